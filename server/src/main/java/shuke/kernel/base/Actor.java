@@ -1,0 +1,36 @@
+package shuke.kernel.base;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Who does something: always the first argument, never ambient.
+ *
+ * @param user id of the user record; {@link #SYSTEM_USER} when the program itself acts
+ * @param role name of the role whose rights count, such as {@code salesperson} or {@code administrator}
+ * @param origin where the call comes from, for the audit log: {@code web}, {@code api}, {@code import} …
+ */
+public record Actor(
+        Workspace workspace, UUID user, String name, String role, Locale locale, ZoneId zone, String origin) {
+    /** The id that stands in the audit log for the program itself; no user record has it. */
+    public static final UUID SYSTEM_USER = new UUID(0, 0);
+
+    public static final String ADMINISTRATOR = "administrator";
+
+    public static Actor system(Workspace workspace) {
+        return new Actor(workspace, SYSTEM_USER, "Shuke", ADMINISTRATOR, Locale.ENGLISH, ZoneId.of("UTC"), "system");
+    }
+
+    public boolean isAdministrator() {
+        return role.equals(ADMINISTRATOR);
+    }
+
+    public boolean isSystem() {
+        return user.equals(SYSTEM_USER);
+    }
+
+    public Actor from(String otherOrigin) {
+        return new Actor(workspace, user, name, role, locale, zone, otherOrigin);
+    }
+}

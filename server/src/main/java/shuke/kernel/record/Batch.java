@@ -1,0 +1,14 @@
+package shuke.kernel.record;
+
+import java.util.List;
+
+/** Changes to records of one object, done together in one transaction. One record is a batch of one. */
+public record Batch(String object, List<Change> changes) {
+    public Batch {
+        changes = List.copyOf(changes);
+    }
+
+    public static Batch of(String object, Change... changes) {
+        return new Batch(object, List.of(changes));
+    }
+}

@@ -1,0 +1,82 @@
+package shuke.kernel.schema;
+
+import java.util.List;
+import java.util.stream.Stream;
+import shuke.kernel.schema.FieldType.*;
+
+/**
+ * A column of an object's table.
+ *
+ * @param part which part of a value it holds: empty for a value that is one column; {@code currency}, {@code family},
+ *     {@code given}, {@code lat}, {@code lon}; for a lookup to several objects the object's name
+ * @param sqlType as {@code format_type} of PostgreSQL prints it, without a collation
+ * @param sorted true for text that people read in order: it has the collation {@link #COLLATION}
+ */
+public record Column(String name, String part, String sqlType, boolean sorted) {
+    /** ICU's Chinese order: Latin as everywhere, Chinese by pinyin; right for readers of both languages. */
+    public static final String COLLATION = "zh-x-icu";
+
+    /** The columns behind a field; none for a formula and for a lookup to many, which has a table of its own. */
+    public static List<Column> of(Field field) {
+        return of(field.column(), field.type());
+    }
+
+    private static List<Column> of(String name, FieldType type) {
+        return switch (type) {
+            case Text t -> List.of(sorted(name));
+            case Person p -> List.of(sorted(name), part(name, "family", "text"), part(name, "given", "text"));
+            case LongText t -> List.of(one(name, "text"));
+            case RichText t -> List.of(one(name, "text"));
+            case Picklist p -> List.of(one(name, "text"));
+            case Email e -> List.of(one(name, "text"));
+            case Phone p -> List.of(one(name, "text"));
+            case Url u -> List.of(one(name, "text"));
+            case NationalId n -> List.of(one(name, "text"));
+            case CreditCode c -> List.of(one(name, "text"));
+            case AutoNumber a -> List.of(one(name, "text"));
+            case Whole w -> List.of(one(name, "bigint"));
+            case Rating r -> List.of(one(name, "bigint"));
+            case Length l -> List.of(one(name, "bigint"));
+            case Decimal d -> List.of(one(name, "numeric"));
+            case Percent p -> List.of(one(name, "numeric"));
+            case MoneyAmount m -> List.of(one(name, "numeric"), part(name, "currency", "text"));
+            case Bool b -> List.of(one(name, "boolean"));
+            case Date d -> List.of(one(name, "date"));
+            case DateTime d -> List.of(one(name, "timestamp with time zone"));
+            case MultiPicklist m -> List.of(one(name, "text[]"));
+            case Tags t -> List.of(one(name, "text[]"));
+            case PostalAddress a -> List.of(one(name, "jsonb"));
+            case Geo g -> List.of(part(name, "lat", "double precision"), part(name, "lon", "double precision"));
+            case FileRef f -> List.of(one(name, "uuid"));
+            case Lookup lookup -> lookup(name, lookup);
+            case LookupMany m -> List.of();
+            case Formula f -> List.of();
+            case RollUp r -> of(name, r.result());
+        };
+    }
+
+    private static List<Column> lookup(String name, Lookup lookup) {
+        return lookup.to().size() == 1
+                ? List.of(one(name, "uuid"))
+                : lookup.to().stream()
+                        .map(to -> new Column(name + "_" + Naming.snake(to), to, "uuid", false))
+                        .toList();
+    }
+
+    private static Column one(String name, String sqlType) {
+        return new Column(name, "", sqlType, false);
+    }
+
+    private static Column sorted(String name) {
+        return new Column(name, "", "text", true);
+    }
+
+    private static Column part(String name, String part, String sqlType) {
+        return new Column(name + "_" + part, part, sqlType, false);
+    }
+
+    /** All columns of an object's table, in the order of its fields. */
+    public static Stream<Column> of(ObjectType object) {
+        return object.fields().stream().flatMap(field -> of(field).stream());
+    }
+}

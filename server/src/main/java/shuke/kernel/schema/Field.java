@@ -1,0 +1,76 @@
+package shuke.kernel.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Bilingual;
+
+/**
+ * A field as it is defined. Together the definitions are the data dictionary.
+ *
+ * @param unique no two records (outside the recycle bin) have the same value
+ * @param indexed the table has an index that lists can sort and filter by
+ * @param system kept by the program itself: {@code id}, {@code createdAt} …
+ * @param readOnly nobody writes it through the API or a form
+ * @param defaultValue a condition-language expression for the value of a new record; null for none
+ * @param when conditions under which the field shows, must be filled, or cannot be edited
+ */
+public record Field(
+        String name,
+        Bilingual label,
+        @Nullable Bilingual description,
+        FieldType type,
+        boolean required,
+        boolean unique,
+        boolean indexed,
+        boolean readOnly,
+        boolean system,
+        boolean custom,
+        Sensitivity sensitivity,
+        @Nullable String defaultValue,
+        When when,
+        Stewardship stewardship,
+        List<String> aliases) {
+
+    public Field {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** How much harm it does when the value gets out. */
+    public enum Sensitivity {
+        NONE,
+        INTERNAL,
+        PERSONAL,
+        SECRET
+    }
+
+    /** Conditions in the condition language over the record; null for always, never, never. */
+    public record When(
+            @Nullable String shown,
+            @Nullable String required,
+            @Nullable String readOnly) {
+        public static final When ALWAYS = new When(null, null, null);
+    }
+
+    /** Why the field exists, who answers for it, and how often (ISO 8601 period) it should be looked at again. */
+    public record Stewardship(
+            @Nullable String purpose,
+            @Nullable String owner,
+            @Nullable String updateEvery) {
+        public static final Stewardship NONE = new Stewardship(null, null, null);
+    }
+
+    /** True when the value is worked out by the program: formula, roll-up, auto-number and system fields. */
+    public boolean isComputed() {
+        return switch (type) {
+            case FieldType.Formula f -> true;
+            case FieldType.RollUp r -> true;
+            case FieldType.AutoNumber a -> true;
+            default -> false;
+        };
+    }
+
+    /** The column (or the first of the columns) behind the field: the name in snake case. */
+    public String column() {
+        return Naming.snake(name);
+    }
+}

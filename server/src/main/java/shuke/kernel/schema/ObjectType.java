@@ -1,0 +1,84 @@
+package shuke.kernel.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Bilingual;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+
+/**
+ * A kind of record as it is defined, system fields included.
+ *
+ * @param nameField the field that stands for a record where only one line of it fits
+ * @param unique sets of fields that no two records share, beside the fields that are unique alone
+ * @param list the columns of a list, when nobody chose others
+ * @param fieldsByName all fields by name, in the order of the definition, system fields last
+ */
+public record ObjectType(
+        String name,
+        Bilingual label,
+        Bilingual plural,
+        @Nullable Bilingual description,
+        String icon,
+        String group,
+        boolean custom,
+        String nameField,
+        Map<String, Field> fieldsByName,
+        List<List<String>> unique,
+        List<List<String>> indexes,
+        List<Rule> rules,
+        List<String> list,
+        List<Section> sections,
+        List<String> aliases) {
+
+    public ObjectType {
+        fieldsByName = Collections.unmodifiableMap(new LinkedHashMap<>(fieldsByName));
+        unique = unique.stream().map(List::copyOf).toList();
+        indexes = indexes.stream().map(List::copyOf).toList();
+        rules = List.copyOf(rules);
+        list = List.copyOf(list);
+        sections = List.copyOf(sections);
+        aliases = List.copyOf(aliases);
+    }
+
+    /**
+     * What must not be: a record for which {@code when} holds is refused with {@code message}.
+     *
+     * @param field the field that the message stands beside; null for the whole record
+     */
+    public record Rule(
+            String name,
+            String when,
+            Bilingual message,
+            @Nullable String field) {}
+
+    /** A part of the record page. */
+    public record Section(Bilingual label, List<String> fields) {
+        public Section {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public Collection<Field> fields() {
+        return fieldsByName.values();
+    }
+
+    public Optional<Field> find(String field) {
+        return Optional.ofNullable(fieldsByName.get(field));
+    }
+
+    /** The field, or a refusal that names it. */
+    public Field field(String field) {
+        return find(field).orElseThrow(() -> ProblemException.invalid(Problem.at(field, "unknownField", field, label)));
+    }
+
+    /** The table behind the object: the name in snake case. */
+    public String table() {
+        return Naming.snake(name);
+    }
+}
