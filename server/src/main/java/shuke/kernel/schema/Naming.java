@@ -40,7 +40,8 @@ public final class Naming {
     /** {@code orderLine} becomes {@code order_line}; two names never become the same one. */
     public static String snake(String name) {
         var out = new StringBuilder(name.length() + 4);
-        for (var c : name.toCharArray()) {
+        for (var i = 0; i < name.length(); i++) {
+            var c = name.charAt(i);
             if (Character.isUpperCase(c)) {
                 out.append('_').append(Character.toLowerCase(c));
             } else {
