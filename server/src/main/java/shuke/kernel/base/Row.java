@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record as values by field name. The value types are those of {@code FieldType}: String, Long, BigDecimal, Boolean,
- * LocalDate, Instant, Duration, {@link Money}, {@link Ref}, {@link GeoPoint}, lists of String or Ref, Address, PersonName.
+ * LocalDate, Instant, Duration, {@link Money}, {@link Ref}, {@link GeoPoint}, lists of String or Ref, Address, PersonName, and UUID for the id.
  * An absent field was not read; a null is empty.
  */
 public record Row(String object, UUID id, long version, Map<String, @Nullable Object> values) {

@@ -23,6 +23,7 @@ public record Column(String name, String part, String sqlType, boolean sorted) {
 
     private static List<Column> of(String name, FieldType type) {
         return switch (type) {
+            case Id i -> List.of(one(name, "uuid"));
             case Text t -> List.of(sorted(name));
             case Person p -> List.of(sorted(name), part(name, "family", "text"), part(name, "given", "text"));
             case LongText t -> List.of(one(name, "text"));

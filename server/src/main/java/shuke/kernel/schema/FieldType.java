@@ -15,6 +15,9 @@ public sealed interface FieldType {
         return Kinds.nameOf(this);
     }
 
+    /** The record's own id: the system field {@code id} and no other. Value: UUID. */
+    record Id() implements FieldType {}
+
     /** One line. Value: String. */
     record Text(int maxLength, @Nullable String pattern) implements FieldType {}
 

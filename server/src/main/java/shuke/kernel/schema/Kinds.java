@@ -8,6 +8,7 @@ final class Kinds {
 
     static String nameOf(FieldType type) {
         return switch (type) {
+            case Id t -> "id";
             case Text t -> "text";
             case LongText t -> "longText";
             case RichText t -> "richText";
