@@ -1,0 +1,50 @@
+package shuke.operation.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The role and the database the program works with. It owns its database and is not a superuser: superusers pass by row-level
+ * security, and a hole in the program must not become a hole in the machine.
+ */
+record ProgramRole(Endpoint administrator, String password) {
+    static final String NAME = "shuke";
+
+    void ensure() throws SQLException {
+        try (var connection = connect(administrator.url());
+                var statement = connection.createStatement()) {
+            if (!exists(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
+                statement.execute("create role " + NAME + " login password '" + password + "'");
+            }
+            if (!exists(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
+                statement.execute("create database " + NAME + " owner " + NAME);
+            }
+        }
+        try (var connection = connect(administrator.url().replaceFirst("/postgres$", "/" + NAME));
+                var statement = connection.createStatement()) {
+            letPoliciesUseIndexes(statement);
+        }
+    }
+
+    /** Under a row policy PostgreSQL pushes only leak-proof operators into an index; array containment is not declared so. */
+    private static void letPoliciesUseIndexes(Statement statement) throws SQLException {
+        var declared =
+                "select 1 from pg_proc where oid = 'arraycontains(anyarray,anyarray)'::regprocedure and proleakproof";
+        if (!exists(statement, declared)) {
+            statement.execute("alter function arraycontains(anyarray, anyarray) leakproof");
+            statement.execute("alter function arrayoverlap(anyarray, anyarray) leakproof");
+        }
+    }
+
+    private Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, administrator.user(), administrator.password());
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+}

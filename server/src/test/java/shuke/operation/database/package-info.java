@@ -1,0 +1,4 @@
+@NullMarked
+package shuke.operation.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package shuke.support;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import shuke.operation.database.ConnectionPool;
+import shuke.operation.database.Endpoint;
+
+/**
+ * A real PostgreSQL for tests, one for the whole test run: the embedded one with throw-away data, or an external one named by
+ * {@code -Dshuke.test.db.url}, {@code .user}, {@code .password} or {@code SHUKE_TEST_DB_URL}, {@code …_USER}, {@code …_PASSWORD}.
+ *
+ * <p>Everybody shares its one database; a test class keeps to a PostgreSQL schema of its own.
+ */
+public final class TestDatabase {
+    private static final Endpoint ENDPOINT = external().orElseGet(TestDatabaseServer::start);
+    private static final HikariDataSource POOL = ConnectionPool.to(ENDPOINT, ConnectionPool.Limits.forThisMachine());
+
+    private TestDatabase() {}
+
+    /** Connected as a role that owns the database and, in the embedded one, is no superuser. */
+    public static DataSource dataSource() {
+        return POOL;
+    }
+
+    /** For tests that bring up the whole program, as {@code shuke.db.url}, {@code shuke.db.user}, {@code shuke.db.password}. */
+    public static Endpoint endpoint() {
+        return ENDPOINT;
+    }
+
+    private static Optional<Endpoint> external() {
+        return setting("url")
+                .map(url -> new Endpoint(
+                        url,
+                        setting("user").orElse("shuke"),
+                        setting("password").orElse("")));
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getProperty("shuke.test.db." + name))
+                .or(() -> Optional.ofNullable(System.getenv("SHUKE_TEST_DB_" + name.toUpperCase(Locale.ROOT))))
+                .filter(value -> !value.isBlank());
+    }
+}
