@@ -1,0 +1,98 @@
+package shuke.matching.standardise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names in Latin letters: {@code Smith, Ada}, {@code Dr. Ludwig van Beethoven}, {@code Martin Luther King Jr.} */
+final class LatinName {
+
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "madam",
+            "mme",
+            "mlle",
+            "herr",
+            "frau",
+            "sr",
+            "sra",
+            "ing");
+    private static final Set<String> SUFFIXES =
+            Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "dds", "junior", "senior");
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le",
+            "ten", "ter", "zu", "zum", "zur", "af", "av", "bin", "ibn", "bint", "al", "el", "st", "mac", "y", "'t");
+
+    private LatinName() {}
+
+    static PersonName split(String text) {
+        List<String> parts = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        String suffix = suffixes(parts);
+        if (parts.size() == 2) return familyFirst(parts.get(0), untitled(words(parts.get(1))), suffix);
+        if (parts.size() != 1) return new PersonName(text, null, null);
+        return givenFirst(text, untitled(words(parts.get(0))), suffix);
+    }
+
+    private static PersonName familyFirst(String family, List<String> given, String suffix) {
+        List<String> last = untitled(words(family));
+        String ownSuffix = trailingSuffixes(last);
+        return named(String.join(" ", last), String.join(" ", given), ownSuffix + suffix);
+    }
+
+    private static PersonName givenFirst(String text, List<String> words, String suffix) {
+        String ownSuffix = trailingSuffixes(words);
+        if (words.isEmpty()) return new PersonName(text, null, null);
+        int family = words.size() - 1;
+        while (family > 1 && PARTICLES.contains(key(words.get(family - 1)))) family--;
+        if (family == 0) return named(null, words.get(0), ownSuffix + suffix);
+        String given = String.join(" ", words.subList(0, family));
+        return named(String.join(" ", words.subList(family, words.size())), given, ownSuffix + suffix);
+    }
+
+    private static PersonName named(@Nullable String family, String given, String suffix) {
+        return new PersonName(PersonNames.join(family, given) + suffix, family, given);
+    }
+
+    /** "King, Martin, Jr.": the parts behind the last comma that are only suffixes. */
+    private static String suffixes(List<String> parts) {
+        var suffix = new StringBuilder();
+        while (parts.size() > 1 && words(parts.getLast()).stream().allMatch(word -> SUFFIXES.contains(key(word))))
+            suffix.insert(0, " " + parts.removeLast());
+        return suffix.toString();
+    }
+
+    private static String trailingSuffixes(List<String> words) {
+        var suffix = new StringBuilder();
+        while (words.size() > 2 && SUFFIXES.contains(key(words.getLast()))) suffix.insert(0, " " + words.removeLast());
+        return suffix.toString();
+    }
+
+    private static List<String> untitled(List<String> words) {
+        int titles = 0;
+        while (titles < words.size() - 1 && TITLES.contains(key(words.get(titles)))) titles++;
+        return new ArrayList<>(words.subList(titles, words.size()));
+    }
+
+    private static List<String> words(String part) {
+        return Arrays.asList(part.split(" "));
+    }
+
+    private static String key(String word) {
+        return word.toLowerCase(Locale.ROOT).replace(".", "");
+    }
+}

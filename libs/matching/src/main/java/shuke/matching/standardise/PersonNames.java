@@ -1,0 +1,55 @@
+package shuke.matching.standardise;
+
+import java.lang.Character.UnicodeScript;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of people. Chinese names are split by the surnames of two characters (欧阳, 司马 …) or after the first
+ * character; names in Latin letters by comma, particles and suffixes. Letters are never changed to capitals or small
+ * ones: {@code van der Berg}, {@code MACDONALD} and {@code bell hooks} know best. Names in other scripts keep their full
+ * form only.
+ */
+public final class PersonNames {
+
+    private static final int LONGEST = 200;
+
+    private PersonNames() {}
+
+    public static Standardised<PersonName> split(String raw) {
+        return switch (Texts.line(raw)) {
+            case Standardised.Refused<String>(var reason) -> new Standardised.Refused<>(reason);
+            case Standardised.Accepted<String>(var line, var ignored) -> {
+                String text = Texts.halfWidth(line);
+                if (text.isEmpty()) yield Reason.VALUE_EMPTY.refused();
+                if (text.length() > LONGEST) yield Reason.NAME_TOO_LONG.refused();
+                if (text.codePoints().noneMatch(Character::isLetter)) yield Reason.NAME_HAS_NO_LETTER.refused();
+                PersonName name = parts(text);
+                yield Reading.accepted(name, name.full(), raw);
+            }
+        };
+    }
+
+    /** The full name: 王 and 小明 give 王小明, Smith and Ada give Ada Smith. Empty when both parts are missing. */
+    public static String join(@Nullable String family, @Nullable String given) {
+        String last = family == null ? "" : Texts.clean(family);
+        String first = given == null ? "" : Texts.clean(given);
+        if (last.isEmpty() || first.isEmpty()) return last + first;
+        return isHan(last) && isHan(first) ? last + first : first + " " + last;
+    }
+
+    private static PersonName parts(String text) {
+        if (ChineseName.isOne(text)) return ChineseName.split(text);
+        return isLatin(text) ? LatinName.split(text) : new PersonName(text, null, null);
+    }
+
+    static boolean isHan(String text) {
+        return text.codePoints().allMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+    }
+
+    private static boolean isLatin(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(
+                        c -> UnicodeScript.of(c) == UnicodeScript.LATIN || UnicodeScript.of(c) == UnicodeScript.COMMON);
+    }
+}
