@@ -1,0 +1,10 @@
+package shuke.kernel.access;
+
+/** What can be done to the records of an object. */
+public enum Operation {
+    READ,
+    CREATE,
+    EDIT,
+    DELETE,
+    IMPORT
+}

@@ -1,0 +1,29 @@
+package shuke.kernel.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Page;
+
+/** The change log. Appends in the caller's transaction, so that no change is without its entry. */
+@Component
+public class Audit {
+    private final AuditStore store;
+
+    Audit(AuditStore store) {
+        this.store = store;
+    }
+
+    public void append(Actor actor, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            store.insert(actor.workspace(), entries);
+        }
+    }
+
+    /** What happened to one record, newest first. */
+    public Page<Entry> history(Actor actor, String object, UUID record, int limit, @Nullable String cursor) {
+        return store.history(actor.workspace(), object, record, limit, cursor);
+    }
+}

@@ -1,0 +1,92 @@
+package shuke.kernel.audit;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Page;
+import shuke.kernel.base.Workspace;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table {@code audit_entry}. */
+@Component
+class AuditStore {
+    private static final TypeReference<List<Entry.Changed>> CHANGES = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DSLContext db;
+
+    AuditStore(DSLContext db) {
+        this.db = db;
+    }
+
+    void insert(Workspace workspace, List<Entry> entries) {
+        db.execute(
+                """
+                insert into %s.audit_entry (at, actor, actor_name, origin, object, record, action, changes)
+                select e.at::timestamptz, e.actor::uuid, e.actor_name, e.origin, e.object, e.record::uuid, e.action, e.changes::jsonb
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                  as e (at, actor, actor_name, origin, object, record, action, changes)
+                """
+                        .formatted(workspace.schema()),
+                column(entries, entry -> entry.at().toString()),
+                column(entries, entry -> entry.actor().toString()),
+                column(entries, Entry::actorName),
+                column(entries, Entry::origin),
+                column(entries, Entry::object),
+                column(entries, AuditStore::recordOf),
+                column(entries, entry -> entry.action().name().toLowerCase(Locale.ROOT)),
+                column(entries, entry -> JSON.writeValueAsString(entry.changes())));
+    }
+
+    private static @Nullable String recordOf(Entry entry) {
+        var record = entry.record();
+        return record == null ? null : record.toString();
+    }
+
+    private static @Nullable String[] column(List<Entry> entries, Function<Entry, @Nullable String> cell) {
+        return entries.stream().map(cell).toArray(String[]::new);
+    }
+
+    Page<Entry> history(Workspace workspace, String object, UUID record, int limit, @Nullable String cursor) {
+        var id = field(name("id"), Long.class);
+        var rows = db.select()
+                .from(table(name(workspace.schema(), "audit_entry")))
+                .where(field(name("record"), UUID.class).eq(record))
+                .and(field(name("object"), String.class).eq(object))
+                .and(cursor == null ? noCondition() : id.lt(Cursor.of(cursor)))
+                .orderBy(id.desc())
+                .limit(limit + 1) // one more row tells whether there is a next page
+                .fetch();
+        var more = rows.size() > limit;
+        var page = more ? rows.subList(0, limit) : rows;
+        return new Page<>(
+                page.stream().map(AuditStore::entry).toList(),
+                more ? String.valueOf(page.getLast().get(id)) : null,
+                null);
+    }
+
+    private static Entry entry(Record row) {
+        return new Entry(
+                row.get("at", OffsetDateTime.class).toInstant(),
+                row.get("actor", UUID.class),
+                row.get("actor_name", String.class),
+                row.get("origin", String.class),
+                row.get("object", String.class),
+                row.get("record", UUID.class),
+                Entry.Action.valueOf(row.get("action", String.class).toUpperCase(Locale.ROOT)),
+                JSON.readValue(row.get("changes", JSONB.class).data(), CHANGES));
+    }
+}

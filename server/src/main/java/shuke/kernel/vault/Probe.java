@@ -1,0 +1,6 @@
+package shuke.kernel.vault;
+
+import shuke.kernel.schema.Column;
+
+/** What to compare to find records by the exact value of a field: a column, and the text forms of the values. */
+public record Probe(Column column, String[] texts) {}
