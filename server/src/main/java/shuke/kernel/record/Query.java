@@ -13,6 +13,7 @@ import shuke.kernel.filter.Filter;
  * @param limit how many at most, from 1 to 200
  * @param cursor what the page before gave as {@code next}; null for the first page
  * @param count whether to count all that match, exactly up to 10,000
+ * @param deleted true to read the recycle bin instead
  */
 public record Query(
         String object,
@@ -21,7 +22,8 @@ public record Query(
         List<String> fields,
         int limit,
         @Nullable String cursor,
-        boolean count) {
+        boolean count,
+        boolean deleted) {
     public static final int MOST = 200;
 
     public Query {
@@ -31,6 +33,6 @@ public record Query(
     }
 
     public static Query of(String object, @Nullable Filter filter, int limit) {
-        return new Query(object, filter, List.of(), List.of(), limit, null, false);
+        return new Query(object, filter, List.of(), List.of(), limit, null, false, false);
     }
 }

@@ -1,14 +1,80 @@
 package shuke.kernel.record;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Page;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
+import shuke.kernel.filter.Conditions;
+import shuke.kernel.filter.Moment;
+import shuke.kernel.schema.SchemaCatalog;
 
 /** The only door to reading records. What the actor may not see is not there. */
-public interface RecordReader {
-    Page<Row> page(Actor actor, Query query);
+@Service
+public class RecordReader {
+    private final SchemaCatalog catalog;
+    private final Access access;
+    private final ReadStore store;
+    private final InstantSource clock;
+
+    RecordReader(SchemaCatalog catalog, Access access, ReadStore store, InstantSource clock) {
+        this.catalog = catalog;
+        this.access = access;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Page<Row> page(Actor actor, Query query) {
+        var reading = reading(actor, query.object());
+        var filter = query.filter() == null
+                ? null
+                : Conditions.condition(query.filter(), reading.object(), reading.schema());
+        var order = Order.of(reading.schema(), reading.object(), query.sort());
+        var selection = Selection.of(reading.schema(), reading.object(), query.fields());
+        var plan = new ReadPlan(reading, filter, query.deleted(), order, selection, query.limit(), Cursor.of(query.cursor(), order));
+        return store.page(plan, query.count());
+    }
 
     /** One record with all fields, or a refusal: not there and not visible are the same. */
-    Row read(Actor actor, String object, UUID id);
+    public Row read(Actor actor, String object, UUID id) {
+        var found = read(actor, object, List.of(id)).get(id);
+        if (found == null) {
+            throw ProblemException.notFound();
+        }
+        return found;
+    }
+
+    /** Those of the records that are there and visible, with all fields. */
+    public Map<UUID, Row> read(Actor actor, String object, Collection<UUID> ids) {
+        var reading = reading(actor, object);
+        var selection = Selection.of(reading.schema(), reading.object(), List.of());
+        return store.rows(reading, selection, ids).stream().collect(toMap(Row::id, Function.identity()));
+    }
+
+    /** Groups and measures over all records that match. */
+    public List<Aggregate.Group> aggregate(Actor actor, Aggregate aggregate) {
+        var reading = reading(actor, aggregate.object());
+        var filter = aggregate.filter() == null
+                ? null
+                : Conditions.condition(aggregate.filter(), reading.object(), reading.schema());
+        return store.aggregate(new AggregatePlan(reading, filter, aggregate));
+    }
+
+    private Reading reading(Actor actor, String name) {
+        var schema = catalog.current(actor.workspace());
+        var object = schema.object(name);
+        var grant = access.require(actor, object, Operation.READ);
+        var moment = new Moment(clock.instant(), actor.zone(), actor.user());
+        return new Reading(actor, schema, object, grant, moment);
+    }
 }

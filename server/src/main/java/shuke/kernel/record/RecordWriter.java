@@ -1,13 +1,118 @@
 package shuke.kernel.record;
 
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
+import shuke.kernel.schema.SchemaCatalog;
 
 /** The only door to a change of records. Joins the caller's transaction, or opens one. */
-public interface RecordWriter {
+@Service
+public class RecordWriter {
+    private static final int TRIES = 3;
+
+    private final SchemaCatalog catalog;
+    private final Access access;
+    private final WaveWriter waves;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+
+    RecordWriter(
+            SchemaCatalog catalog,
+            Access access,
+            WaveWriter waves,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.catalog = catalog;
+        this.access = access;
+        this.waves = waves;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
     /** All or nothing: refuses the whole batch with every problem of every record. Outcomes in the order of the changes. */
-    List<Outcome.Written> write(Actor actor, Batch batch);
+    public List<Outcome.Written> write(Actor actor, Batch batch) {
+        return retried(() -> {
+            var findings = new Findings();
+            var outcomes = run(actor, batch, findings);
+            if (!findings.isEmpty()) {
+                throw findings.refusal(batch.changes().size() > 1);
+            }
+            return Arrays.stream(outcomes).map(Outcome.Written.class::cast).toList();
+        });
+    }
 
     /** Writes what is right and says for the rest what is wrong. Outcomes in the order of the changes. */
-    List<Outcome> writeEach(Actor actor, Batch batch);
+    public List<Outcome> writeEach(Actor actor, Batch batch) {
+        return retried(() -> {
+            var findings = new Findings();
+            var outcomes = run(actor, batch, findings);
+            return IntStream.range(0, outcomes.length)
+                    .mapToObj(i -> findings.isWrong(i) ? new Outcome.Refused(findings.of(i)) : outcomes[i])
+                    .toList();
+        });
+    }
+
+    private Outcome[] run(Actor actor, Batch batch, Findings findings) {
+        var schema = catalog.current(actor.workspace());
+        var object = schema.object(batch.object());
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        var values = new ValueParser(batch.regional(), at.atZone(actor.zone()).toLocalDate());
+        var outcomes = new Outcome[batch.changes().size()];
+        for (var operation : operations(batch)) {
+            access.require(actor, object, operation);
+        }
+        var grant = access.require(actor, object, Operation.READ);
+        var work = new Work(actor, schema, object, grant, values, batch.regional(), at);
+        for (var wave : Waves.of(batch.changes())) {
+            waves.write(work, batch.changes(), wave, findings, outcomes);
+        }
+        return outcomes;
+    }
+
+    private static List<Operation> operations(Batch batch) {
+        return batch.changes().stream()
+                .flatMap(change -> switch (change) {
+                    case Change.Create c -> List.of(Operation.CREATE).stream();
+                    case Change.Update u -> List.of(Operation.EDIT).stream();
+                    case Change.UpdateBy u -> List.of(Operation.EDIT).stream();
+                    case Change.Upsert u -> List.of(Operation.CREATE, Operation.EDIT).stream();
+                    case Change.Delete d -> List.of(Operation.DELETE).stream();
+                    case Change.Restore r -> List.of(Operation.DELETE).stream();
+                })
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Runs the work in a transaction, or in a savepoint of the caller's. What another one was quicker with (the same unique
+     * value, a lock in the other order) is tried again: the check then sees the other's record and names it.
+     */
+    private <T> T retried(java.util.function.Supplier<T> work) {
+        var template = TransactionSynchronizationManager.isActualTransactionActive() ? savepoint : transaction;
+        var failures = new ArrayList<RuntimeException>();
+        while (failures.size() < TRIES) {
+            try {
+                return java.util.Objects.requireNonNull(template.execute(status -> work.get()));
+            } catch (DataIntegrityViolationException | PessimisticLockingFailureException collision) {
+                failures.add(collision);
+            }
+        }
+        throw Collisions.refusal(failures.getLast());
+    }
 }
