@@ -1,0 +1,107 @@
+package shuke.kernel.transfer.csv;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+
+/** A file that was looked at: how it is to be read, and what its header says. */
+public record CsvFile(Path path, CsvFormat format, List<String> header) {
+    private static final int HEAD = 1 << 16;
+
+    public CsvFile {
+        header = List.copyOf(header);
+    }
+
+    /**
+     * Looks at the whole file once, in bounded memory. Refuses, with all that is wrong, a file that is no table.
+     *
+     * @param encoding a name such as {@code GBK}; null to find out
+     * @param delimiter one character; null to find out
+     */
+    public static CsvFile examine(Path path, @Nullable String encoding, @Nullable String delimiter) {
+        try {
+            var head = head(path);
+            Signatures.refuseKnown(head);
+            ByteSurvey survey;
+            try (var bytes = Unpacked.open(path)) {
+                survey = ByteSurvey.of(bytes);
+            }
+            if (survey.total == 0) throw ProblemException.invalid(Problem.of("importEmpty"));
+            var found = encoding(encoding, head, survey);
+            refuseBinary(survey, found);
+            var separator = delimiter == null
+                    ? DelimiterSniffer.of(head, found.mark(), found.charset(), survey.total <= head.length)
+                    : delimiter(delimiter);
+            var format = new CsvFormat(found.charset().name(), found.mark(), separator);
+            return new CsvFile(path, format, header(path, format));
+        } catch (EOFException | ZipException broken) {
+            throw ProblemException.invalid(Problem.of("importPackedBroken"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] head(Path path) throws IOException {
+        try (var bytes = Unpacked.open(path)) {
+            return bytes.readNBytes(HEAD);
+        }
+    }
+
+    private static Encoding encoding(@Nullable String wished, byte[] head, ByteSurvey survey) {
+        var found = Encoding.of(head, survey);
+        if (wished == null) return found;
+        var named = named(wished);
+        var marked = Encoding.marked(head);
+        if (marked.mark() > 0 && marked.charset().name().startsWith(named.name())) return marked;
+        var given = new Encoding(named, 0);
+        if (marked.mark() > 0 || given.isContradictedBy(survey)) {
+            throw ProblemException.invalid(
+                    Problem.at("encoding", "importWrongEncoding", wished, found.charset().name()));
+        }
+        return given;
+    }
+
+    private static Charset named(String wished) {
+        try {
+            return Charset.forName(wished.strip());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw ProblemException.invalid(Problem.at("encoding", "importUnknownEncoding", wished));
+        }
+    }
+
+    private static char delimiter(String wished) {
+        var one = wished.equals("\\t") || wished.equalsIgnoreCase("tab") ? "\t" : wished;
+        if (one.length() != 1 || "\"\r\n\0".contains(one) || Character.isSurrogate(one.charAt(0))) {
+            throw ProblemException.invalid(Problem.at("delimiter", "importBadDelimiter"));
+        }
+        return one.charAt(0);
+    }
+
+    private static void refuseBinary(ByteSurvey survey, Encoding encoding) {
+        if (encoding.charset().name().startsWith("UTF-16")) return;
+        if ((survey.nuls() + survey.controls) * 100 > survey.total) {
+            throw ProblemException.invalid(Problem.of("importBinary"));
+        }
+    }
+
+    private static List<String> header(Path path, CsvFormat format) throws IOException {
+        try (var rows = format.open(path)) {
+            var header = rows.next();
+            if (header == null) throw ProblemException.invalid(Problem.of("importEmpty"));
+            var problems = new ArrayList<>(Headings.problems(header));
+            if (problems.isEmpty() && rows.next() == null) problems.add(Problem.of("importNoRows"));
+            if (!problems.isEmpty()) throw ProblemException.invalid(problems);
+            return header.cells().stream().map(String::strip).toList();
+        }
+    }
+}
