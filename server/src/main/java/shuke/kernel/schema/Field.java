@@ -1,6 +1,9 @@
 package shuke.kernel.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
 
@@ -12,6 +15,9 @@ import shuke.kernel.base.Bilingual;
  * @param system kept by the program itself: {@code id}, {@code createdAt} …
  * @param readOnly nobody writes it through the API or a form
  * @param defaultValue a condition-language expression for the value of a new record; null for none
+ * @param aliases other headings under which files hold the value
+ * @param innerAliases headings under which files hold a part of the value (by the part's name), or under which they name
+ *     the record that a lookup points to (by the field of that record)
  * @param when conditions under which the field shows, must be filled, or cannot be edited
  */
 public record Field(
@@ -29,10 +35,48 @@ public record Field(
         @Nullable String defaultValue,
         When when,
         Stewardship stewardship,
-        List<String> aliases) {
+        List<String> aliases,
+        Map<String, List<String>> innerAliases) {
 
     public Field {
         aliases = List.copyOf(aliases);
+        innerAliases = Collections.unmodifiableMap(new LinkedHashMap<>(innerAliases));
+    }
+
+    /** A field whose value is never spread over several columns of a file. */
+    public Field(
+            String name,
+            Bilingual label,
+            @Nullable Bilingual description,
+            FieldType type,
+            boolean required,
+            boolean unique,
+            boolean indexed,
+            boolean readOnly,
+            boolean system,
+            boolean custom,
+            Sensitivity sensitivity,
+            @Nullable String defaultValue,
+            When when,
+            Stewardship stewardship,
+            List<String> aliases) {
+        this(
+                name,
+                label,
+                description,
+                type,
+                required,
+                unique,
+                indexed,
+                readOnly,
+                system,
+                custom,
+                sensitivity,
+                defaultValue,
+                when,
+                stewardship,
+                aliases,
+                Map.of());
     }
 
     /** How much harm it does when the value gets out. */
