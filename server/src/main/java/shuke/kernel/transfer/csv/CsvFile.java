@@ -65,8 +65,8 @@ public record CsvFile(Path path, CsvFormat format, List<String> header) {
         if (marked.mark() > 0 && marked.charset().name().startsWith(named.name())) return marked;
         var given = new Encoding(named, 0);
         if (marked.mark() > 0 || given.isContradictedBy(survey)) {
-            throw ProblemException.invalid(
-                    Problem.at("encoding", "importWrongEncoding", wished, found.charset().name()));
+            throw ProblemException.invalid(Problem.at(
+                    "encoding", "importWrongEncoding", wished, found.charset().name()));
         }
         return given;
     }

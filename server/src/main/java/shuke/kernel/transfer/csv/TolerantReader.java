@@ -18,8 +18,7 @@ final class TolerantReader extends Reader {
 
     private final InputStream source;
     private final CharsetDecoder decoder;
-    private final ByteBuffer bytes =
-            ByteBuffer.wrap(new byte[1 << 16]).limit(0);
+    private final ByteBuffer bytes = ByteBuffer.wrap(new byte[1 << 16]).limit(0);
     private boolean ended;
     private boolean broken;
 

@@ -213,9 +213,7 @@ class CsvFileTest {
         @Test
         void that_unpacks_without_end_is_refused() {
             var bomb = gzip(new byte[80 << 20]);
-            assertThat(problems(() -> examine(bomb)))
-                    .extracting(Problem::code)
-                    .containsExactly("importPackedTooLarge");
+            assertThat(problems(() -> examine(bomb))).extracting(Problem::code).containsExactly("importPackedTooLarge");
         }
     }
 

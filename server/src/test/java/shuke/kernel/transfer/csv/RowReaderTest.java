@@ -81,8 +81,10 @@ class RowReaderTest {
             for (var seed = 0; seed < 300; seed++) {
                 var text = randomTable(new Random(seed));
                 try (var theirs = CsvReader.builder().ofCsvRecord(text)) {
-                    var expected =
-                            theirs.stream().map(CsvRecord::getFields).filter(RowReaderTest::hasText).toList();
+                    var expected = theirs.stream()
+                            .map(CsvRecord::getFields)
+                            .filter(RowReaderTest::hasText)
+                            .toList();
                     assertThat(cells(text)).as("seed %d", seed).isEqualTo(expected);
                 } catch (IOException impossible) {
                     throw new AssertionError(impossible);
@@ -103,7 +105,8 @@ class RowReaderTest {
                 .quoteStrategy(random.nextBoolean() ? QuoteStrategies.ALWAYS : QuoteStrategies.REQUIRED)
                 .build(out)) {
             for (var row = 0; row < 30; row++) {
-                csv.writeRecord(Stream.generate(() -> word(random, parts)).limit(4).toList());
+                csv.writeRecord(
+                        Stream.generate(() -> word(random, parts)).limit(4).toList());
             }
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
@@ -179,8 +182,7 @@ class RowReaderTest {
         private static List<CsvRow> around(String before, int size, String unit, String after) {
             var units = Collections.nCopies(size / (unit.length() << 10), unit.repeat(1 << 10)).stream()
                     .map(part -> (InputStream) new ByteArrayInputStream(part.getBytes(UTF_8)));
-            var all = Stream.concat(
-                    Stream.concat(Stream.of(bytes(before)), units), Stream.of(bytes(after)));
+            var all = Stream.concat(Stream.concat(Stream.of(bytes(before)), units), Stream.of(bytes(after)));
             return rows(new SequenceInputStream(Collections.enumeration(all.toList())));
         }
 
