@@ -60,7 +60,7 @@ final class KnownHeadings {
 
     /** @param key the field that finds records; null when none was named */
     Optional<Meaning> meaning(String heading, @Nullable String key) {
-        var isPath = heading.indexOf('.') > 0 || "id".equals(key) && heading.equals("id");
+        var isPath = heading.indexOf('.') > 0 || ("id".equals(key) && heading.equals("id"));
         var exact = isPath ? paths.find(heading) : Optional.<Target>empty();
         return exact.map(target -> new Meaning(target, Sureness.NAME)).or(() -> known(Heading.folded(heading)));
     }
