@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// `npm run dev` serves the sources and hands API calls to a running server.
+const server = process.env.SHUKE_URL ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { host: '127.0.0.1', proxy: { '/api': server, '/health': server } },
+  build: {
+    // Straight into the jar's resources: `mvn clean` resets it and no stale hashed file is kept.
+    outDir: 'target/classes/META-INF/resources',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Read, and taken away from what is served, by scripts/budget.mjs.
+    manifest: true,
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+});
