@@ -1,0 +1,140 @@
+import clsx from 'clsx';
+import { Command } from 'cmdk';
+import { Check, ChevronDown } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { ControlIds } from './Field';
+import { controlFrame } from './Input';
+import { Popover } from './Popover';
+
+export interface ComboboxItem {
+  readonly value: string;
+  readonly label: string;
+  readonly view?: ReactNode;
+  readonly keywords?: readonly string[];
+}
+
+export interface ComboboxTexts {
+  readonly search: string;
+  readonly nothing: string;
+  readonly loading: string;
+}
+
+interface Props extends Partial<ControlIds> {
+  readonly items: readonly ComboboxItem[];
+  readonly chosen: readonly string[];
+  readonly onToggle: (value: string) => void;
+  /** What the closed control shows. */
+  readonly summary: ReactNode;
+  readonly texts: ComboboxTexts;
+  /** Stays open after a choice. */
+  readonly many?: boolean;
+  readonly loading?: boolean;
+  /** Given when the items come from elsewhere; they are then not filtered here. */
+  readonly onSearch?: (text: string) => void;
+  /** Given when a typed text that is not among the items may be chosen. */
+  readonly onCreate?: { readonly label: (text: string) => string; readonly create: (text: string) => void };
+  readonly autoFocus?: boolean;
+  readonly label?: string;
+}
+
+/** Choose by typing, one or many. Arrows move, Enter chooses, Esc closes. */
+export function Combobox(props: Props) {
+  const {
+    items,
+    chosen,
+    onToggle,
+    summary,
+    texts,
+    many = false,
+    loading = false,
+    onSearch,
+    onCreate,
+  } = props;
+  const { autoFocus, label, id, 'aria-describedby': describedBy, 'aria-invalid': invalid } = props;
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+
+  const search = (next: string) => {
+    setText(next);
+    onSearch?.(next);
+  };
+  const change = (next: boolean) => {
+    setOpen(next);
+    if (!next) search('');
+  };
+  const pick = (act: () => void) => {
+    act();
+    if (many) search('');
+    else change(false);
+  };
+  const known = items.some((item) => item.label === text.trim());
+
+  const trigger = (
+    <button
+      type="button"
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      aria-haspopup="listbox"
+      aria-expanded={open}
+      // biome-ignore lint/a11y/noAutofocus: set only when the person has just asked to edit this very value
+      autoFocus={autoFocus}
+      className={clsx(
+        controlFrame,
+        'inline-flex min-h-8 items-center justify-between gap-1.5 px-2.5 py-0.5 text-left pointer-coarse:min-h-10',
+      )}
+    >
+      <span className="flex min-w-0 flex-1 flex-wrap gap-1">{summary}</span>
+      <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
+    </button>
+  );
+
+  return (
+    <Popover
+      open={open}
+      onOpenChange={change}
+      trigger={trigger}
+      className="w-72"
+      label={label ?? texts.search}
+    >
+      <Command shouldFilter={onSearch === undefined} label={texts.search}>
+        <Command.Input
+          value={text}
+          onValueChange={search}
+          placeholder={texts.search}
+          className="h-9 w-full border-b border-line bg-transparent px-3 placeholder:text-ink-3 focus-visible:outline-none pointer-coarse:text-base"
+        />
+        <Command.List className="max-h-64 overflow-y-auto p-1">
+          {loading && <Command.Loading className="px-2 py-1.5 text-ink-3">{texts.loading}</Command.Loading>}
+          {!loading && <Command.Empty className="px-2 py-1.5 text-ink-3">{texts.nothing}</Command.Empty>}
+          {items.map((item) => (
+            <Command.Item
+              key={item.value}
+              value={item.value}
+              keywords={[item.label, ...(item.keywords ?? [])]}
+              onSelect={() => pick(() => onToggle(item.value))}
+              className={itemLook}
+            >
+              <span className="min-w-0 flex-1 truncate">{item.view ?? item.label}</span>
+              {chosen.includes(item.value) && <Check aria-hidden className="size-3.5 shrink-0 text-brand" />}
+            </Command.Item>
+          ))}
+          {onCreate && text.trim() !== '' && !known && (
+            <Command.Item
+              value={`+${text}`}
+              keywords={[text]}
+              onSelect={() => pick(() => onCreate.create(text.trim()))}
+              className={itemLook}
+            >
+              {onCreate.label(text.trim())}
+            </Command.Item>
+          )}
+        </Command.List>
+      </Command>
+    </Popover>
+  );
+}
+
+const itemLook =
+  'flex min-h-7 cursor-default items-center gap-2 rounded-control px-2 select-none data-[selected=true]:bg-brand-soft pointer-coarse:min-h-10';

@@ -1,0 +1,34 @@
+import clsx from 'clsx';
+import { Popover as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly trigger: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly label?: string;
+}
+
+export function Popover({ open, onOpenChange, trigger, children, className, label }: Props) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          aria-label={label}
+          className={clsx(
+            'anim-pop z-50 max-w-[calc(100vw-16px)] rounded-card border border-line bg-raise shadow-pop outline-none',
+            className,
+          )}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

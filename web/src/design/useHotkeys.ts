@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+
+type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/**
+ * Keys for the whole page, for instance `{ j: down, 'mod+k': open }`. Plain keys are left alone while somebody
+ * types or a dialog or menu is open.
+ */
+export function useHotkeys(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const mod = event.metaKey || event.ctrlKey;
+      const name = mod ? `mod+${event.key.toLowerCase()}` : event.key;
+      const act = latest.current[name];
+      if (!act || event.altKey || event.defaultPrevented || (!mod && isBusy(event.target))) return;
+      event.preventDefault();
+      act(event);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"],[role="menu"],[role="listbox"]') !== null) return true;
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
