@@ -1,0 +1,16 @@
+import type { RecordQuery } from './types';
+
+/** The names under which answers are kept. A prefix names everything below it. */
+export const keys = {
+  session: ['session'] as const,
+  setup: ['setup'] as const,
+  objects: ['objects'] as const,
+  records: (object: string) => ['records', object] as const,
+  lists: (object: string) => ['records', object, 'list'] as const,
+  page: (object: string, query: Omit<RecordQuery, 'cursor'>, cursor: string | null) =>
+    ['records', object, 'list', query, cursor] as const,
+  count: (object: string, filter: RecordQuery['filter']) =>
+    ['records', object, 'list', 'count', filter ?? null] as const,
+  record: (object: string, id: string) => ['records', object, 'one', id] as const,
+  history: (object: string, id: string) => ['records', object, 'one', id, 'history'] as const,
+};

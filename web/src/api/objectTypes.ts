@@ -1,0 +1,118 @@
+import type { Texts } from './types';
+
+/** Objects, fields and the values whose shape is fixed, as the server describes them. */
+
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'richText'
+  | 'integer'
+  | 'decimal'
+  | 'percent'
+  | 'money'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'duration'
+  | 'picklist'
+  | 'multiPicklist'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'address'
+  | 'personName'
+  | 'nationalId'
+  | 'creditCode'
+  | 'lookup'
+  | 'autoNumber'
+  | 'file'
+  | 'image'
+  | 'rating'
+  | 'geoPoint'
+  | 'tags'
+  | 'formula'
+  | 'rollUp';
+
+export interface Option {
+  readonly value: string;
+  readonly label: Texts;
+  readonly color?: string;
+  readonly aliases?: readonly string[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: Texts;
+  readonly description?: Texts;
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly readOnly: boolean;
+  readonly system: boolean;
+  readonly custom: boolean;
+  readonly sensitivity: 'none' | 'internal' | 'personal' | 'secret';
+  readonly can: { readonly read: boolean; readonly edit: boolean };
+  readonly sortable: boolean;
+  readonly filterable: boolean;
+  readonly default?: unknown;
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly scale?: number;
+  readonly options?: readonly Option[];
+  readonly open?: boolean;
+  /** Objects a lookup may point to. */
+  readonly to?: readonly string[];
+  readonly many?: boolean;
+  /** What a formula or roll-up yields. */
+  readonly result?: FieldType;
+}
+
+export interface Section {
+  readonly label: Texts;
+  readonly fields: readonly string[];
+}
+
+/** A lookup of another object that points at this one. */
+export interface Related {
+  readonly name: string;
+  readonly object: string;
+  readonly field: string;
+  readonly label: Texts;
+}
+
+export interface ObjectType {
+  readonly name: string;
+  readonly label: Texts;
+  readonly plural: Texts;
+  readonly description?: Texts;
+  readonly icon: string;
+  readonly group: string;
+  readonly custom: boolean;
+  readonly nameField: string;
+  readonly can: { readonly create: boolean; readonly edit: boolean; readonly delete: boolean };
+  readonly fields: readonly Field[];
+  readonly list: readonly string[];
+  readonly sections: readonly Section[];
+  readonly related: readonly Related[];
+  readonly rules?: readonly { readonly name: string; readonly message: Texts; readonly field?: string }[];
+}
+
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+export interface Address {
+  readonly country?: string | null;
+  readonly province?: string | null;
+  readonly city?: string | null;
+  readonly district?: string | null;
+  readonly street?: string | null;
+  readonly postcode?: string | null;
+}
+
+export interface GeoPoint {
+  readonly lat: number;
+  readonly lon: number;
+}

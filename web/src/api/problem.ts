@@ -1,0 +1,44 @@
+import type { FieldProblem, RecordRow } from './types';
+
+interface ProblemBody {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly problems?: readonly FieldProblem[];
+  readonly current?: RecordRow;
+}
+
+/** An answer other than 2xx (RFC 9457). `status` is 0 when no answer came at all. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string,
+    readonly problems: readonly FieldProblem[] = [],
+    /** The record as somebody else left it, when the answer is `stale`. */
+    readonly current: RecordRow | null = null,
+  ) {
+    super(detail || title || code);
+  }
+
+  get isStale(): boolean {
+    return this.status === 409 && this.code === 'stale' && this.current !== null;
+  }
+}
+
+export function problemOf(status: number, body: unknown): ApiProblem {
+  const it: ProblemBody = typeof body === 'object' && body !== null ? body : {};
+  return new ApiProblem(
+    status,
+    it.code ?? `http${status}`,
+    it.title ?? '',
+    it.detail ?? '',
+    it.problems ?? [],
+    it.current ?? null,
+  );
+}
+
+export const unreachable = () => new ApiProblem(0, 'unreachable', '', '');

@@ -1,0 +1,95 @@
+/** The words of the HTTP contract, as the server speaks them. No behaviour lives here. */
+
+export type Language = 'zh-CN' | 'en';
+export type Theme = 'light' | 'dark' | 'system';
+export type Texts = Partial<Record<Language, string>>;
+
+export type * from './objectTypes';
+
+/** Another record (or a file), as it is read inside a record. */
+export interface Reference {
+  readonly id: string;
+  readonly label: string;
+  readonly object?: string;
+}
+
+/** A record's shape is known only from its object's fields, so values are read through field kinds. */
+export type RecordRow = { readonly id: string; readonly version: number } & {
+  readonly [field: string]: unknown;
+};
+
+export type RelativeValue = { readonly fn: 'today' } | { readonly fn: 'me' };
+
+export type Comparison =
+  | 'eq'
+  | 'ne'
+  | 'lt'
+  | 'le'
+  | 'gt'
+  | 'ge'
+  | 'in'
+  | 'contains'
+  | 'startsWith'
+  | 'endsWith';
+
+export type FilterTree =
+  | { readonly op: 'and' | 'or'; readonly of: readonly FilterTree[] }
+  | { readonly op: 'not'; readonly of: readonly [FilterTree] }
+  | { readonly op: Comparison; readonly field: string; readonly value: unknown };
+
+export interface RecordQuery {
+  readonly filter?: FilterTree | undefined;
+  readonly sort?: readonly string[];
+  readonly fields?: readonly string[];
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly count?: boolean;
+}
+
+export interface RecordPage {
+  readonly items: readonly RecordRow[];
+  readonly next: string | null;
+  readonly total?: number;
+  /** The total was not counted to its end. */
+  readonly totalIsAtLeast?: boolean;
+}
+
+export interface Change {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface HistoryEntry {
+  readonly at: string;
+  readonly by: Reference | null;
+  readonly action: 'created' | 'updated' | 'deleted' | 'restored';
+  readonly changes: readonly Change[];
+}
+
+export interface HistoryPage {
+  readonly items: readonly HistoryEntry[];
+  readonly next: string | null;
+}
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly language: Language | null;
+  readonly timeZone: string | null;
+  readonly theme?: Theme | null;
+}
+
+export interface Session {
+  readonly user: User;
+  readonly workspace: string | { readonly name: string };
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly row?: number;
+}

@@ -1,0 +1,109 @@
+import type { Address, Language, Money } from '@/api/types';
+import { isDay } from './time';
+
+/** Text for readers. Pure: language and zone are given, nothing is looked up. */
+
+export function formatNumber(value: number, language: Language, scale?: number): string {
+  const digits = scale === undefined ? { maximumFractionDigits: 6 } : { maximumFractionDigits: scale };
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 0, ...digits }).format(value);
+}
+
+export function formatPercent(value: number, language: Language, scale = 2): string {
+  return `${formatNumber(value, language, scale)}%`;
+}
+
+export function formatMoney({ amount, currency }: Money, language: Language): string {
+  try {
+    return new Intl.NumberFormat(language, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      maximumFractionDigits: 2,
+    }).format(amount);
+  } catch {
+    return `${formatNumber(amount, language)} ${currency}`; // not an ISO currency code
+  }
+}
+
+export function formatDay(day: string, language: Language): string {
+  if (!isDay(day)) return day;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+export function formatInstant(instant: string, language: Language, timeZone: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    date,
+  );
+}
+
+/** The exact time with its zone, for hints beside relative times. */
+export function formatExactly(instant: string, language: Language, timeZone: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long', timeZone }).format(date);
+}
+
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+export function formatRelative(instant: string, language: Language, now: Date = new Date()): string {
+  const seconds = (Date.parse(instant) - now.getTime()) / 1000;
+  if (Number.isNaN(seconds)) return instant;
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return words.format(Math.trunc(seconds / length), unit);
+  }
+  return words.format(0, 'second');
+}
+
+/** Hours, minutes and seconds, the parts that are zero left out. */
+export function formatDuration(seconds: number, language: Language): string {
+  const whole = Math.round(Math.abs(seconds));
+  const parts = [
+    [Math.floor(whole / 3600), 'hour'],
+    [Math.floor((whole % 3600) / 60), 'minute'],
+    [whole % 60, 'second'],
+  ] as const;
+  const shown = parts.filter(([amount], at) => amount > 0 || (whole === 0 && at === 2));
+  const text = shown
+    .map(([amount, unit]) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(amount),
+    )
+    .join(' ');
+  return seconds < 0 ? `-${text}` : text;
+}
+
+/** Largest part first in Chinese, street first in English. */
+export function formatAddress(address: Address, language: Language): string {
+  const { country, province, city, district, street, postcode } = address;
+  const present = (part: string | null | undefined): part is string => Boolean(part);
+  if (language === 'zh-CN') {
+    // 北京市北京市: a municipality is its own province.
+    const upper = [
+      country === 'CN' || country === '中国' ? '' : country,
+      province,
+      city === province ? '' : city,
+    ];
+    const text = [...upper, district, street].filter(present).join('');
+    return [text, postcode].filter(present).join(' ');
+  }
+  const parts = [street, district, city, province === city ? '' : province, postcode, country];
+  return parts.filter(present).join(', ');
+}
+
+/** Chinese mobile numbers in the usual 3-4-4 groups; any other number as stored. */
+export function formatPhone(phone: string): string {
+  const mobile = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(phone);
+  return mobile ? `+86 ${mobile[1]} ${mobile[2]} ${mobile[3]}` : phone;
+}

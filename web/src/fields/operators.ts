@@ -1,0 +1,170 @@
+import type { Comparison, Field, FilterTree } from '@/api/types';
+import { addDays, isDay, monthOf, startOfDay, today } from './time';
+
+/** What a person can ask of a field. Names are kept in links, so they do not change. */
+export type OperatorName =
+  | 'is'
+  | 'isNot'
+  | 'contains'
+  | 'notContains'
+  | 'startsWith'
+  | 'endsWith'
+  | 'equals'
+  | 'notEquals'
+  | 'above'
+  | 'atLeast'
+  | 'below'
+  | 'atMost'
+  | 'between'
+  | 'anyOf'
+  | 'noneOf'
+  | 'has'
+  | 'hasNot'
+  | 'isMe'
+  | 'isTrue'
+  | 'isFalse'
+  | 'onDay'
+  | 'beforeDay'
+  | 'afterDay'
+  | 'betweenDays'
+  | 'isToday'
+  | 'lastDays'
+  | 'nextDays'
+  | 'thisMonth'
+  | 'isEmpty'
+  | 'isNotEmpty';
+
+export type ArgumentShape = 'none' | 'value' | 'range' | 'many' | 'day' | 'dayRange' | 'count';
+
+export interface Asked {
+  readonly field: Field;
+  readonly argument: unknown;
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+interface Operator {
+  readonly argument: ArgumentShape;
+  readonly tree: (asked: Asked) => FilterTree;
+}
+
+const compare = (op: Comparison, field: string, value: unknown): FilterTree => ({ op, field, value });
+const not = (tree: FilterTree): FilterTree => ({ op: 'not', of: [tree] });
+const and = (...of: readonly FilterTree[]): FilterTree => ({ op: 'and', of });
+
+const simple = (op: Comparison): Operator => ({
+  argument: 'value',
+  tree: ({ field, argument }) => compare(op, field.name, argument),
+});
+
+const fixed = (tree: (field: string) => FilterTree): Operator => ({
+  argument: 'none',
+  tree: ({ field }) => tree(field.name),
+});
+
+/** Days from one to another, both included, as bounds on a date or on an instant. */
+function days({ field, timeZone }: Asked, from: string | null, to: string | null): FilterTree {
+  const isInstant = field.type === 'dateTime' || field.result === 'dateTime';
+  const lower =
+    from === null ? [] : [compare('ge', field.name, isInstant ? startOfDay(from, timeZone) : from)];
+  const upper =
+    to === null
+      ? []
+      : [
+          isInstant
+            ? compare('lt', field.name, startOfDay(addDays(to, 1), timeZone))
+            : compare('le', field.name, to),
+        ];
+  const bounds = [...lower, ...upper];
+  return bounds.length === 1 && bounds[0] ? bounds[0] : and(...bounds);
+}
+
+const relative = (span: (day: string) => readonly [string, string]): Operator => ({
+  argument: 'none',
+  tree: (asked) => days(asked, ...span(today(asked.timeZone, asked.now))),
+});
+
+const counted = (span: (day: string, count: number) => readonly [string, string]): Operator => ({
+  argument: 'count',
+  tree: (asked) => days(asked, ...span(today(asked.timeZone, asked.now), Number(asked.argument))),
+});
+
+const pair = (argument: unknown): readonly [unknown, unknown] =>
+  Array.isArray(argument) ? [argument[0], argument[1]] : [null, null];
+
+export const operators: Readonly<Record<OperatorName, Operator>> = {
+  is: simple('eq'),
+  isNot: simple('ne'),
+  contains: simple('contains'),
+  notContains: {
+    argument: 'value',
+    tree: ({ field, argument }) => not(compare('contains', field.name, argument)),
+  },
+  startsWith: simple('startsWith'),
+  endsWith: simple('endsWith'),
+  equals: simple('eq'),
+  notEquals: simple('ne'),
+  above: simple('gt'),
+  atLeast: simple('ge'),
+  below: simple('lt'),
+  atMost: simple('le'),
+  between: {
+    argument: 'range',
+    tree: ({ field, argument }) => {
+      const [from, to] = pair(argument);
+      return and(compare('ge', field.name, from), compare('le', field.name, to));
+    },
+  },
+  anyOf: { argument: 'many', tree: ({ field, argument }) => compare('in', field.name, argument) },
+  noneOf: { argument: 'many', tree: ({ field, argument }) => not(compare('in', field.name, argument)) },
+  has: simple('contains'),
+  hasNot: {
+    argument: 'value',
+    tree: ({ field, argument }) => not(compare('contains', field.name, argument)),
+  },
+  isMe: fixed((field) => compare('eq', field, { fn: 'me' })),
+  isTrue: fixed((field) => compare('eq', field, true)),
+  isFalse: fixed((field) => compare('eq', field, false)),
+  onDay: { argument: 'day', tree: (asked) => days(asked, String(asked.argument), String(asked.argument)) },
+  beforeDay: { argument: 'day', tree: (asked) => days(asked, null, addDays(String(asked.argument), -1)) },
+  afterDay: { argument: 'day', tree: (asked) => days(asked, addDays(String(asked.argument), 1), null) },
+  betweenDays: {
+    argument: 'dayRange',
+    tree: (asked) => {
+      const [from, to] = pair(asked.argument);
+      return days(asked, String(from), String(to));
+    },
+  },
+  isToday: relative((day) => [day, day]),
+  lastDays: counted((day, count) => [addDays(day, 1 - count), day]),
+  nextDays: counted((day, count) => [day, addDays(day, count - 1)]),
+  thisMonth: relative((day) => [monthOf(day).first, monthOf(day).last]),
+  isEmpty: fixed((field) => compare('eq', field, null)),
+  isNotEmpty: fixed((field) => compare('ne', field, null)),
+};
+
+export const isOperator = (name: unknown): name is OperatorName =>
+  typeof name === 'string' && Object.hasOwn(operators, name);
+
+const MOST_DAYS = 3660;
+const filled = (value: unknown) => value !== null && value !== undefined && value !== '';
+
+/** Whether an argument is whole, so that the condition can be asked. */
+export function fits(operator: OperatorName, argument: unknown): boolean {
+  switch (operators[operator].argument) {
+    case 'none':
+      return true;
+    case 'value':
+      return filled(argument);
+    case 'range':
+      return pair(argument).every(filled);
+    case 'many':
+      return Array.isArray(argument) && argument.length > 0;
+    case 'day':
+      return isDay(argument);
+    case 'dayRange':
+      return pair(argument).every(isDay);
+    case 'count':
+      return Number.isInteger(argument) && Number(argument) >= 1 && Number(argument) <= MOST_DAYS;
+  }
+}

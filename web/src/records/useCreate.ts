@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { keys } from '@/api/keys';
+import { records, type Values } from '@/api/records';
+import type { ObjectType, RecordRow } from '@/api/types';
+import { uniqueKey } from '@/api/unique';
+import { isEmpty } from '@/fields/kind';
+import { toWire } from './draft';
+
+/** Makes a record. A repeated try after a lost answer makes no second one. */
+export function useCreate(object: ObjectType) {
+  const client = useQueryClient();
+  const [creating, setCreating] = useState(false);
+  const attempt = useRef({ body: '', key: '' });
+
+  const create = async (values: Values): Promise<RecordRow> => {
+    const wire = toWire(object, values);
+    const filled = Object.fromEntries(Object.entries(wire).filter(([, value]) => !isEmpty(value)));
+    const body = JSON.stringify(filled);
+    if (attempt.current.body !== body) attempt.current = { body, key: uniqueKey() };
+    setCreating(true);
+    try {
+      const row = await records.create(object.name, filled, attempt.current.key);
+      attempt.current = { body: '', key: '' };
+      await client.invalidateQueries({ queryKey: keys.lists(object.name) });
+      return row;
+    } finally {
+      setCreating(false);
+    }
+  };
+  return { create, creating };
+}

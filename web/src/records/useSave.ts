@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keys } from '@/api/keys';
+import { ApiProblem } from '@/api/problem';
+import { records, type Values } from '@/api/records';
+import type { ObjectType, RecordRow } from '@/api/types';
+import { toast } from '@/design/Toast';
+import { changesTo, pick, toWire } from './draft';
+import { messageOf } from './problems';
+
+/** Two people changed one record: what was wanted here, and what the other left. */
+export interface Conflict {
+  readonly wanted: Values;
+  readonly current: RecordRow;
+}
+
+/** Writes changes to a record: shown at once, taken back when refused, undone by a click. */
+export function useSave(object: ObjectType) {
+  const client = useQueryClient();
+  const { t } = useTranslation();
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [saving, setSaving] = useState(false);
+
+  const put = (row: RecordRow) => {
+    client.setQueryData(keys.record(object.name, row.id), row);
+    void client.invalidateQueries({ queryKey: keys.lists(object.name) });
+    void client.invalidateQueries({ queryKey: keys.history(object.name, row.id) });
+  };
+
+  const undo = async (row: RecordRow, before: Values) => {
+    try {
+      put(await records.patch(object.name, row.id, row.version, toWire(object, before)));
+      toast.done(t('record.undone'));
+    } catch (failure) {
+      settle(failure, before);
+    }
+  };
+
+  const settle = (failure: unknown, wanted: Values) => {
+    if (failure instanceof ApiProblem && failure.isStale && failure.current) {
+      client.setQueryData(keys.record(object.name, failure.current.id), failure.current);
+      setConflict({ wanted, current: failure.current });
+    } else {
+      toast.failed(t('record.notSaved'), messageOf(failure, t));
+    }
+  };
+
+  /** True when there is nothing left to do for the form; a refusal of values is thrown for the form to show. */
+  const save = async (row: RecordRow, values: Values): Promise<boolean> => {
+    const changes = changesTo(object, row, values);
+    const names = Object.keys(changes);
+    if (names.length === 0) return true;
+    const key = keys.record(object.name, row.id);
+    client.setQueryData(key, { ...row, ...changes });
+    setSaving(true);
+    try {
+      const saved = await records.patch(object.name, row.id, row.version, toWire(object, changes));
+      put(saved);
+      const before = pick(row, names);
+      toast.done(t('record.saved'), { label: t('common.undo'), run: () => void undo(saved, before) });
+      return true;
+    } catch (failure) {
+      client.setQueryData(key, row);
+      if (failure instanceof ApiProblem && failure.problems.length > 0 && !failure.isStale) throw failure;
+      settle(failure, changes);
+      return failure instanceof ApiProblem && failure.isStale;
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return { save, saving, conflict, closeConflict: () => setConflict(null) };
+}

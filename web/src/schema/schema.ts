@@ -1,0 +1,79 @@
+import type { Field, Language, ObjectType, Texts } from '@/api/types';
+
+/** The objects the signed-in person may see, ready to be looked things up in. */
+export class Schema {
+  private readonly byName: ReadonlyMap<string, ObjectType>;
+
+  constructor(readonly objects: readonly ObjectType[]) {
+    this.byName = new Map(objects.map((object) => [object.name, object]));
+  }
+
+  find(name: string): ObjectType | undefined {
+    return this.byName.get(name);
+  }
+
+  /** Objects in the order of their groups, each group in the server's order. */
+  groups(): readonly { readonly group: string; readonly objects: readonly ObjectType[] }[] {
+    const groups = new Map<string, ObjectType[]>(GROUP_ORDER.map((group) => [group, []]));
+    for (const object of this.objects) {
+      const members = groups.get(object.group) ?? [];
+      members.push(object);
+      groups.set(object.group, members);
+    }
+    return [...groups]
+      .filter(([, members]) => members.length > 0)
+      .map(([group, objects]) => ({ group, objects }));
+  }
+
+  creatable(): readonly ObjectType[] {
+    return this.objects.filter((object) => object.can.create);
+  }
+}
+
+const GROUP_ORDER = ['party', 'sales', 'activity', 'service', 'marketing', 'custom', 'identity'];
+
+/** A text in the reader's language; in the other one rather than none. */
+export function textOf(texts: Texts | undefined, language: Language): string {
+  if (!texts) return '';
+  return texts[language] ?? texts.en ?? texts['zh-CN'] ?? '';
+}
+
+export function fieldOf(object: ObjectType, name: string): Field | undefined {
+  return object.fields.find((field) => field.name === name);
+}
+
+/** The columns a list shows: the name first, then what the object's definition asks for and the reader may see. */
+export function columnsOf(object: ObjectType): readonly Field[] {
+  const names = [object.nameField, ...object.list.filter((name) => name !== object.nameField)];
+  return names
+    .map((name) => fieldOf(object, name))
+    .filter((field): field is Field => field?.can.read === true);
+}
+
+export function mayEdit(object: ObjectType, field: Field): boolean {
+  return object.can.edit && mayFill(field);
+}
+
+/** May be given a value, now or when the record is made. */
+export function mayFill(field: Field): boolean {
+  return field.can.edit && !field.readOnly && !(field.system && field.name !== 'owner');
+}
+
+/** Every readable field, by the sections of the object's definition; those in no section come last. */
+export function sectionsOf(
+  object: ObjectType,
+): readonly { readonly label: Texts | null; readonly fields: readonly Field[] }[] {
+  const placed = new Set(object.sections.flatMap((section) => section.fields));
+  const rest = object.fields.filter(
+    (field) => field.can.read && !placed.has(field.name) && !HIDDEN.has(field.name),
+  );
+  const named = object.sections.map((section) => ({
+    label: section.label,
+    fields: section.fields
+      .map((name) => fieldOf(object, name))
+      .filter((field): field is Field => field?.can.read === true),
+  }));
+  return [...named, { label: null, fields: rest }].filter((section) => section.fields.length > 0);
+}
+
+const HIDDEN = new Set(['id', 'version']);
