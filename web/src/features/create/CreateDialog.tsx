@@ -1,0 +1,76 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Values } from '@/api/records';
+import type { ObjectType, RecordRow } from '@/api/types';
+import { Button } from '@/design/Button';
+import { Dialog } from '@/design/Dialog';
+import { Problems } from '@/design/Field';
+import { toast } from '@/design/Toast';
+import { useLanguage } from '@/i18n/useLanguage';
+import { nameOf } from '@/records/useRecord';
+import { textOf } from '@/schema/schema';
+import { CreateForm } from './CreateForm';
+import { useCreateForm } from './useCreateForm';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly known: Values;
+  readonly onClose: () => void;
+}
+
+export function CreateDialog({ object, known, onClose }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const form = useCreateForm(object, known);
+
+  const tell = (row: RecordRow) =>
+    toast.done(t('create.done', { name: nameOf(object, row) }), {
+      label: t('create.open'),
+      run: () => void navigate({ to: '/o/$object/$id', params: { object: object.name, id: row.id } }),
+    });
+  const save = async (more: boolean) => {
+    const row = await form.submit();
+    if (!row) return;
+    tell(row);
+    if (more) form.reset();
+    else onClose();
+  };
+  const mayClose = () => !form.touched || window.confirm(t('create.discard'));
+
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && mayClose() && onClose()}
+      mayClose={() => !form.touched}
+      closeLabel={t('common.close')}
+      title={t('create.title', { object: textOf(object.label, language) })}
+      footer={
+        <>
+          <Button look="ghost" onClick={() => mayClose() && onClose()}>
+            {t('common.cancel')}
+          </Button>
+          <Button busy={form.creating} onClick={() => void save(true)}>
+            {t('create.saveAndNew')}
+          </Button>
+          <Button look="primary" type="submit" form="create-form" busy={form.creating}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="create-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          void save(false);
+        }}
+      >
+        <Problems problems={form.problems.general} />
+        <CreateForm key={form.round} object={object} form={form} />
+      </form>
+    </Dialog>
+  );
+}

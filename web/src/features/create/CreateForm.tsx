@@ -1,0 +1,46 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field, ObjectType } from '@/api/types';
+import { Button } from '@/design/Button';
+import { kindOf } from '@/fields/registry';
+import { RecordField } from '@/records/RecordField';
+import type { useCreateForm } from './useCreateForm';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly form: ReturnType<typeof useCreateForm>;
+}
+
+export function CreateForm({ object, form }: Props) {
+  const { t } = useTranslation();
+  const [wantsMore, setWantsMore] = useState(false);
+  // A problem must never hide behind a closed section.
+  const showMore = wantsMore || form.more.some((field) => form.problems.byField.has(field.name));
+  const focused = form.first[0]?.name ?? object.nameField;
+  const show = (fields: readonly Field[]) =>
+    fields.map((field) => (
+      <div key={field.name} className={kindOf(field).wide ? 'sm:col-span-2' : ''}>
+        <RecordField
+          field={field}
+          value={form.values[field.name] ?? null}
+          onChange={(value) => form.set(field.name, value)}
+          problems={form.problems.byField.get(field.name) ?? []}
+          autoFocus={field.name === focused}
+        />
+      </div>
+    ));
+  return (
+    <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
+      {show(form.first)}
+      {showMore && show(form.more)}
+      {!showMore && form.more.length > 0 && (
+        <div className="sm:col-span-2">
+          <Button look="ghost" icon={<ChevronDown className="size-4" />} onClick={() => setWantsMore(true)}>
+            {t('create.more', { count: form.more.length })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Command } from 'cmdk';
+import { Plus } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import { useTranslation } from 'react-i18next';
+import { ObjectIcon } from '@/design/ObjectIcon';
+import { useOpenCreate } from '@/features/create/CreateContext';
+import { useLanguage } from '@/i18n/useLanguage';
+import { textOf } from '@/schema/schema';
+import { useSchema } from '@/schema/useSchema';
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+const itemLook =
+  'flex h-9 cursor-default items-center gap-2.5 rounded-control px-2.5 select-none data-[selected=true]:bg-brand-soft data-[selected=true]:text-ink pointer-coarse:h-11 [&>svg]:size-4 [&>svg]:text-ink-3';
+
+/** Type a few letters, press Enter, be there. */
+export function JumpDialog({ onClose }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const schema = useSchema();
+  const navigate = useNavigate();
+  const openCreate = useOpenCreate();
+  const go = (act: () => void) => {
+    onClose();
+    act();
+  };
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/30 dark:bg-black/60" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="anim-pop fixed inset-x-2 top-2 z-40 mx-auto max-w-xl overflow-hidden rounded-panel border border-line bg-raise shadow-pop outline-none sm:top-[14vh]"
+        >
+          <Radix.Title className="sr-only">{t('jump.title')}</Radix.Title>
+          <Command label={t('jump.title')} loop>
+            <Command.Input
+              autoFocus
+              placeholder={t('jump.placeholder')}
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-base placeholder:text-ink-3 focus-visible:outline-none"
+            />
+            <Command.List className="max-h-[50vh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3">
+              <Command.Empty className="px-2.5 py-6 text-center text-ink-2">
+                {t('jump.nothing')}
+              </Command.Empty>
+              <Command.Group heading={t('jump.go')}>
+                {schema.objects.map((object) => (
+                  <Command.Item
+                    key={object.name}
+                    value={`go ${object.name}`}
+                    keywords={[...Object.values(object.plural), ...Object.values(object.label)]}
+                    className={itemLook}
+                    onSelect={() => go(() => navigate({ to: '/o/$object', params: { object: object.name } }))}
+                  >
+                    <ObjectIcon name={object.icon} />
+                    {textOf(object.plural, language)}
+                  </Command.Item>
+                ))}
+              </Command.Group>
+              <Command.Group heading={t('jump.create')}>
+                {schema.creatable().map((object) => (
+                  <Command.Item
+                    key={object.name}
+                    value={`new ${object.name}`}
+                    keywords={[...Object.values(object.label)]}
+                    className={itemLook}
+                    onSelect={() => go(() => openCreate(object.name))}
+                  >
+                    <Plus aria-hidden />
+                    {t('create.title', { object: textOf(object.label, language) })}
+                  </Command.Item>
+                ))}
+              </Command.Group>
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,60 @@
+import { CloudOff, FunnelX, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectType } from '@/api/types';
+import { Button } from '@/design/Button';
+import { Empty } from '@/design/Empty';
+import { ObjectIcon } from '@/design/ObjectIcon';
+import { useLanguage } from '@/i18n/useLanguage';
+import { messageOf } from '@/records/problems';
+import { textOf } from '@/schema/schema';
+
+type Props =
+  | { readonly failure: Error; readonly onRetry: () => void }
+  | {
+      readonly object: ObjectType;
+      readonly filtered: boolean;
+      readonly onClear: () => void;
+      readonly onCreate: () => void;
+    };
+
+/** A list without rows: why, and the next step. */
+export function ListProblem(props: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if ('failure' in props) {
+    return (
+      <Empty
+        icon={<CloudOff />}
+        title={t('list.failed')}
+        detail={messageOf(props.failure, t)}
+        action={<Button onClick={props.onRetry}>{t('common.retry')}</Button>}
+      />
+    );
+  }
+  const { object, filtered, onClear, onCreate } = props;
+  if (filtered) {
+    return (
+      <Empty
+        icon={<FunnelX />}
+        title={t('list.nothingMatches')}
+        detail={t('list.nothingMatchesDetail')}
+        action={<Button onClick={onClear}>{t('list.filter.clear')}</Button>}
+      />
+    );
+  }
+  const label = textOf(object.label, language);
+  return (
+    <Empty
+      icon={<ObjectIcon name={object.icon} />}
+      title={t('list.empty', { object: textOf(object.plural, language) })}
+      detail={textOf(object.description, language) || t('list.emptyDetail')}
+      action={
+        object.can.create && (
+          <Button look="primary" icon={<Plus className="size-4" />} onClick={onCreate}>
+            {t('create.title', { object: label })}
+          </Button>
+        )
+      }
+    />
+  );
+}

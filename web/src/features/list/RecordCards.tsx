@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import type { Field, ObjectType, RecordRow } from '@/api/types';
+import { Avatar } from '@/design/Avatar';
+import { Skeleton } from '@/design/Skeleton';
+import { isEmpty, useReader } from '@/fields/kind';
+import { kindOf } from '@/fields/registry';
+import { Cards } from '@/grid/Cards';
+import { nameOf } from '@/records/useRecord';
+import { textOf } from '@/schema/schema';
+import type { useList } from './useList';
+
+const CARD_HEIGHT = 76;
+const FIELDS_ON_A_CARD = 3;
+
+interface Props {
+  readonly object: ObjectType;
+  readonly list: ReturnType<typeof useList>;
+  readonly onView: (first: number, last: number, firstInView: number) => void;
+}
+
+export function RecordCards({ object, list, onView }: Props) {
+  const { language } = useReader();
+  const rest = list.fields.filter((field) => field.name !== object.nameField);
+  return (
+    <Cards
+      label={textOf(object.plural, language)}
+      count={list.pages.room}
+      rowAt={list.pages.rowAt}
+      cardHeight={CARD_HEIGHT}
+      startAt={list.startAt}
+      onView={onView}
+      card={(row) => (row ? <Card object={object} row={row} fields={rest} /> : <CardSkeleton />)}
+    />
+  );
+}
+
+interface CardProps {
+  readonly object: ObjectType;
+  readonly row: RecordRow;
+  readonly fields: readonly Field[];
+}
+
+function Card({ object, row, fields }: CardProps) {
+  const name = nameOf(object, row);
+  const filled = fields.filter((field) => !isEmpty(row[field.name])).slice(0, FIELDS_ON_A_CARD);
+  return (
+    <Link
+      to="/o/$object/$id"
+      params={{ object: object.name, id: row.id }}
+      className="flex h-full items-center gap-3 px-4 active:bg-hover focus-visible:outline-offset-[-2px]"
+    >
+      <Avatar name={name} size="large" square={object.group !== 'identity' && object.name !== 'contact'} />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-base font-medium">{name}</span>
+        <span className="mt-0.5 flex min-w-0 items-center gap-2 overflow-hidden text-ink-2">
+          {filled.map((field) => (
+            <CardValue key={field.name} field={field} value={row[field.name]} />
+          ))}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+/** Text for most kinds: links inside a card that is a link itself would not be valid. Chips keep their colour. */
+function CardValue({ field, value }: { readonly field: Field; readonly value: unknown }) {
+  const reader = useReader();
+  const { Cell, format } = kindOf(field);
+  if (field.type === 'picklist') return <Cell field={field} value={value} />;
+  return <span className="min-w-0 truncate">{format(value, field, reader)}</span>;
+}
+
+const CardSkeleton = () => (
+  <span className="flex h-full items-center gap-3 px-4">
+    <Skeleton className="size-11 rounded-card" />
+    <span className="flex flex-1 flex-col gap-2.5">
+      <Skeleton className="w-2/5" />
+      <Skeleton className="w-3/5" />
+    </span>
+  </span>
+);

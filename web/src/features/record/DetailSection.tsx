@@ -1,0 +1,76 @@
+import { Pencil } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field, Texts } from '@/api/types';
+import { IconButton } from '@/design/Button';
+import { kindOf } from '@/fields/registry';
+import { useLanguage } from '@/i18n/useLanguage';
+import { mayEdit, textOf } from '@/schema/schema';
+import type { DetailsProps } from './Details';
+import { EditForm } from './EditForm';
+import { FieldValue } from './FieldValue';
+
+interface Props extends DetailsProps {
+  readonly label: Texts | null;
+  readonly fields: readonly Field[];
+}
+
+type Editing = readonly Field[];
+const NOTHING: Editing = [];
+
+export function DetailSection({ object, row, label, fields, save, saving }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const heading = useId();
+  const [editing, setEditing] = useState<Editing>(NOTHING);
+  const editable = fields.filter((field) => mayEdit(object, field));
+  const title = label ? textOf(label, language) : t('record.otherFields');
+  const edited = new Set(editing.map((field) => field.name));
+  const whole = editing.length > 1;
+
+  const form = (
+    <EditForm
+      object={object}
+      row={row}
+      fields={editing}
+      save={save}
+      saving={saving}
+      onClose={() => setEditing(NOTHING)}
+    />
+  );
+  return (
+    <section aria-labelledby={heading} className="rounded-card border border-line bg-panel">
+      <header className="flex h-10 items-center justify-between border-b border-line pr-1.5 pl-4">
+        <h2 id={heading} className="font-semibold">
+          {title}
+        </h2>
+        {editable.length > 1 && !whole && (
+          <IconButton
+            label={t('record.editSection', { section: title })}
+            icon={<Pencil className="size-3.5" />}
+            onClick={() => setEditing(editable)}
+          />
+        )}
+      </header>
+      {whole && <div className="border-b border-line p-4">{form}</div>}
+      <dl className="grid gap-x-8 gap-y-0.5 px-4 py-2.5 sm:grid-cols-2">
+        {fields.map((field) => {
+          if (whole && edited.has(field.name)) return null;
+          return (
+            <div key={field.name} className={kindOf(field).wide ? 'sm:col-span-2' : 'min-w-0'}>
+              {edited.has(field.name) ? (
+                <div className="py-1.5">{form}</div>
+              ) : (
+                <FieldValue
+                  field={field}
+                  value={row[field.name]}
+                  onEdit={mayEdit(object, field) && !whole ? () => setEditing([field]) : null}
+                />
+              )}
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import clsx from 'clsx';
+import { Pencil } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '@/api/types';
+import { Boundary } from '@/design/Boundary';
+import { FieldCell } from '@/fields/FieldCell';
+import { isEmpty, isText } from '@/fields/kind';
+import { RichTextView } from '@/fields/kinds/richText';
+import { useLanguage } from '@/i18n/useLanguage';
+import { textOf } from '@/schema/schema';
+
+interface Props {
+  readonly field: Field;
+  readonly value: unknown;
+  /** Null where the value may not be changed. */
+  readonly onEdit: (() => void) | null;
+}
+
+/** One value with its label; a click on its free space, or on its pencil, starts editing. */
+export function FieldValue({ field, value, onEdit }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const label = textOf(field.label, language);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the pencil button inside
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil button takes the keyboard
+    <div
+      onClick={onEdit ?? undefined}
+      className={clsx(
+        'group -mx-2 grid grid-cols-[7.5rem_minmax(0,1fr)_auto] items-baseline gap-2 rounded-control px-2 py-1.5',
+        onEdit && 'cursor-text hover:bg-hover',
+      )}
+    >
+      <dt className="text-ink-2">{label}</dt>
+      <dd className="min-w-0 break-words [&_.truncate]:whitespace-normal">
+        {isEmpty(value) ? <span className="text-ink-3">—</span> : <LongValue field={field} value={value} />}
+      </dd>
+      <dd className="h-4">
+        {onEdit && (
+          <button
+            type="button"
+            aria-label={t('record.editField', { field: label })}
+            onClick={onEdit}
+            className="rounded p-1 text-ink-3 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+          >
+            <Pencil aria-hidden className="size-3" />
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Texts with lines and formatting have room here that a list does not give them. */
+function LongValue({ field, value }: { readonly field: Field; readonly value: unknown }) {
+  if (field.type === 'richText' && isText(value)) {
+    return (
+      <Boundary resetKey={value} fallback={() => null}>
+        <RichTextView html={value} />
+      </Boundary>
+    );
+  }
+  if (field.type === 'longText' && isText(value)) return <p className="whitespace-pre-wrap">{value}</p>;
+  return <FieldCell field={field} value={value} />;
+}

@@ -1,0 +1,106 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ChevronRight, Ellipsis, Link2, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Field, ObjectType, RecordRow } from '@/api/types';
+import { Avatar } from '@/design/Avatar';
+import { IconButton } from '@/design/Button';
+import { Menu, MenuItem } from '@/design/Menu';
+import { toast } from '@/design/Toast';
+import { FieldCell } from '@/fields/FieldCell';
+import { isEmpty } from '@/fields/kind';
+import { useLanguage } from '@/i18n/useLanguage';
+import { nameOf } from '@/records/useRecord';
+import { useRemove } from '@/records/useRemove';
+import { columnsOf, textOf } from '@/schema/schema';
+
+const MOST_HIGHLIGHTS = 5;
+const PEOPLE = new Set(['contact', 'lead', 'user']);
+
+interface Props {
+  readonly object: ObjectType;
+  readonly row: RecordRow;
+}
+
+/** Who or what this is, and the few values one looks for first. */
+export function RecordHeader({ object, row }: Props) {
+  const language = useLanguage();
+  const name = nameOf(object, row);
+  const highlights = columnsOf(object)
+    .filter((field) => field.name !== object.nameField && !isEmpty(row[field.name]))
+    .slice(0, MOST_HIGHLIGHTS);
+  return (
+    <header className="shrink-0">
+      <div className="flex h-12 items-center gap-1.5 border-b border-line px-4">
+        <Link
+          to="/o/$object"
+          params={{ object: object.name }}
+          className="text-ink-2 hover:text-ink hover:underline"
+        >
+          {textOf(object.plural, language)}
+        </Link>
+        <ChevronRight aria-hidden className="size-3.5 shrink-0 text-ink-3" />
+        <span className="min-w-0 flex-1 truncate">{name}</span>
+        <RecordMenu object={object} row={row} />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-10 gap-y-4 px-4 pt-5 pb-4 sm:px-6">
+        <div className="flex min-w-0 items-center gap-3.5">
+          <Avatar name={name} size="large" square={!PEOPLE.has(object.name)} />
+          <div className="min-w-0">
+            <p className="text-xs text-ink-3">{textOf(object.label, language)}</p>
+            <h1 className="truncate text-lg leading-tight font-semibold">{name}</h1>
+          </div>
+        </div>
+        <dl className="flex min-w-0 flex-wrap gap-x-8 gap-y-3">
+          {highlights.map((field) => (
+            <Highlight key={field.name} field={field} value={row[field.name]} />
+          ))}
+        </dl>
+      </div>
+    </header>
+  );
+}
+
+function Highlight({ field, value }: { readonly field: Field; readonly value: unknown }) {
+  const language = useLanguage();
+  return (
+    <div className="max-w-56 min-w-0">
+      <dt className="text-xs text-ink-3">{textOf(field.label, language)}</dt>
+      <dd className="mt-0.5 flex min-w-0 overflow-hidden">
+        <FieldCell field={field} value={value} />
+      </dd>
+    </div>
+  );
+}
+
+function RecordMenu({ object, row }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const remove = useRemove(object);
+  const removeThis = async () => {
+    const gone = await remove([row.id]);
+    if (gone.length > 0) await navigate({ to: '/o/$object', params: { object: object.name } });
+  };
+  const copyLink = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      toast.done(t('record.linkCopied'));
+    } catch {
+      toast.failed(t('record.linkNotCopied'), window.location.href); // no clipboard without HTTPS
+    }
+  };
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label={t('record.more')} icon={<Ellipsis className="size-4" />} />}
+    >
+      <MenuItem icon={<Link2 className="size-4" />} onSelect={() => void copyLink()}>
+        {t('record.copyLink')}
+      </MenuItem>
+      {object.can.delete && (
+        <MenuItem danger icon={<Trash2 className="size-4" />} onSelect={() => void removeThis()}>
+          {t('common.delete')}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

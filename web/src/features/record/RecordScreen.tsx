@@ -1,0 +1,103 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CloudOff, SearchX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '@/api/problem';
+import type { ObjectType, RecordRow } from '@/api/types';
+import { Button } from '@/design/Button';
+import { Empty } from '@/design/Empty';
+import { Skeleton } from '@/design/Skeleton';
+import { Tabs } from '@/design/Tabs';
+import { messageOf } from '@/records/problems';
+import { useRecord } from '@/records/useRecord';
+import { useSave } from '@/records/useSave';
+import { ConflictDialog } from './ConflictDialog';
+import { Details } from './Details';
+import { History } from './History';
+import { RecordHeader } from './RecordHeader';
+import { RelatedLists } from './RelatedLists';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly id: string;
+}
+
+export function RecordScreen({ object, id }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const record = useRecord(object.name, id);
+  if (record.data) return <LoadedRecord object={object} row={record.data} />;
+  if (!record.error) return <RecordSkeleton />;
+  const missing = record.error instanceof ApiProblem && record.error.status === 404;
+  return (
+    <Empty
+      icon={missing ? <SearchX /> : <CloudOff />}
+      title={missing ? t('record.missing') : t('record.failed')}
+      detail={missing ? t('record.missingDetail') : messageOf(record.error, t)}
+      action={
+        missing ? (
+          <Button onClick={() => void navigate({ to: '/o/$object', params: { object: object.name } })}>
+            {t('record.toList')}
+          </Button>
+        ) : (
+          <Button onClick={() => void record.refetch()}>{t('common.retry')}</Button>
+        )
+      }
+    />
+  );
+}
+
+function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly row: RecordRow }) {
+  const { t } = useTranslation();
+  const { tab } = useSearch({ from: '/app/o/$object/$id' });
+  const navigate = useNavigate({ from: '/o/$object/$id' });
+  const { save, saving, conflict, closeConflict } = useSave(object);
+  const showTab = (value: string) =>
+    void navigate({ search: value === 'history' ? { tab: 'history' } : {}, replace: true });
+  return (
+    <article className="flex h-full min-w-0 flex-col">
+      <RecordHeader object={object} row={row} />
+      <Tabs
+        label={t('record.parts')}
+        value={tab ?? 'details'}
+        onChange={showTab}
+        tabs={[
+          {
+            value: 'details',
+            label: t('record.details'),
+            content: (
+              <div className="grid items-start gap-x-8 gap-y-6 p-4 sm:p-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+                <Details object={object} row={row} save={(values) => save(row, values)} saving={saving} />
+                <RelatedLists object={object} row={row} />
+              </div>
+            ),
+          },
+          { value: 'history', label: t('record.history'), content: <History object={object} id={row.id} /> },
+        ]}
+      />
+      {conflict && (
+        <ConflictDialog
+          object={object}
+          conflict={conflict}
+          onClose={closeConflict}
+          onKeep={async (values) => {
+            closeConflict();
+            await save(conflict.current, values);
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+const RecordSkeleton = () => (
+  <div aria-busy className="flex flex-col gap-6 p-6">
+    <div className="flex items-center gap-4">
+      <Skeleton className="size-11 rounded-card" />
+      <Skeleton className="h-4 w-56" />
+    </div>
+    {Array.from({ length: 8 }, (_, line) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are all alike
+      <Skeleton key={line} className="w-2/3" />
+    ))}
+  </div>
+);

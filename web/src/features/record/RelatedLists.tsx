@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { ObjectType, RecordRow } from '@/api/types';
+import { Boundary } from '@/design/Boundary';
+import { useSchema } from '@/schema/useSchema';
+import { RelatedList } from './RelatedList';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly row: RecordRow;
+}
+
+/** The records that point at this one, by the lookup through which they do. */
+export function RelatedLists({ object, row }: Props) {
+  const { t } = useTranslation();
+  const schema = useSchema();
+  const shown = object.related.flatMap((related) => {
+    const other = schema.find(related.object);
+    return other ? [{ related, other }] : [];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <aside aria-label={t('record.related')} className="flex min-w-0 flex-col gap-3">
+      {shown.map(({ related, other }) => (
+        <Boundary key={`${related.object}.${related.field}`} resetKey={row.id} fallback={() => null}>
+          <RelatedList object={object} row={row} related={related} other={other} />
+        </Boundary>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,110 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  useNavigate,
+} from '@tanstack/react-router';
+import { SetupScreen } from '@/features/session/SetupScreen';
+import { SignInScreen } from '@/features/session/SignInScreen';
+import { sessionQuery, setupQuery } from '@/features/session/useSession';
+import { readListSearch } from '@/records/listState';
+import { schemaQuery } from '@/schema/useSchema';
+import { AppShell } from '@/shell/AppShell';
+import { EntryCorner } from '@/shell/EntryCorner';
+import { HomeRoute, ListRoute, NotFound, RecordRoute } from '@/shell/ObjectRoutes';
+import { RouteFailed } from '@/shell/RouteFailed';
+
+/** Every address of the app. */
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+interface EntrySearch {
+  /** Where to go once signed in. */
+  readonly next?: string;
+}
+
+// Only paths of this app: a link must not lead elsewhere by way of our sign-in.
+const readNext = ({ next }: Readonly<Record<string, unknown>>): EntrySearch =>
+  typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readNext,
+  beforeLoad: async ({ context: { client }, search }) => {
+    if (await client.ensureQueryData(sessionQuery)) throw redirect({ href: search.next ?? '/' });
+    const { needed } = await client.ensureQueryData(setupQuery);
+    if (needed) throw redirect({ to: '/setup' });
+  },
+  component: function SignInRoute() {
+    const { next } = signIn.useSearch();
+    const navigate = useNavigate();
+    return <SignInScreen corner={<EntryCorner />} onEntered={() => void navigate({ href: next ?? '/' })} />;
+  },
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: async ({ context: { client } }) => {
+    const { needed } = await client.ensureQueryData(setupQuery);
+    if (!needed) throw redirect({ to: '/sign-in', search: {} });
+  },
+  component: function SetupRoute() {
+    const navigate = useNavigate();
+    return <SetupScreen corner={<EntryCorner />} onEntered={() => void navigate({ to: '/' })} />;
+  },
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ context: { client }, location }) => {
+    const session = await client.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: readNext({ next: location.href }) });
+  },
+  loader: ({ context: { client } }) => client.ensureQueryData(schemaQuery),
+  component: AppShell,
+});
+
+const home = createRoute({ getParentRoute: () => app, path: '/', component: HomeRoute });
+
+const list = createRoute({
+  getParentRoute: () => app,
+  path: '/o/$object',
+  validateSearch: readListSearch,
+  component: ListRoute,
+});
+
+interface RecordSearch {
+  readonly tab?: 'history';
+}
+
+const record = createRoute({
+  getParentRoute: () => app,
+  path: '/o/$object/$id',
+  validateSearch: ({ tab }: Readonly<Record<string, unknown>>): RecordSearch =>
+    tab === 'history' ? { tab } : {},
+  component: RecordRoute,
+});
+
+const routes = root.addChildren([signIn, setup, app.addChildren([home, list, record])]);
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultErrorComponent: ({ error, reset }) => <RouteFailed failure={error} onRetry={reset} />,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,82 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '@/api/types';
+import { Boundary } from '@/design/Boundary';
+import { Sheet } from '@/design/Sheet';
+import { TooltipProvider } from '@/design/Tooltip';
+import { useHotkeys } from '@/design/useHotkeys';
+import { usePhone } from '@/design/useMedia';
+import { CreateProvider } from '@/features/create/CreateProvider';
+import { useSession } from '@/features/session/useSession';
+import { browserTimeZone, TimeZoneContext } from '@/i18n/timeZone';
+import { PhoneBar } from './PhoneBar';
+import { RouteFailed } from './RouteFailed';
+import { SideBar } from './SideBar';
+import { speakLanguage } from './usePreferences';
+
+const JumpDialog = lazy(() =>
+  import('@/features/jump/JumpDialog').then((it) => ({ default: it.JumpDialog })),
+);
+
+/** What stays while pages change: the way to every object, and the ways to create and to jump. */
+export function AppShell() {
+  const { t } = useTranslation();
+  const user = useSession()?.user;
+  const phone = usePhone();
+  const { pathname } = useLocation();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [jumping, setJumping] = useState(false);
+  useOwnLanguage(user?.language ?? null);
+  useHotkeys({ 'mod+k': () => setJumping(true) });
+
+  const jump = () => {
+    setMenuOpen(false);
+    setJumping(true);
+  };
+  return (
+    <TimeZoneContext.Provider value={user?.timeZone ?? browserTimeZone()}>
+      <TooltipProvider>
+        <CreateProvider>
+          <a
+            href="#main"
+            className="sr-only z-50 rounded-control bg-brand px-3 py-1.5 text-on-brand focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+          >
+            {t('shell.skip')}
+          </a>
+          <div className="flex h-dvh flex-col md:flex-row">
+            {!phone && (
+              <div className="no-print w-54 shrink-0 border-r border-line">
+                <SideBar onJump={jump} />
+              </div>
+            )}
+            <main id="main" className="min-h-0 min-w-0 flex-1">
+              <Boundary resetKey={pathname} fallback={(retry) => <RouteFailed onRetry={retry} />}>
+                <Outlet />
+              </Boundary>
+            </main>
+            {phone && <PhoneBar onMenu={() => setMenuOpen(true)} onJump={jump} />}
+          </div>
+          <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
+            <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
+          </Sheet>
+          {jumping && (
+            <Suspense>
+              <JumpDialog onClose={() => setJumping(false)} />
+            </Suspense>
+          )}
+        </CreateProvider>
+      </TooltipProvider>
+    </TimeZoneContext.Provider>
+  );
+}
+
+/** Somebody's own language follows them to every browser: applied once it is learnt, and again when it changes. */
+function useOwnLanguage(own: Language | null) {
+  const applied = useRef<Language | null>(null);
+  useEffect(() => {
+    if (own === null || own === applied.current) return;
+    applied.current = own;
+    void speakLanguage(own);
+  }, [own]);
+}

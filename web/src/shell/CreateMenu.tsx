@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Menu, MenuItem, MenuLabel } from '@/design/Menu';
+import { ObjectIcon } from '@/design/ObjectIcon';
+import { useOpenCreate } from '@/features/create/CreateContext';
+import { useLanguage } from '@/i18n/useLanguage';
+import { textOf } from '@/schema/schema';
+import { useSchema } from '@/schema/useSchema';
+import { useGroupLabel } from './useGroupLabel';
+
+/** A new record of any object the person may create, from anywhere. */
+export function CreateMenu({ trigger }: { readonly trigger: ReactNode }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const schema = useSchema();
+  const open = useOpenCreate();
+  const groupLabel = useGroupLabel();
+  const groups = schema
+    .groups()
+    .map(({ group, objects }) => ({ group, objects: objects.filter((object) => object.can.create) }))
+    .filter(({ objects }) => objects.length > 0);
+  return (
+    <Menu trigger={trigger}>
+      {groups.length === 0 && <MenuLabel>{t('shell.nothingToCreate')}</MenuLabel>}
+      {groups.map(({ group, objects }) => (
+        <div key={group}>
+          <MenuLabel>{groupLabel(group)}</MenuLabel>
+          {objects.map((object) => (
+            <MenuItem
+              key={object.name}
+              icon={<ObjectIcon name={object.icon} className="size-4 text-ink-3" />}
+              onSelect={() => open(object.name)}
+            >
+              {textOf(object.label, language)}
+            </MenuItem>
+          ))}
+        </div>
+      ))}
+    </Menu>
+  );
+}

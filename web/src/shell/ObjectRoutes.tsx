@@ -1,0 +1,72 @@
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { SearchX } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectType } from '@/api/types';
+import { Empty } from '@/design/Empty';
+import { useLanguage } from '@/i18n/useLanguage';
+import { textOf } from '@/schema/schema';
+import { useSchema } from '@/schema/useSchema';
+
+const ListScreen = lazy(() =>
+  import('@/features/list/ListScreen').then((it) => ({ default: it.ListScreen })),
+);
+const RecordScreen = lazy(() =>
+  import('@/features/record/RecordScreen').then((it) => ({ default: it.RecordScreen })),
+);
+
+export function ListRoute() {
+  const { object } = useParams({ from: '/app/o/$object' });
+  return <WithObject name={object}>{(found) => <ListScreen key={found.name} object={found} />}</WithObject>;
+}
+
+export function RecordRoute() {
+  const { object, id } = useParams({ from: '/app/o/$object/$id' });
+  return (
+    <WithObject name={object}>
+      {(found) => <RecordScreen key={`${found.name}/${id}`} object={found} id={id} />}
+    </WithObject>
+  );
+}
+
+/** There is no home page yet: one starts where the customers are. */
+export function HomeRoute() {
+  const { t } = useTranslation();
+  const first = useSchema().groups()[0]?.objects[0];
+  if (!first)
+    return <Empty icon={<SearchX />} title={t('shell.noObjects')} detail={t('shell.noObjectsDetail')} />;
+  return <Navigate to="/o/$object" params={{ object: first.name }} replace />;
+}
+
+interface Props {
+  readonly name: string;
+  readonly children: (object: ObjectType) => ReactNode;
+}
+
+function WithObject({ name, children }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const object = useSchema().find(name);
+  const title = textOf(object?.plural, language);
+  useEffect(() => {
+    document.title = title === '' ? t('common.product') : `${title} · ${t('common.product')}`;
+  }, [title, t]);
+  if (!object) return <NotFound />;
+  return <Suspense>{children(object)}</Suspense>;
+}
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Empty
+      icon={<SearchX />}
+      title={t('shell.notFound')}
+      detail={t('shell.notFoundDetail')}
+      action={
+        <Link to="/" className="text-brand underline">
+          {t('shell.toStart')}
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { Menu as MenuIcon, Plus, Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { CreateMenu } from './CreateMenu';
+
+interface Props {
+  readonly onMenu: () => void;
+  readonly onJump: () => void;
+}
+
+const look =
+  'flex h-12 flex-1 flex-col items-center justify-center gap-0.5 text-[11px] text-ink-2 active:bg-hover focus-visible:outline-offset-[-2px]';
+
+/** The bar at a phone's bottom edge, where thumbs are. */
+export function PhoneBar({ onMenu, onJump }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('shell.bar')}
+      className="no-print flex shrink-0 border-t border-line bg-side pb-[env(safe-area-inset-bottom)]"
+    >
+      <button type="button" onClick={onMenu} className={look}>
+        <MenuIcon aria-hidden className="size-4.5" />
+        {t('shell.menu')}
+      </button>
+      <CreateMenu
+        trigger={
+          <button type="button" className={look}>
+            <Plus aria-hidden className="size-4.5" />
+            {t('list.new')}
+          </button>
+        }
+      />
+      <button type="button" onClick={onJump} className={look}>
+        <Search aria-hidden className="size-4.5" />
+        {t('shell.find')}
+      </button>
+    </div>
+  );
+}

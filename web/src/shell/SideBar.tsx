@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { Plus, Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/design/Button';
+import { Kbd } from '@/design/Kbd';
+import { Logo } from '@/design/Logo';
+import { ObjectIcon } from '@/design/ObjectIcon';
+import { useLanguage } from '@/i18n/useLanguage';
+import { textOf } from '@/schema/schema';
+import { useSchema } from '@/schema/useSchema';
+import { CreateMenu } from './CreateMenu';
+import { UserMenu } from './UserMenu';
+import { useGroupLabel } from './useGroupLabel';
+
+const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
+
+interface Props {
+  readonly onJump: () => void;
+  /** Told when a way to somewhere else was taken. */
+  readonly onLeave?: () => void;
+}
+
+export function SideBar({ onJump, onLeave }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="flex h-full flex-col bg-side">
+      <div className="flex h-12 shrink-0 items-center gap-2.5 px-4 font-semibold">
+        <Logo />
+        {t('common.product')}
+      </div>
+      <div className="flex shrink-0 gap-1.5 px-2">
+        <button
+          type="button"
+          onClick={onJump}
+          className="flex h-7 min-w-0 flex-1 items-center gap-1.5 rounded-control border border-line bg-panel px-2 text-ink-3 hover:border-line-2 pointer-coarse:h-10"
+        >
+          <Search aria-hidden className="size-3.5 shrink-0" />
+          <span className="min-w-0 flex-1 truncate text-left">{t('shell.jump')}</span>
+          <span className="hidden pointer-fine:inline">
+            <Kbd>{MOD}</Kbd>
+          </span>
+        </button>
+        <CreateMenu
+          trigger={
+            <Button
+              look="primary"
+              aria-label={t('shell.create')}
+              title={t('shell.create')}
+              className="w-7 px-0 pointer-coarse:w-10"
+            >
+              <Plus aria-hidden className="size-4" />
+            </Button>
+          }
+        />
+      </div>
+      <ObjectNav {...(onLeave ? { onLeave } : {})} />
+      <div className="shrink-0 border-t border-line p-2">
+        <UserMenu />
+      </div>
+    </div>
+  );
+}
+
+function ObjectNav({ onLeave }: Pick<Props, 'onLeave'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const schema = useSchema();
+  const groupLabel = useGroupLabel();
+  return (
+    <nav aria-label={t('shell.objects')} className="min-h-0 flex-1 overflow-y-auto px-2 py-3">
+      {schema.groups().map(({ group, objects }) => (
+        <div key={group} className="mb-3">
+          <p className="px-2 pb-1 text-xs text-ink-3">{groupLabel(group)}</p>
+          <ul>
+            {objects.map((object) => (
+              <li key={object.name}>
+                <Link
+                  to="/o/$object"
+                  params={{ object: object.name }}
+                  onClick={onLeave}
+                  className="flex h-7 items-center gap-2 rounded-control px-2 pointer-coarse:h-10"
+                  activeProps={{ className: 'bg-brand-soft text-brand-2 font-medium' }}
+                  inactiveProps={{ className: 'text-ink-2 hover:bg-hover hover:text-ink' }}
+                >
+                  <ObjectIcon name={object.icon} className="size-4 shrink-0" />
+                  <span className="truncate">{textOf(object.plural, language)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,68 @@
+import { useRouter } from '@tanstack/react-router';
+import { ChevronsUpDown, LogOut } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Language, Theme } from '@/api/types';
+import { Avatar } from '@/design/Avatar';
+import { Menu, MenuItem, MenuLine, MenuRadio } from '@/design/Menu';
+import { toast } from '@/design/Toast';
+import { useSession, useSessionChange } from '@/features/session/useSession';
+import { LANGUAGES } from '@/i18n/index';
+import { messageOf } from '@/records/problems';
+import { usePreferences } from './usePreferences';
+
+const THEMES = ['light', 'dark', 'system'] as const;
+
+export function UserMenu() {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const user = useSession()?.user;
+  const { leave } = useSessionChange();
+  const { language, theme, setLanguage, setTheme } = usePreferences();
+  if (!user) return null;
+  const signOut = async () => {
+    try {
+      await leave();
+      await router.navigate({ to: '/sign-in' });
+    } catch (failure) {
+      toast.failed(t('shell.notSignedOut'), messageOf(failure, t));
+    }
+  };
+  return (
+    <Menu
+      side="top"
+      trigger={
+        <button
+          type="button"
+          className="flex h-9 w-full min-w-0 items-center gap-2 rounded-control px-2 text-left hover:bg-hover pointer-coarse:h-11"
+        >
+          <Avatar name={user.name} />
+          <span className="min-w-0 flex-1 truncate">{user.name}</span>
+          <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
+        </button>
+      }
+    >
+      <p className="max-w-60 px-2 pt-1.5">
+        <span className="block truncate font-medium">{user.name}</span>
+        <span className="block truncate text-xs text-ink-3">{user.email}</span>
+      </p>
+      <MenuLine />
+      <MenuRadio
+        label={t('shell.language')}
+        value={language}
+        choices={LANGUAGES.map((it) => ({ ...it, lang: it.value }))}
+        onChange={(next) => void setLanguage(next as Language)}
+      />
+      <MenuLine />
+      <MenuRadio
+        label={t('shell.theme.label')}
+        value={theme}
+        choices={THEMES.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
+        onChange={(next) => setTheme(next as Theme)}
+      />
+      <MenuLine />
+      <MenuItem icon={<LogOut className="size-4" />} onSelect={() => void signOut()}>
+        {t('shell.signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}
