@@ -1,0 +1,125 @@
+package shuke.kernel.schema;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Bilingual;
+import shuke.kernel.schema.Field.Sensitivity;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes definitions; what has its usual value is left out. */
+final class DefinitionWriter {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private DefinitionWriter() {}
+
+    static ObjectNode write(ObjectType object) {
+        var node = NODES.objectNode();
+        node.put("object", object.name());
+        node.set("label", label(object.label()));
+        node.set("plural", label(object.plural()));
+        put(node, "description", object.description());
+        node.put("icon", object.icon());
+        node.put("group", object.group());
+        node.put("nameField", object.nameField());
+        texts(node, "aliases", object.aliases());
+        var fields = node.putArray("fields");
+        object.fields().stream()
+                .filter(field -> !field.equals(SystemFields.byName().get(field.name())))
+                .forEach(field -> fields.add(field.system() ? renamed(field) : write(field)));
+        lists(node, "unique", object.unique());
+        lists(node, "indexes", object.indexes());
+        rules(node, object.rules());
+        texts(node, "list", object.list());
+        sections(node, object.sections());
+        return node;
+    }
+
+    static ObjectNode write(Field field) {
+        var node = renamed(field);
+        TypeWriter.write(field.type(), node);
+        flag(node, "required", field.required());
+        flag(node, "unique", field.unique());
+        flag(node, "indexed", field.indexed());
+        flag(node, "readOnly", field.readOnly());
+        if (field.sensitivity() != Sensitivity.NONE) {
+            node.put("sensitivity", Members.Words.of(field.sensitivity()));
+        }
+        put(node, "shown", field.when().shown());
+        put(node, "requiredWhen", field.when().required());
+        put(node, "readOnlyWhen", field.when().readOnly());
+        put(node, "purpose", field.stewardship().purpose());
+        put(node, "owner", field.stewardship().owner());
+        put(node, "updateEvery", field.stewardship().updateEvery());
+        return node;
+    }
+
+    private static ObjectNode renamed(Field field) {
+        var node = NODES.objectNode();
+        node.put("name", field.name());
+        node.set("label", label(field.label()));
+        put(node, "description", field.description());
+        put(node, "default", field.defaultValue());
+        texts(node, "aliases", field.aliases());
+        return node;
+    }
+
+    private static void rules(ObjectNode node, Collection<ObjectType.Rule> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        var array = node.putArray("rules");
+        for (var rule : rules) {
+            var each = array.addObject().put("name", rule.name()).put("when", rule.when());
+            each.set("message", label(rule.message()));
+            put(each, "field", rule.field());
+        }
+    }
+
+    private static void sections(ObjectNode node, Collection<ObjectType.Section> sections) {
+        if (sections.isEmpty()) {
+            return;
+        }
+        var array = node.putArray("sections");
+        for (var section : sections) {
+            var each = array.addObject();
+            each.set("label", label(section.label()));
+            section.fields().forEach(each.putArray("fields")::add);
+        }
+    }
+
+    static ObjectNode label(Bilingual text) {
+        return NODES.objectNode().put("zh-CN", text.zh()).put("en", text.en());
+    }
+
+    static void put(ObjectNode node, String key, @Nullable Bilingual text) {
+        if (text != null) {
+            node.set(key, label(text));
+        }
+    }
+
+    static void put(ObjectNode node, String key, @Nullable String text) {
+        if (text != null) {
+            node.put(key, text);
+        }
+    }
+
+    static void flag(ObjectNode node, String key, boolean flag) {
+        if (flag) {
+            node.put(key, true);
+        }
+    }
+
+    static void texts(ObjectNode node, String key, Collection<String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(node.putArray(key)::add);
+        }
+    }
+
+    private static void lists(ObjectNode node, String key, Collection<? extends Collection<String>> lists) {
+        if (!lists.isEmpty()) {
+            var array = node.putArray(key);
+            lists.forEach(list -> list.forEach(array.addArray()::add));
+        }
+    }
+}

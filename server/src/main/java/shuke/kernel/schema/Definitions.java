@@ -1,0 +1,98 @@
+package shuke.kernel.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.schema.ObjectType.Rule;
+import shuke.kernel.schema.ObjectType.Section;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Objects as text (YAML or JSON, read into a tree) and back. What is read is well-formed; whether its names exist and fit
+ * together is seen only in the whole schema.
+ */
+public final class Definitions {
+    /** Marks, inside the program, what a workspace added to the standard objects; a file cannot say it. */
+    static final String CUSTOM = "custom";
+
+    private Definitions() {}
+
+    /** The object, or a refusal with everything that is wrong with its definition. */
+    public static ObjectType read(JsonNode tree) {
+        var problems = new ArrayList<Problem>();
+        var read = read(tree, problems);
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
+        return read;
+    }
+
+    /** The definition of an object, system fields left out; reading it again gives the same object. */
+    public static ObjectNode write(ObjectType object) {
+        return DefinitionWriter.write(object);
+    }
+
+    /** The definition of a field, its type's attributes flat beside the others. */
+    public static ObjectNode write(Field field) {
+        return DefinitionWriter.write(field);
+    }
+
+    static ObjectType read(JsonNode tree, List<Problem> problems) {
+        var object = new Members(tree, "", problems);
+        var name = object.required("object");
+        var label = object.label("label", name);
+        var plural = object.label("plural");
+        var icon = object.text("icon");
+        var group = object.text("group");
+        var nameField = object.text("nameField");
+        var read = new ObjectType(
+                name,
+                label,
+                plural == null ? label : plural,
+                object.label("description"),
+                icon == null ? "box" : icon,
+                group == null ? "custom" : group,
+                object.flag(CUSTOM),
+                nameField == null ? "name" : nameField,
+                fields(object, problems),
+                object.lists("unique"),
+                object.lists("indexes"),
+                object.each("rules").stream().map(Definitions::rule).toList(),
+                object.texts("list"),
+                object.each("sections").stream().map(Definitions::section).toList(),
+                object.texts("aliases"));
+        object.nothingElse();
+        return read;
+    }
+
+    private static Map<String, Field> fields(Members object, List<Problem> problems) {
+        var fields = new LinkedHashMap<String, Field>();
+        var system = new LinkedHashMap<>(SystemFields.byName());
+        for (var each : object.each("fields")) {
+            var field = new FieldReader(each, problems).read();
+            var before = field.system() ? system.put(field.name(), field) : fields.put(field.name(), field);
+            if (before != null && !before.system()) {
+                each.wrong("name", "fieldTwice", field.name());
+            }
+        }
+        fields.putAll(system);
+        return fields;
+    }
+
+    private static Rule rule(Members rule) {
+        var name = rule.required("name");
+        var read = new Rule(name, rule.required("when"), rule.label("message", name), rule.text("field"));
+        rule.nothingElse();
+        return read;
+    }
+
+    private static Section section(Members section) {
+        var read = new Section(section.label("label", ""), section.texts("fields"));
+        section.nothingElse();
+        return read;
+    }
+}

@@ -1,0 +1,142 @@
+package shuke.kernel.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import shuke.kernel.schema.TablePlan.Check;
+import shuke.kernel.schema.TablePlan.Col;
+import shuke.kernel.schema.TablePlan.Index;
+import shuke.kernel.schema.TablePlan.Key;
+import shuke.kernel.schema.TablePlan.Table;
+
+/** The table that holds the records of an object. */
+final class ObjectTable {
+    /** What is unique is so among the living: a record in the recycle bin stands in nobody's way. */
+    private static final String LIVING = SystemFields.DELETED_AT_COLUMN + " is null";
+
+    private static final String BINNED = SystemFields.DELETED_AT_COLUMN + " is not null";
+
+    private final Schema schema;
+    private final ObjectType object;
+    private final String collation;
+    private final List<Key> keys = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+
+    private ObjectTable(Schema schema, ObjectType object, String collation) {
+        this.schema = schema;
+        this.object = object;
+        this.collation = collation;
+    }
+
+    static Table of(Schema schema, ObjectType object, String collation) {
+        return new ObjectTable(schema, object, collation).table();
+    }
+
+    private Table table() {
+        object.fields().forEach(this::references);
+        object.fields().forEach(this::indexed);
+        object.unique().forEach(fields -> unique(fields.stream().map(object::field).toList()));
+        object.indexes().forEach(fields -> ordered(fields.stream().map(object::field).toList()));
+        indexes.add(Index.of(
+                object.table(),
+                false,
+                "btree",
+                List.of(SystemFields.DELETED_AT_COLUMN),
+                List.of(SystemFields.DELETED_AT_COLUMN),
+                BINNED));
+        return new Table(object.table(), columns(), keys, checks, indexes.stream().distinct().toList());
+    }
+
+    private List<Col> columns() {
+        var all = new ArrayList<Col>();
+        Column.of(object).forEach(column -> all.add(new Col(
+                column.name(), column.sqlType(), column.sorted() ? collation : null, rest(column.name()))));
+        all.add(new Col(SystemFields.DELETED_AT_COLUMN, "timestamp with time zone", null, ""));
+        all.add(new Col(SystemFields.DELETED_BY_COLUMN, "uuid", null, ""));
+        return all;
+    }
+
+    /** Only what the program itself fills is not null: whether a field is required may change, and did, over time. */
+    private static String rest(String column) {
+        return switch (column) {
+            case "id" -> "primary key";
+            case "version" -> "not null default 1";
+            case "created_at", "updated_at" -> "not null";
+            default -> "";
+        };
+    }
+
+    private void references(Field field) {
+        switch (field.type()) {
+            case FieldType.Lookup lookup -> lookup(field, lookup);
+            case FieldType.FileRef file -> key(field.column(), "file", "set null", true);
+            default -> {} // nothing else points anywhere from this table
+        }
+    }
+
+    private void lookup(Field field, FieldType.Lookup lookup) {
+        var onDelete = switch (lookup.onDelete()) {
+            case REFUSE -> "restrict";
+            case SET_NULL -> "set null";
+            case CASCADE -> "cascade";
+        };
+        var columns = Column.of(field);
+        for (int i = 0; i < columns.size(); i++) {
+            // who created and changed a record is asked for so rarely that an index would cost more than it gives
+            var worthAnIndex = !field.system() || field.name().equals(SystemFields.OWNER);
+            key(columns.get(i).name(), lookup.to().get(i), onDelete, worthAnIndex);
+        }
+        if (columns.size() > 1) {
+            var names = columns.stream().map(column -> Sql.name(column.name())).toList();
+            checks.add(Check.of(
+                    object.table(), field.column(), "num_nonnulls(" + String.join(", ", names) + ") <= 1"));
+        }
+    }
+
+    private void key(String column, String target, String onDelete, boolean index) {
+        keys.add(Key.of(object.table(), column, schema.object(target).table(), onDelete));
+        if (index) {
+            indexes.add(Index.of(
+                    object.table(), false, "btree", List.of(column), List.of(Sql.name(column)), ""));
+        }
+    }
+
+    private void indexed(Field field) {
+        if (field.unique() && !field.system()) {
+            unique(List.of(field));
+        }
+        var isTime = field.name().equals(SystemFields.CREATED_AT) || field.name().equals(SystemFields.UPDATED_AT);
+        if (isTime || !field.system() && (field.indexed() || field.name().equals(object.nameField()))) {
+            ordered(List.of(field));
+        }
+    }
+
+    private void unique(List<Field> fields) {
+        var columns = fields.stream().flatMap(field -> Column.of(field).stream()).map(Column::name).toList();
+        if (!columns.isEmpty()) {
+            var keys = columns.stream().map(Sql::name).toList();
+            indexes.add(Index.of(object.table(), true, "btree", columns, keys, LIVING));
+        }
+    }
+
+    /** Empty counts as smallest, so that one index serves both directions; the id makes the order total. */
+    private void ordered(List<Field> fields) {
+        var columns = fields.stream().flatMap(field -> Column.of(field).stream().limit(1)).toList();
+        if (columns.isEmpty()) {
+            return;
+        }
+        var names = columns.stream().map(Column::name).toList();
+        if (columns.getFirst().sqlType().equals("text[]")) {
+            indexes.add(Index.of(object.table(), false, "gin", names, List.of(Sql.name(names.getFirst())), ""));
+            return;
+        }
+        var keys = new ArrayList<String>();
+        columns.forEach(column -> keys.add(Sql.name(column.name()) + (alwaysFilled(column) ? "" : " nulls first")));
+        keys.add("id");
+        indexes.add(Index.of(object.table(), false, "btree", names, keys, ""));
+    }
+
+    private static boolean alwaysFilled(Column column) {
+        return rest(column.name()).startsWith("not null");
+    }
+}

@@ -1,0 +1,27 @@
+package shuke.kernel.schema;
+
+import java.util.List;
+
+/**
+ * DDL in order.
+ *
+ * @param before each on its own, before anything else: unique indexes over values that there are already
+ * @param within all in one transaction
+ * @param after each on its own: what takes long on a big table and stops neither readers nor writers
+ */
+record Steps(List<String> before, List<String> within, List<String> after) {
+    Steps {
+        before = List.copyOf(before);
+        within = List.copyOf(within);
+        after = List.copyOf(after);
+    }
+
+    boolean isEmpty() {
+        return before.isEmpty() && within.isEmpty() && after.isEmpty();
+    }
+
+    /** True when everything is done by the one transaction. */
+    boolean inOneTransaction() {
+        return before.isEmpty() && after.isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package shuke.kernel.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import shuke.kernel.base.Bilingual;
+import shuke.kernel.schema.Field.Sensitivity;
+import shuke.kernel.schema.Field.Stewardship;
+import shuke.kernel.schema.Field.When;
+
+/** The fields that every record has, and the hidden columns behind the recycle bin. */
+public final class SystemFields {
+    public static final String ID = "id";
+    public static final String CREATED_AT = "createdAt";
+    public static final String CREATED_BY = "createdBy";
+    public static final String UPDATED_AT = "updatedAt";
+    public static final String UPDATED_BY = "updatedBy";
+    public static final String OWNER = "owner";
+    public static final String VERSION = "version";
+
+    /** When the record went into the recycle bin; null for a living one. Column only, no field. */
+    public static final String DELETED_AT_COLUMN = "deleted_at";
+
+    /** Who put it there; null for the program itself. Column only, no field. */
+    public static final String DELETED_BY_COLUMN = "deleted_by";
+
+    /** The object whose records are people of the installation. */
+    public static final String USER = "user";
+
+    /** Names that no field may take although no field has them: their columns are taken. */
+    static final Set<String> HIDDEN = Set.of("deletedAt", "deletedBy");
+
+    private static final Map<String, Field> ALL = all();
+
+    private SystemFields() {}
+
+    /** By name, in the order in which they are shown. */
+    public static Map<String, Field> byName() {
+        return ALL;
+    }
+
+    private static Map<String, Field> all() {
+        var all = new LinkedHashMap<String, Field>();
+        for (var field : List.of(
+                computed(ID, new FieldType.Id(), "编号", "Id"),
+                computed(CREATED_AT, new FieldType.DateTime(), "创建时间", "Created at"),
+                computed(CREATED_BY, user(), "创建人", "Created by"),
+                computed(UPDATED_AT, new FieldType.DateTime(), "更新时间", "Updated at"),
+                computed(UPDATED_BY, user(), "更新人", "Updated by"),
+                field(OWNER, user(), "负责人", "Owner", false),
+                computed(VERSION, new FieldType.Whole(1L, null), "版本", "Version"))) {
+            all.put(field.name(), field);
+        }
+        return java.util.Collections.unmodifiableMap(all);
+    }
+
+    private static FieldType user() {
+        return new FieldType.Lookup(List.of(USER), FieldType.OnDelete.SET_NULL, null);
+    }
+
+    private static Field computed(String name, FieldType type, String zh, String en) {
+        return field(name, type, zh, en, true);
+    }
+
+    private static Field field(String name, FieldType type, String zh, String en, boolean readOnly) {
+        return new Field(
+                name,
+                new Bilingual(zh, en),
+                null,
+                type,
+                false,
+                name.equals(ID),
+                true,
+                readOnly,
+                true,
+                false,
+                Sensitivity.NONE,
+                null,
+                When.ALWAYS,
+                Stewardship.NONE,
+                List.of());
+    }
+}

@@ -1,0 +1,107 @@
+package shuke.kernel.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that a schema asks for, as plain values. Equal schemas ask for equal tables. */
+record TablePlan(List<Table> tables, List<String> sequences) {
+    /** Raised when the same schema comes to ask for something else, so that every workspace looks at its tables again. */
+    private static final int EDITION = 1;
+
+    TablePlan {
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+    }
+
+    record Table(String name, List<Col> columns, List<Key> keys, List<Check> checks, List<Index> indexes) {
+        Table {
+            columns = List.copyOf(columns);
+            keys = List.copyOf(keys);
+            checks = List.copyOf(checks);
+            indexes = List.copyOf(indexes);
+        }
+    }
+
+    /** @param rest what stands behind the type when the column is made with its table, such as {@code not null} */
+    record Col(String name, String type, @Nullable String collation, String rest) {
+        String sql() {
+            return Sql.name(name) + " " + typeSql() + (rest.isEmpty() ? "" : " " + rest);
+        }
+
+        String typeSql() {
+            return type + (collation == null ? "" : " collate " + Sql.name(collation));
+        }
+    }
+
+    /** A foreign key of one column to the id of another table. */
+    record Key(String name, String column, String target, String onDelete) {
+        static Key of(String table, String column, String target, String onDelete) {
+            var name = Naming.named("fk", table + "_" + column, table + "." + column + ">" + target + " " + onDelete);
+            return new Key(name, column, target, onDelete);
+        }
+
+        String sql(String schema) {
+            return "constraint " + Sql.name(name) + " foreign key (" + Sql.name(column) + ") references "
+                    + Sql.name(schema, target) + " (id) on delete " + onDelete;
+        }
+    }
+
+    record Check(String name, String condition) {
+        static Check of(String table, String what, String condition) {
+            return new Check(Naming.named("ck", table + "_" + what, table + " " + condition), condition);
+        }
+
+        String sql() {
+            return "constraint " + Sql.name(name) + " check (" + condition + ")";
+        }
+    }
+
+    /**
+     * @param keys what is indexed, as SQL
+     * @param where which rows, as SQL; empty for all
+     * @param columns the columns concerned
+     */
+    record Index(String name, boolean unique, String method, List<String> keys, String where, List<String> columns) {
+        static Index of(
+                String table, boolean unique, String method, List<String> columns, List<String> keys, String where) {
+            var definition = table + " " + unique + method + keys + where;
+            var name = Naming.named(unique ? "ux" : "ix", table + "_" + String.join("_", columns), definition);
+            return new Index(name, unique, method, keys, where, List.copyOf(columns));
+        }
+
+        String sql(String schema, String table, boolean concurrently) {
+            return "create " + (unique ? "unique " : "") + "index " + (concurrently ? "concurrently " : "")
+                    + Sql.name(name) + " on " + Sql.name(schema, table) + " using " + method + " ("
+                    + String.join(", ", keys) + ")" + (where.isEmpty() ? "" : " where " + where);
+        }
+    }
+
+    /** @param collation the collation of text that people read in order */
+    static TablePlan of(Schema schema, String collation) {
+        var tables = new ArrayList<Table>();
+        for (var object : schema.objects()) {
+            tables.add(ObjectTable.of(schema, object, collation));
+            manyOf(object).forEach(field -> tables.add(JoinTable.of(schema, object, field)));
+        }
+        return new TablePlan(
+                tables,
+                schema.objects().stream().flatMap(TablePlan::sequencesOf).toList());
+    }
+
+    private static Stream<Field> manyOf(ObjectType object) {
+        return object.fields().stream().filter(field -> field.type() instanceof FieldType.LookupMany);
+    }
+
+    private static Stream<String> sequencesOf(ObjectType object) {
+        return object.fields().stream()
+                .filter(field -> field.type() instanceof FieldType.AutoNumber)
+                .map(field -> Naming.sequence(object, field));
+    }
+
+    /** Tells whether tables were brought to this plan before. */
+    String fingerprint() {
+        return EDITION + "-" + Hashes.sha256(toString());
+    }
+}
