@@ -9,12 +9,19 @@ import java.util.List;
  * @param within all in one transaction
  * @param after each on its own: what takes long on a big table and stops neither readers nor writers
  */
-record Steps(List<String> before, List<String> within, List<String> after) {
+record Steps(List<Alone> before, List<String> within, List<Alone> after) {
     Steps {
         before = List.copyOf(before);
         within = List.copyOf(within);
         after = List.copyOf(after);
     }
+
+    /**
+     * A statement outside any transaction.
+     *
+     * @param cleaning takes away what a failed attempt leaves behind; empty when nothing is left
+     */
+    record Alone(String sql, String cleaning) {}
 
     boolean isEmpty() {
         return before.isEmpty() && within.isEmpty() && after.isEmpty();

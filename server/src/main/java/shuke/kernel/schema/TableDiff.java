@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.schema.Steps.Alone;
 import shuke.kernel.schema.TablePlan.Col;
 import shuke.kernel.schema.TablePlan.Index;
 import shuke.kernel.schema.TablePlan.Table;
@@ -22,10 +23,10 @@ final class TableDiff {
     private final String schema;
     private final TablePlan plan;
     private final ActualTables actual;
-    private final List<String> before = new ArrayList<>();
+    private final List<Alone> before = new ArrayList<>();
     private final List<String> within = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
-    private final List<String> after = new ArrayList<>();
+    private final List<Alone> after = new ArrayList<>();
 
     private TableDiff(String schema, TablePlan plan, ActualTables actual) {
         this.schema = schema;
@@ -81,7 +82,7 @@ final class TableDiff {
         leftOver(there.constraints(), constraintsOf(table))
                 .forEach(name -> within.add("alter table " + name(table) + " drop constraint " + Sql.name(name)));
         leftOver(there.indexes(), indexesOf(table))
-                .forEach(name -> after.add("drop index concurrently if exists " + Sql.name(schema, name)));
+                .forEach(name -> after.add(new Alone(drop(name), "")));
     }
 
     private static void column(Col wanted, ActualTables.@Nullable ActualColumn there, List<String> changes) {
@@ -101,7 +102,7 @@ final class TableDiff {
             late.add("alter table " + name(table) + " add " + sql + (there.filled() ? " not valid" : ""));
         }
         if (Boolean.FALSE.equals(validated) || validated == null && there.filled()) {
-            after.add("alter table " + name(table) + " validate constraint " + Sql.name(name));
+            after.add(new Alone("alter table " + name(table) + " validate constraint " + Sql.name(name), ""));
         }
     }
 
@@ -116,11 +117,11 @@ final class TableDiff {
         }
         // unique over columns that hold values already: first the index, then the word that they are unique
         var first = index.unique() && there.columns().keySet().containsAll(index.columns());
-        var steps = first ? before : after;
-        if (whole != null) {
-            steps.add("drop index concurrently if exists " + Sql.name(schema, index.name()));
-        }
-        steps.add(index.sql(schema, table.name(), true));
+        (first ? before : after).add(new Alone(index.sql(schema, table.name(), true), drop(index.name())));
+    }
+
+    private String drop(String index) {
+        return "drop index concurrently if exists " + Sql.name(schema, index);
     }
 
     private static List<String> leftOver(Map<String, Boolean> there, Set<String> wanted) {

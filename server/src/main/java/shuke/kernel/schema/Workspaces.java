@@ -1,0 +1,125 @@
+package shuke.kernel.schema;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.Workspace;
+
+/** The workspaces of this installation: made, brought up to date, and found by the host name of a request. */
+public final class Workspaces {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final DataSource pool;
+    private final DSLContext db;
+    private final SchemaCatalog catalog;
+    private final SchemaRules rules;
+    private final AtomicReference<Map<String, Workspace>> hosts = new AtomicReference<>(Map.of());
+
+    /** @param pool gives connections outside any transaction */
+    public Workspaces(DataSource pool, DSLContext db, SchemaCatalog catalog, SchemaRules rules) {
+        this.pool = pool;
+        this.db = db;
+        this.catalog = catalog;
+        this.rules = rules;
+    }
+
+    /** Everything that a start needs: the tables of the installation, the workspace {@code main}, and all others. */
+    public void start() {
+        prepare();
+        open(Workspace.MAIN);
+        all().stream().filter(workspace -> !workspace.equals(Workspace.MAIN)).forEach(this::open);
+        follow();
+    }
+
+    /** The tables of the installation; {@link #start} does it too. */
+    public void prepare() {
+        migrate("shuke", "classpath:db/system");
+    }
+
+    /** Makes the workspace if it is not there, and brings its tables up to the program. */
+    public void open(Workspace workspace) {
+        try (var _ = WorkspaceLock.take(pool, workspace, PATIENCE)) {
+            migrate(workspace.schema(), "classpath:db/migration");
+            db.execute("insert into shuke.workspace (name) values (?) on conflict do nothing", workspace.name());
+            catalog.swap(workspace, upToDate(workspace));
+        }
+    }
+
+    /** A new workspace reached under {@code names}; refused when there is one of that name. */
+    public Workspace add(String name, List<String> names) {
+        if (!Workspace.isName(name)) {
+            throw ProblemException.invalid(Problem.at("name", "workspaceName"));
+        }
+        var workspace = new Workspace(name);
+        if (all().contains(workspace)) {
+            throw ProblemException.of(ProblemException.Kind.CONFLICT, Problem.at("name", "workspaceThere", name));
+        }
+        open(workspace);
+        reach(workspace, names);
+        return workspace;
+    }
+
+    /** From now on {@code names} lead to this workspace. */
+    public void reach(Workspace workspace, List<String> names) {
+        var lower = names.stream().map(host -> host.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        db.execute("update shuke.workspace set hosts = ? where name = ?", lower, workspace.name());
+        follow();
+    }
+
+    public List<Workspace> all() {
+        return db.fetch("select name from shuke.workspace order by created_at, name")
+                .map(row -> new Workspace(row.get(0, String.class)));
+    }
+
+    /** The workspace of a request; {@code main} for a host name that belongs to none. */
+    public Workspace ofHost(String host) {
+        return hosts.get().getOrDefault(host.toLowerCase(Locale.ROOT), Workspace.MAIN);
+    }
+
+    /** One look at the database: which hosts lead where, and whether another node changed a schema. */
+    public void follow() {
+        var byHost = new java.util.HashMap<String, Workspace>();
+        for (var row : db.fetch("select name, hosts, schema_version from shuke.workspace")) {
+            var workspace = new Workspace(row.get(0, String.class));
+            for (var host : row.get(1, String[].class)) {
+                byHost.put(host, workspace);
+            }
+            catalog.follow(workspace, row.get(2, long.class));
+        }
+        hosts.set(Map.copyOf(byHost));
+    }
+
+    private Schema upToDate(Workspace workspace) {
+        var store = new SchemaStore(db, workspace);
+        var schema = rules.load(db, workspace);
+        var upkeep = new TableUpkeep(db, rules.collation(db));
+        var plan = upkeep.plan(schema);
+        var fingerprint = rules.fingerprint(plan);
+        if (store.fingerprint().equals(Optional.of(fingerprint))) {
+            return schema;
+        }
+        rules.check(schema);
+        var steps = TableDiff.between(workspace.schema(), plan, upkeep.actual(workspace));
+        upkeep.bring(workspace, steps, fingerprint, tx -> new SchemaStore(tx, workspace).nextVersion());
+        return rules.load(db, workspace);
+    }
+
+    private void migrate(String schema, String location) {
+        Flyway.configure()
+                .dataSource(pool)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations(location)
+                .group(true)
+                .load()
+                .migrate();
+    }
+}
