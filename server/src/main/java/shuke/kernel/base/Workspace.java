@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 
 /** One tenant: a name, which is also the name of its PostgreSQL schema behind the prefix {@code ws_}. */
 public record Workspace(String name) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
+
     /** The workspace of an installation that never asked for a second one. */
     public static final Workspace MAIN = new Workspace("main");
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
 
     public Workspace {
         if (!isName(name)) {
