@@ -8,7 +8,8 @@ record Collation(String name) {
     private static final String PLAIN = "C";
 
     static Collation of(DSLContext db) {
-        var known = db.fetchExists(db.resultQuery("select 1 from pg_collation where collname = ?", Column.COLLATION));
+        var known = db.fetch("select 1 from pg_collation where collname = ?", Column.COLLATION)
+                .isNotEmpty();
         return new Collation(known ? Column.COLLATION : PLAIN);
     }
 }

@@ -80,5 +80,4 @@ final class EffectiveSchema {
         objects.replaceAll((name, object) -> Layout.complete(object));
         return new Schema(version, objects.values());
     }
-
 }

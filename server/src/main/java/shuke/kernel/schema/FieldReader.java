@@ -77,7 +77,7 @@ final class FieldReader {
 
     private @Nullable String period() {
         var period = field.text("updateEvery");
-        if (period != null && !period.matches("P(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?") || "P".equals(period)) {
+        if (period != null && !period.matches("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?")) {
             field.wrong("updateEvery", "notAPeriod");
         }
         return period;

@@ -3,8 +3,8 @@ package shuke.kernel.schema;
 import java.util.List;
 import shuke.kernel.schema.FieldType.LookupMany;
 import shuke.kernel.schema.TablePlan.Col;
+import shuke.kernel.schema.TablePlan.ForeignKey;
 import shuke.kernel.schema.TablePlan.Index;
-import shuke.kernel.schema.TablePlan.Key;
 import shuke.kernel.schema.TablePlan.Table;
 
 /** The table behind a lookup to many: who points to whom, and in which order. */
@@ -21,17 +21,11 @@ final class JoinTable {
                         new Col("target", "uuid", null, "not null"),
                         new Col("position", "integer", null, "not null")),
                 List.of(
-                        Key.of(name, "source", object.table(), "cascade"),
-                        Key.of(name, "target", schema.object(to).table(), "cascade")),
+                        ForeignKey.of(name, "source", object.table(), "cascade"),
+                        ForeignKey.of(name, "target", schema.object(to).table(), "cascade")),
                 List.of(),
                 List.of(
-                        Index.of(
-                                name,
-                                true,
-                                "btree",
-                                List.of("source", "target"),
-                                List.of("source", "target"),
-                                ""),
+                        Index.of(name, true, "btree", List.of("source", "target"), List.of("source", "target"), ""),
                         Index.of(name, false, "btree", List.of("target"), List.of("target"), "")));
     }
 }

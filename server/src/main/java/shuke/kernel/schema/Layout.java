@@ -61,7 +61,8 @@ final class Layout {
                 0,
                 new Section(
                         first.label(),
-                        Stream.concat(first.fields().stream(), homeless.stream()).toList()));
+                        Stream.concat(first.fields().stream(), homeless.stream())
+                                .toList()));
         return sections;
     }
 }

@@ -41,7 +41,8 @@ final class Members {
     }
 
     /** A text or a number as it is written; null when it is not there. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         var value = at(key);
         if (value.isMissingNode()) {
             return null;
@@ -73,7 +74,8 @@ final class Members {
         return number.intValue();
     }
 
-    @Nullable BigDecimal decimal(String key) {
+    @Nullable
+    BigDecimal decimal(String key) {
         var value = at(key);
         if (value.isMissingNode()) {
             return null;
@@ -105,7 +107,8 @@ final class Members {
     }
 
     /** A text in both languages: one text for both, or {@code {zh-CN, en}}; null when it is not there. */
-    @Nullable Bilingual label(String key) {
+    @Nullable
+    Bilingual label(String key) {
         var value = at(key);
         if (value.isMissingNode()) {
             return null;
@@ -125,7 +128,9 @@ final class Members {
         if (value.isString()) {
             return List.of(value.asString());
         }
-        return list(key).stream().map(each -> each.isString() ? each.asString() : notAText(key)).toList();
+        return list(key).stream()
+                .map(each -> each.isString() ? each.asString() : notAText(key))
+                .toList();
     }
 
     List<List<String>> lists(String key) {
@@ -151,7 +156,8 @@ final class Members {
                 .toList();
     }
 
-    @Nullable Members inside(String key) {
+    @Nullable
+    Members inside(String key) {
         return has(key) ? new Members(at(key), pathOf(key), problems) : null;
     }
 
@@ -194,7 +200,11 @@ final class Members {
         }
 
         static String all(Class<? extends Enum<?>> words) {
-            return String.join(", ", java.util.Arrays.stream(words.getEnumConstants()).map(Words::of).toList());
+            return String.join(
+                    ", ",
+                    java.util.Arrays.stream(words.getEnumConstants())
+                            .map(Words::of)
+                            .toList());
         }
     }
 }

@@ -54,7 +54,8 @@ final class Mentions {
 
     private static Optional<ObjectType> target(Schema schema, Field field) {
         return switch (field.type()) {
-            case FieldType.Lookup lookup when lookup.to().size() == 1 -> schema.find(lookup.to().getFirst());
+            case FieldType.Lookup lookup
+            when lookup.to().size() == 1 -> schema.find(lookup.to().getFirst());
             case FieldType.LookupMany many -> schema.find(many.to());
             default -> Optional.empty();
         };
@@ -62,7 +63,8 @@ final class Mentions {
 
     private static Optional<ObjectType> related(Schema schema, ObjectType object, String name) {
         return schema.pointersTo(object.name()).stream()
-                .filter(pointer -> pointer.related() != null && pointer.related().name().equals(name))
+                .filter(pointer ->
+                        pointer.related() != null && pointer.related().name().equals(name))
                 .flatMap(pointer -> schema.find(pointer.object()).stream())
                 .findFirst();
     }

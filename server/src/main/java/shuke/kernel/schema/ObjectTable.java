@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import shuke.kernel.schema.TablePlan.Check;
 import shuke.kernel.schema.TablePlan.Col;
+import shuke.kernel.schema.TablePlan.ForeignKey;
 import shuke.kernel.schema.TablePlan.Index;
-import shuke.kernel.schema.TablePlan.Key;
 import shuke.kernel.schema.TablePlan.Table;
 
 /** The table that holds the records of an object. */
@@ -18,7 +18,7 @@ final class ObjectTable {
     private final Schema schema;
     private final ObjectType object;
     private final String collation;
-    private final List<Key> keys = new ArrayList<>();
+    private final List<ForeignKey> keys = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
 
@@ -35,8 +35,10 @@ final class ObjectTable {
     private Table table() {
         object.fields().forEach(this::references);
         object.fields().forEach(this::indexed);
-        object.unique().forEach(fields -> unique(fields.stream().map(object::field).toList()));
-        object.indexes().forEach(fields -> ordered(fields.stream().map(object::field).toList()));
+        object.unique()
+                .forEach(fields -> unique(fields.stream().map(object::field).toList()));
+        object.indexes()
+                .forEach(fields -> ordered(fields.stream().map(object::field).toList()));
         indexes.add(Index.of(
                 object.table(),
                 false,
@@ -44,13 +46,19 @@ final class ObjectTable {
                 List.of(SystemFields.DELETED_AT_COLUMN),
                 List.of(SystemFields.DELETED_AT_COLUMN),
                 BINNED));
-        return new Table(object.table(), columns(), keys, checks, indexes.stream().distinct().toList());
+        return new Table(
+                object.table(),
+                columns(),
+                keys,
+                checks,
+                indexes.stream().distinct().toList());
     }
 
     private List<Col> columns() {
         var all = new ArrayList<Col>();
-        Column.of(object).forEach(column -> all.add(new Col(
-                column.name(), column.sqlType(), column.sorted() ? collation : null, rest(column.name()))));
+        Column.of(object)
+                .forEach(column -> all.add(new Col(
+                        column.name(), column.sqlType(), column.sorted() ? collation : null, rest(column.name()))));
         all.add(new Col(SystemFields.DELETED_AT_COLUMN, "timestamp with time zone", null, ""));
         all.add(new Col(SystemFields.DELETED_BY_COLUMN, "uuid", null, ""));
         return all;
@@ -88,16 +96,14 @@ final class ObjectTable {
         }
         if (columns.size() > 1) {
             var names = columns.stream().map(column -> Sql.name(column.name())).toList();
-            checks.add(Check.of(
-                    object.table(), field.column(), "num_nonnulls(" + String.join(", ", names) + ") <= 1"));
+            checks.add(Check.of(object.table(), field.column(), "num_nonnulls(" + String.join(", ", names) + ") <= 1"));
         }
     }
 
     private void key(String column, String target, String onDelete, boolean index) {
-        keys.add(Key.of(object.table(), column, schema.object(target).table(), onDelete));
+        keys.add(ForeignKey.of(object.table(), column, schema.object(target).table(), onDelete));
         if (index) {
-            indexes.add(Index.of(
-                    object.table(), false, "btree", List.of(column), List.of(Sql.name(column)), ""));
+            indexes.add(Index.of(object.table(), false, "btree", List.of(column), List.of(Sql.name(column)), ""));
         }
     }
 
@@ -105,14 +111,18 @@ final class ObjectTable {
         if (field.unique() && !field.system()) {
             unique(List.of(field));
         }
-        var isTime = field.name().equals(SystemFields.CREATED_AT) || field.name().equals(SystemFields.UPDATED_AT);
-        if (isTime || !field.system() && (field.indexed() || field.name().equals(object.nameField()))) {
+        var isTime =
+                field.name().equals(SystemFields.CREATED_AT) || field.name().equals(SystemFields.UPDATED_AT);
+        if (isTime || (!field.system() && (field.indexed() || field.name().equals(object.nameField())))) {
             ordered(List.of(field));
         }
     }
 
     private void unique(List<Field> fields) {
-        var columns = fields.stream().flatMap(field -> Column.of(field).stream()).map(Column::name).toList();
+        var columns = fields.stream()
+                .flatMap(field -> Column.of(field).stream())
+                .map(Column::name)
+                .toList();
         if (!columns.isEmpty()) {
             var keys = columns.stream().map(Sql::name).toList();
             indexes.add(Index.of(object.table(), true, "btree", columns, keys, LIVING));
@@ -121,7 +131,9 @@ final class ObjectTable {
 
     /** Empty counts as smallest, so that one index serves both directions; the id makes the order total. */
     private void ordered(List<Field> fields) {
-        var columns = fields.stream().flatMap(field -> Column.of(field).stream().limit(1)).toList();
+        var columns = fields.stream()
+                .flatMap(field -> Column.of(field).stream().limit(1))
+                .toList();
         if (columns.isEmpty()) {
             return;
         }

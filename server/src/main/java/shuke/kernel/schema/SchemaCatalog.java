@@ -32,5 +32,4 @@ public final class SchemaCatalog {
             swap(workspace, load.apply(workspace));
         }
     }
-
 }

@@ -50,7 +50,10 @@ final class SchemaCheck {
         object.sections().forEach(section -> known(object, "sections", section.fields()));
         object.indexes().forEach(fields -> columnsOf(object, "indexes", fields));
         object.unique().forEach(fields -> columnsOf(object, "unique", fields));
-        twice(object, "rules", object.rules().stream().map(ObjectType.Rule::name).toList());
+        twice(
+                object,
+                "rules",
+                object.rules().stream().map(ObjectType.Rule::name).toList());
         for (var rule : object.rules()) {
             if (rule.field() != null) {
                 known(object, "rules", List.of(rule.field()));

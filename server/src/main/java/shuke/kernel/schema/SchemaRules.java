@@ -35,8 +35,7 @@ public final class SchemaRules {
     void check(Schema schema) {
         var problems = new ArrayList<Problem>(SchemaCheck.of(schema));
         if (problems.isEmpty()) { // an expression is worth a look only where the names are right
-            expressions.forEach(checker ->
-                    schema.objects().forEach(object -> checker.check(schema, object, problems)));
+            expressions.forEach(checker -> schema.objects().forEach(object -> checker.check(schema, object, problems)));
         }
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);

@@ -43,7 +43,8 @@ final class SchemaStore {
 
     List<Patch> patches() {
         return db.fetch("select object, field, patch from " + changes() + " order by id")
-                .map(row -> new Patch(row.get(0, String.class), row.get(1, String.class), tree(row.get(2, JSONB.class))));
+                .map(row ->
+                        new Patch(row.get(0, String.class), row.get(1, String.class), tree(row.get(2, JSONB.class))));
     }
 
     /** Puts the patch in the place of what was said before about the same object or field. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -79,7 +80,7 @@ public final class StandardObjects {
 
     /** A copy of the definition to work on. */
     ObjectNode tree(String object) {
-        return trees.get(object).deepCopy();
+        return Objects.requireNonNull(trees.get(object), object).deepCopy();
     }
 
     /** Tells two editions of the standard objects apart. */

@@ -81,8 +81,7 @@ final class TableDiff {
         table.indexes().forEach(index -> index(table, there, index));
         leftOver(there.constraints(), constraintsOf(table))
                 .forEach(name -> within.add("alter table " + name(table) + " drop constraint " + Sql.name(name)));
-        leftOver(there.indexes(), indexesOf(table))
-                .forEach(name -> after.add(new Alone(drop(name), "")));
+        leftOver(there.indexes(), indexesOf(table)).forEach(name -> after.add(new Alone(drop(name), "")));
     }
 
     private static void column(Col wanted, ActualTables.@Nullable ActualColumn there, List<String> changes) {
@@ -101,7 +100,7 @@ final class TableDiff {
         if (validated == null) {
             late.add("alter table " + name(table) + " add " + sql + (there.filled() ? " not valid" : ""));
         }
-        if (Boolean.FALSE.equals(validated) || validated == null && there.filled()) {
+        if (validated == null ? there.filled() : !validated) {
             after.add(new Alone("alter table " + name(table) + " validate constraint " + Sql.name(name), ""));
         }
     }
@@ -132,7 +131,7 @@ final class TableDiff {
     }
 
     private static Set<String> constraintsOf(Table table) {
-        var names = table.keys().stream().map(TablePlan.Key::name).collect(Collectors.toSet());
+        var names = table.keys().stream().map(TablePlan.ForeignKey::name).collect(Collectors.toSet());
         table.checks().forEach(check -> names.add(check.name()));
         return names;
     }

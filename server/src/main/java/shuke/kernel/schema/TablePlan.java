@@ -15,7 +15,7 @@ record TablePlan(List<Table> tables, List<String> sequences) {
         sequences = List.copyOf(sequences);
     }
 
-    record Table(String name, List<Col> columns, List<Key> keys, List<Check> checks, List<Index> indexes) {
+    record Table(String name, List<Col> columns, List<ForeignKey> keys, List<Check> checks, List<Index> indexes) {
         Table {
             columns = List.copyOf(columns);
             keys = List.copyOf(keys);
@@ -36,10 +36,10 @@ record TablePlan(List<Table> tables, List<String> sequences) {
     }
 
     /** A foreign key of one column to the id of another table. */
-    record Key(String name, String column, String target, String onDelete) {
-        static Key of(String table, String column, String target, String onDelete) {
+    record ForeignKey(String name, String column, String target, String onDelete) {
+        static ForeignKey of(String table, String column, String target, String onDelete) {
             var name = Naming.named("fk", table + "_" + column, table + "." + column + ">" + target + " " + onDelete);
-            return new Key(name, column, target, onDelete);
+            return new ForeignKey(name, column, target, onDelete);
         }
 
         String sql(String schema) {

@@ -54,7 +54,9 @@ final class TableReader {
         var indexes = flags(INDEXES);
         for (var row : db.fetch(COLUMNS, Sql.name(schema))) {
             columns.computeIfAbsent(row.get(0, String.class), t -> new HashMap<>())
-                    .put(row.get(1, String.class), new ActualColumn(row.get(2, String.class), row.get(3, String.class)));
+                    .put(
+                            row.get(1, String.class),
+                            new ActualColumn(row.get(2, String.class), row.get(3, String.class)));
         }
         var tables = new HashMap<String, ActualTables.Table>();
         for (var row : db.fetch(TABLES, MARK, Sql.name(schema))) {

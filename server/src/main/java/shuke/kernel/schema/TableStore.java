@@ -35,6 +35,7 @@ final class TableStore {
         patiently(() -> {
             db.transaction(tx -> {
                 tx.dsl().execute("set local lock_timeout = '" + PATIENCE + "'");
+                tx.dsl().execute("set local statement_timeout = 0");
                 run(tx.dsl(), String.join(";\n", statements));
                 more.accept(tx.dsl());
             });
@@ -57,12 +58,12 @@ final class TableStore {
     private Alone alone(Alone step) {
         db.connection(connection -> {
             try (var sql = connection.createStatement()) {
-                sql.execute("set lock_timeout = '" + LONG_PATIENCE + "'");
+                sql.execute("set lock_timeout = '" + LONG_PATIENCE + "'; set statement_timeout = 0");
                 sql.execute(step.cleaning());
                 sql.execute(step.sql());
             } finally {
                 try (var sql = connection.createStatement()) {
-                    sql.execute("reset lock_timeout");
+                    sql.execute("reset lock_timeout; reset statement_timeout");
                 }
             }
         });

@@ -70,10 +70,12 @@ final class TypeCheck {
         if (related == null) {
             return;
         }
-        var taken = schema.find(to).flatMap(target -> target.find(related.name())).isPresent()
-                || schema.pointersTo(to).stream()
-                        .filter(pointer -> !(pointer.object().equals(object.name()) && pointer.field().equals(field)))
-                        .anyMatch(pointer -> isNamed(pointer.related(), related.name()));
+        var taken =
+                schema.find(to).flatMap(target -> target.find(related.name())).isPresent()
+                        || schema.pointersTo(to).stream()
+                                .filter(pointer -> !(pointer.object().equals(object.name())
+                                        && pointer.field().equals(field)))
+                                .anyMatch(pointer -> isNamed(pointer.related(), related.name()));
         if (taken) {
             wrong("relatedTaken", related.name(), to);
         }

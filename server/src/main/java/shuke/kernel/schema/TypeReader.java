@@ -1,12 +1,12 @@
 package shuke.kernel.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
+import shuke.kernel.base.Problem;
 import shuke.kernel.schema.FieldType.*;
 import tools.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import shuke.kernel.base.Problem;
 
 /** Reads the type of a field, whose attributes stand flat beside the others. */
 final class TypeReader {

@@ -48,14 +48,14 @@ final class TypeWriter {
 
     private static void related(ObjectNode node, @Nullable Related related) {
         if (related != null) {
-            node.putObject("related")
-                    .put("name", related.name())
-                    .set("label", DefinitionWriter.label(related.label()));
+            node.putObject("related").put("name", related.name()).set("label", DefinitionWriter.label(related.label()));
         }
     }
 
     private static void rollUp(ObjectNode node, RollUp rollUp) {
-        node.put("fn", Members.Words.of(rollUp.fn())).put("object", rollUp.object()).put("via", rollUp.via());
+        node.put("fn", Members.Words.of(rollUp.fn()))
+                .put("object", rollUp.object())
+                .put("via", rollUp.via());
         DefinitionWriter.put(node, "field", rollUp.field());
         DefinitionWriter.put(node, "filter", rollUp.filter());
         result(node, rollUp.result());

@@ -1,0 +1,39 @@
+package shuke.kernel.schema;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The room's parts in the running program. Whoever asks for {@code Workspaces} gets it with all workspaces open. */
+@Configuration(proxyBeanMethods = false)
+class SchemaConfiguration {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    @Bean
+    StandardObjects standardObjects() {
+        return StandardObjects.shipped();
+    }
+
+    @Bean
+    SchemaRules schemaRules(StandardObjects standard, ObjectProvider<ExpressionChecker> expressions) {
+        return new SchemaRules(standard, expressions.orderedStream().toList());
+    }
+
+    @Bean
+    SchemaCatalog schemaCatalog(SchemaRules rules, DSLContext db) {
+        return new SchemaCatalog(workspace -> rules.load(db, workspace));
+    }
+
+    @Bean(initMethod = "start")
+    Workspaces workspaces(DataSource pool, DSLContext db, SchemaCatalog catalog, SchemaRules rules) {
+        return new Workspaces(pool, db, catalog, rules);
+    }
+
+    @Bean
+    Follower follower(Workspaces workspaces) {
+        return new Follower(workspaces, LOOK);
+    }
+}
