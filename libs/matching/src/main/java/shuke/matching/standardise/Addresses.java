@@ -20,12 +20,12 @@ public final class Addresses {
      * their parts cannot be told apart by their form.
      */
     public static Standardised<Address> parse(String free) {
-        return switch (Texts.line(free)) {
+        return switch (Texts.line(Texts.halfWidth(free))) {
             case Standardised.Refused<String>(var reason) -> new Standardised.Refused<>(reason);
             case Standardised.Accepted<String>(var line, var ignored) -> {
                 if (line.isEmpty()) yield Reason.VALUE_EMPTY.refused();
                 if (line.length() > LONGEST) yield Reason.VALUE_TOO_LONG.refused();
-                Address address = ChineseAddress.parse(Texts.halfWidth(line));
+                Address address = ChineseAddress.parse(line);
                 yield Reading.accepted(address, oneLine(address, Locale.SIMPLIFIED_CHINESE), free);
             }
         };

@@ -6,28 +6,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a Chinese address from the left: country, province, city, district; the rest is the street. Provinces are known
- * by name, cities and districts by how their names end, which is why a road 北京路 or a 小区 must not look like one.
+ * Reads a Chinese address from the left: postcode, country, province, city, district; the rest is the street. Provinces
+ * and prefectures are known by name, districts by how their names end; 北京路 and 阳光小区 must not look like one.
  */
 final class ChineseAddress {
 
-    /** What may stand before an ending: no character that ends a road, a house number or another part. */
-    private static final String STEM = "[\\p{IsHan}&&[^路街号巷弄区县省栋幢楼室]]";
+    /** What may stand before an ending: no character that ends a road, a town, a house number or another part. */
+    private static final String STEM = "(?:镇|路桥|[\\p{IsHan}&&[^路街镇村号巷弄区县省栋幢楼室]])" + "[\\p{IsHan}&&[^路街镇村号巷弄区县省栋幢楼室]]";
 
-    private static final Pattern COUNTRY = Pattern.compile("^(?:中华人民共和国|中国)[ ,，]?(?=\\p{IsHan})");
-    private static final Pattern CITY =
-            Pattern.compile("^(" + STEM + "{2,10}?自治州|" + STEM + "{2,5}?(?<![城超夜菜门集都])市(?![场口民政中委府花区]))");
-    private static final Pattern REGION_CITY = Pattern.compile("^(" + STEM + "{2,5}?(?:地区|盟))");
-    private static final Pattern DISTRICT = Pattern.compile("^(" + STEM + "{1,12}?(?:自治县|自治旗|林区|特区|新区"
-            + "|(?<![小社园校厂山库宅属发业新景郊地务商特贸生])区(?!间|域|块)|县(?![城道医政委])|(?<![城超夜菜门集都])市(?![场口民政中委府花区])))");
-    private static final Pattern BANNER = Pattern.compile("^(" + STEM + "{2,8}?旗)(?![路街])");
+    /** 小区, 园区, 开发区, 花园南区 … are parts of a street, not of the administration. */
+    private static final String DISTRICT_ENDING =
+            "(?<![小社园校厂库宅属发开新景生一二三四五六七八九十]|工业|\\p{IsHan}{2}[东南西北])" + "区(?!间|域|块)";
+
+    private static final String CITY_ENDING = "(?<![城超夜菜门集都])市(?!场|中心|心|民|政|府|委|镇|区)";
+
+    private static final Pattern DISTRICT = Pattern.compile("^(" + STEM + "{0,11}?(?:自治县|自治旗|林区|特区|(?<!高)新区|"
+            + DISTRICT_ENDING + "|县(?![城道医政委])|" + CITY_ENDING + "))");
+    private static final Pattern TOWN = Pattern.compile("^(?:\\p{IsHan}{2,4}?(?:镇|乡|街道)|\\p{IsHan}{0,4}?(?:开发区|高新区))");
+    private static final Pattern BANNER = Pattern.compile("^(" + STEM + "{1,7}?旗)(?![路街])");
     private static final Pattern PLACEHOLDER = Pattern.compile("^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)(?=\\p{IsHan})");
-    private static final Pattern POSTCODE_LAST = Pattern.compile("(?:[ ,，]|邮编 ?[:：]? ?)[(（]?(\\d{6})[)）]?$");
+    private static final Pattern COUNTRY = Pattern.compile("^(?:中华人民共和国|中国)[ ,，]?(?=\\p{IsHan})");
+    private static final Pattern POSTCODE_LAST = Pattern.compile("(?:[ ,，]|[(（]?邮编 ?[:：]? ?)[(（]?(\\d{6})[)）]?$");
     private static final Pattern POSTCODE_FIRST = Pattern.compile("^(\\d{6})[ ,，]");
-    private static final Pattern ROAD_NEXT = Pattern.compile("^(?:[东南西北中一二三四五]{0,2})(?:路|街|大道|大街|巷|村|里|东路|西路|道)");
+    private static final Pattern ROAD_NEXT = Pattern.compile("^[东南西北中一二三四五]{0,2}(?:路|街|大道|巷|村|里|道)");
+
+    private static final Pattern SEPARATORS = Pattern.compile("^[ ,，、_/·-]+");
 
     private @Nullable String country;
-    private @Nullable String province;
+    private @Nullable Provinces province;
     private @Nullable String city;
     private @Nullable String district;
     private @Nullable String postcode;
@@ -52,7 +58,11 @@ final class ChineseAddress {
 
     private Address address() {
         String street = rest.isEmpty() ? null : rest;
-        return new Address(country, province, city, district, street, postcode);
+        return new Address(country, provinceName(), city, district, street, postcode);
+    }
+
+    private @Nullable String provinceName() {
+        return province == null ? null : province.fullName();
     }
 
     private void readPostcode() {
@@ -76,15 +86,17 @@ final class ChineseAddress {
 
     private void readProvince() {
         Optional<Provinces> found = Provinces.at(rest);
-        if (found.isEmpty()) return;
-        Provinces known = found.get();
-        String after = after(known);
+        if (found.isEmpty() || rest.startsWith("吉林市")) return; // the city has the name of its province
+        String after = after(found.get());
         if (ROAD_NEXT.matcher(after).find()) return; // 北京路 is a road in any city
-        province = known.fullName();
-        country = "CN";
-        if (known == Provinces.JILIN && rest.startsWith("吉林市")) return; // the city of that name
+        settle(found.get());
         move(after);
-        if (known.isMunicipality()) city = known.fullName();
+        if (found.get().isMunicipality()) city = found.get().fullName();
+    }
+
+    private void settle(Provinces known) {
+        province = known;
+        country = "CN";
     }
 
     private String after(Provinces known) {
@@ -95,19 +107,32 @@ final class ChineseAddress {
     }
 
     private void readCity() {
-        if (city != null) {
-            dropRepeats();
-        } else {
-            city = take(CITY);
-            if (city == null && province != null) city = take(REGION_CITY);
-        }
+        dropRepeats();
+        if (city == null) Prefectures.at(rest, province, this::opensDistrict).ifPresent(this::settle);
         Matcher placeholder = PLACEHOLDER.matcher(rest);
         if (placeholder.find()) move(rest.substring(placeholder.end()));
+        dropRepeats();
+    }
+
+    private void settle(Prefectures.Found found) {
+        settle(found.prefecture().province());
+        city = found.prefecture().fullName();
+        move(rest.substring(found.length()));
+    }
+
+    /** A short name is a city behind its province, or when a smaller place follows: 杭州滨江区, but not 温州商场. */
+    private boolean opensDistrict(String following) {
+        if (province != null)
+            return !following.startsWith("市") && !ROAD_NEXT.matcher(following).find(); // 恩施市 is a city in 恩施州
+        String next = SEPARATORS.matcher(following).replaceFirst("");
+        return next.length() < following.length()
+                || DISTRICT.matcher(next).find()
+                || TOWN.matcher(next).find();
     }
 
     private void readDistrict() {
         district = take(DISTRICT);
-        if (district == null && "内蒙古自治区".equals(province)) district = take(BANNER);
+        if (district == null && province == Provinces.INNER_MONGOLIA) district = take(BANNER);
     }
 
     private @Nullable String take(Pattern part) {
@@ -120,7 +145,7 @@ final class ChineseAddress {
     /** 浙江省杭州市余杭区杭州市余杭区…: the region chosen from a list and typed again. */
     private void dropRepeats() {
         boolean dropped = true;
-        while (dropped) dropped = drop(province) || drop(city) || drop(district);
+        while (dropped) dropped = drop(provinceName()) || drop(city) || drop(district);
     }
 
     private boolean drop(@Nullable String part) {
@@ -130,6 +155,6 @@ final class ChineseAddress {
     }
 
     private void move(String remaining) {
-        rest = remaining.replaceFirst("^[ ,，、_/·-]+", "").strip();
+        rest = SEPARATORS.matcher(remaining).replaceFirst("").strip();
     }
 }

@@ -18,13 +18,14 @@ public final class Countries {
     public static Standardised<String> code(String raw) {
         return Reading.of(raw, LONGEST, text -> {
             String code = CODES.get(key(text));
+            if (code == null) code = CODES.get(key(text.replaceAll("\\(.*\\)", ""))); // Slovakia (Slovak Republic)
             return code == null ? Reason.COUNTRY_UNKNOWN.refused() : Reading.accepted(code, raw);
         });
     }
 
     /** The name of a country in a language; a code that is none comes back as it is. */
     public static String name(String code, Locale language) {
-        return CODES.containsKey(key(code)) ? locale(code).getDisplayCountry(language) : code;
+        return CODES.containsValue(code) ? locale(code).getDisplayCountry(language) : code;
     }
 
     private static Map<String, String> codes() {
@@ -43,14 +44,17 @@ public final class Countries {
         return new Locale.Builder().setRegion(code).build();
     }
 
-    /** Names are compared without case, accents, punctuation, "the" and "and". */
+    /** Names are compared without case, accents, punctuation, "the" and "and" (but AND alone is Andorra). */
     private static String key(String name) {
-        return Normalizer.normalize(name, Form.NFKD)
+        String plain = Normalizer.normalize(name, Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replace("&", " and ")
-                .replaceAll("\\(the\\)|\\b(?:the|and)\\b", "")
-                .replaceAll("\\bst\\b", "saint")
-                .replaceAll("[^\\p{L}]", "");
+                .replaceAll("\\bst\\b", "saint");
+        String words = letters(plain.replaceAll("\\b(?:the|and)\\b", ""));
+        return words.isEmpty() ? letters(plain) : words;
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}]", "");
     }
 }

@@ -59,6 +59,12 @@ final class CountryNames {
             Map.entry("VA", List.of("Holy See", "Holy See (Vatican City State)", "梵蒂冈城国")),
             Map.entry("FK", List.of("Falkland Islands", "Falkland Islands (Malvinas)")),
             Map.entry("SK", List.of("Slovak Republic")),
+            Map.entry("KG", List.of("Kyrgyz Republic")),
+            Map.entry("SJ", List.of("Svalbard & Jan Mayen Islands")),
+            Map.entry("VI", List.of("United States Virgin Islands", "Virgin Islands, U.S.", "US Virgin Islands")),
+            Map.entry("VG", List.of("Virgin Islands, British")),
+            Map.entry("UM", List.of("United States Minor Outlying Islands")),
+            Map.entry("AQ", List.of("Antarctica (the territory South of 60 deg S)")),
             Map.entry("TR", List.of("Turkey")),
             Map.entry("XK", List.of("Kosovo", "科索沃")));
 

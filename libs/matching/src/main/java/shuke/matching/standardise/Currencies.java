@@ -53,6 +53,7 @@ final class Currencies {
             Map.entry("加元", "CAD"),
             Map.entry("S$", "SGD"),
             Map.entry("新加坡元", "SGD"),
+            Map.entry("R$", "BRL"),
             Map.entry("฿", "THB"),
             Map.entry("₫", "VND"),
             Map.entry("瑞士法郎", "CHF"));

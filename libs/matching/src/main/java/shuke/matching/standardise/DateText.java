@@ -48,7 +48,7 @@ record DateText(LocalDate date, String rest) {
             "december");
 
     static Standardised<DateText> of(String typed, DateReading reading) {
-        String text = WEEKDAY.matcher(typed).replaceFirst("").strip();
+        String text = WEEKDAY.matcher(typed).replaceFirst("").strip().replaceFirst("(?<=\\d)\\.$", "");
         for (Pattern shape : CLEAR) {
             Matcher m = shape.matcher(text);
             if (m.matches()) return clear(m, reading);

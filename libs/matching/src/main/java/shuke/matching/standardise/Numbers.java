@@ -63,6 +63,7 @@ public final class Numbers {
             boolean inParentheses = PARENTHESES.matcher(text).matches();
             String open = inParentheses ? text.substring(1, text.length() - 1).strip() : text;
             boolean leadingMinus = open.startsWith("-") || open.startsWith("−");
+            if (inParentheses && leadingMinus) return Reason.NUMBER_UNREADABLE.refused(); // minus of a minus?
             var stripped = Currencies.strip(leadingMinus ? open.substring(1).strip() : open);
             if (stripped.codes().size() > 1) return Reason.CURRENCY_UNKNOWN.refused();
             String currency = stripped.codes().stream().findFirst().orElse(null);

@@ -16,13 +16,12 @@ public final class PersonNames {
     private PersonNames() {}
 
     public static Standardised<PersonName> split(String raw) {
-        return switch (Texts.line(raw)) {
+        return switch (Texts.line(Texts.halfWidth(raw))) {
             case Standardised.Refused<String>(var reason) -> new Standardised.Refused<>(reason);
-            case Standardised.Accepted<String>(var line, var ignored) -> {
-                String text = Texts.halfWidth(line);
+            case Standardised.Accepted<String>(var text, var ignored) -> {
                 if (text.isEmpty()) yield Reason.VALUE_EMPTY.refused();
                 if (text.length() > LONGEST) yield Reason.NAME_TOO_LONG.refused();
-                if (text.codePoints().noneMatch(Character::isLetter)) yield Reason.NAME_HAS_NO_LETTER.refused();
+                if (!hasLetter(text)) yield Reason.NAME_HAS_NO_LETTER.refused();
                 PersonName name = parts(text);
                 yield Reading.accepted(name, name.full(), raw);
             }
@@ -39,7 +38,14 @@ public final class PersonNames {
 
     private static PersonName parts(String text) {
         if (ChineseName.isOne(text)) return ChineseName.split(text);
-        return isLatin(text) ? LatinName.split(text) : new PersonName(text, null, null);
+        var whole = new PersonName(text, null, null);
+        if (!isLatin(text)) return whole;
+        PersonName name = LatinName.split(text);
+        return hasLetter(name.full()) ? name : whole; // "Dr 42" must not become 42
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     static boolean isHan(String text) {

@@ -22,6 +22,9 @@ record PhoneRegions(@Nullable String hint, String defaultRegion) {
     private static final Pattern NORTH_AMERICAN_GROUPS = Pattern.compile(
             "(?:1[-. /]*)?\\(?[2-9]\\d{2}\\)?[-. /]+\\d{3}[-. /]+\\d{4}|\\([2-9]\\d{2}\\)\\d{3}[-. ]?\\d{4}");
     private static final Pattern NORTH_AMERICAN_DIGITS = Pattern.compile("1?[2-9]\\d{9}");
+    /** Seven or eight digits: in China always a fixed line without its area code, whatever its length permits. */
+    private static final Pattern CHINESE_LOCAL = Pattern.compile("[2-9](?:[ -]?\\d){6,7}");
+
     private static final Pattern CHINESE_MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
     static boolean isKnown(String region) {
@@ -61,7 +64,11 @@ record PhoneRegions(@Nullable String hint, String defaultRegion) {
         try {
             PhoneNumber number = PHONES.parse(typed, region);
             return switch (PHONES.isPossibleNumberWithReason(number)) {
-                case IS_POSSIBLE -> new Standardised.Accepted<>(number, true);
+                case IS_POSSIBLE -> {
+                    if (region.equals("CN") && CHINESE_LOCAL.matcher(typed).matches() && !PHONES.isValidNumber(number))
+                        yield Reason.PHONE_AREA_CODE_MISSING.refused();
+                    yield new Standardised.Accepted<>(number, true);
+                }
                 case IS_POSSIBLE_LOCAL_ONLY -> Reason.PHONE_AREA_CODE_MISSING.refused();
                 case TOO_SHORT -> Reason.PHONE_TOO_SHORT.refused();
                 case TOO_LONG -> Reason.PHONE_TOO_LONG.refused();

@@ -21,6 +21,8 @@ record PhoneText(String number, String extension) {
     private static final Pattern HYPHENATED =
             Pattern.compile("^((?:\\(?0\\d{2,3}\\)?[- ]?\\d{7,8})|(?:[48]00-?\\d{3}-?\\d{4}))-(\\d{1,6})$");
 
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
+    private static final Pattern TRAILING_MARKS = Pattern.compile("[ ;,.、。]+$");
     private static final Pattern MARKS = Pattern.compile("[;,、|\\n]|或|和|&|\\bor\\b");
     private static final Pattern SLASH = Pattern.compile("^([^/]*)/([^/]*)$");
     private static final Pattern TWO_IN_A_ROW = Pattern.compile("\\+?[\\d-]{10,} +\\+?[\\d-]{10,}");
@@ -38,10 +40,19 @@ record PhoneText(String number, String extension) {
 
     /** Without labels, an apostrophe from a spreadsheet, and the ".0" of a number that was once a float. */
     private static String undressed(String text) {
-        String typed = text.replaceAll("[‐‑‒–—―−－]", "-").replace("tel:", "");
+        String typed = DASHES.matcher(asciiDigits(text)).replaceAll("-").replace("tel:", "");
         typed = LABEL.matcher(typed.startsWith("'") ? typed.substring(1) : typed)
                 .replaceFirst("");
+        typed = TRAILING_MARKS.matcher(typed).replaceFirst("");
         return FLOATED.matcher(typed).replaceFirst("$1");
+    }
+
+    private static String asciiDigits(String text) {
+        var ascii = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(ascii::appendCodePoint);
+        return ascii.toString();
     }
 
     private static Standardised<PhoneText> split(String number, String extension) {

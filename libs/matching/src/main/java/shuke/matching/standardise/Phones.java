@@ -42,14 +42,22 @@ public final class Phones implements Serializable {
     }
 
     private Standardised<String> number(PhoneText typed, @Nullable String regionHint, String raw) {
-        return switch (new PhoneRegions(regionHint, defaultRegion).find(typed.number())) {
+        var regions = new PhoneRegions(regionHint, defaultRegion);
+        return switch (regions.find(typed.number())) {
             case Standardised.Refused<PhoneNumber>(var reason) -> new Standardised.Refused<>(reason);
             case Standardised.Accepted<PhoneNumber>(var number, var ignored) -> {
-                String e164 = PhoneNumberUtil.getInstance().format(number, PhoneNumberFormat.E164);
+                String e164 = e164(number);
+                // read once more: a stray trunk prefix can survive the first reading, and a standard form must stay
+                if (regions.find(e164) instanceof Standardised.Accepted<PhoneNumber>(var again, var same))
+                    e164 = e164(again);
                 String extension = typed.extension().isEmpty() ? "" : EXTENSION + typed.extension();
                 yield Reading.accepted(e164 + extension, raw);
             }
         };
+    }
+
+    private static String e164(PhoneNumber number) {
+        return PhoneNumberUtil.getInstance().format(number, PhoneNumberFormat.E164);
     }
 
     /**
