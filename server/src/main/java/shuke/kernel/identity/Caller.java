@@ -1,0 +1,31 @@
+package shuke.kernel.identity;
+
+import java.util.Locale;
+import java.util.Set;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Workspace;
+
+/** Who is calling, how that was proven, and how far the proof reaches. */
+public record Caller(Workspace workspace, Person person, Set<Scope> scopes, Proof proof) {
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** What stood for the caller. */
+    public enum Proof {
+        SESSION("web"),
+        TOKEN("api"),
+        MACHINE("command-line");
+
+        private final String origin;
+
+        Proof(String origin) {
+            this.origin = origin;
+        }
+    }
+
+    /** The caller as everything below knows her, reading in {@code locale}. */
+    public Actor actor(Locale locale) {
+        return new Actor(workspace, person.id(), person.name(), person.role(), locale, person.timeZone(), proof.origin);
+    }
+}

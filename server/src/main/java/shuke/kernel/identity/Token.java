@@ -1,0 +1,23 @@
+package shuke.kernel.identity;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A token for programs, without its secret. {@code expiresAt} null: it does not expire. */
+public record Token(
+        UUID id,
+        String name,
+        UUID user,
+        Set<Scope> scopes,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt) {
+    public Token {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** A token just made; its secret is told this once. */
+    public record Fresh(Token token, String secret) {}
+}

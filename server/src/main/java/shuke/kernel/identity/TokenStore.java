@@ -1,0 +1,107 @@
+package shuke.kernel.identity;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import shuke.kernel.base.Workspace;
+
+/** Tokens, by the hash of their secret. */
+@Repository
+class TokenStore {
+    private static final Field<UUID> ID = field(name("t", "id"), SQLDataType.UUID);
+    private static final Field<String> NAME = field(name("t", "name"), SQLDataType.VARCHAR);
+    private static final Field<byte[]> TOKEN_HASH = field(name("t", "token_hash"), SQLDataType.BLOB);
+    private static final Field<UUID> USER_ID = field(name("t", "user_id"), SQLDataType.UUID);
+    private static final Field<String[]> SCOPES = field(name("t", "scopes"), SQLDataType.VARCHAR.getArrayDataType());
+    private static final Field<Instant> CREATED_AT = field(name("t", "created_at"), SQLDataType.INSTANT);
+    private static final Field<Instant> EXPIRES_AT = field(name("t", "expires_at"), SQLDataType.INSTANT);
+    private static final Field<Instant> LAST_USED_AT = field(name("t", "last_used_at"), SQLDataType.INSTANT);
+    private static final List<Field<?>> ALL = List.of(ID, NAME, USER_ID, SCOPES, CREATED_AT, EXPIRES_AT, LAST_USED_AT);
+
+    private final DSLContext db;
+
+    TokenStore(DSLContext db) {
+        this.db = db;
+    }
+
+    record Found(Token token, Person person) {}
+
+    Optional<Found> find(Workspace workspace, byte[] hash, Instant now) {
+        var columns = new ArrayList<Field<?>>(PersonColumns.ALL);
+        columns.addAll(ALL);
+        return db.select(columns)
+                .from(tokens(workspace))
+                .join(PersonColumns.people(workspace))
+                .on(PersonColumns.ID.eq(USER_ID))
+                .where(TOKEN_HASH.eq(hash))
+                .and(EXPIRES_AT.isNull().or(EXPIRES_AT.gt(now)))
+                .and(PersonColumns.MAY_SIGN_IN)
+                .fetchOptional(row -> new Found(token(row), PersonColumns.person(row)));
+    }
+
+    List<Token> ofUser(Workspace workspace, UUID user) {
+        return db.select(ALL)
+                .from(tokens(workspace))
+                .where(USER_ID.eq(user))
+                .orderBy(CREATED_AT, ID)
+                .fetch(TokenStore::token);
+    }
+
+    void add(Workspace workspace, Token token, byte[] hash) {
+        db.insertInto(tokens(workspace))
+                .set(ID, token.id())
+                .set(NAME, token.name())
+                .set(TOKEN_HASH, hash)
+                .set(USER_ID, token.user())
+                .set(SCOPES, token.scopes().stream().map(Scope::text).sorted().toArray(String[]::new))
+                .set(CREATED_AT, token.createdAt())
+                .set(EXPIRES_AT, token.expiresAt())
+                .execute();
+    }
+
+    void used(Workspace workspace, UUID id, Instant now) {
+        db.update(tokens(workspace)).set(LAST_USED_AT, now).where(ID.eq(id)).execute();
+    }
+
+    /** @param user whose token it must be; null for anybody's */
+    boolean remove(Workspace workspace, UUID id, @Nullable UUID user) {
+        var mine = user == null ? trueCondition() : USER_ID.eq(user);
+        return db.deleteFrom(tokens(workspace)).where(ID.eq(id)).and(mine).execute() > 0;
+    }
+
+    private static Token token(Record row) {
+        return new Token(
+                row.get(ID),
+                row.get(NAME),
+                row.get(USER_ID),
+                scopes(row.get(SCOPES)),
+                row.get(CREATED_AT),
+                row.get(EXPIRES_AT),
+                row.get(LAST_USED_AT));
+    }
+
+    private static Set<Scope> scopes(String[] texts) {
+        return Arrays.stream(texts).flatMap(text -> Scope.find(text).stream()).collect(Collectors.toSet());
+    }
+
+    private static Table<?> tokens(Workspace workspace) {
+        return table(name(workspace.schema(), "token")).as(name("t"));
+    }
+}

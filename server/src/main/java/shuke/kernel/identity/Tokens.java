@@ -1,0 +1,74 @@
+package shuke.kernel.identity;
+
+import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Ids;
+import shuke.kernel.base.Workspace;
+
+/** The door for programs: tokens that stand for a person, with a scope of their own. */
+@Component
+public class Tokens {
+    private static final String PREFIX = "shuke_"; // lets scanners find a token that was published by mistake
+    private static final Duration PRECISION = Duration.ofMinutes(1); // of "last used": a write per minute, not per call
+
+    private final TokenStore store;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Tokens(TokenStore store, Ids ids, InstantSource clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The caller behind a token's secret; empty when there is none, it expired, or the person may no longer sign in. */
+    public Optional<Caller> find(Workspace workspace, String secret) {
+        var now = clock.instant();
+        var found = store.find(workspace, Secret.hash(secret), now);
+        found.map(TokenStore.Found::token)
+                .filter(token -> isStale(token.lastUsedAt(), now))
+                .ifPresent(token -> store.used(workspace, token.id(), now));
+        return found.map(it -> caller(workspace, it));
+    }
+
+    /** @param expiresAt null for a token that does not expire */
+    public Token.Fresh make(
+            Workspace workspace, UUID user, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+        var secret = PREFIX + Secret.next();
+        var token = new Token(ids.next(), name, user, scopes, clock.instant(), expiresAt, null);
+        store.add(workspace, token, Secret.hash(secret));
+        return new Token.Fresh(token, secret);
+    }
+
+    /** The person's tokens, oldest first, expired ones too. */
+    public List<Token> of(Workspace workspace, UUID user) {
+        return store.ofUser(workspace, user);
+    }
+
+    /**
+     * @param user whose token it must be; null for anybody's
+     * @return whether there was one
+     */
+    public boolean revoke(Workspace workspace, UUID id, @Nullable UUID user) {
+        return store.remove(workspace, id, user);
+    }
+
+    private static boolean isStale(@Nullable Instant used, Instant now) {
+        return used == null || used.plus(PRECISION).isBefore(now);
+    }
+
+    private static Caller caller(Workspace workspace, TokenStore.Found found) {
+        var scopes = found.token().scopes().stream()
+                .flatMap(scope -> scope.included().stream())
+                .collect(Collectors.toSet());
+        return new Caller(workspace, found.person(), scopes, Caller.Proof.TOKEN);
+    }
+}
