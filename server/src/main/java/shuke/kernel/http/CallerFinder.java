@@ -1,0 +1,59 @@
+package shuke.kernel.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.identity.Caller;
+import shuke.kernel.identity.Person;
+import shuke.kernel.identity.Scope;
+import shuke.kernel.identity.Sessions;
+import shuke.kernel.identity.Tokens;
+import shuke.kernel.schema.Workspaces;
+
+/** Turns what a request brings as a proof into the caller behind it. */
+@Component
+final class CallerFinder {
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final SessionCookie cookie;
+    private final Workspaces workspaces;
+    private final ObjectProvider<LocalSecret> localSecret;
+
+    CallerFinder(
+            Sessions sessions,
+            Tokens tokens,
+            SessionCookie cookie,
+            Workspaces workspaces,
+            ObjectProvider<LocalSecret> localSecret) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.cookie = cookie;
+        this.workspaces = workspaces;
+        this.localSecret = localSecret;
+    }
+
+    Optional<Caller> bySession(HttpServletRequest request) {
+        return cookie.secret(request).flatMap(secret -> sessions.find(workspace(request), secret));
+    }
+
+    Optional<Caller> byToken(HttpServletRequest request, String secret) {
+        return ThisMachine.calls(request) && isLocalSecret(secret)
+                ? Optional.of(atTheMachine(workspace(request)))
+                : tokens.find(workspace(request), secret);
+    }
+
+    Workspace workspace(HttpServletRequest request) {
+        return workspaces.ofHost(request.getServerName());
+    }
+
+    private boolean isLocalSecret(String secret) {
+        var local = localSecret.getIfAvailable();
+        return local != null && local.grants(secret);
+    }
+
+    private static Caller atTheMachine(Workspace workspace) {
+        return new Caller(workspace, Person.atTheMachine(), Scope.ALL, Caller.Proof.MACHINE);
+    }
+}

@@ -1,0 +1,75 @@
+package shuke.kernel.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.identity.Client;
+import shuke.kernel.identity.Session;
+import shuke.kernel.identity.Sessions;
+import shuke.kernel.identity.SignIn;
+
+/** Signing in and out in a browser. */
+@RestController
+@RequestMapping("/api/v1/session")
+class SessionController {
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final CallerFinder callers;
+
+    SessionController(SignIn signIn, Sessions sessions, SessionCookie cookie, CallerFinder callers) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.callers = callers;
+    }
+
+    record Form(@Nullable String email, @Nullable String password) {}
+
+    @GetMapping
+    PersonAnswer.InWorkspace current(HttpServletRequest request, HttpServletResponse response) {
+        cookie.giveXsrf(request, response, cookie.secret(request).orElse(""));
+        var caller = Callers.find(request).orElseThrow(ActorArgument::unauthenticated);
+        return PersonAnswer.InWorkspace.of(caller);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    PersonAnswer.InWorkspace open(@RequestBody Form form, HttpServletRequest request, HttpServletResponse response) {
+        var required = new Required();
+        var email = required.text("email", Required.EMAIL, form.email());
+        required.text("password", Required.PASSWORD, form.password());
+        required.orRefuse();
+        return enter(
+                signIn.open(callers.workspace(request), email, String.valueOf(form.password()), client(request)),
+                request,
+                response);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        cookie.secret(request).ifPresent(secret -> sessions.close(callers.workspace(request), secret));
+        cookie.take(request, response);
+    }
+
+    PersonAnswer.InWorkspace enter(Session session, HttpServletRequest request, HttpServletResponse response) {
+        cookie.secret(request).ifPresent(old -> sessions.close(callers.workspace(request), old));
+        cookie.give(request, response, session.secret());
+        return PersonAnswer.InWorkspace.of(session.caller());
+    }
+
+    static Client client(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        return new Client(request.getRemoteAddr(), agent == null ? "" : agent);
+    }
+}

@@ -1,0 +1,67 @@
+package shuke.kernel.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Row;
+import shuke.kernel.record.Batch;
+import shuke.kernel.record.Change;
+import shuke.kernel.record.Query;
+import shuke.kernel.record.RecordReader;
+import shuke.kernel.record.RecordWriter;
+import tools.jackson.databind.JsonNode;
+
+/** The teams of a workspace, a tree. Everybody sees them; administrators add them. */
+@RestController
+@RequestMapping("/api/v1/teams")
+class TeamsController {
+    private final RecordWriter writer;
+    private final RecordReader reader;
+
+    TeamsController(RecordWriter writer, RecordReader reader) {
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /** @param parent by id or by name; absent for a team at the top */
+    record Form(@Nullable String name, @Nullable JsonNode parent) {}
+
+    record Answer(UUID id, String name, @Nullable RefAnswer parent) {
+        static Answer of(Row row) {
+            return new Answer(row.id(), String.valueOf(row.get("name")), RefAnswer.of(row.get("parent")));
+        }
+    }
+
+    record Page(List<Answer> items, @Nullable String next) {}
+
+    @GetMapping
+    Page list(
+            Actor actor,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var page = reader.page(actor, new Query("team", null, List.of("name"), List.of(), limit, cursor, false, false));
+        return new Page(page.items().stream().map(Answer::of).toList(), page.next());
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer add(Actor actor, @RequestBody Form form) {
+        Administrators.require(actor);
+        var input = new LinkedHashMap<String, @Nullable Object>();
+        input.put("name", form.name());
+        if (form.parent() != null) input.put("parent", UserForm.lookup(form.parent(), "name"));
+        var written = writer.write(actor, Batch.of("team", new Change.Create(null, input)));
+        return Answer.of(written.getFirst().row());
+    }
+}

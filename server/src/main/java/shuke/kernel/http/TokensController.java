@@ -1,0 +1,135 @@
+package shuke.kernel.http;
+
+import java.time.InstantSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.identity.People;
+import shuke.kernel.identity.Person;
+import shuke.kernel.identity.Scope;
+import shuke.kernel.identity.Token;
+import shuke.kernel.identity.Tokens;
+
+/** Tokens for programs. Everybody makes and sees her own; an administrator also makes and revokes those of others. */
+@RestController
+@RequestMapping("/api/v1/tokens")
+class TokensController {
+    private final Tokens tokens;
+    private final People people;
+    private final InstantSource clock;
+
+    TokensController(Tokens tokens, People people, InstantSource clock) {
+        this.tokens = tokens;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param user whose token it will be, by id or e-mail address; absent for one's own */
+    record Form(
+            @Nullable String name,
+            @Nullable List<String> scopes,
+            @Nullable Instant expiresAt,
+            @Nullable String user) {}
+
+    record Answer(
+            UUID id,
+            String name,
+            UUID user,
+            List<String> scopes,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt) {
+        static Answer of(Token token) {
+            return new Answer(
+                    token.id(),
+                    token.name(),
+                    token.user(),
+                    texts(token.scopes()),
+                    token.createdAt(),
+                    token.expiresAt(),
+                    token.lastUsedAt());
+        }
+    }
+
+    record Fresh(
+            UUID id,
+            String token,
+            String name,
+            UUID user,
+            List<String> scopes,
+            @Nullable Instant expiresAt) {}
+
+    record Page(List<Answer> items) {}
+
+    @GetMapping
+    Page list(Actor actor) {
+        return new Page(tokens.of(actor.workspace(), actor.user()).stream()
+                .map(Answer::of)
+                .toList());
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Fresh make(Actor actor, @RequestBody Form form) {
+        var required = new Required();
+        var name = required.text("name", Required.NAME, form.name());
+        var scopes = scopes(form, required);
+        required.check(
+                form.expiresAt() == null || form.expiresAt().isAfter(clock.instant()),
+                Problem.at("expiresAt", "inThePast"));
+        required.orRefuse();
+        var fresh = tokens.make(actor.workspace(), owner(actor, form), name, scopes, form.expiresAt());
+        var token = fresh.token();
+        return new Fresh(
+                token.id(), fresh.secret(), token.name(), token.user(), texts(token.scopes()), token.expiresAt());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Actor actor, @PathVariable UUID id) {
+        var mine = actor.isAdministrator() ? null : actor.user();
+        if (!tokens.revoke(actor.workspace(), id, mine)) throw ProblemException.notFound();
+    }
+
+    private UUID owner(Actor actor, Form form) {
+        var user = form.user();
+        if (user == null) return own(actor);
+        if (!actor.isAdministrator()) throw Administrators.only();
+        return people.find(actor.workspace(), user)
+                .map(Person::id)
+                .orElseThrow(() -> ProblemException.invalid(Problem.at("user", "unknownUser", user)));
+    }
+
+    /** The command line is nobody, so it has to say whom the token is for. */
+    private static UUID own(Actor actor) {
+        if (actor.isSystem()) throw ProblemException.invalid(Problem.at("user", "required", Required.USER));
+        return actor.user();
+    }
+
+    private static Set<Scope> scopes(Form form, Required required) {
+        var texts = form.scopes() == null ? List.<String>of() : form.scopes();
+        required.check(!texts.isEmpty(), Problem.at("scopes", "required", Required.SCOPES));
+        texts.forEach(text -> required.check(Scope.find(text).isPresent(), Problem.at("scopes", "unknownScope", text)));
+        return texts.stream().flatMap(text -> Scope.find(text).stream()).collect(Collectors.toSet());
+    }
+
+    private static List<String> texts(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::text).toList();
+    }
+}

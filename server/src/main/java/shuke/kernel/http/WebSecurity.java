@@ -1,0 +1,97 @@
+package shuke.kernel.http;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+
+/** Who gets through to the controllers at all, and what browsers are told to do with our answers. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                    + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'";
+    private static final List<HttpMethod> WRITES =
+            List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final String[] SETTINGS = {
+        "/api/v1/objects/**", "/api/v1/users/**", "/api/v1/teams/**", "/api/v1/tokens/**", "/api/v1/me/**"
+    };
+    private static final String[] READING_POSTS = {
+        "/api/v1/records/{object}/query", "/api/v1/records/{object}/aggregate", "/api/v1/records/{object}/duplicates"
+    };
+
+    @Bean
+    SecurityFilterChain gate(HttpSecurity http, CallerFinder callers, SessionCookie cookie, ProblemAnswer problems) {
+        return http.csrf(AbstractHttpConfigurer::disable) // CrossSiteGuard does it, for calls by cookie only
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .headers(WebSecurity::headers)
+                .authorizeHttpRequests(WebSecurity::calls)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(request, response, e))
+                        .accessDeniedHandler((request, response, e) -> problems.write(request, response, scopeMissing())))
+                .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
+                .addFilterBefore(new CallerFilter(callers, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new CrossSiteGuard(cookie, problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Values stand in paths ({@code /by/website/https%3A%2F%2Facme.cn}), so their punctuation has to come through, encoded. */
+    @Bean
+    HttpFirewall pathsWithValues() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedDoubleSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        firewall.setAllowUrlEncodedPeriod(true);
+        firewall.setAllowSemicolon(true);
+        firewall.setAllowBackSlash(true);
+        return firewall;
+    }
+
+    private static void calls(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers("/api/v1/session", "/api/v1/setup")
+                .permitAll();
+        WRITES.forEach(write -> calls.requestMatchers(write, SETTINGS).hasAuthority("admin"));
+        calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAuthority("read");
+        WRITES.forEach(write -> calls.requestMatchers(write, "/api/v1/**").hasAuthority("write"));
+        calls.requestMatchers("/api/v1/**").hasAuthority("read").anyRequest().permitAll();
+    }
+
+    /** People have every scope, so only a token can lack one. */
+    private static ProblemException scopeMissing() {
+        return ProblemException.of(ProblemException.Kind.FORBIDDEN, Problem.of("scopeMissing"));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(self), geolocation=(self), microphone=(), payment=()"))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(false));
+    }
+}

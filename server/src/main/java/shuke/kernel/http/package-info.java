@@ -1,0 +1,25 @@
+/**
+ * The API: who may call, what is answered when something is wrong, and the generic calls on objects and records. Whatever goes wrong
+ * anywhere becomes an answer in one place, {@code ProblemAnswer}.
+ */
+@ApplicationModule(
+        id = "http",
+        allowedDependencies = {
+            "base",
+            "schema",
+            "vault",
+            "identity",
+            "job",
+            "filter",
+            "audit",
+            "access",
+            "view",
+            "record",
+            "search",
+            "transfer"
+        })
+@NullMarked
+package shuke.kernel.http;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

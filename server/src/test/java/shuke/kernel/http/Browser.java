@@ -1,0 +1,92 @@
+package shuke.kernel.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Calls the server as a browser does: keeps cookies and sends the XSRF token back. */
+final class Browser {
+    private final int port;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    Browser(int port) {
+        this.port = port;
+    }
+
+    /** Sends this header with every call from now on. */
+    Browser with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    Browser without(String header) {
+        headers.remove(header);
+        return this;
+    }
+
+    Browser signIn(String email, String password) {
+        var answer = post("/api/v1/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+        if (answer.status() != 201) throw new IllegalStateException("could not sign in: " + answer);
+        return with(CrossSiteGuard.HEADER, cookie(SessionCookie.XSRF));
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer post(String path, String json) {
+        return post(path, HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    Answer post(String path, HttpRequest.BodyPublisher body) {
+        return send(typed(path).POST(body));
+    }
+
+    Answer patch(String path, String json) {
+        return send(typed(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder typed(String path) {
+        var request = request(path);
+        return headers.containsKey("Content-Type") ? request : request.header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

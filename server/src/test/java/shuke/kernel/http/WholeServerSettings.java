@@ -1,0 +1,37 @@
+package shuke.kernel.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import shuke.support.TestDatabase;
+
+/** The database of the test run, and a data directory that goes with it. */
+final class WholeServerSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = TestDatabase.endpoint();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "shuke.db.url", database.url(),
+                                "shuke.db.user", database.user(),
+                                "shuke.db.password", database.password(),
+                                "shuke.data", directory())));
+    }
+
+    private static String directory() {
+        try {
+            var directory = Files.createTempDirectory("shuke-http-test-");
+            directory.toFile().deleteOnExit();
+            return directory.toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

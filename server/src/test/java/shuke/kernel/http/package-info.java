@@ -1,0 +1,4 @@
+@NullMarked
+package shuke.kernel.http;
+
+import org.jspecify.annotations.NullMarked;

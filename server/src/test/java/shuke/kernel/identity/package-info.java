@@ -1,0 +1,4 @@
+@NullMarked
+package shuke.kernel.identity;
+
+import org.jspecify.annotations.NullMarked;
