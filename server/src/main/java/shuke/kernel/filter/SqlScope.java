@@ -1,0 +1,161 @@
+package shuke.kernel.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.schema.Column;
+import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.Schema;
+
+/**
+ * One statement about the records of one object: gives columns, values and conditions for paths, and joins what they need.
+ * One per statement; not thread-safe. Names are quoted and qualified with the workspace's schema, values are bind parameters.
+ * Nothing here leaves out records in the recycle bin, children inside {@code exists} aside: that is the caller's.
+ */
+public final class SqlScope {
+    private final Workspace workspace;
+    private final Schema schema;
+    private final ObjectType object;
+    private final Moment moment;
+    /** By level: the outermost record, a child of it inside {@code exists}, a child of that … */
+    private final List<SqlRecord> records = new ArrayList<>();
+
+    private final SqlValues values = new SqlValues(this);
+    private final SqlConditions conditions = new SqlConditions(this, values);
+
+    public SqlScope(Workspace workspace, Schema schema, ObjectType object, Moment moment) {
+        this.workspace = workspace;
+        this.schema = schema;
+        this.object = object;
+        this.moment = moment;
+        records.add(new SqlRecord(workspace, object, "t"));
+    }
+
+    /** The object's table with a LEFT JOIN for each lookup that was asked for so far; so call it last. */
+    public Table<?> from() {
+        return records.getFirst().from();
+    }
+
+    public Field<UUID> id() {
+        return records.getFirst().id(List.of());
+    }
+
+    /**
+     * The stored columns behind a path, in the order of {@link Column#of(shuke.kernel.schema.Field)}: several for money, names,
+     * places and lookups to several objects; the one value of a formula; none for a lookup to many.
+     */
+    public List<Field<?>> columns(Path path) {
+        var route = Routes.find(schema, object, path);
+        if (route.field().type() instanceof FieldType.Formula) {
+            return List.of(value(path));
+        }
+        return route.columns().stream()
+                .<Field<?>>map(column -> records.getFirst().column(route.hops(), column))
+                .toList();
+    }
+
+    /**
+     * The one value of a path that sorts and compares: the amount of money, the id of a lookup, the result of a formula,
+     * the full name.
+     */
+    public Field<?> value(Path path) {
+        var route = Routes.find(schema, object, path);
+        if (route.field().type() instanceof FieldType.Formula formula) {
+            var findings = new Findings();
+            var name = new Expr.Name(path.steps(), Spot.NONE);
+            var term = TypeChecker.of(schema, object, findings).check(name);
+            return value(new Checked(object, term, formula.result(), findings));
+        }
+        return values.stored(0, route);
+    }
+
+    /** The id of the record that a lookup points to, also of one to several objects. */
+    public Field<UUID> lookupTarget(Path path) {
+        return values.stored(0, Routes.find(schema, object, path)).coerce(SQLDataType.UUID);
+    }
+
+    /** The table joined for the lookup, aliased; of a lookup to several objects the path names one: {@code regarding.account}. */
+    public Table<?> table(Path lookup) {
+        var route = Routes.find(schema, object, lookup);
+        if (route.kind() != Kind.REF || route.targets().size() != 1) {
+            throw new IllegalArgumentException(lookup + " points to no one object");
+        }
+        var target = schema.object(route.targets().getFirst());
+        var column = route.columns().getFirst().name();
+        var hop = new Hop(lookup.steps(), route.owner(), route.field(), column, target);
+        return records.getFirst().record(Frame.joined(route.hops(), List.of(hop)));
+    }
+
+    /** True for the records for which the condition holds; for others false or empty, which is the same to WHERE. */
+    public Condition condition(Checked checked) {
+        requireMine(checked);
+        return conditions.of(checked.term());
+    }
+
+    /** The value of an expression; whole numbers as bigint, other numbers as numeric; conditions are never empty. */
+    public Field<?> value(Checked checked) {
+        requireMine(checked);
+        return values.result(checked.term(), checked.type());
+    }
+
+    private void requireMine(Checked checked) {
+        if (!checked.object().name().equals(object.name())) {
+            throw new IllegalArgumentException(
+                    "a condition on " + checked.object().name() + " asked of " + object.name());
+        }
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    SqlConditions conditions() {
+        return conditions;
+    }
+
+    SqlRecord record(int level) {
+        return records.get(level);
+    }
+
+    /** True when a child fits that is tied to the record of {@code outer} and not in the recycle bin. */
+    Condition exists(Term.Exists term) {
+        var child = new SqlRecord(workspace, term.children().object(), "c" + term.level());
+        var parent = records.get(term.outer()).id(term.children().hops());
+        records.add(child);
+        var fits = conditions.of(term.condition());
+        records.removeLast();
+        return DSL.exists(DSL.selectOne()
+                .from(child.from())
+                .where(tied(child, parent, term.children().link()))
+                .and(living(child))
+                .and(fits));
+    }
+
+    private static Condition living(SqlRecord child) {
+        var table = child.record(List.of());
+        return DSL.field(SqlRecord.of(table, "deleted_at"), SQLDataType.INSTANT).isNull();
+    }
+
+    private static Condition tied(SqlRecord child, Field<UUID> parent, Children.Link link) {
+        return switch (link) {
+            case Children.Link.ByColumn(var column) ->
+                DSL.field(SqlRecord.of(child.record(List.of()), column), SQLDataType.UUID)
+                        .eq(parent);
+            case Children.Link.ByTable(var name, var mine, var theirs) -> {
+                var table = child.table(name).as(DSL.name("link"));
+                yield child.id(List.of())
+                        .in(DSL.select(DSL.field(SqlRecord.of(table, theirs), SQLDataType.UUID))
+                                .from(table)
+                                .where(DSL.field(SqlRecord.of(table, mine), SQLDataType.UUID)
+                                        .eq(parent)));
+            }
+        };
+    }
+}
