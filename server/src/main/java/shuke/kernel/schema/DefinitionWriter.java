@@ -61,6 +61,10 @@ final class DefinitionWriter {
         put(node, "description", field.description());
         put(node, "default", field.defaultValue());
         texts(node, "aliases", field.aliases());
+        if (!field.innerAliases().isEmpty()) {
+            var inner = node.putObject(FieldReader.innerAliases(field.type()));
+            field.innerAliases().forEach((part, words) -> texts(inner, part, words));
+        }
         return node;
     }
 

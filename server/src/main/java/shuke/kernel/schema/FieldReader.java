@@ -42,7 +42,15 @@ final class FieldReader {
                 field.text("default"),
                 when(),
                 stewardship(),
-                field.texts("aliases"));
+                field.texts("aliases"),
+                field.textsByName(innerAliases(type)));
+    }
+
+    /** Definitions say {@code lookupAliases} where the parts are fields of another record. */
+    static String innerAliases(FieldType type) {
+        return type instanceof FieldType.Lookup || type instanceof FieldType.LookupMany
+                ? "lookupAliases"
+                : "partAliases";
     }
 
     /** A system field may be called something else for an object; all else about it is the program's. */
@@ -64,7 +72,8 @@ final class FieldReader {
                 system.name().equals(SystemFields.OWNER) ? field.text("default") : null,
                 system.when(),
                 system.stewardship(),
-                field.texts("aliases"));
+                field.texts("aliases"),
+                field.textsByName(innerAliases(system.type())));
     }
 
     private When when() {

@@ -2,8 +2,10 @@ package shuke.kernel.schema;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,15 @@ final class Members {
         return list(key).stream()
                 .map(each -> each.isString() ? each.asString() : notAText(key))
                 .toList();
+    }
+
+    Map<String, List<String>> textsByName(String key) {
+        var inside = inside(key);
+        var all = new LinkedHashMap<String, List<String>>();
+        if (inside != null) {
+            inside.node.propertyNames().forEach(name -> all.put(name, inside.texts(name)));
+        }
+        return all;
     }
 
     List<List<String>> lists(String key) {

@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import shuke.kernel.base.Problem;
-import shuke.kernel.base.ProblemException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -45,7 +45,7 @@ public final class StandardObjects {
         }
     }
 
-    /** Others, for tests. */
+    /** Others, for tests. What is wrong with them is a mistake of whoever ships them, not of a caller. */
     public static StandardObjects of(Collection<? extends JsonNode> definitions) {
         var trees = new LinkedHashMap<String, ObjectNode>();
         var objects = new LinkedHashMap<String, ObjectType>();
@@ -60,7 +60,10 @@ public final class StandardObjects {
             }
         }
         if (!problems.isEmpty()) {
-            throw ProblemException.invalid(problems);
+            throw new IllegalStateException("the standard objects are wrong: "
+                    + problems.stream()
+                            .map(problem -> problem.field() + " " + problem.detail(Locale.ENGLISH))
+                            .toList());
         }
         return new StandardObjects(trees, Collections.unmodifiableMap(objects));
     }
