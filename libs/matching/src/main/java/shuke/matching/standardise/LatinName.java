@@ -43,6 +43,7 @@ final class LatinName {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
         String suffix = suffixes(parts);
+        if (parts.size() == 2 && isTitles(parts.get(1))) parts.removeLast(); // "Smith, Dr."
         if (parts.size() == 2) return familyFirst(parts.get(0), untitled(words(parts.get(1))), suffix);
         if (parts.size() != 1) return new PersonName(text, null, null);
         return givenFirst(text, untitled(words(parts.get(0))), suffix);
@@ -86,6 +87,10 @@ final class LatinName {
         int titles = 0;
         while (titles < words.size() - 1 && TITLES.contains(key(words.get(titles)))) titles++;
         return new ArrayList<>(words.subList(titles, words.size()));
+    }
+
+    private static boolean isTitles(String part) {
+        return words(part).stream().allMatch(word -> TITLES.contains(key(word)));
     }
 
     private static List<String> words(String part) {

@@ -1,9 +1,11 @@
 package shuke.matching.standardise;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The provinces of China with their codes of GB/T 2260, as identity numbers, credit codes and addresses use them. */
 enum Provinces {
@@ -42,8 +44,8 @@ enum Provinces {
     HONG_KONG("81", "香港", "香港特别行政区"),
     MACAU("82", "澳门", "澳门特别行政区");
 
-    private static final Map<String, Provinces> BY_CODE = java.util.Arrays.stream(values())
-            .collect(java.util.stream.Collectors.toUnmodifiableMap(province -> province.code, province -> province));
+    private static final Map<String, Provinces> BY_CODE = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(province -> province.code, province -> province));
     private static final Set<Provinces> MUNICIPALITIES = Set.of(BEIJING, TIANJIN, SHANGHAI, CHONGQING);
 
     private final String code;
@@ -62,7 +64,7 @@ enum Provinces {
 
     /** The province with whose name (全称或简称) the text begins. */
     static Optional<Provinces> at(String text) {
-        return java.util.Arrays.stream(values())
+        return Arrays.stream(values())
                 .filter(province -> text.startsWith(province.shortName))
                 .findFirst();
     }

@@ -1,5 +1,7 @@
 package shuke.matching.standardise;
 
+import java.util.Locale;
+
 /** Every reason for refusing a value, in one place, so that a test can ask for the sentence of each. */
 enum Reason {
     VALUE_EMPTY,
@@ -78,7 +80,7 @@ enum Reason {
     private static String lowerCamel(String name) {
         var code = new StringBuilder();
         for (String word : name.split("_")) {
-            String lower = word.toLowerCase(java.util.Locale.ROOT);
+            String lower = word.toLowerCase(Locale.ROOT);
             code.append(code.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }
         return code.toString();

@@ -64,6 +64,7 @@ class PersonNamesTest {
                     "bell hooks|bell hooks|hooks|bell",
                     "Seán O'Connor|Seán O'Connor|O'Connor|Seán",
                     "Madonna|Madonna||Madonna",
+                    "Smith, Dr.|Smith||Smith",
                     "Dr|Dr||Dr"
                 })
         void are_split_by_comma_particle_and_suffix(String raw, String full, @Nullable String family, String given) {
