@@ -5,6 +5,7 @@ import java.util.Optional;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Pointer;
 import shuke.kernel.schema.Schema;
@@ -61,11 +62,6 @@ record Children(String name, List<Hop> hops, ObjectType owner, ObjectType object
     }
 
     private static Link table(ObjectType object, Field field, String mine, String theirs) {
-        return new Link.ByTable(joinTable(object, field), mine, theirs);
-    }
-
-    /** The table behind a lookup to many, with the columns {@code source} and {@code target}. */
-    static String joinTable(ObjectType object, Field field) {
-        return object.table() + "__" + field.column();
+        return new Link.ByTable(Naming.joinTable(object, field), mine, theirs);
     }
 }

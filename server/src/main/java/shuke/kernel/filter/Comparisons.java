@@ -76,9 +76,7 @@ final class Comparisons {
         var start = start(right);
         var next = start(Term.Apply.of(Fn.PLUS_DAYS, Kind.DATE, right, new Term.Value(BigDecimal.ONE, Kind.NUMBER)));
         return switch (relation) {
-            case EQ ->
-                new Term.All(
-                        List.of(new Term.Compare(Relation.GE, left, start), new Term.Compare(Relation.LT, left, next)));
+            case EQ -> onDay(left, right, start, next);
             case LT -> new Term.Compare(Relation.LT, left, start);
             case LE -> new Term.Compare(Relation.LT, left, next);
             case GT -> new Term.Compare(Relation.GE, left, next);

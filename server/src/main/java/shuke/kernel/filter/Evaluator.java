@@ -47,7 +47,7 @@ public final class Evaluator {
     }
 
     private boolean holds(Term term) {
-        return Objects.equals(value(term), Boolean.TRUE);
+        return Objects.equals(value(term), true);
     }
 
     private @Nullable Object value(Term term) {

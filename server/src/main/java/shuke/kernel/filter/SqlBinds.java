@@ -51,16 +51,15 @@ final class SqlBinds {
 
     @SuppressWarnings("unchecked") // the array is of the column's type, as the checker made sure
     private static <T> Field<T[]> array(List<Object> values, Kind kind, Field<?> column) {
-        Field<?> array =
-                switch (kind) {
-                    case NUMBER, LENGTH -> numbers(values, column);
-                    case BOOLEAN -> DSL.val(values.toArray(Boolean[]::new), SQLDataType.BOOLEAN.array());
-                    case DATE -> DSL.val(values.toArray(LocalDate[]::new), SQLDataType.LOCALDATE.array());
-                    case DATE_TIME -> DSL.val(values.toArray(Instant[]::new), SQLDataType.INSTANT.array());
-                    case REF -> DSL.val(values.toArray(UUID[]::new), SQLDataType.UUID.array());
-                    case TEXT -> DSL.val(texts(values), SQLDataType.CLOB.array());
-                    case TEXTS, REFS, WHOLE, NOTHING -> throw new IllegalArgumentException("not compared");
-                };
+        Field<?> array = switch (kind) {
+            case NUMBER, LENGTH -> numbers(values, column);
+            case BOOLEAN -> DSL.val(values.toArray(Boolean[]::new), SQLDataType.BOOLEAN.array());
+            case DATE -> DSL.val(values.toArray(LocalDate[]::new), SQLDataType.LOCALDATE.array());
+            case DATE_TIME -> DSL.val(values.toArray(Instant[]::new), SQLDataType.INSTANT.array());
+            case REF -> DSL.val(values.toArray(UUID[]::new), SQLDataType.UUID.array());
+            case TEXT -> DSL.val(texts(values), SQLDataType.CLOB.array());
+            case TEXTS, REFS, WHOLE, NOTHING -> throw new IllegalArgumentException("not compared");
+        };
         return (Field<T[]>) array;
     }
 

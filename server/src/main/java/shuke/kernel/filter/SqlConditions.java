@@ -26,7 +26,7 @@ final class SqlConditions {
     /** True where the term holds; elsewhere false or NULL. */
     Condition of(Term term) {
         if (Term.isConstant(term)) {
-            return constant(Objects.equals(values.constant(term), Boolean.TRUE));
+            return constant(Objects.equals(values.constant(term), true));
         }
         return switch (term) {
             case Term.All(var parts) -> DSL.and(parts.stream().map(this::of).toList());
@@ -41,7 +41,7 @@ final class SqlConditions {
             case Term.Read read -> DSL.condition(values.of(read).coerce(SQLDataType.BOOLEAN));
             case Term.Choice choice -> DSL.condition(values.of(choice).coerce(SQLDataType.BOOLEAN));
             case Term.Apply apply -> DSL.condition(values.of(apply).coerce(SQLDataType.BOOLEAN));
-            case Term.Value value -> constant(Objects.equals(value.value(), Boolean.TRUE));
+            case Term.Value value -> constant(Objects.equals(value.value(), true));
         };
     }
 

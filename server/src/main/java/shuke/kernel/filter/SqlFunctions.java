@@ -74,8 +74,9 @@ final class SqlFunctions {
     }
 
     private Field<?> rounded(Term.Apply apply) {
-        var decimals = (BigDecimal) ((Term.Value) apply.args().get(1)).value();
-        return field("round({0}, {1})", SQLDataType.NUMERIC, arg(apply, 0), DSL.inline(decimals.intValueExact()));
+        return apply.args().get(1) instanceof Term.Value(var value, var kind) && value instanceof BigDecimal decimals
+                ? field("round({0}, {1})", SQLDataType.NUMERIC, arg(apply, 0), DSL.inline(decimals.intValueExact()))
+                : field("round({0})", SQLDataType.NUMERIC, arg(apply, 0));
     }
 
     private Field<?> size(Term of) {

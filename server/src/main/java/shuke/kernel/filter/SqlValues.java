@@ -12,6 +12,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.Term.Relation;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.Naming;
 
 /** Values as SQL. What does not depend on a record is worked out here and bound. */
 final class SqlValues {
@@ -22,7 +23,8 @@ final class SqlValues {
         this.scope = scope;
     }
 
-    @Nullable Object constant(Term term) {
+    @Nullable
+    Object constant(Term term) {
         return Evaluator.constant(term, scope.moment());
     }
 
@@ -45,7 +47,8 @@ final class SqlValues {
 
     private Field<?> choice(Term.Choice choice) {
         var when = scope.conditions().of(choice.when());
-        return DSL.when(when, SqlConditions.any(uniform(choice.then()))).otherwise(SqlConditions.any(uniform(choice.otherwise())));
+        return DSL.when(when, SqlConditions.any(uniform(choice.then())))
+                .otherwise(SqlConditions.any(uniform(choice.otherwise())));
     }
 
     /** The value in the one type of its kind: numbers, however they are stored, as numeric. */
@@ -67,7 +70,8 @@ final class SqlValues {
     }
 
     private static Field<?> whole(Field<?> value) {
-        return within(value, DSL.inline(Long.MIN_VALUE), DSL.inline(Long.MAX_VALUE)).cast(SQLDataType.BIGINT);
+        return within(value, DSL.inline(Long.MIN_VALUE), DSL.inline(Long.MAX_VALUE))
+                .cast(SQLDataType.BIGINT);
     }
 
     /** Empty outside the limits. Names the value once, so that nesting does not double the statement. */
@@ -79,9 +83,7 @@ final class SqlValues {
 
     Field<?> bound(Term constant, Field<?> beside) {
         var value = constant(constant);
-        return value == null
-                ? SqlBinds.of(null, constant.kind())
-                : SqlBinds.of(value, constant.kind(), beside);
+        return value == null ? SqlBinds.of(null, constant.kind()) : SqlBinds.of(value, constant.kind(), beside);
     }
 
     /** For comparing: texts by code point, which the evaluator can do as well. */
@@ -93,9 +95,11 @@ final class SqlValues {
 
     /** The columns of which at most one is filled: more than one for a lookup to several objects. */
     List<Field<Object>> alternatives(Term.Read read) {
-        return read.route().type() instanceof FieldType.Lookup && !read.route().columns().isEmpty()
+        return read.route().type() instanceof FieldType.Lookup
+                        && !read.route().columns().isEmpty()
                 ? read.route().columns().stream()
-                        .map(column -> SqlConditions.any(scope.record(read.level()).column(read.route().hops(), column)))
+                        .map(column -> SqlConditions.any(
+                                scope.record(read.level()).column(read.route().hops(), column)))
                         .toList()
                 : List.of(SqlConditions.any(stored(read.level(), read.route())));
     }
@@ -105,9 +109,11 @@ final class SqlValues {
                 .<Field<?>>map(column -> scope.record(level).column(route.hops(), column))
                 .toList();
         return switch (route.type()) {
-            case FieldType.PostalAddress a when !route.part().isEmpty() ->
+            case FieldType.PostalAddress a
+            when !route.part().isEmpty() ->
                 DSL.jsonbGetAttributeAsText(columns.getFirst().coerce(SQLDataType.JSONB), DSL.inline(route.part()));
-            case FieldType.Geo g when !route.part().isEmpty() -> columns.getFirst().cast(SQLDataType.NUMERIC);
+            case FieldType.Geo g
+            when !route.part().isEmpty() -> columns.getFirst().cast(SQLDataType.NUMERIC);
             case FieldType.Lookup l when columns.size() > 1 -> coalesced(columns);
             case FieldType.LookupMany m -> throw new IllegalArgumentException("several records are no one value");
             default -> columns.getFirst();
@@ -121,7 +127,7 @@ final class SqlValues {
     /** The table behind a lookup to many, as {@code link}. */
     Table<Record> links(Term.Read many) {
         var route = many.route();
-        var name = Children.joinTable(route.owner(), route.field());
+        var name = Naming.joinTable(route.owner(), route.field());
         return scope.record(many.level()).table(name).as(DSL.name("link"));
     }
 

@@ -29,15 +29,23 @@ final class TreeReader {
 
     private Expr node(@Nullable Object node, int depth) {
         bounds.enter(depth, Spot.NONE);
-        if (!(node instanceof Map<?, ?> map) || !(map.get("op") instanceof String op)) {
-            throw Spot.NONE.refuse("tree.node");
+        if (!(node instanceof Map<?, ?> map)) {
+            return refused();
         }
+        return map.get("op") instanceof String op ? node(op, map, depth) : refused();
+    }
+
+    private Expr node(String op, Map<?, ?> map, int depth) {
         return switch (op) {
             case "and" -> Expr.all(parts(map, depth), Spot.NONE);
             case "or" -> Expr.any(parts(map, depth), Spot.NONE);
             case "not" -> new Expr.Not(only(parts(map, depth)), Spot.NONE);
             default -> comparison(op, map);
         };
+    }
+
+    private static Expr refused() {
+        throw Spot.NONE.refuse("tree.node");
     }
 
     private List<Expr> parts(Map<?, ?> map, int depth) {
