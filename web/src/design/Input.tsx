@@ -4,7 +4,7 @@ import { type ComponentProps, forwardRef } from 'react';
 /** The frame every control shares, so that boxes in one row line up. */
 export const controlFrame = clsx(
   'w-full min-w-0 rounded-control border border-line-2 bg-panel text-ink placeholder:text-ink-3',
-  'aria-invalid:border-bad read-only:bg-hover disabled:opacity-60 pointer-coarse:text-base',
+  'aria-invalid:border-bad disabled:opacity-60 pointer-coarse:text-base',
 );
 
 export const Input = forwardRef<HTMLInputElement, ComponentProps<'input'>>(function Input(
@@ -12,7 +12,11 @@ export const Input = forwardRef<HTMLInputElement, ComponentProps<'input'>>(funct
   ref,
 ) {
   return (
-    <input ref={ref} className={clsx(controlFrame, 'h-8 px-2.5 pointer-coarse:h-10', className)} {...rest} />
+    <input
+      ref={ref}
+      className={clsx(controlFrame, 'h-8 px-2.5 read-only:bg-hover pointer-coarse:h-10', className)}
+      {...rest}
+    />
   );
 });
 
@@ -21,6 +25,11 @@ export const TextArea = forwardRef<HTMLTextAreaElement, ComponentProps<'textarea
   ref,
 ) {
   return (
-    <textarea ref={ref} rows={rows} className={clsx(controlFrame, 'px-2.5 py-1.5', className)} {...rest} />
+    <textarea
+      ref={ref}
+      rows={rows}
+      className={clsx(controlFrame, 'px-2.5 py-1.5 read-only:bg-hover', className)}
+      {...rest}
+    />
   );
 });

@@ -22,7 +22,7 @@ export function Tabs({ value, onChange, tabs, label }: Props) {
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px border-b-2 border-transparent px-1.5 text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:font-medium data-[state=active]:text-ink focus-visible:outline-offset-[-2px]"
+            className="-mb-px border-b-2 border-transparent px-1.5 text-ink-2 hover:text-ink data-[state=active]:border-brand data-[state=active]:weight-strong data-[state=active]:text-ink focus-visible:outline-offset-[-2px]"
           >
             {tab.label}
           </Radix.Trigger>

@@ -43,12 +43,23 @@ function sorted(value: unknown): unknown {
 
 /** What a new record starts with: the fields' defaults, then what the place it is made from knows. */
 export function startingValues(object: ObjectType, known: Values): Values {
-  const defaults = object.fields
-    .filter((field) => mayFill(field) && isPlain(field.default))
-    .map((field) => [field.name, field.default] as const);
+  const defaults = object.fields.flatMap((field) => {
+    const value = mayFill(field) ? literalOf(field.default) : null;
+    return isEmpty(value) ? [] : [[field.name, value] as const];
+  });
   return { ...Object.fromEntries(defaults), ...known };
 }
 
-// A default may also be a condition such as today(), which the server works out.
-const isPlain = (value: unknown) =>
-  !isEmpty(value) && !(typeof value === 'object' && value !== null && 'fn' in value);
+/**
+ * A default is a value or a condition's text. Of texts only plain literals are known here: `'new'`, `5`, `true`.
+ * What has to be worked out, such as `today()`, is left to the server.
+ */
+export function literalOf(given: unknown): unknown {
+  if (typeof given !== 'string') return isEmpty(given) || isCall(given) ? null : given;
+  const quoted = /^(['"])([^'"\\]*)\1$/.exec(given.trim());
+  if (quoted) return quoted[2];
+  if (given === 'true' || given === 'false') return given === 'true';
+  return /^-?\d+(\.\d+)?$/.test(given) ? Number(given) : null;
+}
+
+const isCall = (value: unknown) => typeof value === 'object' && value !== null && 'fn' in value;

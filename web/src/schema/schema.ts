@@ -1,4 +1,5 @@
 import type { Field, Language, ObjectType, Texts } from '@/api/types';
+import { inUsualOrder, standsAlone } from './navigation';
 
 /** The objects the signed-in person may see, ready to be looked things up in. */
 export class Schema {
@@ -12,17 +13,13 @@ export class Schema {
     return this.byName.get(name);
   }
 
-  /** Objects in the order of their groups, each group in the server's order. */
-  groups(): readonly { readonly group: string; readonly objects: readonly ObjectType[] }[] {
-    const groups = new Map<string, ObjectType[]>(GROUP_ORDER.map((group) => [group, []]));
-    for (const object of this.objects) {
-      const members = groups.get(object.group) ?? [];
-      members.push(object);
-      groups.set(object.group, members);
-    }
-    return [...groups]
-      .filter(([, members]) => members.length > 0)
-      .map(([group, objects]) => ({ group, objects }));
+  /** Objects that stand alone, in the order of their groups, each group in its usual order. */
+  groups(): readonly Group[] {
+    return groupsOf(this.objects.filter(standsAlone));
+  }
+
+  creatableGroups(): readonly Group[] {
+    return groupsOf(this.creatable().filter(standsAlone));
   }
 
   creatable(): readonly ObjectType[] {
@@ -30,7 +27,24 @@ export class Schema {
   }
 }
 
-const GROUP_ORDER = ['party', 'sales', 'activity', 'service', 'marketing', 'custom', 'identity'];
+export interface Group {
+  readonly group: string;
+  readonly objects: readonly ObjectType[];
+}
+
+function groupsOf(objects: readonly ObjectType[]): readonly Group[] {
+  const groups = new Map<string, ObjectType[]>(GROUP_ORDER.map((group) => [group, []]));
+  for (const object of inUsualOrder(objects, (it) => it.name)) {
+    const members = groups.get(object.group) ?? [];
+    members.push(object);
+    groups.set(object.group, members);
+  }
+  return [...groups]
+    .filter(([, members]) => members.length > 0)
+    .map(([group, members]) => ({ group, objects: members }));
+}
+
+const GROUP_ORDER = ['party', 'sales', 'activity', 'service', 'marketing', 'custom', 'privacy', 'identity'];
 
 /** A text in the reader's language; in the other one rather than none. */
 export function textOf(texts: Texts | undefined, language: Language): string {

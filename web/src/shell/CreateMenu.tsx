@@ -15,10 +15,7 @@ export function CreateMenu({ trigger }: { readonly trigger: ReactNode }) {
   const schema = useSchema();
   const open = useOpenCreate();
   const groupLabel = useGroupLabel();
-  const groups = schema
-    .groups()
-    .map(({ group, objects }) => ({ group, objects: objects.filter((object) => object.can.create) }))
-    .filter(({ objects }) => objects.length > 0);
+  const groups = schema.creatableGroups();
   return (
     <Menu trigger={trigger}>
       {groups.length === 0 && <MenuLabel>{t('shell.nothingToCreate')}</MenuLabel>}

@@ -46,7 +46,7 @@ export function SideBar({ onJump, onLeave }: Props) {
               look="primary"
               aria-label={t('shell.create')}
               title={t('shell.create')}
-              className="w-7 px-0 pointer-coarse:w-10"
+              className="w-7 px-0! pointer-coarse:w-10"
             >
               <Plus aria-hidden className="size-4" />
             </Button>
@@ -79,7 +79,7 @@ function ObjectNav({ onLeave }: Pick<Props, 'onLeave'>) {
                   params={{ object: object.name }}
                   onClick={onLeave}
                   className="flex h-7 items-center gap-2 rounded-control px-2 pointer-coarse:h-10"
-                  activeProps={{ className: 'bg-brand-soft text-brand-2 font-medium' }}
+                  activeProps={{ className: 'bg-brand-soft text-brand-2 weight-strong' }}
                   inactiveProps={{ className: 'text-ink-2 hover:bg-hover hover:text-ink' }}
                 >
                   <ObjectIcon name={object.icon} className="size-4 shrink-0" />

@@ -1,6 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
-const GROUPS = ['party', 'sales', 'service', 'marketing', 'activity', 'identity', 'custom'] as const;
+const GROUPS = [
+  'party',
+  'sales',
+  'service',
+  'marketing',
+  'activity',
+  'identity',
+  'privacy',
+  'custom',
+] as const;
 
 export function useGroupLabel(): (group: string) => string {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import { isEmpty, useReader } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
 import { Cards } from '@/grid/Cards';
 import { nameOf } from '@/records/useRecord';
+import { isPerson } from '@/schema/navigation';
 import { textOf } from '@/schema/schema';
 import type { useList } from './useList';
 
@@ -49,9 +50,9 @@ function Card({ object, row, fields }: CardProps) {
       params={{ object: object.name, id: row.id }}
       className="flex h-full items-center gap-3 px-4 active:bg-hover focus-visible:outline-offset-[-2px]"
     >
-      <Avatar name={name} size="large" square={object.group !== 'identity' && object.name !== 'contact'} />
+      <Avatar name={name} size="large" square={!isPerson(object.name)} />
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-base font-medium">{name}</span>
+        <span className="block truncate text-base weight-strong">{name}</span>
         <span className="mt-0.5 flex min-w-0 items-center gap-2 overflow-hidden text-ink-2">
           {filled.map((field) => (
             <CardValue key={field.name} field={field} value={row[field.name]} />

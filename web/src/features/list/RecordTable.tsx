@@ -10,6 +10,7 @@ import { type Column, Grid, SELECT_COLUMN } from '@/grid/Grid';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { Sort } from '@/records/listState';
 import { nameOf } from '@/records/useRecord';
+import { isPerson } from '@/schema/navigation';
 import { textOf } from '@/schema/schema';
 import type { useList } from './useList';
 
@@ -91,16 +92,14 @@ const ariaSort = (field: Field, sort: Sort) => {
   return sort.descending ? 'descending' : 'ascending';
 };
 
-const PEOPLE = new Set(['contact', 'lead', 'user']);
-
 const NameCell = ({ object, row }: { readonly object: ObjectType; readonly row: RecordRow }) => (
   <span className="flex min-w-0 items-center gap-2">
-    <Avatar name={nameOf(object, row)} square={!PEOPLE.has(object.name)} />
+    <Avatar name={nameOf(object, row)} square={!isPerson(object.name)} />
     <Link
       to="/o/$object/$id"
       params={{ object: object.name, id: row.id }}
       tabIndex={-1}
-      className="truncate font-medium hover:underline"
+      className="truncate weight-strong hover:underline"
     >
       {nameOf(object, row)}
     </Link>

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { Pencil } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +28,7 @@ export function DetailSection({ object, row, label, fields, save, saving }: Prop
   const title = label ? textOf(label, language) : t('record.otherFields');
   const edited = new Set(editing.map((field) => field.name));
   const whole = editing.length > 1;
+  const shown = whole ? fields.filter((field) => !edited.has(field.name)) : fields;
 
   const form = (
     <EditForm
@@ -52,25 +54,28 @@ export function DetailSection({ object, row, label, fields, save, saving }: Prop
           />
         )}
       </header>
-      {whole && <div className="border-b border-line p-4">{form}</div>}
-      <dl className="grid gap-x-8 gap-y-0.5 px-4 py-2.5 sm:grid-cols-2">
-        {fields.map((field) => {
-          if (whole && edited.has(field.name)) return null;
-          return (
-            <div key={field.name} className={kindOf(field).wide ? 'sm:col-span-2' : 'min-w-0'}>
-              {edited.has(field.name) ? (
-                <div className="py-1.5">{form}</div>
-              ) : (
-                <FieldValue
-                  field={field}
-                  value={row[field.name]}
-                  onEdit={mayEdit(object, field) && !whole ? () => setEditing([field]) : null}
-                />
-              )}
-            </div>
-          );
-        })}
-      </dl>
+      {whole && <div className={clsx('p-4', shown.length > 0 && 'border-b border-line')}>{form}</div>}
+      {shown.length > 0 && (
+        <dl className="grid gap-x-8 gap-y-0.5 px-4 py-2.5 sm:grid-cols-2">
+          {shown.map((field) => {
+            const span = kindOf(field).wide ? 'sm:col-span-2' : '';
+            return edited.has(field.name) ? (
+              <div key={field.name} className={clsx('min-w-0 py-1.5', span)}>
+                <dt className="sr-only">{textOf(field.label, language)}</dt>
+                <dd>{form}</dd>
+              </div>
+            ) : (
+              <FieldValue
+                key={field.name}
+                field={field}
+                value={row[field.name]}
+                onEdit={mayEdit(object, field) && !whole ? () => setEditing([field]) : null}
+                className={span}
+              />
+            );
+          })}
+        </dl>
+      )}
     </section>
   );
 }

@@ -14,10 +14,11 @@ interface Props {
   readonly value: unknown;
   /** Null where the value may not be changed. */
   readonly onEdit: (() => void) | null;
+  readonly className?: string;
 }
 
 /** One value with its label; a click on its free space, or on its pencil, starts editing. */
-export function FieldValue({ field, value, onEdit }: Props) {
+export function FieldValue({ field, value, onEdit, className }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const label = textOf(field.label, language);
@@ -27,8 +28,9 @@ export function FieldValue({ field, value, onEdit }: Props) {
     <div
       onClick={onEdit ?? undefined}
       className={clsx(
-        'group -mx-2 grid grid-cols-[7.5rem_minmax(0,1fr)_auto] items-baseline gap-2 rounded-control px-2 py-1.5',
+        'group -mx-2 grid min-w-0 grid-cols-[7.5rem_minmax(0,1fr)_auto] items-baseline gap-2 rounded-control px-2 py-1.5',
         onEdit && 'cursor-text hover:bg-hover',
+        className,
       )}
     >
       <dt className="text-ink-2">{label}</dt>

@@ -63,7 +63,7 @@ function Entry({ object, entry }: { readonly object: ObjectType; readonly entry:
       </span>
       <div className="min-w-0 flex-1 pt-0.5">
         <p>
-          <span className="font-medium">{entry.by?.label ?? t('record.system')}</span>{' '}
+          <span className="weight-strong">{entry.by?.label ?? t('record.system')}</span>{' '}
           <span className="text-ink-2">{t(`record.action.${entry.action}`)}</span>{' '}
           <time
             dateTime={entry.at}

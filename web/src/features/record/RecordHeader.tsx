@@ -11,11 +11,10 @@ import { isEmpty } from '@/fields/kind';
 import { useLanguage } from '@/i18n/useLanguage';
 import { nameOf } from '@/records/useRecord';
 import { useRemove } from '@/records/useRemove';
+import { isPerson } from '@/schema/navigation';
 import { columnsOf, textOf } from '@/schema/schema';
 
 const MOST_HIGHLIGHTS = 5;
-const PEOPLE = new Set(['contact', 'lead', 'user']);
-
 interface Props {
   readonly object: ObjectType;
   readonly row: RecordRow;
@@ -44,7 +43,7 @@ export function RecordHeader({ object, row }: Props) {
       </div>
       <div className="flex flex-wrap items-center gap-x-10 gap-y-4 px-4 pt-5 pb-4 sm:px-6">
         <div className="flex min-w-0 items-center gap-3.5">
-          <Avatar name={name} size="large" square={!PEOPLE.has(object.name)} />
+          <Avatar name={name} size="large" square={!isPerson(object.name)} />
           <div className="min-w-0">
             <p className="text-xs text-ink-3">{textOf(object.label, language)}</p>
             <h1 className="truncate text-lg leading-tight font-semibold">{name}</h1>

@@ -121,9 +121,9 @@ function RelatedRow({ object, row, columns }: RowProps) {
         params={{ object: object.name, id: row.id }}
         className="flex min-h-8 items-center gap-3 px-3.5 py-1 hover:bg-hover focus-visible:outline-offset-[-2px] pointer-coarse:min-h-11"
       >
-        <span className="min-w-0 flex-1 truncate font-medium">{nameOf(object, row)}</span>
+        <span className="min-w-0 flex-1 truncate weight-strong">{nameOf(object, row)}</span>
         {beside.map((field) => (
-          <span key={field.name} className="tnum max-w-28 shrink-0 truncate text-xs text-ink-2">
+          <span key={field.name} className="tnum max-w-36 shrink-0 truncate text-xs text-ink-2">
             {kindOf(field).format(row[field.name], field, reader)}
           </span>
         ))}

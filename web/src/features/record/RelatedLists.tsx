@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Boundary } from '@/design/Boundary';
+import { inUsualOrder } from '@/schema/navigation';
 import { useSchema } from '@/schema/useSchema';
 import { RelatedList } from './RelatedList';
 
@@ -13,7 +14,7 @@ interface Props {
 export function RelatedLists({ object, row }: Props) {
   const { t } = useTranslation();
   const schema = useSchema();
-  const shown = object.related.flatMap((related) => {
+  const shown = inUsualOrder(object.related, (related) => related.object).flatMap((related) => {
     const other = schema.find(related.object);
     return other ? [{ related, other }] : [];
   });

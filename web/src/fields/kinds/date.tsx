@@ -60,5 +60,5 @@ export const dateTime = kind<string>({
   Input: InstantInput,
   operators: forDay,
   format: (value, _, { language, timeZone }) => formatInstant(value, language, timeZone),
-  width: 160,
+  width: 175,
 });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Reference } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { Combobox } from '@/design/Combobox';
+import { isPerson } from '@/schema/navigation';
 import { useSchema } from '@/schema/useSchema';
 import { type CellProps, type Definition, type InputProps, isObject, isText, kind, useReader } from '../kind';
 import { forChoice } from '../operatorSets';
@@ -22,14 +23,12 @@ const listOf = (value: Links | null): readonly Reference[] => {
   return Array.isArray(value) ? value : [value as Reference];
 };
 
-const PEOPLE = new Set(['user', 'contact', 'lead']);
-
 function RecordLink({ to, object }: { readonly to: Reference; readonly object: string | undefined }) {
   const known = useSchema().find(object ?? '') !== undefined;
   const label = to.label || to.id;
   const face = (
     <>
-      <Avatar name={label} square={!PEOPLE.has(object ?? '')} />
+      <Avatar name={label} square={!isPerson(object)} />
       <span className="truncate">{label}</span>
     </>
   );
@@ -81,7 +80,7 @@ function LookupInput({ field, value, onChange, ...rest }: InputProps<Links>) {
         label: one.label,
         view: (
           <span className="flex items-center gap-1.5">
-            <Avatar name={one.label} square={!PEOPLE.has(one.object ?? '')} />
+            <Avatar name={one.label} square={!isPerson(one.object)} />
             <span className="truncate">{one.label}</span>
           </span>
         ),
@@ -97,7 +96,7 @@ function LookupInput({ field, value, onChange, ...rest }: InputProps<Links>) {
         ) : (
           chosen.map((one) => (
             <span key={one.id} className="inline-flex min-w-0 items-center gap-1.5">
-              <Avatar name={one.label} square={!PEOPLE.has(one.object ?? '')} />
+              <Avatar name={one.label} square={!isPerson(one.object)} />
               <span className="truncate">{one.label}</span>
             </span>
           ))
