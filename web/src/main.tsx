@@ -8,7 +8,7 @@ import { keys } from '@/api/keys';
 import { ApiProblem } from '@/api/problem';
 import { startI18n } from '@/i18n/index';
 import { Announcements } from '@/shell/Announcements';
-import { applyLanguage, storedLanguage } from '@/shell/preferences';
+import { applyLanguage, currentLanguage } from '@/shell/preferences';
 import { makeRouter } from './router';
 
 const MOST_TRIES = 2;
@@ -27,7 +27,7 @@ onSignedOut(() => {
   void router.invalidate();
 });
 
-const language = storedLanguage();
+const language = currentLanguage();
 applyLanguage(language);
 await startI18n(language);
 

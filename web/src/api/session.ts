@@ -17,6 +17,7 @@ export const session = {
   signOut: () => call<void>('DELETE', '/session'),
   setupNeeded: () => call<{ needed: boolean }>('GET', '/setup'),
   setUp: (administrator: FirstAdministrator) => call<Session>('POST', '/setup', { body: administrator }),
+  me: () => call<User>('GET', '/me'),
   prefer: (wishes: { language?: Language; theme?: Theme; timeZone?: string }) =>
     call<User>('PATCH', '/me', { body: wishes }),
 };

@@ -76,7 +76,8 @@ export function Combobox(props: Props) {
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid}
-      aria-haspopup="listbox"
+      // As a combobox its content is read aloud as its value, beside the name that its label gives it.
+      role="combobox"
       aria-expanded={open}
       // biome-ignore lint/a11y/noAutofocus: set only when the person has just asked to edit this very value
       autoFocus={autoFocus}

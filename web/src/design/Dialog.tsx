@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { Backdrop } from './Backdrop';
 import { IconButton } from './Button';
 
 interface Props {
@@ -24,7 +25,7 @@ export function Dialog({ open, onOpenChange, title, closeLabel, children, footer
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/30 dark:bg-black/60" />
+        <Backdrop />
         <Radix.Content
           aria-describedby={undefined}
           onEscapeKeyDown={guard}

@@ -1,13 +1,11 @@
 import clsx from 'clsx';
-import { Check, ChevronDown } from 'lucide-react';
-import { Select as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { ChevronDown } from 'lucide-react';
 import type { ControlIds } from './Field';
 import { controlFrame } from './Input';
 
 export interface Choice {
   readonly value: string;
-  readonly label: ReactNode;
+  readonly label: string;
 }
 
 interface Props extends Partial<ControlIds> {
@@ -16,62 +14,33 @@ interface Props extends Partial<ControlIds> {
   readonly onChange: (value: string) => void;
   /** Read aloud where no visible label names the control. */
   readonly label?: string;
-  readonly placeholder?: string;
-  readonly className?: string;
-  readonly autoFocus?: boolean;
 }
 
-/** One of a few known choices. For many, or for typing, see Combobox. */
-export function Select({
-  value,
-  choices,
-  onChange,
-  label,
-  placeholder,
-  className,
-  autoFocus,
-  ...ids
-}: Props) {
+/**
+ * One of a few known choices; for many, or for typing, see Combobox. The browser's own control: phones show their
+ * wheel, and no style is injected, which our content security policy would refuse. Its list is drawn in base.css where
+ * the browser allows that.
+ */
+export function Select({ value, choices, onChange, label, ...ids }: Props) {
   return (
-    <Radix.Root value={value} onValueChange={onChange}>
-      <Radix.Trigger
+    <span className="relative block min-w-0">
+      <select
         {...ids}
-        autoFocus={autoFocus}
         aria-label={label}
-        className={clsx(
-          controlFrame,
-          'inline-flex h-8 items-center justify-between gap-1.5 px-2.5 text-left pointer-coarse:h-10',
-          'data-placeholder:text-ink-3',
-          className,
-        )}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className={clsx(controlFrame, 'select h-8 truncate pr-7 pl-2.5 pointer-coarse:h-10')}
       >
-        <span className="min-w-0 truncate">
-          <Radix.Value placeholder={placeholder} />
-        </span>
-        <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          position="popper"
-          sideOffset={4}
-          className="anim-pop z-50 max-h-80 min-w-(--radix-select-trigger-width) overflow-hidden rounded-card border border-line bg-raise shadow-pop"
-        >
-          <Radix.Viewport className="p-1">
-            {choices.map((choice) => (
-              <Radix.Item
-                key={choice.value}
-                value={choice.value}
-                className="flex h-7 cursor-default items-center gap-2 rounded-control pr-7 pl-2 outline-none select-none data-highlighted:bg-hover pointer-coarse:h-10"
-              >
-                <Radix.ItemText>{choice.label}</Radix.ItemText>
-                <Radix.ItemIndicator className="absolute right-2">
-                  <Check aria-hidden className="size-3.5 text-brand" />
-                </Radix.ItemIndicator>
-              </Radix.Item>
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2.5 size-3.5 -translate-y-1/2 text-ink-3"
+      />
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { Backdrop } from './Backdrop';
 
 interface Props {
   readonly open: boolean;
@@ -13,7 +14,7 @@ export function Sheet({ open, onOpenChange, title, children }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/30 dark:bg-black/60" />
+        <Backdrop />
         <Radix.Content
           aria-describedby={undefined}
           className="anim-sheet fixed inset-y-0 left-0 z-40 flex w-72 max-w-[85vw] flex-col bg-side shadow-pop outline-none"

@@ -1,7 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '@/api/types';
 import { Boundary } from '@/design/Boundary';
 import { Sheet } from '@/design/Sheet';
 import { TooltipProvider } from '@/design/Tooltip';
@@ -13,7 +12,7 @@ import { browserTimeZone, TimeZoneContext } from '@/i18n/timeZone';
 import { PhoneBar } from './PhoneBar';
 import { RouteFailed } from './RouteFailed';
 import { SideBar } from './SideBar';
-import { speakLanguage } from './usePreferences';
+import { useOwnChoices } from './usePreferences';
 
 const JumpDialog = lazy(() =>
   import('@/features/jump/JumpDialog').then((it) => ({ default: it.JumpDialog })),
@@ -27,7 +26,7 @@ export function AppShell() {
   const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   const [jumping, setJumping] = useState(false);
-  useOwnLanguage(user?.language ?? null);
+  useOwnChoices(user);
   useHotkeys({ 'mod+k': () => setJumping(true) });
 
   const jump = () => {
@@ -69,14 +68,4 @@ export function AppShell() {
       </TooltipProvider>
     </TimeZoneContext.Provider>
   );
-}
-
-/** Somebody's own language follows them to every browser: applied once it is learnt, and again when it changes. */
-function useOwnLanguage(own: Language | null) {
-  const applied = useRef<Language | null>(null);
-  useEffect(() => {
-    if (own === null || own === applied.current) return;
-    applied.current = own;
-    void speakLanguage(own);
-  }, [own]);
 }

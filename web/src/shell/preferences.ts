@@ -5,25 +5,39 @@ const THEME = 'shuke.theme';
 const LANGUAGE = 'shuke.language';
 
 /** What this browser remembers. public/first-paint.js reads the same keys before anything is drawn. */
-export function storedTheme(): Theme {
-  const theme = read(THEME);
-  return theme === 'light' || theme === 'dark' ? theme : 'system';
+let theme = read(THEME);
+const listeners = new Set<() => void>();
+
+export const currentTheme = (): Theme => (theme === 'light' || theme === 'dark' ? theme : 'system');
+
+/** Whether this browser was ever told a theme; if not, the person's own is used. */
+export const hasOwnTheme = (): boolean => theme !== null;
+
+export function onThemeChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-export function storedLanguage(): Language {
-  return document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
+export function applyTheme(next: Theme): void {
+  theme = next;
+  write(THEME, next);
+  paint();
+  for (const listener of listeners) listener();
 }
 
-export function applyTheme(theme: Theme): void {
-  write(THEME, theme);
-  const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
-  document.documentElement.classList.toggle('dark', theme === 'dark' || (theme === 'system' && systemIsDark));
+const system = window.matchMedia('(prefers-color-scheme: dark)');
+system.addEventListener('change', paint);
+
+function paint() {
+  const now = currentTheme();
+  document.documentElement.classList.toggle('dark', now === 'dark' || (now === 'system' && system.matches));
 }
+
+export const currentLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
 
 export function applyLanguage(language: Language): void {
   write(LANGUAGE, language);
   document.documentElement.lang = language;
-  document.title = language === 'zh-CN' ? '熟客 Shuke' : 'Shuke 熟客';
   speak(language);
 }
 

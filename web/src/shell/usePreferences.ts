@@ -1,27 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { session } from '@/api/session';
-import type { Language, Session, Theme } from '@/api/types';
+import type { Language, Session, Theme, User } from '@/api/types';
 import { toast } from '@/design/Toast';
 import { switchLanguage } from '@/i18n/index';
 import { useLanguage } from '@/i18n/useLanguage';
-import { applyLanguage, applyTheme, storedTheme } from './preferences';
+import { applyLanguage, applyTheme, currentTheme, hasOwnTheme, onThemeChange } from './preferences';
 
 /** Language and theme: at once on the page, kept in this browser, and with the person where one is signed in. */
 export function usePreferences() {
   const client = useQueryClient();
   const { t } = useTranslation();
   const language = useLanguage();
-  const [theme, setThemeState] = useState<Theme>(storedTheme);
-
-  useEffect(() => {
-    const system = window.matchMedia('(prefers-color-scheme: dark)');
-    const follow = () => applyTheme(theme);
-    system.addEventListener('change', follow);
-    return () => system.removeEventListener('change', follow);
-  }, [theme]);
+  const theme = useSyncExternalStore(onThemeChange, currentTheme);
 
   const keep = async (wish: { language?: Language; theme?: Theme }) => {
     const current = client.getQueryData<Session | null>(keys.session);
@@ -39,7 +32,6 @@ export function usePreferences() {
   };
   const setTheme = (next: Theme) => {
     applyTheme(next);
-    setThemeState(next);
     void keep({ theme: next });
   };
   return { language, theme, setLanguage, setTheme };
@@ -49,4 +41,24 @@ export function usePreferences() {
 export async function speakLanguage(language: Language): Promise<void> {
   applyLanguage(language);
   await switchLanguage(language);
+}
+
+/** What somebody chose follows them: their language to every browser, their theme to one that was told none yet. */
+export function useOwnChoices(user: User | undefined): void {
+  const own = user?.language ?? null;
+  const applied = useRef<Language | null>(null);
+  useEffect(() => {
+    if (own === null || own === applied.current) return;
+    applied.current = own;
+    void speakLanguage(own);
+  }, [own]);
+
+  const id = user?.id;
+  useEffect(() => {
+    if (id === undefined || hasOwnTheme()) return;
+    session.me().then(
+      ({ theme }) => theme && applyTheme(theme),
+      () => undefined, // the system's theme serves as well
+    );
+  }, [id]);
 }

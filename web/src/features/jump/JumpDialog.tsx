@@ -3,9 +3,11 @@ import { Command } from 'cmdk';
 import { Plus } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
+import { Backdrop } from '@/design/Backdrop';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { useLanguage } from '@/i18n/useLanguage';
+import { inUsualOrder } from '@/schema/navigation';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
@@ -30,7 +32,7 @@ export function JumpDialog({ onClose }: Props) {
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/30 dark:bg-black/60" />
+        <Backdrop />
         <Radix.Content
           aria-describedby={undefined}
           className="anim-pop fixed inset-x-2 top-2 z-40 mx-auto max-w-xl overflow-hidden rounded-panel border border-line bg-raise shadow-pop outline-none sm:top-[14vh]"
@@ -47,7 +49,7 @@ export function JumpDialog({ onClose }: Props) {
                 {t('jump.nothing')}
               </Command.Empty>
               <Command.Group heading={t('jump.go')}>
-                {schema.objects.map((object) => (
+                {inUsualOrder(schema.objects, (object) => object.name).map((object) => (
                   <Command.Item
                     key={object.name}
                     value={`go ${object.name}`}
@@ -61,7 +63,7 @@ export function JumpDialog({ onClose }: Props) {
                 ))}
               </Command.Group>
               <Command.Group heading={t('jump.create')}>
-                {schema.creatable().map((object) => (
+                {inUsualOrder(schema.creatable(), (object) => object.name).map((object) => (
                   <Command.Item
                     key={object.name}
                     value={`new ${object.name}`}

@@ -48,7 +48,7 @@ function SearchBox({ object, list, searchBox }: Props) {
 
   const label = t('list.searchIn', { field: textOf(fieldOf(object, object.nameField)?.label, language) });
   return (
-    <label className="flex h-7 w-full items-center gap-1.5 rounded-control border border-line-2 bg-panel px-2 focus-within:border-brand sm:w-56 pointer-coarse:h-10">
+    <label className="flex h-7 min-w-0 flex-1 items-center gap-1.5 rounded-control border border-line-2 bg-panel px-2 focus-within:border-brand sm:w-56 sm:flex-none pointer-coarse:h-10">
       <Search aria-hidden className="size-3.5 shrink-0 text-ink-3" />
       <input
         ref={searchBox}

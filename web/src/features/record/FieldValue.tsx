@@ -43,7 +43,7 @@ export function FieldValue({ field, value, onEdit, className }: Props) {
             type="button"
             aria-label={t('record.editField', { field: label })}
             onClick={onEdit}
-            className="rounded p-1 text-ink-3 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+            className="rounded p-1 text-ink-3 opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
           >
             <Pencil aria-hidden className="size-3" />
           </button>
