@@ -58,6 +58,7 @@ export function plainText(html: string): string {
     html.replace(/<(br|\/p|\/div|\/li)\b/gi, ' <$1'),
     'text/html',
   );
+  clean(parsed.body);
   return (parsed.body.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 

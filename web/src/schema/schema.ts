@@ -52,6 +52,12 @@ export function textOf(texts: Texts | undefined, language: Language): string {
   return texts[language] ?? texts.en ?? texts['zh-CN'] ?? '';
 }
 
+/** A text as it stands inside a sentence: English names of things lose their capital there, abbreviations do not. */
+export function midSentence(texts: Texts | undefined, language: Language): string {
+  const text = textOf(texts, language);
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 export function fieldOf(object: ObjectType, name: string): Field | undefined {
   return object.fields.find((field) => field.name === name);
 }

@@ -8,7 +8,7 @@ import { Problems } from '@/design/Field';
 import { toast } from '@/design/Toast';
 import { useLanguage } from '@/i18n/useLanguage';
 import { nameOf } from '@/records/useRecord';
-import { textOf } from '@/schema/schema';
+import { midSentence } from '@/schema/schema';
 import { CreateForm } from './CreateForm';
 import { useCreateForm } from './useCreateForm';
 
@@ -45,7 +45,7 @@ export function CreateDialog({ object, known, onClose }: Props) {
       onOpenChange={(open) => !open && mayClose() && onClose()}
       mayClose={() => !form.touched}
       closeLabel={t('common.close')}
-      title={t('create.title', { object: textOf(object.label, language) })}
+      title={t('create.title', { object: midSentence(object.label, language) })}
       footer={
         <>
           <Button look="ghost" onClick={() => mayClose() && onClose()}>

@@ -8,7 +8,7 @@ import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { useLanguage } from '@/i18n/useLanguage';
 import { inUsualOrder } from '@/schema/navigation';
-import { textOf } from '@/schema/schema';
+import { midSentence, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
 interface Props {
@@ -72,7 +72,7 @@ export function JumpDialog({ onClose }: Props) {
                     onSelect={() => go(() => openCreate(object.name))}
                   >
                     <Plus aria-hidden />
-                    {t('create.title', { object: textOf(object.label, language) })}
+                    {t('create.title', { object: midSentence(object.label, language) })}
                   </Command.Item>
                 ))}
               </Command.Group>

@@ -6,7 +6,7 @@ import { Empty } from '@/design/Empty';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
 import { messageOf } from '@/records/problems';
-import { textOf } from '@/schema/schema';
+import { midSentence, textOf } from '@/schema/schema';
 
 type Props =
   | { readonly failure: Error; readonly onRetry: () => void }
@@ -42,11 +42,11 @@ export function ListProblem(props: Props) {
       />
     );
   }
-  const label = textOf(object.label, language);
+  const label = midSentence(object.label, language);
   return (
     <Empty
       icon={<ObjectIcon name={object.icon} />}
-      title={t('list.empty', { object: textOf(object.plural, language) })}
+      title={t('list.empty', { object: midSentence(object.plural, language) })}
       detail={textOf(object.description, language) || t('list.emptyDetail')}
       action={
         object.can.create && (

@@ -7,7 +7,7 @@ import { usePhone } from '@/design/useMedia';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
-import { textOf } from '@/schema/schema';
+import { midSentence, textOf } from '@/schema/schema';
 import { ListBody } from './ListBody';
 import { SelectionBar } from './SelectionBar';
 import { Toolbar } from './Toolbar';
@@ -24,7 +24,7 @@ export function ListScreen({ object }: { readonly object: ObjectType }) {
 
   const { total, totalIsAtLeast } = list.pages;
   const number = `${formatNumber(Math.max(0, total), language)}${totalIsAtLeast ? '+' : ''}`;
-  const label = textOf(object.label, language);
+  const label = midSentence(object.label, language);
   return (
     <div className="flex h-full min-w-0 flex-col">
       <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">

@@ -53,7 +53,7 @@ function Card({ object, row, fields }: CardProps) {
       <Avatar name={name} size="large" square={!isPerson(object.name)} />
       <span className="min-w-0 flex-1">
         <span className="block truncate text-base weight-strong">{name}</span>
-        <span className="mt-0.5 flex min-w-0 items-center gap-2 overflow-hidden text-ink-2">
+        <span className="mt-0.5 flex h-5 min-w-0 flex-wrap items-center gap-2 overflow-hidden text-ink-2">
           {filled.map((field) => (
             <CardValue key={field.name} field={field} value={row[field.name]} />
           ))}
@@ -68,7 +68,7 @@ function CardValue({ field, value }: { readonly field: Field; readonly value: un
   const reader = useReader();
   const { Cell, format } = kindOf(field);
   if (field.type === 'picklist') return <Cell field={field} value={value} />;
-  return <span className="min-w-0 truncate">{format(value, field, reader)}</span>;
+  return <span className="max-w-full truncate">{format(value, field, reader)}</span>;
 }
 
 const CardSkeleton = () => (

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { useLanguage } from '@/i18n/useLanguage';
-import { fieldOf, textOf } from '@/schema/schema';
+import { fieldOf, midSentence } from '@/schema/schema';
 import { FilterBar } from './FilterBar';
 import type { useList } from './useList';
 
@@ -46,7 +46,9 @@ function SearchBox({ object, list, searchBox }: Props) {
     return () => clearTimeout(timer);
   }, [typed, setText]);
 
-  const label = t('list.searchIn', { field: textOf(fieldOf(object, object.nameField)?.label, language) });
+  const label = t('list.searchIn', {
+    field: midSentence(fieldOf(object, object.nameField)?.label, language),
+  });
   return (
     <label className="flex h-7 min-w-0 flex-1 items-center gap-1.5 rounded-control border border-line-2 bg-panel px-2 focus-within:border-brand sm:w-56 sm:flex-none pointer-coarse:h-10">
       <Search aria-hidden className="size-3.5 shrink-0 text-ink-3" />

@@ -15,7 +15,7 @@ import { formatNumber } from '@/fields/format';
 import { isEmpty, useReader } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
 import { nameOf } from '@/records/useRecord';
-import { columnsOf, fieldOf, mayFill, textOf } from '@/schema/schema';
+import { columnsOf, fieldOf, mayFill, midSentence, textOf } from '@/schema/schema';
 
 const SHOWN = 5;
 const VALUES_BESIDE_THE_NAME = 2;
@@ -80,7 +80,7 @@ export function RelatedList({ object, row, related, other }: Props) {
         )}
         {other.can.create && link && mayFill(link) && (
           <IconButton
-            label={t('create.title', { object: textOf(other.label, language) })}
+            label={t('create.title', { object: midSentence(other.label, language) })}
             icon={<Plus className="size-4" />}
             onClick={() => openCreate(other.name, known)}
           />
