@@ -39,8 +39,7 @@ class AuditStore {
                 select e.at::timestamptz, e.actor::uuid, e.actor_name, e.origin, e.object, e.record::uuid, e.action, e.changes::jsonb
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                   as e (at, actor, actor_name, origin, object, record, action, changes)
-                """
-                        .formatted(workspace.schema()),
+                """.formatted(workspace.schema()),
                 column(entries, entry -> entry.at().toString()),
                 column(entries, entry -> entry.actor().toString()),
                 column(entries, Entry::actorName),

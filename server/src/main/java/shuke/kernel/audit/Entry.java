@@ -35,5 +35,6 @@ public record Entry(
     }
 
     /** Values in the shape that the API gives them. */
-    public record Changed(String field, @Nullable Object before, @Nullable Object after) {}
+    public record Changed(
+            String field, @Nullable Object before, @Nullable Object after) {}
 }

@@ -1,7 +1,9 @@
 package shuke.kernel.filter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -110,6 +112,62 @@ public final class SqlScope {
             throw new IllegalArgumentException(
                     "a condition on " + checked.object().name() + " asked of " + object.name());
         }
+    }
+
+    /** When the record went into the recycle bin; empty for those that are not there. */
+    public Field<Instant> deletedAt() {
+        return DSL.field(SqlRecord.of(records.getFirst().record(List.of()), "deleted_at"), SQLDataType.INSTANT);
+    }
+
+    /** The currency of the amount at the path: of money its own, of a formula that of the first amount that it reads. */
+    public Field<?> currency(Path path) {
+        return Routes.find(schema, object, path).field().type() instanceof FieldType.Formula
+                ? amount(path).map(this::currency).orElseGet(() -> DSL.inline(null, SQLDataType.CLOB))
+                : columns(path).getLast();
+    }
+
+    private Optional<Path> amount(Path formula) {
+        var findings = new Findings();
+        TypeChecker.of(schema, object, findings).check(new Expr.Name(formula.steps(), Spot.NONE));
+        return findings.reads.stream().filter(this::isMoney).findFirst();
+    }
+
+    private boolean isMoney(Path path) {
+        return Routes.find(schema, object, path).type() instanceof FieldType.MoneyAmount;
+    }
+
+    /** The ids that a lookup to many points to, in their order: an array, empty for none. */
+    public Field<UUID[]> linkedIds(Path path) {
+        return linked(path, DSL.field(DSL.name("link", "target"), SQLDataType.UUID));
+    }
+
+    /** What the records are called that a lookup to many points to, in the order of {@link #linkedIds}. */
+    public Field<String[]> linkedLabels(Path path) {
+        var target = target(path);
+        var column = Column.of(target.field(target.nameField())).getFirst().name();
+        return linked(path, DSL.field(DSL.name("target", column), SQLDataType.CLOB));
+    }
+
+    private ObjectType target(Path path) {
+        return schema.object(Routes.find(schema, object, path).targets().getFirst());
+    }
+
+    private <T> Field<T[]> linked(Path path, Field<T> value) {
+        var route = Routes.find(schema, object, path);
+        var link = table(route.owner().table() + "__" + route.field().column()).as("link");
+        var target = table(target(path).table()).as("target");
+        return DSL.array(DSL.select(value)
+                .from(link)
+                .join(target)
+                .on(DSL.field(DSL.name("target", "id"), SQLDataType.UUID)
+                        .eq(DSL.field(DSL.name("link", "target"), SQLDataType.UUID)))
+                .where(DSL.field(DSL.name("link", "source"), SQLDataType.UUID)
+                        .eq(records.getFirst().id(route.hops())))
+                .orderBy(DSL.field(DSL.name("link", "position"))));
+    }
+
+    private Table<?> table(String name) {
+        return DSL.table(DSL.name(workspace.schema(), name));
     }
 
     Moment moment() {

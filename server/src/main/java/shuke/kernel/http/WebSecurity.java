@@ -48,7 +48,8 @@ class WebSecurity {
                 .authorizeHttpRequests(WebSecurity::calls)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(request, response, e))
-                        .accessDeniedHandler((request, response, e) -> problems.write(request, response, scopeMissing())))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(request, response, scopeMissing())))
                 .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
                 .addFilterBefore(new CallerFilter(callers, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteGuard(cookie, problems), AuthorizationFilter.class)

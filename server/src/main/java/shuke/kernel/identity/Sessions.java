@@ -1,8 +1,8 @@
 package shuke.kernel.identity;
 
-import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -15,7 +15,12 @@ public class SignIn {
     private final Sessions sessions;
     private final InstantSource clock;
 
-    SignIn(CredentialStore credentials, PasswordHash passwords, Lockout lockout, Sessions sessions, InstantSource clock) {
+    SignIn(
+            CredentialStore credentials,
+            PasswordHash passwords,
+            Lockout lockout,
+            Sessions sessions,
+            InstantSource clock) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.lockout = lockout;

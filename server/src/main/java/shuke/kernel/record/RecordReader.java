@@ -41,7 +41,8 @@ public class RecordReader {
                 : Conditions.condition(query.filter(), reading.object(), reading.schema());
         var order = Order.of(reading.schema(), reading.object(), query.sort());
         var selection = Selection.of(reading.schema(), reading.object(), query.fields());
-        var plan = new ReadPlan(reading, filter, query.deleted(), order, selection, query.limit(), Cursor.of(query.cursor(), order));
+        var plan = new ReadPlan(
+                reading, filter, query.deleted(), order, selection, query.limit(), Cursor.of(query.cursor(), order));
         return store.page(plan, query.count());
     }
 

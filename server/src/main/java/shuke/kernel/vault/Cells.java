@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,24 @@ import shuke.matching.standardise.PersonName;
 final class Cells {
     private Cells() {}
 
+    /** As {@link #write}, of a value that is there. */
+    static String text(Column column, Object value) {
+        return Objects.requireNonNull(write(column, value));
+    }
+
     static @Nullable String write(Column column, @Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Money money -> column.part().equals("currency") ? money.currency() : money.amount().toPlainString();
+            case Money money ->
+                column.part().equals("currency")
+                        ? money.currency()
+                        : money.amount().toPlainString();
             case PersonName name -> part(column, name);
             case GeoPoint point -> String.valueOf(column.part().equals("lat") ? point.lat() : point.lon());
-            case Ref ref -> column.part().isEmpty() || column.part().equals(ref.object()) ? ref.id().toString() : null;
+            case Ref ref ->
+                column.part().isEmpty() || column.part().equals(ref.object())
+                        ? ref.id().toString()
+                        : null;
             case Address address -> AddressJson.write(address);
             case BigDecimal number -> number.toPlainString();
             case Duration duration -> String.valueOf(duration.toSeconds());

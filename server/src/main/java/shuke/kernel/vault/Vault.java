@@ -2,7 +2,6 @@ package shuke.kernel.vault;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.schema.Column;
@@ -35,8 +34,7 @@ public class Vault {
     public Probe probe(Field field, Collection<Object> values) {
         var column = Column.of(field).getFirst();
         return new Probe(
-                column,
-                values.stream().map(value -> Cells.write(column, value)).toArray(String[]::new));
+                column, values.stream().map(value -> Cells.text(column, value)).toList());
     }
 
     /** The value behind the cells of a field, as the driver brings them, in the order of {@link Column#of(Field)}. */

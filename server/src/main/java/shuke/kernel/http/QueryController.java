@@ -1,0 +1,126 @@
+package shuke.kernel.http;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Plain;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.filter.Filter;
+import shuke.kernel.record.Aggregate;
+import shuke.kernel.record.Query;
+import shuke.kernel.record.RecordReader;
+
+/** Many records at a time: pages, groups and measures. */
+@RestController
+@RequestMapping("/api/v1/records/{object}")
+class QueryController {
+    private static final int LIMIT = 50;
+
+    private final RecordReader reader;
+
+    QueryController(RecordReader reader) {
+        this.reader = reader;
+    }
+
+    @GetMapping
+    Map<String, @Nullable Object> list(
+            Actor actor,
+            @PathVariable String object,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String fields,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean count,
+            @RequestParam(defaultValue = "false") boolean deleted) {
+        var query =
+                new Query(object, asked(filter), words(sort), words(fields), positive(limit), cursor, count, deleted);
+        return RecordJson.of(reader.page(actor, query));
+    }
+
+    @PostMapping("/query")
+    Map<String, @Nullable Object> query(Actor actor, @PathVariable String object, @RequestBody QueryBody body) {
+        var query = new Query(
+                object,
+                asked(body.filter()),
+                body.sort() == null ? List.of() : body.sort(),
+                body.fields() == null ? List.of() : body.fields(),
+                body.limit() == null ? LIMIT : positive(body.limit()),
+                body.cursor(),
+                Boolean.TRUE.equals(body.count()),
+                Boolean.TRUE.equals(body.deleted()));
+        return RecordJson.of(reader.page(actor, query));
+    }
+
+    record QueryBody(
+            @Nullable Object filter,
+            @Nullable List<String> sort,
+            @Nullable List<String> fields,
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            @Nullable Boolean count,
+            @Nullable Boolean deleted) {}
+
+    @PostMapping("/aggregate")
+    Map<String, Object> aggregate(Actor actor, @PathVariable String object, @RequestBody AggregateBody body) {
+        var groups = reader.aggregate(actor, body.over(object));
+        return Map.of("rows", groups.stream().map(QueryController::json).toList());
+    }
+
+    record AggregateBody(
+            @Nullable Object filter,
+            @Nullable List<Aggregate.GroupBy> groupBy,
+            @Nullable List<Aggregate.Measure> measures,
+            @Nullable List<String> sort,
+            @Nullable Integer limit) {
+        Aggregate over(String object) {
+            return new Aggregate(
+                    object,
+                    QueryController.asked(filter),
+                    groupBy == null ? List.of() : groupBy,
+                    measures == null ? List.of(new Aggregate.Measure("count", null)) : measures,
+                    sort == null ? List.of() : sort,
+                    limit == null ? 1_000 : positive(limit));
+        }
+    }
+
+    private static Map<String, Object> json(Aggregate.Group group) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("group", group.group().stream().map(Plain::of).toList());
+        json.put("values", group.values().stream().map(Plain::of).toList());
+        return json;
+    }
+
+    private static @Nullable Filter asked(@Nullable Object given) {
+        return switch (given) {
+            case null -> null;
+            case String text when text.isBlank() -> null;
+            case String text -> new Filter.Text(text);
+            default -> new Filter.Tree(given);
+        };
+    }
+
+    private static List<String> words(@Nullable String list) {
+        return list == null || list.isBlank()
+                ? List.of()
+                : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
+    }
+
+    private static int positive(int limit) {
+        if (limit < 1) {
+            throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at("limit", "tooSmall", 1));
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,123 @@
+package shuke.kernel.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.ProblemException.Kind;
+import shuke.kernel.base.Row;
+import shuke.kernel.record.Batch;
+import shuke.kernel.record.Change;
+import shuke.kernel.record.Outcome;
+import shuke.kernel.record.RecordReader;
+import shuke.kernel.record.RecordWriter;
+import shuke.kernel.record.Regional;
+
+/** Writes through the door and answers with the records as they are read. */
+@Component
+class RecordWrites {
+    private static final int MOST = 1_000;
+
+    private final RecordWriter writer;
+    private final RecordReader reader;
+
+    RecordWrites(RecordWriter writer, RecordReader reader) {
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    Outcome.Written write(Actor actor, String object, Change change) {
+        try {
+            var written =
+                    writer.write(actor, batch(actor, object, List.of(change))).getFirst();
+            return new Outcome.Written(
+                    written.effect(), reader.read(actor, object, written.row().id()));
+        } catch (ProblemException refusal) {
+            throw withCurrent(actor, object, change, refusal);
+        }
+    }
+
+    /** The second of two writers is shown what the first one wrote. */
+    private ProblemException withCurrent(Actor actor, String object, Change change, ProblemException refusal) {
+        var stale =
+                refusal.problems().stream().anyMatch(problem -> problem.code().equals("stale"));
+        return stale && change instanceof Change.Update update
+                ? new ProblemException(
+                        refusal.kind(),
+                        refusal.problems(),
+                        Map.of("current", RecordJson.of(reader.read(actor, object, update.id()))))
+                : refusal;
+    }
+
+    void move(Actor actor, Batch batch) {
+        writer.write(actor, batch);
+    }
+
+    Map<String, @Nullable Object> createEach(Actor actor, String object, List<?> records) {
+        var changes = new ArrayList<Change>();
+        for (var record : records) {
+            var body = Bodies.object(record);
+            changes.add(new Change.Create(Bodies.id(body), body));
+        }
+        return Bodies.one("records", answers(actor, object, writer.writeEach(actor, batch(actor, object, changes)), false));
+    }
+
+    Map<String, @Nullable Object> batch(Actor actor, String object, BatchBody body) {
+        var changes = body.changes().stream().map(BatchBody.Item::change).toList();
+        var batch = batch(actor, object, changes);
+        List<? extends Outcome> outcomes = body.atomic() ? writer.write(actor, batch) : writer.writeEach(actor, batch);
+        return Bodies.one("results", answers(actor, object, outcomes, true));
+    }
+
+    private static Batch batch(Actor actor, String object, List<Change> changes) {
+        if (changes.size() > MOST) {
+            throw ProblemException.of(Kind.TOO_LARGE, Problem.at("records", "tooMany", MOST));
+        }
+        return new Batch(object, changes, Regional.DEFAULT.in(actor.zone()));
+    }
+
+    private List<Map<String, @Nullable Object>> answers(
+            Actor actor, String object, List<? extends Outcome> outcomes, boolean nested) {
+        var ids = new ArrayList<UUID>();
+        outcomes.forEach(outcome -> {
+            if (outcome instanceof Outcome.Written written) {
+                ids.add(written.row().id());
+            }
+        });
+        var rows = reader.read(actor, object, ids);
+        return outcomes.stream()
+                .map(outcome -> answer(actor, outcome, rows, nested))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> answer(
+            Actor actor, Outcome outcome, Map<UUID, Row> rows, boolean nested) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        switch (outcome) {
+            case Outcome.Refused(var problems) ->
+                json.put(
+                        "problems",
+                        problems.stream()
+                                .map(problem -> ProblemJson.of(problem, actor.locale()))
+                                .toList());
+            case Outcome.Written(var effect, var row) -> {
+                var record = RecordJson.of(rows.getOrDefault(row.id(), row));
+                json.put("effect", effect.name().toLowerCase(Locale.ROOT));
+                if (nested) {
+                    json.put("id", row.id().toString());
+                    json.put("record", record);
+                } else {
+                    json.putAll(record);
+                }
+            }
+        }
+        return json;
+    }
+}

@@ -1,0 +1,110 @@
+package shuke.kernel.http;
+
+import static org.springframework.http.HttpStatus.CREATED;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.base.Actor;
+import shuke.kernel.record.Batch;
+import shuke.kernel.record.Change;
+import shuke.kernel.record.Outcome;
+import shuke.kernel.record.RecordReader;
+
+/** One record at a time: read, create, change, delete, bring back. */
+@RestController
+@RequestMapping("/api/v1/records/{object}")
+class RecordsController {
+    private final RecordReader reader;
+    private final RecordWrites writes;
+
+    RecordsController(RecordReader reader, RecordWrites writes) {
+        this.reader = reader;
+        this.writes = writes;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, @Nullable Object>> read(
+            Actor actor, @PathVariable String object, @PathVariable UUID id) {
+        return Etag.on(ResponseEntity.ok(), reader.read(actor, object, id));
+    }
+
+    /** One record, or up to 1,000 in {@code records}, which are answered one by one. */
+    @PostMapping
+    ResponseEntity<Map<String, @Nullable Object>> create(
+            Actor actor,
+            @PathVariable String object,
+            @RequestBody Map<String, @Nullable Object> body,
+            HttpServletRequest request) {
+        if (body.get("records") instanceof java.util.List<?> records && body.size() == 1) {
+            return ResponseEntity.status(CREATED).body(writes.createEach(actor, object, records));
+        }
+        var row = writes.write(actor, object, new Change.Create(Bodies.id(body), body))
+                .row();
+        return Etag.on(ResponseEntity.created(URI.create(request.getRequestURI() + "/" + row.id())), row);
+    }
+
+    /** A JSON merge patch (RFC 7396): what is not named stays, null empties. */
+    @PatchMapping("/{id}")
+    ResponseEntity<Map<String, @Nullable Object>> patch(
+            Actor actor,
+            @PathVariable String object,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, @Nullable Object> body) {
+        var change = new Change.Update(id, Etag.version(ifMatch), body);
+        return Etag.on(ResponseEntity.ok(), writes.write(actor, object, change).row());
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(
+            Actor actor,
+            @PathVariable String object,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        writes.move(actor, Batch.of(object, new Change.Delete(id, Etag.version(ifMatch))));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/restore")
+    ResponseEntity<Map<String, @Nullable Object>> restore(
+            Actor actor, @PathVariable String object, @PathVariable UUID id) {
+        writes.move(actor, Batch.of(object, new Change.Restore(id)));
+        return Etag.on(ResponseEntity.ok(), reader.read(actor, object, id));
+    }
+
+    /** Changes the record that has the value, or makes one. */
+    @PutMapping("/by/{field}/{value}")
+    ResponseEntity<Map<String, @Nullable Object>> upsert(
+            Actor actor,
+            @PathVariable String object,
+            @PathVariable String field,
+            @PathVariable String value,
+            @RequestBody Map<String, @Nullable Object> body) {
+        var input = new LinkedHashMap<String, @Nullable Object>(body);
+        input.put(field, value);
+        var written = writes.write(actor, object, new Change.Upsert(field, input));
+        var status = written.effect() == Outcome.Effect.CREATED ? CREATED : org.springframework.http.HttpStatus.OK;
+        return Etag.on(ResponseEntity.status(status), written.row());
+    }
+
+    /** Creates, changes, upserts and deletes together. */
+    @PostMapping("/batch")
+    Map<String, @Nullable Object> batch(Actor actor, @PathVariable String object, @RequestBody BatchBody body) {
+        return writes.batch(actor, object, body);
+    }
+}

@@ -1,0 +1,69 @@
+package shuke.kernel.record;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import shuke.kernel.audit.Entry;
+import shuke.kernel.schema.ObjectType;
+
+/** Moves records into the recycle bin and out of it, and with them what hangs on them. */
+@Component
+class BinMoves {
+    private final RecordStore store;
+    private final RecycleBin bin;
+    private final RollUps rollUps;
+    private final Trail trail;
+
+    BinMoves(RecordStore store, RecycleBin bin, RollUps rollUps, Trail trail) {
+        this.store = store;
+        this.bin = bin;
+        this.rollUps = rollUps;
+        this.trail = trail;
+    }
+
+    void delete(Work work, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var ids = new LinkedHashSet<UUID>();
+        drafts.forEach(draft -> ids.add(draft.id()));
+        bin.below(work, ids).forEach((child, below) -> {
+            if (!below.isEmpty()) {
+                store.delete(work.actor(), child, below, work.at());
+                rollUps.refreshAbove(work, child, below);
+                trail.moved(work, child, below, Entry.Action.DELETED);
+            }
+        });
+        store.delete(work.actor(), work.object(), ids, work.at());
+    }
+
+    void restore(Work work, List<Draft> drafts) {
+        byTime(drafts).forEach((at, ids) -> {
+            store.restore(work.workspace(), work.object(), ids);
+            bin.belowDeleted(work, ids, at).forEach((child, below) -> restoreBelow(work, child, below));
+        });
+    }
+
+    private void restoreBelow(Work work, ObjectType child, Set<UUID> below) {
+        if (!below.isEmpty()) {
+            store.restore(work.workspace(), child, below);
+            rollUps.refreshAbove(work, child, below);
+            trail.moved(work, child, below, Entry.Action.RESTORED);
+        }
+    }
+
+    private static Map<Instant, Set<UUID>> byTime(List<Draft> drafts) {
+        var times = new LinkedHashMap<Instant, Set<UUID>>();
+        for (var draft : drafts) {
+            if (draft.after().get(RecycleBin.DELETED_AT) instanceof Instant at) {
+                times.computeIfAbsent(at, t -> new LinkedHashSet<>()).add(draft.id());
+            }
+        }
+        return times;
+    }
+}

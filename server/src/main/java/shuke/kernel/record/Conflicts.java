@@ -1,0 +1,14 @@
+package shuke.kernel.record;
+
+import java.util.Set;
+
+/** The codes of problems that are a conflict with what is there, not a fault of the input. */
+final class Conflicts {
+    static final String STALE = "stale";
+    static final String DUPLICATE = "duplicate";
+    static final String REFERENCED = "referenced";
+    static final String AMBIGUOUS_KEY = "ambiguousKey";
+    static final Set<String> CODES = Set.of(STALE, DUPLICATE, REFERENCED, AMBIGUOUS_KEY);
+
+    private Conflicts() {}
+}

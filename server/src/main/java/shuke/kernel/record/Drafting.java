@@ -1,0 +1,179 @@
+package shuke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.Ref;
+import shuke.kernel.base.Row;
+import shuke.kernel.schema.Field;
+import shuke.kernel.schema.ObjectType;
+
+/** Makes drafts: parses and standardises what was given, finds what lookups mean, fills in defaults. */
+@Component
+class Drafting {
+    /** System fields that a client may send back as it read them; they are not its to change. */
+    private static final Set<String> ECHOED =
+            Set.of("id", "createdAt", "createdBy", "updatedAt", "updatedBy", "version");
+
+    private final Links links;
+    private final Defaults defaults;
+
+    Drafting(Links links, Defaults defaults) {
+        this.links = links;
+        this.defaults = defaults;
+    }
+
+    /** A change whose values are parsed, but whose lookups are still to be found. */
+    private record Reading(Target target, @Nullable Row before, Map<String, Parsed> given) {}
+
+    List<Draft> draft(Work work, List<Target> targets, Map<UUID, Row> existing, Findings findings) {
+        var readings = new ArrayList<Reading>();
+        for (var target : targets) {
+            if (!findings.isWrong(target.change())) {
+                readings.add(read(work, target, existing.get(target.id()), findings));
+            }
+        }
+        var found = links.find(work, wanted(readings));
+        return readings.stream()
+                .map(reading -> draft(work, reading, found, findings))
+                .toList();
+    }
+
+    private static Reading read(Work work, Target target, @Nullable Row before, Findings findings) {
+        var given = new LinkedHashMap<String, Parsed>();
+        target.input().forEach((name, raw) -> {
+            var field = work.object().find(name).orElse(null);
+            if (field == null) {
+                findings.add(target.change(), Unknown.field(name, work.object()));
+            } else if (!ECHOED.contains(name)) {
+                var current = before == null ? null : before.get(name);
+                var parsed =
+                        isWritable(field) ? work.values().parse(field.type(), raw, current) : echo(field, raw, current);
+                if (parsed instanceof Parsed.Wrong wrong) {
+                    findings.add(target.change(), problem(name, wrong));
+                } else {
+                    given.put(name, parsed);
+                }
+            }
+        });
+        return new Reading(target, before, given);
+    }
+
+    private static boolean isWritable(Field field) {
+        return !field.readOnly()
+                && (!field.isComputed() || field.type() instanceof shuke.kernel.schema.FieldType.AutoNumber);
+    }
+
+    /** A read-only value may come back as it was read; another one is refused. */
+    private static Parsed echo(Field field, @Nullable Object raw, @Nullable Object current) {
+        return raw == null || field.isComputed() || Objects.equals(shuke.kernel.base.Plain.of(current), raw)
+                ? new Parsed.Value(current)
+                : new Parsed.Wrong("readOnlyField", field.label());
+    }
+
+    private static Set<Parsed.Wanted> wanted(List<Reading> readings) {
+        var all = new LinkedHashSet<Parsed.Wanted>();
+        for (var reading : readings) {
+            for (var parsed : reading.given().values()) {
+                switch (parsed) {
+                    case Parsed.Link(var wanted) -> all.add(wanted);
+                    case Parsed.Links(var wanted) -> all.addAll(wanted);
+                    case Parsed.Value value -> {}
+                    case Parsed.Wrong wrong -> {}
+                }
+            }
+        }
+        return all;
+    }
+
+    private Draft draft(Work work, Reading reading, Map<Parsed.Wanted, Links.Found> found, Findings findings) {
+        var change = reading.target().change();
+        var after = new LinkedHashMap<String, @Nullable Object>();
+        if (reading.before() != null) {
+            after.putAll(reading.before().values());
+        }
+        reading.given()
+                .forEach(
+                        (name, parsed) -> after.put(name, value(work.object(), name, parsed, found, change, findings)));
+        if (reading.before() == null) {
+            defaults.fill(work, reading.target().id(), after, reading.given().keySet());
+        }
+        return finish(work, reading, after);
+    }
+
+    private static Draft finish(Work work, Reading reading, Map<String, @Nullable Object> after) {
+        var target = reading.target();
+        var before = reading.before();
+        var written = written(before, after);
+        if (before != null && written.isEmpty()) {
+            return new Draft(target.change(), Outcome.Effect.UNCHANGED, target.id(), before, after, written);
+        }
+        var effect = before == null ? Outcome.Effect.CREATED : Outcome.Effect.UPDATED;
+        SystemValues.stamp(work, before, after);
+        return new Draft(target.change(), effect, target.id(), before, after, written);
+    }
+
+    private static Set<String> written(@Nullable Row before, Map<String, @Nullable Object> after) {
+        var written = new LinkedHashSet<String>();
+        after.forEach((name, value) -> {
+            if (!Objects.equals(before == null ? null : before.get(name), value)) {
+                written.add(name);
+            }
+        });
+        return written;
+    }
+
+    private static @Nullable Object value(
+            ObjectType object,
+            String name,
+            Parsed parsed,
+            Map<Parsed.Wanted, Links.Found> found,
+            int change,
+            Findings findings) {
+        return switch (parsed) {
+            case Parsed.Value(var value) -> value;
+            case Parsed.Link(var wanted) -> ref(object.field(name), wanted, found, change, findings);
+            case Parsed.Links(var wanted) -> {
+                var refs = wanted.stream()
+                        .map(want -> ref(object.field(name), want, found, change, findings))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+                yield refs.isEmpty() ? null : refs;
+            }
+            case Parsed.Wrong wrong -> null;
+        };
+    }
+
+    private static @Nullable Ref ref(
+            Field field, Parsed.Wanted wanted, Map<Parsed.Wanted, Links.Found> found, int change, Findings findings) {
+        switch (found.getOrDefault(wanted, new Links.Found.Nothing())) {
+            case Links.Found.One(var ref) -> {
+                return ref;
+            }
+            case Links.Found.Nothing nothing ->
+                findings.add(
+                        change,
+                        Problem.at(field.name(), "linkNotFound", field.label(), String.valueOf(wanted.value())));
+            case Links.Found.Several(var number) ->
+                findings.add(
+                        change,
+                        Problem.at(
+                                field.name(), "linkAmbiguous", field.label(), String.valueOf(wanted.value()), number));
+            case Links.Found.Wrong(var why) -> findings.add(change, problem(field.name(), why));
+        }
+        return null;
+    }
+
+    static Problem problem(String field, Parsed.Wrong wrong) {
+        return new Problem(wrong.code(), field, null, wrong.args(), wrong.text());
+    }
+}

@@ -1,0 +1,31 @@
+package shuke.kernel.record;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import shuke.kernel.audit.Entry;
+import shuke.kernel.schema.ObjectType;
+
+/** The table {@code record_event}: what changed, for those who act on changes after the commit. */
+@Component
+class EventStore {
+    private final DSLContext db;
+
+    EventStore(DSLContext db) {
+        this.db = db;
+    }
+
+    void store(Work work, ObjectType object, Entry.Action action, Collection<UUID> ids) {
+        db.execute(
+                "insert into %s.record_event (at, actor, object, action, records) values (?, ?, ?, ?, ?)"
+                        .formatted(work.workspace().schema()),
+                work.at().atOffset(ZoneOffset.UTC),
+                work.actor().user(),
+                object.name(),
+                action.name().toLowerCase(Locale.ROOT),
+                ids.toArray(UUID[]::new));
+    }
+}

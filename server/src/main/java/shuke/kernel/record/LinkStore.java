@@ -1,0 +1,87 @@
+package shuke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Ref;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.schema.Column;
+import shuke.kernel.schema.Field;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.vault.Vault;
+
+/** Reads just enough of records to point to them: id and label. */
+@Component
+class LinkStore {
+    private final DSLContext db;
+    private final Vault vault;
+
+    LinkStore(DSLContext db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    /** Records that are there and not in the recycle bin; one statement for all objects. */
+    Map<Ref, Ref> byId(Workspace workspace, Map<ObjectType, Set<UUID>> ids) {
+        return byId(workspace, ids, " and deleted_at is null");
+    }
+
+    /** The labels also of records in the recycle bin. */
+    Map<Ref, Ref> labels(Workspace workspace, Map<ObjectType, Set<UUID>> ids) {
+        return byId(workspace, ids, "");
+    }
+
+    private Map<Ref, Ref> byId(Workspace workspace, Map<ObjectType, Set<UUID>> ids, String only) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var binds = new ArrayList<Object>();
+        var sql = ids.entrySet().stream()
+                .map(entry -> {
+                    binds.add(entry.getKey().name());
+                    binds.add(entry.getValue().toArray(UUID[]::new));
+                    return "select cast(? as text) as object, id, %s as label from %s where id = any(?)%s"
+                            .formatted(label(entry.getKey()), Sql.table(workspace, entry.getKey()), only);
+                })
+                .collect(Collectors.joining(" union all "));
+        var refs = new HashMap<Ref, Ref>();
+        db.fetch(sql, binds.toArray()).forEach(row -> {
+            var ref = new Ref(row.get(0, String.class), row.get(1, UUID.class), row.get(2, String.class));
+            refs.put(ref, ref);
+        });
+        return refs;
+    }
+
+    /** For every value the records that have it, the oldest two at most: more than one is ambiguous anyway. */
+    Map<Object, List<Ref>> byField(Workspace workspace, ObjectType object, Field field, Collection<Object> values) {
+        var probe = vault.probe(field, values);
+        var sql = """
+                select %1$s as key, id, %2$s as label from %3$s
+                where %1$s = any(cast(? as %4$s[])) and deleted_at is null
+                order by id
+                """.formatted(
+                        Sql.quoted(probe.column().name()),
+                        label(object),
+                        Sql.table(workspace, object),
+                        probe.column().sqlType());
+        var found = new LinkedHashMap<Object, List<Ref>>();
+        db.fetch(sql, (Object) probe.texts().toArray(String[]::new)).forEach(row -> {
+            var key = vault.open(field, new Object[] {row.get(0), null, null});
+            found.computeIfAbsent(Keys.of(java.util.Objects.requireNonNull(key)), k -> new ArrayList<>())
+                    .add(new Ref(object.name(), row.get(1, UUID.class), row.get(2, String.class)));
+        });
+        return found;
+    }
+
+    static String label(ObjectType object) {
+        return Sql.quoted(Column.of(object.field(object.nameField())).getFirst().name());
+    }
+}

@@ -1,0 +1,84 @@
+package shuke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Ref;
+import shuke.kernel.record.Outcome.Effect;
+import shuke.kernel.schema.Field;
+import shuke.kernel.schema.FieldType;
+import shuke.kernel.vault.Vault;
+
+/** Puts checked drafts into the tables, with everything that belongs to a change: sums, audit entries, the event. */
+@Component
+class Persistence {
+    private final Numbering numbering;
+    private final Vault vault;
+    private final RecordStore store;
+    private final BinMoves binMoves;
+    private final RollUps rollUps;
+    private final Trail trail;
+
+    Persistence(Numbering numbering, Vault vault, RecordStore store, BinMoves binMoves, RollUps rollUps, Trail trail) {
+        this.numbering = numbering;
+        this.vault = vault;
+        this.store = store;
+        this.binMoves = binMoves;
+        this.rollUps = rollUps;
+        this.trail = trail;
+    }
+
+    /** @return what was written, numbers filled in */
+    List<Draft> write(Work work, List<Draft> drafts, List<Draft> moved) {
+        var numbered = numbering.number(work, drafts);
+        insert(work, Draft.only(numbered, Effect.CREATED));
+        update(work, Draft.only(numbered, Effect.UPDATED));
+        binMoves.delete(work, Draft.only(moved, Effect.DELETED));
+        binMoves.restore(work, Draft.only(moved, Effect.RESTORED));
+        var all = new ArrayList<>(numbered);
+        all.addAll(moved);
+        rollUps.refresh(work, all);
+        trail.record(work, all);
+        return all;
+    }
+
+    private void insert(Work work, List<Draft> created) {
+        if (!created.isEmpty()) {
+            store.insert(work.workspace(), vault.seal(CheckedDrafts.complete(work.object(), created)));
+            relink(work, created);
+        }
+    }
+
+    private void update(Work work, List<Draft> updated) {
+        if (!updated.isEmpty()) {
+            store.update(work.workspace(), vault.seal(CheckedDrafts.changed(work.object(), updated)));
+            relink(work, updated);
+        }
+    }
+
+    private void relink(Work work, List<Draft> drafts) {
+        for (var field : work.object().fields()) {
+            if (field.type() instanceof FieldType.LookupMany) {
+                var targets = targets(field, drafts);
+                if (!targets.isEmpty()) {
+                    store.relink(work.workspace(), work.object(), field, targets);
+                }
+            }
+        }
+    }
+
+    private static Map<UUID, List<UUID>> targets(Field field, List<Draft> drafts) {
+        var targets = new LinkedHashMap<UUID, List<UUID>>();
+        for (var draft : drafts) {
+            if (draft.written().contains(field.name())) {
+                var refs = draft.after().get(field.name()) instanceof List<?> list ? list : List.of();
+                targets.put(
+                        draft.id(), refs.stream().map(ref -> ((Ref) ref).id()).toList());
+            }
+        }
+        return targets;
+    }
+}

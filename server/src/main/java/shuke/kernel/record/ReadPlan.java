@@ -1,0 +1,114 @@
+package shuke.kernel.record;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.filter.Checked;
+import shuke.kernel.filter.SqlScope;
+
+/**
+ * One page as one statement: first which records, in order; then, for just those, what is shown of them. The inner part
+ * touches only what filters and sorts, so that its index is used whatever columns are asked for.
+ */
+record ReadPlan(
+        Reading reading,
+        @Nullable Checked filter,
+        boolean deleted,
+        Order order,
+        Selection selection,
+        int limit,
+        @Nullable Cursor cursor) {
+    /** Counting goes no further than this. */
+    static final int MOST_COUNTED = 10_000;
+
+    /** The columns of the cursor come first: the id and then the sort keys as text. */
+    Select<?> select() {
+        var page = page().asTable("page");
+        var pageId = field(name("page", "id"), UUID.class);
+        var scope = reading.scope();
+        var columns = new ArrayList<SelectField<?>>();
+        columns.add(pageId);
+        var keys = new ArrayList<Field<?>>();
+        for (var i = 0; i < order.keys().size(); i++) {
+            var key = field(name("page", "k" + i));
+            keys.add(key);
+            columns.add(key.cast(SQLDataType.CLOB).as("c" + i));
+        }
+        columns.addAll(selection.columns(scope));
+        return DSL.select(columns)
+                .from(page)
+                .join(scope.from())
+                .on(scope.id().eq(pageId))
+                .orderBy(new Keyset(keys, order, pageId).order());
+    }
+
+    private Select<?> page() {
+        var scope = reading.scope();
+        var keys = order.keys().stream()
+                .<Field<?>>map(key -> scope.value(key.path()))
+                .toList();
+        var keyset = new Keyset(keys, order, scope.id());
+        var columns = new ArrayList<SelectField<?>>();
+        columns.add(scope.id().as("id"));
+        for (var i = 0; i < keys.size(); i++) {
+            columns.add(keys.get(i).as("k" + i));
+        }
+        var asked = asked(scope);
+        var branches = keyset.after(cursor).stream()
+                .<Select<?>>map(after -> DSL.select(columns)
+                        .from(scope.from())
+                        .where(asked) // what the caller wants
+                        .and(reading.allowed(scope)) // what the rules leave
+                        .and(after)
+                        .orderBy(keyset.order())
+                        .limit(limit + 1)) // one more row tells whether there is a next page
+                .toList();
+        return branches.size() == 1 ? branches.getFirst() : both(branches);
+    }
+
+    /** Both branches are short; what does not fit on the page falls off after they are put in order. */
+    @SuppressWarnings({"unchecked", "rawtypes"
+    }) // the branches have the same columns; their types are known at run time only
+    private Select<?> both(List<Select<?>> branches) {
+        var union =
+                ((Select) branches.get(0)).unionAll((Select) branches.get(1)).asTable("both");
+        var keys = new ArrayList<Field<?>>();
+        for (var i = 0; i < order.keys().size(); i++) {
+            keys.add(field(name("both", "k" + i)));
+        }
+        var id = field(name("both", "id"), UUID.class);
+        return DSL.select(union.fields())
+                .from(union)
+                .orderBy(new Keyset(keys, order, id).order())
+                .limit(limit + 1);
+    }
+
+    private Condition asked(SqlScope scope) {
+        var there = deleted ? scope.deletedAt().isNotNull() : scope.deletedAt().isNull();
+        return there.and(filter == null ? trueCondition() : scope.condition(filter));
+    }
+
+    Select<?> count() {
+        var scope = reading.scope();
+        var asked = asked(scope);
+        var some = selectOne()
+                .from(scope.from())
+                .where(asked)
+                .and(reading.allowed(scope))
+                .limit(MOST_COUNTED + 1);
+        return selectCount().from(some);
+    }
+}

@@ -1,0 +1,74 @@
+package shuke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Page;
+import shuke.kernel.base.Row;
+import shuke.kernel.vault.Vault;
+
+/** Runs read plans. */
+@Component
+class ReadStore {
+    private final DSLContext db;
+    private final Vault vault;
+
+    ReadStore(DSLContext db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    Page<Row> page(ReadPlan plan, boolean counted) {
+        var found = db.fetch(plan.select());
+        var more = found.size() > plan.limit();
+        var shown = more ? found.subList(0, plan.limit()) : found;
+        var keys = plan.order().keys().size();
+        var rows = shown.stream()
+                .map(row -> row(plan.reading(), plan.selection(), row, 1 + keys))
+                .toList();
+        return new Page<>(rows, more ? cursor(shown.getLast(), keys).text() : null, counted ? count(plan) : null);
+    }
+
+    private static Cursor cursor(Record last, int keys) {
+        var texts = new ArrayList<@Nullable String>();
+        for (var i = 0; i < keys; i++) {
+            texts.add(last.get(1 + i, String.class));
+        }
+        return new Cursor(texts, last.get(0, UUID.class));
+    }
+
+    private Page.Count count(ReadPlan plan) {
+        var number = db.fetchSingle(plan.count()).get(0, Long.class);
+        return new Page.Count(Math.min(number, ReadPlan.MOST_COUNTED), number > ReadPlan.MOST_COUNTED);
+    }
+
+    List<Row> rows(Reading reading, Selection selection, Collection<UUID> ids) {
+        var scope = reading.scope();
+        var columns = new ArrayList<SelectField<?>>();
+        columns.add(scope.id());
+        columns.addAll(selection.columns(scope));
+        return db.select(columns)
+                .from(scope.from())
+                .where(scope.id().eq(org.jooq.impl.DSL.any(ids.toArray(UUID[]::new))))
+                .and(scope.deletedAt().isNull())
+                .and(reading.allowed(scope))
+                .fetch()
+                .map(row -> row(reading, selection, row, 1));
+    }
+
+    private Row row(Reading reading, Selection selection, Record cells, int from) {
+        var values = selection.read(vault, cells, from);
+        var version = values.get("version") instanceof Long number ? number : 0L;
+        return new Row(reading.object().name(), cells.get(0, UUID.class), version, values);
+    }
+
+    List<Aggregate.Group> aggregate(AggregatePlan plan) {
+        return db.fetch(plan.select()).map(row -> plan.group(vault, row));
+    }
+}

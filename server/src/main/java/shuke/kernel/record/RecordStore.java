@@ -1,0 +1,197 @@
+package shuke.kernel.record;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Row;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.schema.Column;
+import shuke.kernel.schema.Field;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.vault.Sealed;
+import shuke.kernel.vault.Vault;
+
+/** The tables of objects, as they are written. */
+@Component
+class RecordStore {
+    private final DSLContext db;
+    private final Vault vault;
+
+    RecordStore(DSLContext db, Vault vault) {
+        this.db = db;
+        this.vault = vault;
+    }
+
+    /** @param deletedAt when it went into the recycle bin; null when it is not there */
+    record Stored(Row row, @Nullable Instant deletedAt) {}
+
+    /** The records as they are, locked until the transaction ends, always in the same order so that nobody waits in a ring. */
+    Map<UUID, Stored> lock(Workspace workspace, ObjectType object, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var rows = db.fetch(
+                "select * from %s where id = any(?) order by id for no key update"
+                        .formatted(Sql.table(workspace, object)),
+                (Object) ids.toArray(UUID[]::new));
+        var stored = new LinkedHashMap<UUID, Stored>();
+        rows.forEach(row -> stored.put(row.get("id", UUID.class), stored(object, row)));
+        return stored;
+    }
+
+    private Stored stored(ObjectType object, Record row) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        for (var field : object.fields()) {
+            var columns = Column.of(field);
+            if (!columns.isEmpty()) {
+                var cells =
+                        columns.stream().map(column -> row.get(column.name())).toArray();
+                values.put(field.name(), vault.open(field, cells));
+            }
+        }
+        var deletedAt = row.get("deleted_at", OffsetDateTime.class);
+        return new Stored(
+                new Row(object.name(), row.get("id", UUID.class), row.get("version", Long.class), values),
+                deletedAt == null ? null : deletedAt.toInstant());
+    }
+
+    /** Adds all rows with one statement; columns that are empty in every row are left to be empty. */
+    void insert(Workspace workspace, Sealed sealed) {
+        var used = used(sealed);
+        var columns = used.stream().map(i -> sealed.columns().get(i)).toList();
+        db.execute(
+                "insert into %s (id, %s) select id, %s from unnest(?, %s) as u (id, %s)"
+                        .formatted(
+                                Sql.table(workspace, sealed.object()),
+                                columns.stream().map(c -> Sql.quoted(c.name())).collect(joining(", ")),
+                                columns.stream().map(RecordStore::cast).collect(joining(", ")),
+                                columns.stream().map(c -> "?").collect(joining(", ")),
+                                columns.stream().map(c -> Sql.quoted(c.name())).collect(joining(", "))),
+                binds(sealed, used));
+    }
+
+    /** Changes all rows with one statement: the same columns in each, so a row may get what it has already. */
+    void update(Workspace workspace, Sealed sealed) {
+        var all = new ArrayList<Integer>();
+        for (var i = 0; i < sealed.columns().size(); i++) {
+            all.add(i);
+        }
+        db.execute(
+                "update %s as t set %s from unnest(?, %s) as u (id, %s) where t.id = u.id"
+                        .formatted(
+                                Sql.table(workspace, sealed.object()),
+                                sealed.columns().stream()
+                                        .map(c -> Sql.quoted(c.name()) + " = " + cast(c))
+                                        .collect(joining(", ")),
+                                sealed.columns().stream().map(c -> "?").collect(joining(", ")),
+                                sealed.columns().stream()
+                                        .map(c -> Sql.quoted(c.name()))
+                                        .collect(joining(", "))),
+                binds(sealed, all));
+    }
+
+    private static String cast(Column column) {
+        return "cast(u.%s as %s)".formatted(Sql.quoted(column.name()), column.sqlType());
+    }
+
+    private static List<Integer> used(Sealed sealed) {
+        var used = new ArrayList<Integer>();
+        for (var i = 0; i < sealed.columns().size(); i++) {
+            for (var cell : sealed.cells().get(i)) {
+                if (cell != null) {
+                    used.add(i);
+                    break;
+                }
+            }
+        }
+        return used;
+    }
+
+    private static Object[] binds(Sealed sealed, List<Integer> columns) {
+        var binds = new ArrayList<Object>();
+        binds.add(sealed.ids().toArray(UUID[]::new));
+        columns.forEach(i -> binds.add(sealed.cells().get(i)));
+        return binds.toArray();
+    }
+
+    /** Moves records into the recycle bin. Their version goes up, so that an edit begun before is refused. */
+    void delete(Actor actor, ObjectType object, Collection<UUID> ids, Instant at) {
+        db.execute(
+                "update %s set deleted_at = ?, deleted_by = ?, version = version + 1 where id = any(?)"
+                        .formatted(Sql.table(actor.workspace(), object)),
+                at.atOffset(ZoneOffset.UTC),
+                actor.isSystem() ? null : actor.user(),
+                ids.toArray(UUID[]::new));
+    }
+
+    void restore(Workspace workspace, ObjectType object, Collection<UUID> ids) {
+        db.execute(
+                "update %s set deleted_at = null, deleted_by = null, version = version + 1 where id = any(?)"
+                        .formatted(Sql.table(workspace, object)),
+                (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** Puts the targets of a lookup to many in place of those that were there. */
+    void relink(Workspace workspace, ObjectType object, Field field, Map<UUID, List<UUID>> targets) {
+        var table = Sql.links(workspace, object, field);
+        db.execute("delete from %s where source = any(?)".formatted(table), (Object)
+                targets.keySet().toArray(UUID[]::new));
+        var sources = new ArrayList<UUID>();
+        var ends = new ArrayList<UUID>();
+        var positions = new ArrayList<Integer>();
+        targets.forEach((source, list) -> list.forEach(target -> {
+            sources.add(source);
+            ends.add(target);
+            positions.add(positions.size());
+        }));
+        if (!sources.isEmpty()) {
+            db.execute(
+                    "insert into %s (source, target, position) select * from unnest(?, ?, ?)".formatted(table),
+                    sources.toArray(UUID[]::new),
+                    ends.toArray(UUID[]::new),
+                    positions.toArray(Integer[]::new));
+        }
+    }
+
+    /** The targets of a lookup to many, in their order. */
+    Map<UUID, List<UUID>> linked(Workspace workspace, ObjectType object, Field field, Collection<UUID> sources) {
+        var linked = new LinkedHashMap<UUID, List<UUID>>();
+        db.fetch(
+                        "select source, target from %s where source = any(?) order by source, position"
+                                .formatted(Sql.links(workspace, object, field)),
+                        (Object) sources.toArray(UUID[]::new))
+                .forEach(row -> linked.computeIfAbsent(row.get(0, UUID.class), s -> new ArrayList<>())
+                        .add(row.get(1, UUID.class)));
+        return linked;
+    }
+
+    /** Keeps two writers from creating the same key at once, also where the key is not unique in the database. */
+    void guard(Workspace workspace, Field field, Collection<Object> values) {
+        var locks = values.stream()
+                .map(value -> (long) (workspace.name() + '\n' + field.name() + '\n' + value).hashCode())
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+        db.fetch("select pg_advisory_xact_lock(k) from unnest(?) as k", (Object) locks);
+    }
+
+    /** The next numbers of an auto-number field. */
+    List<Long> next(Workspace workspace, ObjectType object, Field field, int count) {
+        var sequence = "\"%s\".\"%s_%s_seq\"".formatted(workspace.schema(), object.table(), field.column());
+        return db.fetch("select nextval(?::regclass) from generate_series(1, ?)", sequence, count)
+                .getValues(0, Long.class);
+    }
+}

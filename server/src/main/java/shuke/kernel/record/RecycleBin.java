@@ -1,0 +1,91 @@
+package shuke.kernel.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Problem;
+import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.FieldType.OnDelete;
+import shuke.kernel.schema.ObjectType;
+
+/**
+ * What goes into the recycle bin together and comes back together. Children whose lookup cascades go with their parent at
+ * the very same time, which is how they are known again; children whose lookup refuses hold their parent back.
+ */
+@Component
+class RecycleBin {
+    /** Under this name the time of a deletion travels among the values of a record that is in the bin. */
+    static final String DELETED_AT = "deletedAt";
+
+    private final BinStore store;
+
+    RecycleBin(BinStore store) {
+        this.store = store;
+    }
+
+    /** Finds what holds records back. */
+    void refuseReferenced(Work work, List<Draft> deleted, Findings findings) {
+        var ids = ids(deleted);
+        for (var pointer : work.schema().pointersTo(work.object().name())) {
+            if (onDelete(pointer.field().type()) == OnDelete.REFUSE) {
+                var child = work.schema().object(pointer.object());
+                var counts = store.referring(work.workspace(), child, pointer, ids);
+                for (var draft : deleted) {
+                    long count = counts.getOrDefault(draft.id(), 0L);
+                    if (count > 0) {
+                        findings.add(draft.change(), Problem.of(Conflicts.REFERENCED, count, child.plural()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The records below that go with these, by object, however deep. */
+    Map<ObjectType, Set<UUID>> below(Work work, Set<UUID> ids) {
+        return walk(work, ids, null);
+    }
+
+    /** The records below that went with these at that time. */
+    Map<ObjectType, Set<UUID>> belowDeleted(Work work, Set<UUID> ids, Instant at) {
+        return walk(work, ids, at);
+    }
+
+    private Map<ObjectType, Set<UUID>> walk(Work work, Set<UUID> ids, @org.jspecify.annotations.Nullable Instant at) {
+        var all = new LinkedHashMap<ObjectType, Set<UUID>>();
+        var open = new ArrayList<Map.Entry<ObjectType, Set<UUID>>>();
+        open.add(Map.entry(work.object(), ids));
+        while (!open.isEmpty()) {
+            var next = open.removeLast();
+            for (var pointer : work.schema().pointersTo(next.getKey().name())) {
+                if (onDelete(pointer.field().type()) == OnDelete.CASCADE) {
+                    var child = work.schema().object(pointer.object());
+                    var found =
+                            new LinkedHashSet<>(store.children(work.workspace(), child, pointer, next.getValue(), at));
+                    var known = all.computeIfAbsent(child, c -> new LinkedHashSet<>());
+                    found.removeAll(known);
+                    if (!found.isEmpty()) {
+                        known.addAll(found);
+                        open.add(Map.entry(child, found));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static OnDelete onDelete(FieldType type) {
+        return type instanceof FieldType.Lookup lookup ? lookup.onDelete() : OnDelete.SET_NULL;
+    }
+
+    private static Set<UUID> ids(List<Draft> drafts) {
+        var ids = new LinkedHashSet<UUID>();
+        drafts.forEach(draft -> ids.add(draft.id()));
+        return ids;
+    }
+}

@@ -1,0 +1,60 @@
+package shuke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.filter.SqlScope;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.Schema;
+import shuke.kernel.vault.Vault;
+
+/** What is shown of a record: which columns that takes, and what their cells mean. */
+final class Selection {
+    private static final int MOST = 400;
+
+    private final List<Shown> shown;
+
+    private Selection(List<Shown> shown) {
+        this.shown = shown;
+    }
+
+    /** @param fields paths; none for every field of the object */
+    static Selection of(Schema schema, ObjectType object, List<String> fields) {
+        var paths = new LinkedHashSet<>(fields.isEmpty() ? object.fieldsByName().keySet() : fields);
+        paths.add("version");
+        return new Selection(paths.stream()
+                .filter(path -> !path.equals("id"))
+                .limit(MOST)
+                .map(path -> Shown.of(schema, Route.of(schema, object, path)))
+                .toList());
+    }
+
+    /** The columns, named s0, s1 … so that no two of them are called the same. */
+    List<Field<?>> columns(SqlScope scope) {
+        var columns = new ArrayList<Field<?>>();
+        for (var one : shown) {
+            for (var column : one.columns(scope)) {
+                columns.add(column.as("s" + columns.size()));
+            }
+        }
+        return columns;
+    }
+
+    /** The values by path, out of the cells of a row from {@code from} on. */
+    Map<String, @Nullable Object> read(Vault vault, org.jooq.Record row, int from) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        var at = from;
+        for (var one : shown) {
+            var cells = new @Nullable Object[one.width()];
+            for (var i = 0; i < cells.length; i++) {
+                cells[i] = row.get(at++);
+            }
+            values.put(one.path(), one.read(vault, cells));
+        }
+        return values;
+    }
+}

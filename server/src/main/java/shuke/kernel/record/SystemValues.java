@@ -1,0 +1,33 @@
+package shuke.kernel.record;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Ref;
+import shuke.kernel.base.Row;
+
+/** The fields that the program keeps by itself: who and when. */
+final class SystemValues {
+    private SystemValues() {}
+
+    static void stamp(Work work, @Nullable Row before, Map<String, @Nullable Object> after) {
+        var who = who(work.actor());
+        if (before == null) {
+            after.put("createdAt", work.at());
+            after.put("createdBy", who);
+            after.put("version", 1L);
+            if (!after.containsKey("owner")) {
+                after.put("owner", who);
+            }
+        } else {
+            after.put("version", before.version() + 1);
+        }
+        after.put("updatedAt", work.at());
+        after.put("updatedBy", who);
+    }
+
+    /** The program itself is nobody's colleague: what it makes has no maker among the users. */
+    static @Nullable Ref who(Actor actor) {
+        return actor.isSystem() ? null : new Ref("user", actor.user(), actor.name());
+    }
+}

@@ -1,0 +1,52 @@
+package shuke.kernel.record;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The recipe of a write, for changes that are each about another record. */
+@Component
+class WaveWriter {
+    private final Locator locator;
+    private final Before before;
+    private final Drafting drafting;
+    private final Checks checks;
+    private final Duplicates duplicates;
+    private final Persistence persistence;
+
+    WaveWriter(
+            Locator locator,
+            Before before,
+            Drafting drafting,
+            Checks checks,
+            Duplicates duplicates,
+            Persistence persistence) {
+        this.locator = locator;
+        this.before = before;
+        this.drafting = drafting;
+        this.checks = checks;
+        this.duplicates = duplicates;
+        this.persistence = persistence;
+    }
+
+    void write(Work work, List<Change> changes, List<Integer> which, Findings findings, Outcome[] outcomes) {
+        var targets = locator.locate(work, changes, which, findings);
+        var found = before.lock(work, targets, findings);
+        var drafts = drafting.draft(work, found.edited(), found.rows(), findings);
+        var moved = found.moved();
+        checks.check(work, drafts, findings);
+        checks.checkMoved(work, moved, findings);
+        duplicates.judge(work, drafts);
+        var written = persistence.write(work, right(drafts, findings), right(moved, findings));
+        written.forEach(draft -> outcomes[draft.change()] = outcome(work, draft));
+    }
+
+    private static List<Draft> right(List<Draft> drafts, Findings findings) {
+        return drafts.stream()
+                .filter(draft -> !findings.isWrong(draft.change()))
+                .toList();
+    }
+
+    private static Outcome outcome(Work work, Draft draft) {
+        return new Outcome.Written(draft.effect(), draft.row(work.object().name()));
+    }
+}

@@ -1,0 +1,42 @@
+package shuke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A batch may speak of the same record twice: by its id or by the same key. Such changes are done one after the other, in
+ * waves in which every record appears once at most; almost always there is one wave.
+ */
+final class Waves {
+    private Waves() {}
+
+    static List<List<Integer>> of(List<Change> changes) {
+        var waves = new ArrayList<List<Integer>>();
+        var seen = new HashMap<Object, Integer>();
+        for (var i = 0; i < changes.size(); i++) {
+            var wave = seen.merge(subject(changes.get(i), i), 0, (before, zero) -> before + 1);
+            while (waves.size() <= wave) {
+                waves.add(new ArrayList<>());
+            }
+            waves.get(wave).add(i);
+        }
+        return waves;
+    }
+
+    private static Object subject(Change change, int place) {
+        return switch (change) {
+            case Change.Create(var id, var input) -> id == null ? place : id;
+            case Change.Update(var id, var version, var input) -> id;
+            case Change.Delete(var id, var version) -> id;
+            case Change.Restore(var id) -> id;
+            case Change.Upsert(var key, var input) -> key(key, input);
+            case Change.UpdateBy(var key, var input) -> key(key, input);
+        };
+    }
+
+    private static Object key(String key, Map<String, ?> input) {
+        return List.of(key, String.valueOf(input.get(key)).strip());
+    }
+}

@@ -1,0 +1,25 @@
+package shuke.kernel.record;
+
+import java.time.Instant;
+import shuke.kernel.access.Grant;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.filter.Moment;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.Schema;
+
+/**
+ * What the steps of one write have in common.
+ *
+ * @param at the time of all changes of the batch, in microseconds, as the database keeps it
+ */
+record Work(
+        Actor actor, Schema schema, ObjectType object, Grant grant, ValueParser values, Regional regional, Instant at) {
+    Workspace workspace() {
+        return actor.workspace();
+    }
+
+    Moment moment() {
+        return new Moment(at, actor.zone(), actor.user());
+    }
+}
