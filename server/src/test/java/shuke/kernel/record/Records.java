@@ -1,0 +1,127 @@
+package shuke.kernel.record;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import shuke.kernel.audit.Audit;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Ids;
+import shuke.kernel.base.Page;
+import shuke.kernel.base.Plain;
+import shuke.kernel.base.Row;
+import shuke.kernel.filter.Filter;
+import shuke.kernel.schema.SchemaCatalog;
+import shuke.support.TestWorkspace;
+
+/** A workspace with both doors of the record room, in the words of the tests. */
+final class Records {
+    final TestWorkspace workspace;
+    final RecordWriter writer;
+    final RecordReader reader;
+    final Audit audit;
+    final Actor maria;
+
+    private Records(TestWorkspace workspace, AnnotationConfigApplicationContext context) {
+        this.workspace = workspace;
+        this.writer = context.getBean(RecordWriter.class);
+        this.reader = context.getBean(RecordReader.class);
+        this.audit = context.getBean(Audit.class);
+        var system = Actor.system(workspace.workspace());
+        var user = writer.write(system, Batch.of("user", new Change.Create(null, Map.of("name", "Maria"))))
+                .getFirst()
+                .row();
+        this.maria = new Actor(
+                workspace.workspace(), user.id(), "Maria", "administrator", Locale.ENGLISH, ZoneId.of("UTC"), "api");
+    }
+
+    static Records in(TestWorkspace workspace) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DSLContext.class, workspace::db);
+        context.registerBean(PlatformTransactionManager.class, workspace::transactions);
+        context.registerBean(SchemaCatalog.class, workspace::catalog);
+        context.registerBean(InstantSource.class, Clock::systemUTC);
+        context.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
+        context.scan("shuke.kernel.record", "shuke.kernel.audit", "shuke.kernel.vault", "shuke.kernel.access");
+        context.refresh();
+        return new Records(workspace, context);
+    }
+
+    /** Name and value in turn. */
+    static Map<String, @Nullable Object> values(@Nullable Object... pairs) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        for (var i = 0; i < pairs.length; i += 2) {
+            values.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return values;
+    }
+
+    UUID create(String object, @Nullable Object... pairs) {
+        return writer.write(maria, Batch.of(object, new Change.Create(null, values(pairs))))
+                .getFirst()
+                .row()
+                .id();
+    }
+
+    Outcome.Written patch(String object, UUID id, @Nullable Object... pairs) {
+        return writer.write(maria, Batch.of(object, new Change.Update(id, null, values(pairs))))
+                .getFirst();
+    }
+
+    void delete(String object, UUID id) {
+        writer.write(maria, Batch.of(object, new Change.Delete(id, null)));
+    }
+
+    void restore(String object, UUID id) {
+        writer.write(maria, Batch.of(object, new Change.Restore(id)));
+    }
+
+    Row read(String object, UUID id) {
+        return reader.read(maria, object, id);
+    }
+
+    @Nullable
+    Object read(String object, UUID id, String field) {
+        return Plain.of(read(object, id).get(field));
+    }
+
+    /** The names of the records that match, in the order asked for. */
+    List<String> names(String object, @Nullable String filter, String... sort) {
+        return page(object, filter, List.of(sort), 200, null).items().stream()
+                .map(row -> String.valueOf(Plain.of(row.get("name"))))
+                .toList();
+    }
+
+    Page<Row> page(String object, @Nullable String filter, List<String> sort, int limit, @Nullable String cursor) {
+        return reader.page(
+                maria,
+                new Query(
+                        object,
+                        filter == null ? null : new Filter.Text(filter),
+                        sort,
+                        List.of("name"),
+                        limit,
+                        cursor,
+                        true,
+                        false));
+    }
+
+    /** The history as sentences, oldest first. */
+    List<String> history(String object, UUID id) {
+        return audit.history(maria, object, id, 100, null).items().reversed().stream()
+                .map(entry -> entry.actorName() + " " + entry.action().name().toLowerCase(Locale.ROOT)
+                        + entry.changes().stream()
+                                .map(change -> " " + change.field() + " " + change.before() + " → " + change.after())
+                                .collect(Collectors.joining()))
+                .toList();
+    }
+}
