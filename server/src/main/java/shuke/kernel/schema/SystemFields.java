@@ -31,6 +31,24 @@ public final class SystemFields {
     /** Names that no field may take although no field has them: their columns are taken. */
     static final Set<String> HIDDEN = Set.of("deletedAt", "deletedBy");
 
+    /** What other programs call the one who looks after a record; a field of the object with such a name goes first. */
+    private static final List<String> OWNER_ALIASES = List.of(
+            "Record Owner",
+            "Activity Owner",
+            "Owner Email",
+            "Assigned To",
+            "Assignee",
+            "Agent",
+            "Sales Agent",
+            "Sales Rep",
+            "Salesperson",
+            "Account Manager",
+            "业务员",
+            "销售人员",
+            "跟进人",
+            "处理人",
+            "归属人");
+
     private static final Map<String, Field> ALL = all();
 
     private SystemFields() {}
@@ -79,6 +97,6 @@ public final class SystemFields {
                 null,
                 When.ALWAYS,
                 Stewardship.NONE,
-                List.of());
+                name.equals(OWNER) ? OWNER_ALIASES : List.of());
     }
 }

@@ -55,8 +55,9 @@ class StandardObjectsReferencesTest {
     @ParameterizedTest
     @MethodSource("shuke.kernel.schema.StandardObjectFiles#all")
     void headings_of_a_lookup_stand_for_fields_of_its_target(Definition definition) {
-        lookups(definition).forEach(field -> assertThat(field.path("lookupAliases").propertyNames())
-                .allMatch(path -> isFieldOfTarget(field, path)));
+        lookups(definition)
+                .forEach(field -> assertThat(field.path("lookupAliases").propertyNames())
+                        .allMatch(path -> isFieldOfTarget(field, path)));
     }
 
     @ParameterizedTest
