@@ -20,7 +20,7 @@ class EventStore {
 
     void store(Work work, ObjectType object, Entry.Action action, Collection<UUID> ids) {
         db.execute(
-                "insert into %s.record_event (at, actor, object, action, records) values (?, ?, ?, ?, ?)"
+                "insert into %s.record_event (at, actor, object, action, records) values (cast(? as timestamptz), cast(? as uuid), ?, ?, cast(? as uuid[]))"
                         .formatted(work.workspace().schema()),
                 work.at().atOffset(ZoneOffset.UTC),
                 work.actor().user(),

@@ -130,7 +130,7 @@ class RecordStore {
     /** Moves records into the recycle bin. Their version goes up, so that an edit begun before is refused. */
     void delete(Actor actor, ObjectType object, Collection<UUID> ids, Instant at) {
         db.execute(
-                "update %s set deleted_at = ?, deleted_by = ?, version = version + 1 where id = any(?)"
+                "update %s set deleted_at = cast(? as timestamptz), deleted_by = cast(? as uuid), version = version + 1 where id = any(?)"
                         .formatted(Sql.table(actor.workspace(), object)),
                 at.atOffset(ZoneOffset.UTC),
                 actor.isSystem() ? null : actor.user(),
