@@ -1,8 +1,10 @@
 package shuke.operation.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
@@ -42,6 +44,17 @@ public final class DataDirectory implements AutoCloseable {
     /** Absolute. */
     public Path path() {
         return path;
+    }
+
+    /** Whole or not at all, and never readable by others. */
+    public void writePrivately(String name, String text) {
+        try {
+            var draft = path.resolve(name + ".new");
+            Credentials.writePrivately(draft, text);
+            Files.move(draft, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     DataVersion version() {
