@@ -1,13 +1,13 @@
 package shuke;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import shuke.operation.cli.Launch;
 
-/** Starts the program. */
+/** The program: its configuration for Spring, and where the Java machine enters it. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // people are records, see the identity room
 public class ShukeApplication {
-    public static void main(String[] args) {
-        SpringApplication.run(ShukeApplication.class, args);
+    public static void main(String[] arguments) {
+        Launch.main(ShukeApplication.class, arguments);
     }
 }

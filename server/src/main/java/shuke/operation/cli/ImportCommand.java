@@ -1,0 +1,114 @@
+package shuke.operation.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Hands a file to the server, shows how far it is, and at the end what became of every row. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+    private final Connections connections;
+    private final Terminal terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "importFile")
+    private @Nullable Path file;
+
+    @Option(names = "--object", paramLabel = "NAME")
+    private @Nullable String object;
+
+    @Option(names = "--mapping", paramLabel = "FILE")
+    private @Nullable Path mapping;
+
+    @Option(names = "--mode", paramLabel = "create|update|upsert", defaultValue = "create")
+    private ImportOptions.Mode mode = ImportOptions.Mode.create;
+
+    @Option(names = "--key", paramLabel = "FIELD")
+    private @Nullable String key;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--errors", paramLabel = "FILE")
+    private @Nullable Path errors;
+
+    @Option(names = "--delimiter", paramLabel = "C")
+    private @Nullable String delimiter;
+
+    @Option(names = "--encoding", paramLabel = "NAME")
+    private @Nullable String encoding;
+
+    @Option(names = "--watch", paramLabel = "ID")
+    private @Nullable String watched;
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private @Nullable Path data;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    private boolean unusedHere; // picocli itself answers it
+
+    ImportCommand(Connections connections, Terminal terminal) {
+        this.connections = connections;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return watched == null ? upload(required(file, "FILE"), required(object, "--object")) : watch(watched);
+    }
+
+    private int upload(Path source, String target) {
+        if (!Files.isReadable(source) || Files.isDirectory(source)) {
+            throw new Failed(terminal.texts().say("file.missing", source));
+        }
+        var options = ImportOptions.of(target, mode, key, dryRun)
+                .mapping(mapping, terminal.texts())
+                .format(delimiter, encoding);
+        try (var connection = connections.open(data)) {
+            var id = connection
+                    .api()
+                    .upload("/imports", source, options.values())
+                    .path("id")
+                    .asString();
+            return finish(connection, id, errors == null ? Path.of(source + ".errors.csv") : errors);
+        }
+    }
+
+    private int watch(String id) {
+        try (var connection = connections.open(data)) {
+            return finish(connection, id, errors == null ? Path.of(id + ".errors.csv") : errors);
+        }
+    }
+
+    private int finish(Connection connection, String id, Path wrongRows) {
+        var ended = new ImportWatch(connection.api(), terminal, id).untilItEnds();
+        ended.print(terminal, dryRun);
+        if (ended.wrong() > 0) {
+            connection.api().download("/imports/" + id + "/errors.csv", wrongRows);
+            terminal.say("import.wrongRows", ended.wrong(), wrongRows);
+        }
+        return ended.isDone() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private <T> T required(@Nullable T value, String name) {
+        if (value != null) {
+            return value;
+        }
+        if (spec == null) {
+            throw new IllegalStateException(name);
+        }
+        throw new ParameterException(spec.commandLine(), terminal.texts().say("usage.missing", name));
+    }
+}

@@ -1,0 +1,63 @@
+package shuke.operation.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** How far an import is: its state, what became of the rows so far, and rows per second. */
+record ImportStatus(String state, Map<String, Long> counts, double rate, String detail) {
+    private static final String TOTAL = "total";
+    private static final String WRONG = "wrong";
+
+    static ImportStatus of(JsonNode answer) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var count : answer.path("counts").properties()) {
+            counts.put(count.getKey(), count.getValue().asLong(0));
+        }
+        return new ImportStatus(
+                answer.path("state").asString("failed"),
+                counts,
+                answer.path("rate").asDouble(0),
+                answer.path("detail").asString(""));
+    }
+
+    boolean isRunning() {
+        return state.equals("running");
+    }
+
+    boolean isDone() {
+        return state.equals("done");
+    }
+
+    long total() {
+        return counts.getOrDefault(TOTAL, 0L);
+    }
+
+    long wrong() {
+        return counts.getOrDefault(WRONG, 0L);
+    }
+
+    /** Rows of which it is known what became of them. */
+    long settled() {
+        return counts.entrySet().stream()
+                .filter(count -> !count.getKey().equals(TOTAL))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    void print(Terminal terminal, boolean dryRun) {
+        var texts = terminal.texts();
+        terminal.say(dryRun && isDone() ? "import.dryRun" : "import." + state);
+        if (!detail.isBlank()) {
+            terminal.out().println(detail);
+        }
+        counts.forEach((name, count) -> line(terminal, texts.count(name), "%,d".formatted(count)));
+        line(terminal, texts.say("count.rate"), String.format(Locale.ROOT, "%,.0f", rate));
+    }
+
+    private static void line(Terminal terminal, String label, String value) {
+        var width = label.codePoints().map(point -> point >= 0x2E80 ? 2 : 1).sum();
+        terminal.out().println("  " + label + " ".repeat(Math.max(1, 16 - width)) + "%14s".formatted(value));
+    }
+}

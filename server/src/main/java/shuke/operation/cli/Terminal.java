@@ -1,0 +1,33 @@
+package shuke.operation.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** Where the answers go: results to {@code out}, progress and trouble to {@code err}. */
+record Terminal(PrintStream out, PrintStream err, boolean isInteractive, Texts texts) {
+    static Terminal ofThisProcess() {
+        return new Terminal(System.out, System.err, console().isPresent(), Texts.of(System.getenv()));
+    }
+
+    void say(String key, Object... details) {
+        out.println(texts.say(key, details));
+    }
+
+    /** Empty where there is nobody to ask. */
+    Optional<String> askSecretly(String key) {
+        return console()
+                .map(console -> console.readPassword("%s ", texts.say(key)))
+                .map(String::new);
+    }
+
+    void complain(String key, Object... details) {
+        err.println(texts.say(key, details));
+    }
+
+    /** Since JDK 25 it is absent again without a terminal, which Error Prone does not know. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+}
