@@ -2,13 +2,15 @@ package shuke.operation.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,7 +68,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return watched == null ? upload(required(file, "FILE"), required(object, "--object")) : watch(watched);
+        if (watched != null) {
+            return watch(watched);
+        }
+        var command = Objects.requireNonNull(spec, "set by picocli");
+        return upload(
+                required(file, command.positionalParameters().getFirst()),
+                required(object, command.findOption("--object")));
     }
 
     private int upload(Path source, String target) {
@@ -102,13 +110,11 @@ final class ImportCommand implements Callable<Integer> {
         return ended.isDone() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private <T> T required(@Nullable T value, String name) {
-        if (value != null) {
-            return value;
+    /** Needed only where nothing is watched, so picocli cannot ask for it. */
+    private static <T> T required(@Nullable T value, ArgSpec argument) {
+        if (value == null) {
+            throw new MissingParameterException(argument.command().commandLine(), argument, argument.paramLabel());
         }
-        if (spec == null) {
-            throw new IllegalStateException(name);
-        }
-        throw new ParameterException(spec.commandLine(), terminal.texts().say("usage.missing", name));
+        return value;
     }
 }

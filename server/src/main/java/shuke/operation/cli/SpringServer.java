@@ -16,6 +16,7 @@ record SpringServer(Class<?> application, Terminal terminal) implements Server {
     @Override
     public Server.Started start(StartSettings settings) {
         var spring = new SpringApplication(application);
+        spring.setMainApplicationClass(application);
         spring.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("command line", settings.properties())));

@@ -17,9 +17,9 @@ record Texts(Locale locale, ResourceBundle bundle) {
         return new Texts(locale, ResourceBundle.getBundle("shuke.operation.cli.texts", locale, ONLY_WHAT_WAS_ASKED));
     }
 
-    /** The first of LC_ALL, LC_MESSAGES and LANG that says something decides, as everywhere on Unix. */
+    /** SHUKE_LANGUAGE, or else as everywhere on Unix the first of LC_ALL, LC_MESSAGES and LANG that says something. */
     static Texts of(Map<String, String> environment) {
-        var language = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        var language = Stream.of("SHUKE_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(environment::get)
                 .filter(Objects::nonNull)
                 .filter(value -> !value.isBlank())
