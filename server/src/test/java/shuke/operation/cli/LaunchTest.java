@@ -1,0 +1,75 @@
+package shuke.operation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LaunchTest {
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "run --prot 80",
+                "run --port eighty",
+                "demo surplus",
+                "import",
+                "import customers.csv",
+                "import customers.csv --object contact --mode replace",
+                "user",
+                "user add ada@example.com",
+                "workspace",
+                "schema apply"
+            })
+    void wrong_arguments_end_with_two_and_start_nothing(String arguments) {
+        assertThat(launch(Locale.ENGLISH, arguments)).isEqualTo(2);
+        assertThat(said()).contains("--help");
+    }
+
+    @Test
+    void what_is_missing_is_named_in_the_language_of_the_terminal() {
+        launch(Locale.SIMPLIFIED_CHINESE, "import customers.csv");
+
+        assertThat(said()).contains("缺少：--object", "参见：shuke import --help");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_a_failure_and_starts_nothing() {
+        assertThat(launch(Locale.ENGLISH, "import /no/such/file.csv --object contact"))
+                .isEqualTo(1);
+        assertThat(said()).contains("There is no readable file /no/such/file.csv.");
+    }
+
+    @Test
+    void every_text_stands_in_both_languages() {
+        var english = Texts.in(Locale.ENGLISH).bundle();
+        var chinese = Texts.in(Locale.SIMPLIFIED_CHINESE).bundle();
+
+        assertThat(english.keySet()).isEqualTo(chinese.keySet());
+        assertThat(english.keySet())
+                .allSatisfy(key -> assertThat(chinese.getString(key)).isNotEqualTo(english.getString(key)));
+    }
+
+    private int launch(Locale language, String arguments) {
+        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        var terminal = new Terminal(stream, stream, false, Texts.in(language));
+        return Launch.execute(
+                terminal, LaunchTest::neverStarts, arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    }
+
+    private static Server.Started neverStarts(StartSettings settings) {
+        throw new AssertionError("started with " + settings);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package shuke.operation.cli;
+
+import org.jspecify.annotations.NullMarked;
