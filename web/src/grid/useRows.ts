@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { clampTop, extentOf, scrollFor, topAfterScroll, topToShow, visibleRange } from './scroll';
+import { clampTop, extentOf, lowestTop, scrollFor, topAfterScroll, topToShow, visibleRange } from './scroll';
 
 const OVERSCAN = 8;
 const IDLE_MS = 140;
@@ -48,12 +48,13 @@ export function useRows({ count, rowHeight, stickyHeight, startAt = 0 }: Options
     return () => observer.disconnect();
   }, [stickyHeight]);
 
-  // A list opened in the middle (Back, a pasted link) has to be scrolled there once there are rows.
+  // A list opened in the middle (Back, a pasted link) has to be scrolled there once there is room for it.
   const started = useRef(startAt === 0);
   useLayoutEffect(() => {
-    if (started.current || extent.total <= extent.viewport) return;
+    const start = startAt * rowHeight;
+    if (started.current || start > lowestTop(extent)) return;
     started.current = true;
-    moveTo(clampTop(extent, startAt * rowHeight));
+    moveTo(start);
   });
 
   useEffect(() => {

@@ -62,6 +62,7 @@ export function CreateDialog({ object, known, onClose }: Props) {
     >
       <form
         id="create-form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();

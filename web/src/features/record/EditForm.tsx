@@ -36,6 +36,7 @@ export function EditForm({ row, fields, save, saving, onClose }: Props) {
   const several = fields.length > 1;
   return (
     <form
+      noValidate // the server's words, in the reader's language, and all at once
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

@@ -24,7 +24,7 @@ export function SetupScreen({ onEntered, corner }: Props) {
   );
   return (
     <EntryFrame title={t('session.setup.title')} detail={t('session.setup.detail')} corner={corner}>
-      <form onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <Field label={t('session.name')} problems={form.wrong('name')}>
           {(ids) => <Input {...ids} {...form.control('name')} autoComplete="name" autoFocus required />}
         </Field>

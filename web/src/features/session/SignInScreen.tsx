@@ -17,7 +17,7 @@ export function SignInScreen({ onEntered, corner }: Props) {
   const form = useEntryForm({ email: '', password: '' }, session.signIn, onEntered);
   return (
     <EntryFrame title={t('session.signIn.title')} corner={corner}>
-      <form onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         <Field label={t('session.email')} problems={form.wrong('email')}>
           {(ids) => (
             <Input
