@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
   useNavigate,
+  useRouter,
 } from '@tanstack/react-router';
 import { SetupScreen } from '@/features/session/SetupScreen';
 import { SignInScreen } from '@/features/session/SignInScreen';
@@ -99,7 +100,14 @@ export function makeRouter(client: QueryClient) {
   return createRouter({
     routeTree: routes,
     context: { client },
-    defaultErrorComponent: ({ error, reset }) => <RouteFailed failure={error} onRetry={reset} />,
+    defaultErrorComponent: function FailedRoute({ error, reset }) {
+      const router = useRouter();
+      const retry = () => {
+        reset();
+        void router.invalidate();
+      };
+      return <RouteFailed failure={error} onRetry={retry} />;
+    },
   });
 }
 

@@ -1,7 +1,6 @@
 import clsx from 'clsx';
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { Toast as Radix } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 const READING_TIME = 4000;
 const UNDO_TIME = 8000;
@@ -41,7 +40,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** Short news that needs no answer. Announced to screen readers; F8 leads to it by keyboard. */
+/** Short news that needs no answer, announced to screen readers. It takes no key from what one is doing. */
 export const toast = {
   done: (text: string, action?: Action) => tell({ failed: false, text, detail: undefined, action }),
   failed: (text: string, detail?: string) => tell({ failed: true, text, detail, action: undefined }),
@@ -50,41 +49,56 @@ export const toast = {
 export function Toaster({ label }: { readonly label: string }) {
   const news = useSyncExternalStore(subscribe, () => shown);
   return (
-    <Radix.Provider label={label} swipeDirection="down">
+    <section
+      aria-label={label}
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-sm flex-col gap-2 md:bottom-5"
+    >
       {news.map((one) => (
         <Toast key={one.id} news={one} />
       ))}
-      <Radix.Viewport
-        label={label}
-        className="fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-sm flex-col gap-2 outline-none md:bottom-5"
-      />
-    </Radix.Provider>
+    </section>
   );
 }
 
 function Toast({ news: { id, failed, text, detail, action } }: { readonly news: News }) {
+  const [held, setHeld] = useState(false);
+  const time = action || failed ? UNDO_TIME : READING_TIME;
+  useEffect(() => {
+    if (held) return; // nobody loses a text they are reading or a button they are about to press
+    const timer = setTimeout(() => forget(id), time);
+    return () => clearTimeout(timer);
+  }, [held, id, time]);
+
   const Sign = failed ? CircleAlert : CircleCheck;
   return (
-    <Radix.Root
-      type={failed ? 'foreground' : 'background'}
-      duration={action || failed ? UNDO_TIME : READING_TIME}
-      onOpenChange={(open) => !open && forget(id)}
-      className="anim-pop flex items-center gap-2.5 rounded-card border border-line bg-raise py-2 pr-2 pl-3.5 shadow-pop"
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while it is looked at
+    <div
+      role={failed ? 'alert' : 'status'}
+      data-state="open"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="anim-pop pointer-events-auto flex items-center gap-2.5 rounded-card border border-line bg-raise py-2 pr-2 pl-3.5 shadow-pop"
     >
       <Sign aria-hidden className={clsx('size-4 shrink-0', failed ? 'text-bad' : 'text-ok')} />
       <div className="min-w-0 flex-1 py-0.5">
-        <Radix.Title className="break-words">{text}</Radix.Title>
-        {detail && <Radix.Description className="text-xs break-words text-ink-2">{detail}</Radix.Description>}
+        <p className="break-words">{text}</p>
+        {detail && <p className="text-xs break-words text-ink-2">{detail}</p>}
       </div>
       {action && (
-        <Radix.Action
-          altText={action.label}
-          onClick={action.run}
+        <button
+          type="button"
+          onClick={() => {
+            forget(id);
+            action.run();
+          }}
           className="shrink-0 rounded-control px-2 py-1 font-medium text-brand hover:bg-hover pointer-coarse:min-h-10"
         >
           {action.label}
-        </Radix.Action>
+        </button>
       )}
-    </Radix.Root>
+    </div>
   );
 }
