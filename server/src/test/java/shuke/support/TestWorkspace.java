@@ -9,6 +9,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.boot.jooq.autoconfigure.SpringTransactionProvider;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -42,7 +44,8 @@ public final class TestWorkspace {
     private final DSLContext db = DSL.using(new DefaultConfiguration()
             .set(SQLDialect.POSTGRES)
             .set(new DataSourceConnectionProvider(source))
-            .set(new SpringTransactionProvider(transactions)));
+            .set(new SpringTransactionProvider(transactions))
+            .set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT)));
     private final SchemaRules rules;
     private final SchemaCatalog catalog;
     private final Workspaces workspaces;

@@ -13,6 +13,7 @@ import org.jooq.impl.SQLDataType;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
 
@@ -143,9 +144,23 @@ public final class SqlScope {
 
     /** What the records are called that a lookup to many points to, in the order of {@link #linkedIds}. */
     public Field<String[]> linkedLabels(Path path) {
-        var target = target(path);
-        var column = Column.of(target.field(target.nameField())).getFirst().name();
-        return linked(path, DSL.field(DSL.name("target", column), SQLDataType.CLOB));
+        return linked(path, label(target(path), "target"));
+    }
+
+    /** What the record is called that a lookup points to; of a lookup to several objects the path names one. */
+    public Field<String> label(Path lookup) {
+        var table = table(lookup);
+        var target = schema.object(Routes.find(schema, object, lookup).targets().getFirst());
+        return DSL.when(DSL.field(DSL.name(table.getName(), "id"), SQLDataType.UUID).isNotNull(), label(target, table.getName()));
+    }
+
+    private static Field<String> label(ObjectType target, String alias) {
+        Field<String> label = DSL.field(DSL.name(alias, "id"), SQLDataType.UUID).cast(SQLDataType.CLOB);
+        for (var field : target.labelFields().reversed()) {
+            var name = DSL.name(alias, Column.of(field).getFirst().name());
+            label = DSL.coalesce(DSL.field(name, SQLDataType.CLOB), label);
+        }
+        return label;
     }
 
     private ObjectType target(Path path) {
@@ -154,7 +169,7 @@ public final class SqlScope {
 
     private <T> Field<T[]> linked(Path path, Field<T> value) {
         var route = Routes.find(schema, object, path);
-        var link = table(route.owner().table() + "__" + route.field().column()).as("link");
+        var link = table(Naming.joinTable(route.owner(), route.field())).as("link");
         var target = table(target(path).table()).as("target");
         return DSL.array(DSL.select(value)
                 .from(link)

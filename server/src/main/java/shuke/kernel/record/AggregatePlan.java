@@ -113,8 +113,7 @@ final class AggregatePlan {
     private @Nullable Field<?> label(SqlScope scope, Route route) {
         return route.field().type() instanceof FieldType.Lookup lookup
                         && lookup.to().size() == 1
-                ? scope.value(route.further(
-                        reading.schema().object(lookup.to().getFirst()).nameField()))
+                ? scope.label(route.path())
                 : null;
     }
 

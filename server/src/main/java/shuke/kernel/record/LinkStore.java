@@ -81,7 +81,9 @@ class LinkStore {
         return found;
     }
 
-    static String label(ObjectType object) {
-        return Sql.quoted(Column.of(object.field(object.nameField())).getFirst().name());
+    private static String label(ObjectType object) {
+        return object.labelFields().stream()
+                .map(field -> Sql.quoted(Column.of(field).getFirst().name()))
+                .collect(Collectors.joining(", ", "coalesce(", ", cast(id as text))"));
     }
 }

@@ -20,6 +20,7 @@ import shuke.kernel.base.Row;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
+import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.vault.Sealed;
 import shuke.kernel.vault.Vault;
@@ -190,7 +191,7 @@ class RecordStore {
 
     /** The next numbers of an auto-number field. */
     List<Long> next(Workspace workspace, ObjectType object, Field field, int count) {
-        var sequence = "\"%s\".\"%s_%s_seq\"".formatted(workspace.schema(), object.table(), field.column());
+        var sequence = Sql.quoted(workspace.schema()) + "." + Sql.quoted(Naming.sequence(object, field));
         return db.fetch("select nextval(?::regclass) from generate_series(1, ?)", sequence, count)
                 .getValues(0, Long.class);
     }

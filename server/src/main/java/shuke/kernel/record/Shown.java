@@ -12,7 +12,6 @@ import shuke.kernel.base.Ref;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.FieldType;
-import shuke.kernel.schema.Schema;
 import shuke.kernel.vault.Vault;
 
 /** One thing that is shown of a record: the columns that it takes, and what their cells mean. */
@@ -26,13 +25,13 @@ sealed interface Shown {
     @Nullable
     Object read(Vault vault, @Nullable Object[] cells);
 
-    static Shown of(Schema schema, Route route) {
+    static Shown of(Route route) {
         if (route.part() != null) {
             return new Computed(route, null);
         }
         return switch (route.field().type()) {
-            case FieldType.Lookup lookup -> new Linked(schema, route, lookup.to());
-            case FieldType.FileRef file -> new Linked(schema, route, List.of("file"));
+            case FieldType.Lookup lookup -> new Linked(route, lookup.to());
+            case FieldType.FileRef file -> new Linked(route, List.of("file"));
             case FieldType.LookupMany many -> new LinkedMany(route, many.to());
             case FieldType.Formula(var text, var result) -> new Computed(route, result);
             default -> new Stored(route);
@@ -101,7 +100,7 @@ sealed interface Shown {
     }
 
     /** A lookup with the name of what it points to. */
-    record Linked(Schema schema, Route route, List<String> to) implements Shown {
+    record Linked(Route route, List<String> to) implements Shown {
         @Override
         public String path() {
             return route.path().toString();
@@ -111,8 +110,7 @@ sealed interface Shown {
         public List<Field<?>> columns(SqlScope scope) {
             var columns = new ArrayList<Field<?>>(scope.columns(route.path()));
             for (var target : to) {
-                var nameField = schema.object(target).nameField();
-                columns.add(scope.value(to.size() == 1 ? route.further(nameField) : route.further(target, nameField)));
+                columns.add(scope.label(to.size() == 1 ? route.path() : route.further(target)));
             }
             return columns;
         }

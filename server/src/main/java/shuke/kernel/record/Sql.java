@@ -21,11 +21,7 @@ final class Sql {
 
     /** The table behind a lookup to many: source, target, position. */
     static String links(Workspace workspace, ObjectType object, Field field) {
-        return quoted(workspace.schema()) + "." + quoted(linksTable(object, field));
-    }
-
-    static String linksTable(ObjectType object, Field field) {
-        return object.table() + "__" + Naming.snake(field.name());
+        return quoted(workspace.schema()) + "." + quoted(Naming.joinTable(object, field));
     }
 
     static String quoted(String name) {

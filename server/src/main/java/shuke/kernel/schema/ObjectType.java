@@ -1,5 +1,6 @@
 package shuke.kernel.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -80,5 +81,22 @@ public record ObjectType(
     /** The table behind the object: the name in snake case. */
     public String table() {
         return Naming.snake(name);
+    }
+
+    /**
+     * The fields whose first filled one stands for a record: its name, then what else people tell records apart by. An
+     * imported record need not have a name.
+     */
+    public List<Field> labelFields() {
+        var fields = new ArrayList<Field>();
+        fields.add(field(nameField));
+        for (var field : fields()) {
+            var tells = field.type() instanceof FieldType.AutoNumber
+                    || (field.type() instanceof FieldType.Text && (field.unique() || field.name().equals("externalId")));
+            if (tells && !field.name().equals(nameField)) {
+                fields.add(field);
+            }
+        }
+        return List.copyOf(fields);
     }
 }
