@@ -1,0 +1,54 @@
+package shuke.kernel.transfer;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shuke.matching.standardise.DateOrder;
+
+/**
+ * What somebody wants of an import.
+ *
+ * @param key the field that finds the record to update; null to choose one
+ * @param mapping what was said about columns, by heading; columns not named find their field by themselves
+ * @param dryRun goes the whole way but leaves nothing behind
+ * @param delimiter null to find out
+ * @param encoding null to find out
+ * @param dateOrder what 03/04/2024 means; null to find out, column by column
+ * @param region two-letter country of phone numbers without one; null for the installation's
+ * @param currency of amounts without one; null for the installation's
+ */
+public record ImportOptions(
+        String object,
+        Mode mode,
+        @Nullable String key,
+        Map<String, Wish> mapping,
+        boolean dryRun,
+        @Nullable String delimiter,
+        @Nullable String encoding,
+        @Nullable DateOrder dateOrder,
+        @Nullable String region,
+        @Nullable String currency) {
+    public ImportOptions {
+        mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    }
+
+    /** What becomes of a row. */
+    public enum Mode {
+        CREATE,
+        UPDATE,
+        UPSERT
+    }
+
+    /**
+     * What was said about a column.
+     *
+     * @param path a field, {@code account.name}, {@code address.city}; null to leave the column out
+     * @param values what some cells stand for
+     */
+    public record Wish(@Nullable String path, Map<String, String> values) {
+        public Wish {
+            values = Map.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package shuke.kernel.transfer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each column of a file means.
+ *
+ * @param headings the columns as the file calls them
+ * @param targets in the order of the headings; null for a column that is left out
+ */
+record Mapping(List<String> headings, List<@Nullable Target> targets) {
+    Mapping {
+        headings = List.copyOf(headings);
+        targets = Collections.unmodifiableList(new ArrayList<>(targets));
+    }
+
+    int width() {
+        return headings.size();
+    }
+
+    List<String> unmapped() {
+        return IntStream.range(0, width())
+                .filter(column -> targets.get(column) == null)
+                .mapToObj(headings::get)
+                .toList();
+    }
+
+    /** The column that holds (a part of) a field; -1 when there is none. */
+    int columnOf(String field) {
+        for (var column = 0; column < width(); column++) {
+            var target = targets.get(column);
+            if (target != null && target.field().name().equals(field)) return column;
+        }
+        return -1;
+    }
+
+    boolean has(String field) {
+        return columnOf(field) >= 0;
+    }
+}

@@ -1,0 +1,144 @@
+package shuke.kernel.transfer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.transfer.ImportOptions.Mode;
+import shuke.kernel.transfer.ImportOptions.Wish;
+import shuke.matching.standardise.DateOrder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the options of an import, collecting everything that is wrong with them. */
+final class OptionsReader {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> KNOWN = Set.of(
+            "object", "mode", "key", "mapping", "dryRun", "delimiter", "encoding", "dateOrder", "region", "currency");
+
+    private final JsonNode options;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private OptionsReader(JsonNode options) {
+        this.options = options;
+    }
+
+    static ImportOptions read(String json) {
+        return new OptionsReader(parsed(json)).read();
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            var tree = JSON.readTree(json);
+            if (tree.isObject()) return tree;
+        } catch (JacksonException unreadable) {
+            // told below, in the caller's language
+        }
+        throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at("options", "importOptionsMalformed"));
+    }
+
+    private ImportOptions read() {
+        for (var name : options.propertyNames()) {
+            if (!KNOWN.contains(name)) problems.add(Problem.at(name, "importUnknownOption", name));
+        }
+        var object = text("object");
+        if (object == null) problems.add(Problem.at("object", "importObjectMissing"));
+        var read = new ImportOptions(
+                object == null ? "" : object,
+                word("mode", Mode.class, Mode.CREATE),
+                text("key"),
+                mapping(),
+                flag(),
+                raw("delimiter"),
+                text("encoding"),
+                order(),
+                code("region", 2),
+                code("currency", 3));
+        if (!problems.isEmpty()) throw ProblemException.invalid(problems);
+        return read;
+    }
+
+    private Map<String, Wish> mapping() {
+        var node = options.path("mapping");
+        var wishes = new LinkedHashMap<String, Wish>();
+        if (isAbsent(node)) return wishes;
+        if (!node.isObject()) problems.add(Problem.at("mapping", "importMappingShape"));
+        for (var column : node.properties()) wishes.put(column.getKey().strip(), wish(column.getKey(), column.getValue()));
+        return wishes;
+    }
+
+    private Wish wish(String heading, JsonNode node) {
+        if (node.isNull()) return new Wish(null, Map.of());
+        if (node.isString()) return new Wish(node.asString(), Map.of());
+        var field = node.path("field");
+        var values = new LinkedHashMap<String, String>();
+        for (var value : node.path("values").properties()) {
+            if (value.getValue().isValueNode()) values.put(value.getKey().strip(), value.getValue().asString(""));
+        }
+        if (!field.isString()) problems.add(Problem.at(heading, "importMappingShape"));
+        return new Wish(field.asString(""), values);
+    }
+
+    private boolean flag() {
+        var node = options.path("dryRun");
+        if (!isAbsent(node) && !node.isBoolean()) problems.add(Problem.at("dryRun", "importBadOption", "true, false"));
+        return node.asBoolean(false);
+    }
+
+    private @Nullable DateOrder order() {
+        return isAbsent(options.path("dateOrder")) ? null : word("dateOrder", DateOrder.class, DateOrder.YMD);
+    }
+
+    private <E extends Enum<E>> E word(String name, Class<E> words, E fallback) {
+        var text = text(name);
+        if (text == null) return fallback;
+        for (var word : words.getEnumConstants()) {
+            if (word.name().equalsIgnoreCase(text)) return word;
+        }
+        problems.add(Problem.at(name, "importBadOption", String.join(", ", names(words))));
+        return fallback;
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> words) {
+        var isOrder = words == DateOrder.class;
+        return List.of(words.getEnumConstants()).stream()
+                .map(word -> isOrder ? word.name() : word.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private @Nullable String code(String name, int letters) {
+        var text = text(name);
+        if (text == null) return null;
+        var code = text.toUpperCase(Locale.ROOT);
+        var known = letters == 2
+                ? Set.of(Locale.getISOCountries()).contains(code)
+                : java.util.Currency.getAvailableCurrencies().stream()
+                        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        if (!known) problems.add(Problem.at(name, letters == 2 ? "importBadRegion" : "importBadCurrency", text));
+        return code;
+    }
+
+    private @Nullable String text(String name) {
+        var text = raw(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A delimiter may be a blank. */
+    private @Nullable String raw(String name) {
+        var node = options.path(name);
+        if (isAbsent(node)) return null;
+        if (node.isString()) return node.asString();
+        problems.add(Problem.at(name, "importTextExpected"));
+        return null;
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+}
