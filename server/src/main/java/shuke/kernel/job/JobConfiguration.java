@@ -1,0 +1,27 @@
+package shuke.kernel.job;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import shuke.kernel.base.Ids;
+
+/** The room's parts in the running program. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+    @Bean
+    Jobs jobs(
+            List<LongWork> kinds,
+            DataSource pool,
+            DSLContext db,
+            InstantSource clock,
+            Ids ids,
+            @Value("${shuke.data}") Path data) {
+        var node = Node.in(data, db);
+        return new Jobs(Schedule.of(kinds, pool, node.name(), clock), node, clock, ids);
+    }
+}

@@ -1,0 +1,67 @@
+package shuke.kernel.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.job.LongWork.Ending;
+
+/** Sets db-scheduler up: quiet when there is nothing to do, since new work is announced instead of looked for. */
+final class Schedule {
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(15);
+    private static final int MISSED = 4;
+    private static final int AT_ONCE = 4;
+
+    private Schedule() {}
+
+    static Scheduler of(Collection<LongWork> kinds, DataSource pool, String node, InstantSource clock) {
+        List<Task<?>> tasks =
+                kinds.stream().<Task<?>>map(kind -> task(kind, clock)).toList();
+        return Scheduler.create(new TransactionAwareDataSourceProxy(pool), tasks)
+                .tableName("shuke.scheduled_tasks")
+                .schedulerName(new SchedulerName.Fixed(node))
+                .clock(clock::instant)
+                .threads(AT_ONCE)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(LOOK)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .shutdownMaxWait(PATIENCE_AT_STOP)
+                .build();
+    }
+
+    private static Task<Void> task(LongWork kind, InstantSource clock) {
+        return Tasks.custom(kind.kind(), Void.class)
+                .onFailureReschedule(FixedDelay.of(LOOK))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> execute(kind, instance, context, clock));
+    }
+
+    private static CompletionHandler<Void> execute(
+            LongWork kind, TaskInstance<Void> instance, ExecutionContext context, InstantSource clock) {
+        var words = instance.getId().split("/");
+        var ending = kind.goOn(
+                new Workspace(words[0]),
+                UUID.fromString(words[1]),
+                () -> context.getSchedulerState().isShuttingDown());
+        return (complete, operations) -> {
+            if (ending == Ending.OVER) operations.stop();
+            else operations.reschedule(complete, clock.instant());
+        };
+    }
+}

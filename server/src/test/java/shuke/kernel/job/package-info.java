@@ -1,0 +1,4 @@
+@NullMarked
+package shuke.kernel.job;
+
+import org.jspecify.annotations.NullMarked;
