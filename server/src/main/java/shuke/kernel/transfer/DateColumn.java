@@ -35,7 +35,8 @@ final class DateColumn {
     }
 
     /** The order that all telling dates agree on; null when none tells, or when they contradict each other. */
-    @Nullable DateOrder order() {
+    @Nullable
+    DateOrder order() {
         if (dayFirst > 0 && monthFirst == 0) return DateOrder.DMY;
         if (monthFirst > 0 && dayFirst == 0) return DateOrder.MDY;
         return null;

@@ -38,7 +38,8 @@ final class KeyChoice {
 
     private static Stream<Field> candidates(ObjectType object) {
         return Stream.concat(
-                Stream.concat(object.find("id").stream(), object.fields().stream().filter(Field::unique)),
+                Stream.concat(
+                        object.find("id").stream(), object.fields().stream().filter(Field::unique)),
                 object.find("externalId").stream());
     }
 

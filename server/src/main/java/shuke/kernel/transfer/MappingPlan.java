@@ -49,7 +49,8 @@ final class MappingPlan {
         if (path == null) return;
         var target = paths.find(path);
         if (target.isEmpty()) {
-            problems.add(Problem.at(heading, "importUnknownTarget", path, paths.object().label()));
+            problems.add(Problem.at(
+                    heading, "importUnknownTarget", path, paths.object().label()));
         } else if (!take(column, target.get().with(wish.values()))) {
             var other = headings.get(taken.getOrDefault(path, taken.getOrDefault(root(path), column)));
             problems.add(Problem.at(heading, "importTargetTwice", other, heading, path));

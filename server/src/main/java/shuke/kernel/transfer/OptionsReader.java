@@ -69,7 +69,8 @@ final class OptionsReader {
         var wishes = new LinkedHashMap<String, Wish>();
         if (isAbsent(node)) return wishes;
         if (!node.isObject()) problems.add(Problem.at("mapping", "importMappingShape"));
-        for (var column : node.properties()) wishes.put(column.getKey().strip(), wish(column.getKey(), column.getValue()));
+        for (var column : node.properties())
+            wishes.put(column.getKey().strip(), wish(column.getKey(), column.getValue()));
         return wishes;
     }
 
@@ -79,7 +80,8 @@ final class OptionsReader {
         var field = node.path("field");
         var values = new LinkedHashMap<String, String>();
         for (var value : node.path("values").properties()) {
-            if (value.getValue().isValueNode()) values.put(value.getKey().strip(), value.getValue().asString(""));
+            if (value.getValue().isValueNode())
+                values.put(value.getKey().strip(), value.getValue().asString(""));
         }
         if (!field.isString()) problems.add(Problem.at(heading, "importMappingShape"));
         return new Wish(field.asString(""), values);

@@ -64,7 +64,8 @@ final class RowInput {
         var inside = target.inside();
         if (inside == null) {
             input.put(name, value);
-        } else if (target.field().type() instanceof FieldType.Lookup lookup && lookup.to().size() > 1) {
+        } else if (target.field().type() instanceof FieldType.Lookup lookup
+                && lookup.to().size() > 1) {
             var dot = inside.indexOf('.');
             input.put(name, Map.of("object", inside.substring(0, dot), inside.substring(dot + 1), value));
         } else if (input.get(name) instanceof Map<?, ?> before) {

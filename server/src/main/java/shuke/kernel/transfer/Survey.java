@@ -19,7 +19,9 @@ record Survey(long total, Map<Integer, DateOrder> orders, java.util.List<String>
         var columns = new TreeMap<Integer, DateColumn>();
         for (var column = 0; column < mapping.width(); column++) {
             var target = mapping.targets().get(column);
-            if (target != null && target.inside() == null && DateColumn.isDate(target.field().type())) {
+            if (target != null
+                    && target.inside() == null
+                    && DateColumn.isDate(target.field().type())) {
                 columns.put(column, new DateColumn());
             }
         }

@@ -89,7 +89,8 @@ public record CsvFile(Path path, CsvFormat format, List<String> header) {
 
     private static void refuseBinary(ByteSurvey survey, Encoding encoding) {
         if (encoding.charset().name().startsWith("UTF-16")) return;
-        if ((survey.nuls() + survey.controls) * 100 > survey.total) {
+        var strange = survey.nuls() + survey.controls;
+        if (strange > 8 && strange * 100 > survey.total) {
             throw ProblemException.invalid(Problem.of("importBinary"));
         }
     }

@@ -1,0 +1,113 @@
+package shuke.kernel.transfer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.transfer.ImportOptions.Mode;
+import shuke.kernel.transfer.csv.CsvFormat;
+import shuke.matching.standardise.DateOrder;
+
+/**
+ * An import and where it stands.
+ *
+ * @param actor who started it; every row is written in her name
+ * @param key the field by which records are found; null for an import that only creates
+ * @param columns what each column of the file means, in their order
+ * @param busyMillis how long it has been at work
+ * @param problem why it is paused or has failed; null when nobody needs to be told
+ */
+public record ImportRun(
+        UUID id,
+        Actor actor,
+        String object,
+        Mode mode,
+        @Nullable String key,
+        boolean dryRun,
+        String fileName,
+        CsvFormat format,
+        List<Column> columns,
+        @Nullable String region,
+        @Nullable String currency,
+        State state,
+        @Nullable Problem problem,
+        Counts counts,
+        long position,
+        long busyMillis,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+    public ImportRun {
+        columns = List.copyOf(columns);
+    }
+
+    /** What an import is doing. */
+    public enum State {
+        RUNNING,
+        PAUSED,
+        DONE,
+        FAILED,
+        UNDONE
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @param path the field, {@code account.name}, {@code address.city}; null when the column is left out
+     * @param dates how its dates are read; null where that does not matter, or nothing tells
+     * @param undecided true when it has dates that could be read either way, which are refused one by one
+     */
+    public record Column(
+            String heading,
+            @Nullable String path,
+            java.util.Map<String, String> values,
+            @Nullable DateOrder dates,
+            boolean undecided) {
+        public Column {
+            values = java.util.Map.copyOf(values);
+        }
+    }
+
+    /** What became of the rows so far, {@code total} being all of the file. */
+    public record Counts(long total, long created, long updated, long unchanged, long duplicate, long wrong) {
+        Counts plus(Counts more) {
+            return new Counts(
+                    total,
+                    created + more.created,
+                    updated + more.updated,
+                    unchanged + more.unchanged,
+                    duplicate + more.duplicate,
+                    wrong + more.wrong);
+        }
+    }
+
+    ImportRun advanced(long to, Counts done) {
+        return new ImportRun(
+                id,
+                actor,
+                object,
+                mode,
+                key,
+                dryRun,
+                fileName,
+                format,
+                columns,
+                region,
+                currency,
+                state,
+                problem,
+                counts.plus(done),
+                to,
+                busyMillis,
+                createdAt,
+                startedAt,
+                finishedAt);
+    }
+
+    /** Rows per second so far. */
+    public long rate() {
+        return busyMillis <= 0 ? 0 : position * 1000 / busyMillis;
+    }
+}

@@ -1,0 +1,166 @@
+package shuke.kernel.transfer;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.transfer.ImportOptions.Mode;
+import shuke.kernel.transfer.ImportRun.Counts;
+import shuke.kernel.transfer.ImportRun.State;
+
+/** The rows of imports. */
+@Component
+class ImportStore {
+    private static final Field<UUID> ID = field(name("id"), UUID.class);
+    private static final Field<String> STATE = field(name("state"), String.class);
+    private static final Field<Long> POSITION = field(name("position"), Long.class);
+    private static final Field<JSONB> PROBLEM = field(name("problem"), JSONB.class);
+    private static final Field<OffsetDateTime> FINISHED_AT = field(name("finished_at"), OffsetDateTime.class);
+
+    private final DSLContext db;
+
+    ImportStore(DSLContext db) {
+        this.db = db;
+    }
+
+    void insert(ImportRun run) {
+        db.insertInto(runs(run.actor().workspace()))
+                .set(ID, run.id())
+                .set(field(name("object")), run.object())
+                .set(field(name("mode")), word(run.mode()))
+                .set(field(name("key")), run.key())
+                .set(field(name("dry_run")), run.dryRun())
+                .set(field(name("actor")), StoredJson.actor(run.actor()))
+                .set(field(name("actor_id")), run.actor().user())
+                .set(field(name("file_name")), run.fileName())
+                .set(field(name("format")), StoredJson.format(run.format()))
+                .set(field(name("columns")), StoredJson.columns(run.columns()))
+                .set(field(name("region")), run.region())
+                .set(field(name("currency")), run.currency())
+                .set(STATE, word(run.state()))
+                .set(field(name("total")), run.counts().total())
+                .set(field(name("created_at")), at(run.createdAt()))
+                .execute();
+    }
+
+    Optional<ImportRun> find(Workspace workspace, UUID id) {
+        return db.selectFrom(runs(workspace)).where(ID.eq(id)).fetchOptional(row -> run(workspace, row));
+    }
+
+    /** The latest first; those of one person, or of all when {@code actor} is null. */
+    List<ImportRun> latest(Workspace workspace, @Nullable UUID actor, int most) {
+        return db.selectFrom(runs(workspace))
+                .where(
+                        actor == null
+                                ? noCondition()
+                                : field(name("actor_id"), UUID.class).eq(actor))
+                .orderBy(field(name("created_at")).desc(), ID.desc())
+                .limit(most)
+                .fetch(row -> run(workspace, row));
+    }
+
+    void begun(ImportRun run, Instant now) {
+        var startedAt = field(name("started_at"), OffsetDateTime.class);
+        db.update(runs(run.actor().workspace()))
+                .set(startedAt, at(now))
+                .where(ID.eq(run.id()))
+                .and(startedAt.isNull())
+                .execute();
+    }
+
+    /** False when the import is no longer running, or another one has been quicker: then nothing was changed. */
+    boolean advance(ImportRun run, long to, Counts done, long busyMillis) {
+        return 1
+                == db.update(runs(run.actor().workspace()))
+                        .set(POSITION, to)
+                        .set(count("created"), count("created").plus(done.created()))
+                        .set(count("updated"), count("updated").plus(done.updated()))
+                        .set(count("unchanged"), count("unchanged").plus(done.unchanged()))
+                        .set(count("duplicate"), count("duplicate").plus(done.duplicate()))
+                        .set(count("wrong"), count("wrong").plus(done.wrong()))
+                        .set(count("busy_millis"), count("busy_millis").plus(busyMillis))
+                        .where(ID.eq(run.id()))
+                        .and(POSITION.eq(run.position()))
+                        .and(STATE.eq(word(State.RUNNING)))
+                        .execute();
+    }
+
+    /** False when it is not in the state {@code from}. */
+    boolean change(
+            Workspace workspace, UUID id, State from, State to, @Nullable Problem problem, @Nullable Instant end) {
+        return 1
+                == db.update(runs(workspace))
+                        .set(STATE, word(to))
+                        .set(PROBLEM, StoredJson.problem(problem))
+                        .set(FINISHED_AT, end == null ? null : at(end))
+                        .where(ID.eq(id))
+                        .and(STATE.eq(word(from)))
+                        .execute();
+    }
+
+    private static ImportRun run(Workspace workspace, Record row) {
+        return new ImportRun(
+                row.get(ID),
+                StoredJson.actor(row.get("actor", JSONB.class), workspace),
+                row.get("object", String.class),
+                Mode.valueOf(row.get("mode", String.class).toUpperCase(Locale.ROOT)),
+                row.get("key", String.class),
+                row.get("dry_run", Boolean.class),
+                row.get("file_name", String.class),
+                StoredJson.format(row.get("format", JSONB.class)),
+                StoredJson.columns(row.get("columns", JSONB.class)),
+                row.get("region", String.class),
+                row.get("currency", String.class),
+                State.valueOf(row.get(STATE).toUpperCase(Locale.ROOT)),
+                StoredJson.problem(row.get(PROBLEM)),
+                counts(row),
+                row.get(POSITION),
+                row.get("busy_millis", Long.class),
+                row.get("created_at", Instant.class),
+                row.get("started_at", Instant.class),
+                row.get("finished_at", Instant.class));
+    }
+
+    private static Counts counts(Record row) {
+        return new Counts(
+                row.get("total", Long.class),
+                row.get("created", Long.class),
+                row.get("updated", Long.class),
+                row.get("unchanged", Long.class),
+                row.get("duplicate", Long.class),
+                row.get("wrong", Long.class));
+    }
+
+    private static Field<Long> count(String name) {
+        return field(name(name), Long.class);
+    }
+
+    private static String word(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Table<?> runs(Workspace workspace) {
+        return table(name(workspace.schema(), "import_run"));
+    }
+}

@@ -1,0 +1,115 @@
+package shuke.kernel.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.ProblemException.Kind;
+import shuke.kernel.job.Jobs;
+import shuke.kernel.transfer.ImportRun.State;
+
+/** Imports: started, watched, stopped and gone on with. Only who started one, and administrators, know of it. */
+@Service
+public class Imports {
+    private static final int LISTED = 200;
+
+    private final ImportPreparation preparation;
+    private final ImportStore imports;
+    private final RefusedRows refused;
+    private final Jobs jobs;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    Imports(
+            ImportPreparation preparation,
+            ImportStore imports,
+            RefusedRows refused,
+            Jobs jobs,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.preparation = preparation;
+        this.imports = imports;
+        this.refused = refused;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes a file in and starts to import it in the background. Once this returns, the import comes to its end whatever
+     * happens to the program.
+     *
+     * @param options as JSON: {@code object, mode, key, mapping, dryRun, delimiter, encoding, dateOrder, region, currency}
+     */
+    public UUID start(Actor actor, String fileName, InputStream upload, String options) {
+        var run = preparation.prepare(actor, fileName, upload, OptionsReader.read(options));
+        var isStarted = false;
+        try {
+            transaction.executeWithoutResult(status -> {
+                imports.insert(run);
+                jobs.start(ImportRunner.ORIGIN, actor.workspace(), run.id());
+            });
+            isStarted = true;
+        } finally {
+            if (!isStarted) preparation.forget(run);
+        }
+        return run.id();
+    }
+
+    public ImportRun read(Actor actor, UUID id) {
+        return imports.find(actor.workspace(), id)
+                .filter(run -> actor.isAdministrator() || run.actor().user().equals(actor.user()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The latest ones first. */
+    public List<ImportRun> latest(Actor actor) {
+        return imports.latest(actor.workspace(), actor.isAdministrator() ? null : actor.user(), LISTED);
+    }
+
+    /** Stops behind the batch that is being written. */
+    public void pause(Actor actor, UUID id) {
+        var run = read(actor, id);
+        require(imports.change(actor.workspace(), id, State.RUNNING, State.PAUSED, null, null), run);
+    }
+
+    /** Goes on from where it stands. */
+    public void resume(Actor actor, UUID id) {
+        var run = read(actor, id);
+        transaction.executeWithoutResult(status -> {
+            require(imports.change(actor.workspace(), id, State.PAUSED, State.RUNNING, null, null), run);
+            jobs.start(ImportRunner.ORIGIN, actor.workspace(), id);
+        });
+    }
+
+    /** Ends it for good; what was written stays. */
+    public void cancel(Actor actor, UUID id) {
+        var run = read(actor, id);
+        var why = Problem.of("importCancelled", actor.name());
+        var now = clock.instant();
+        var isDone = imports.change(actor.workspace(), id, State.RUNNING, State.FAILED, why, now)
+                || imports.change(actor.workspace(), id, State.PAUSED, State.FAILED, why, now);
+        require(isDone, run);
+    }
+
+    private static void require(boolean isChanged, ImportRun run) {
+        if (isChanged) return;
+        throw ProblemException.of(
+                Kind.CONFLICT,
+                Problem.of("importNotPossible", run.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Writes the rows that were not taken, with the reasons in the language of {@code locale}, as UTF-8 text. */
+    public void writeRefused(ImportRun run, Locale locale, OutputStream out) throws IOException {
+        refused.write(run, locale, out);
+    }
+}

@@ -1,0 +1,144 @@
+package shuke.kernel.transfer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import shuke.kernel.transfer.ErrorStore.RowProblem;
+import shuke.kernel.transfer.csv.CsvRow;
+import shuke.kernel.transfer.csv.RowReader;
+
+/** Writes the rows that were not taken as they came, with the reasons beside them: correct them and import the file again. */
+@Component
+class RefusedRows {
+    private static final List<String> ADDED = List.of("row", "field", "reason");
+
+    private final ImportFiles files;
+    private final ErrorStore errors;
+
+    RefusedRows(ImportFiles files, ErrorStore errors) {
+        this.files = files;
+        this.errors = errors;
+    }
+
+    void write(ImportRun run, Locale locale, OutputStream out) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write('\uFEFF'); // spreadsheets take UTF-8 for something else without it
+        var csv = CsvWriter.builder()
+                .fieldSeparator(run.format().delimiter())
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer);
+        var headings = run.columns().stream().map(ImportRun.Column::heading).toList();
+        csv.writeRecord(with(headings, ADDED));
+        var groups = new ProblemGroups(errors, run);
+        var file = files.of(run.id());
+        if (Files.isReadable(file)) {
+            try (var rows = run.format().open(file)) {
+                write(groups, new FileRows(rows), headings.size(), locale, csv);
+            }
+        } else {
+            while (groups.hasNext()) csv.writeRecord(with(empty(headings.size()), reasons(groups.next(), locale)));
+        }
+        csv.flush();
+        writer.flush();
+    }
+
+    private static void write(ProblemGroups groups, FileRows rows, int width, Locale locale, CsvWriter csv)
+            throws IOException {
+        while (groups.hasNext()) {
+            var group = groups.next();
+            var cells = new ArrayList<>(rows.at(group.getFirst().line()));
+            var beyond = cells.size() > width ? List.copyOf(cells.subList(width, cells.size())) : List.<String>of();
+            if (cells.size() > width) cells.subList(width, cells.size()).clear();
+            while (cells.size() < width) cells.add("");
+            csv.writeRecord(with(with(cells, reasons(group, locale)), beyond));
+        }
+    }
+
+    private static List<String> reasons(List<RowProblem> group, Locale locale) {
+        var fields = group.stream()
+                .map(each -> each.problem().field())
+                .filter(field -> field != null)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        var reasons = group.stream()
+                .map(each -> each.problem().detail(locale))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return List.of(Long.toString(group.getFirst().line()), harmless(fields), harmless(reasons));
+    }
+
+    /** What we add is never taken for a formula; what came in the file stays as it came. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static List<String> with(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static List<String> empty(int width) {
+        return java.util.Collections.nCopies(width, "");
+    }
+
+    /** Finds rows by their line, going forward only. */
+    private record FileRows(RowReader rows) {
+        List<String> at(long line) throws IOException {
+            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                if (row.line() == line) {
+                    return row.cells().stream().map(StoredJson::wholeCharacters).toList();
+                }
+            }
+            return List.of();
+        }
+    }
+
+    /** The problems of an import, row by row, read from the database bit by bit. */
+    private static final class ProblemGroups implements Iterator<List<RowProblem>> {
+        private final ErrorStore errors;
+        private final ImportRun run;
+        private final java.util.ArrayDeque<RowProblem> ready = new java.util.ArrayDeque<>();
+        private long after;
+        private boolean isAll;
+
+        ProblemGroups(ErrorStore errors, ImportRun run) {
+            this.errors = errors;
+            this.run = run;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (ready.isEmpty()) fetch();
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public List<RowProblem> next() {
+            var group = new ArrayList<RowProblem>();
+            if (!hasNext()) throw new java.util.NoSuchElementException();
+            group.add(ready.removeFirst());
+            while (hasNext() && ready.getFirst().line() == group.getFirst().line()) group.add(ready.removeFirst());
+            return group;
+        }
+
+        private void fetch() {
+            if (isAll) return;
+            var page = errors.page(run.actor().workspace(), run.id(), after);
+            isAll = page.isEmpty();
+            page.forEach(kept -> ready.add(kept.row()));
+            if (!isAll) after = page.getLast().number();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package shuke.kernel.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import shuke.kernel.transfer.csv.CsvFormat;
+import shuke.kernel.transfer.csv.RowReader;
+
+/** The rows of a file in batches; while one batch is being written, the next one is read, and no more than that. */
+final class RowBatches implements AutoCloseable {
+    static final int ROWS = 1_000;
+
+    private final RowReader rows;
+    private final RowInput inputs;
+    private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
+    private Future<List<PreparedRow>> next;
+
+    private RowBatches(RowReader rows, RowInput inputs, long done) {
+        this.rows = rows;
+        this.inputs = inputs;
+        this.next = ahead.submit(() -> {
+            for (var skipped = 0L; skipped <= done; skipped++) rows.next(); // one more for the header
+            return read();
+        });
+    }
+
+    /** @param done how many rows behind the header to leave out */
+    static RowBatches behind(long done, Path file, CsvFormat format, RowInput inputs) throws IOException {
+        return new RowBatches(format.open(file), inputs, done);
+    }
+
+    /** The next batch; an empty one at the end. */
+    List<PreparedRow> next() throws IOException, InterruptedException {
+        try {
+            var batch = next.get();
+            next = ahead.submit(this::read);
+            return batch;
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause());
+        }
+    }
+
+    private List<PreparedRow> read() throws IOException {
+        var batch = new ArrayList<PreparedRow>(ROWS);
+        while (batch.size() < ROWS) {
+            var row = rows.next();
+            if (row == null) break;
+            var problems = inputs.problems(row);
+            batch.add(new PreparedRow(row.line(), problems.isEmpty() ? inputs.input(row) : Map.of(), problems));
+        }
+        return batch;
+    }
+
+    @Override
+    public void close() throws IOException {
+        ahead.shutdownNow();
+        ahead.close();
+        rows.close();
+    }
+}

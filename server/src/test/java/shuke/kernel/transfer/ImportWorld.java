@@ -1,0 +1,153 @@
+package shuke.kernel.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Ids;
+import shuke.kernel.base.Row;
+import shuke.kernel.filter.Filter;
+import shuke.kernel.record.Batch;
+import shuke.kernel.record.Change;
+import shuke.kernel.record.Query;
+import shuke.kernel.record.RecordReader;
+import shuke.kernel.record.RecordWriter;
+import shuke.kernel.schema.SchemaCatalog;
+import shuke.support.TestWorkspace;
+
+/** A workspace in which files are imported, in the words of the tests. Imports run when a test says so, not by themselves. */
+final class ImportWorld {
+    final TestWorkspace workspace;
+    final Imports imports;
+    final ImportFiles files;
+    final Actor maria;
+    final Actor pedro;
+    private final ImportRunner runner;
+    private final RecordWriter writer;
+    private final RecordReader reader;
+
+    private ImportWorld(TestWorkspace workspace, AnnotationConfigApplicationContext context) {
+        this.workspace = workspace;
+        this.imports = context.getBean(Imports.class);
+        this.files = context.getBean(ImportFiles.class);
+        this.runner = context.getBean(ImportRunner.class);
+        this.writer = context.getBean(RecordWriter.class);
+        this.reader = context.getBean(RecordReader.class);
+        this.maria = person("Maria", "administrator");
+        this.pedro = person("Pedro", "salesperson");
+    }
+
+    static ImportWorld of(String... yaml) {
+        return in(TestWorkspace.of(yaml));
+    }
+
+    static ImportWorld in(TestWorkspace workspace) {
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("shuke.data", folder().toString())));
+        context.registerBean(DSLContext.class, workspace::db);
+        context.registerBean(PlatformTransactionManager.class, workspace::transactions);
+        context.registerBean(SchemaCatalog.class, workspace::catalog);
+        context.registerBean(InstantSource.class, Clock::systemUTC);
+        context.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
+        context.registerBean("jobs", shuke.kernel.job.Jobs.class, () -> shuke.kernel.job.QuietJobs.on(workspace));
+        context.scan(
+                "shuke.kernel.record",
+                "shuke.kernel.audit",
+                "shuke.kernel.vault",
+                "shuke.kernel.access",
+                "shuke.kernel.transfer");
+        context.refresh();
+        return new ImportWorld(workspace, context);
+    }
+
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("imports");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Actor person(String name, String role) {
+        var create = new Change.Create(null, Map.of("name", name));
+        var id = writer.write(Actor.system(workspace.workspace()), Batch.of("user", create))
+                .getFirst()
+                .row()
+                .id();
+        return new Actor(workspace.workspace(), id, name, role, Locale.ENGLISH, ZoneId.of("UTC"), "api");
+    }
+
+    UUID start(String options, String csv) {
+        return start(options, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    UUID start(String options, byte[] file) {
+        return imports.start(maria, "file.csv", new ByteArrayInputStream(file), options);
+    }
+
+    /** Imports to the end. */
+    ImportRun run(String options, String csv) {
+        return run(start(options, csv));
+    }
+
+    ImportRun run(UUID id) {
+        runner.goOn(workspace.workspace(), id, () -> false);
+        return read(id);
+    }
+
+    /** Imports so many batches, as if the program ended then. */
+    ImportRun run(UUID id, int batches) {
+        var left = new int[] {batches};
+        runner.goOn(workspace.workspace(), id, () -> left[0]-- <= 0);
+        return read(id);
+    }
+
+    ImportRun read(UUID id) {
+        return imports.read(maria, id);
+    }
+
+    String refused(ImportRun run) {
+        var out = new ByteArrayOutputStream();
+        try {
+            imports.writeRefused(run, Locale.ENGLISH, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    UUID create(String object, Map<String, @Nullable Object> values) {
+        return writer.write(maria, Batch.of(object, new Change.Create(null, values)))
+                .getFirst()
+                .row()
+                .id();
+    }
+
+    /** The only record for which a condition holds. */
+    Row only(String object, String condition) {
+        var query = new Query(object, new Filter.Text(condition), List.of(), List.of(), 2, null, false, false);
+        var found = reader.page(maria, query).items();
+        if (found.size() != 1) throw new AssertionError(found.size() + " records where " + condition);
+        return found.getFirst();
+    }
+}

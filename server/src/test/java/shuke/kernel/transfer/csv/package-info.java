@@ -1,0 +1,4 @@
+@NullMarked
+package shuke.kernel.transfer.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package shuke.kernel.transfer;
+
+import org.jspecify.annotations.NullMarked;
