@@ -1,0 +1,176 @@
+package shuke.kernel.http;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.transfer.ImportRun;
+import shuke.kernel.transfer.ImportRun.Column;
+import shuke.kernel.transfer.ImportRun.Counts;
+import shuke.kernel.transfer.Imports;
+
+/** Imports over HTTP: a file goes in, the work goes on in the background, its state and its wrong rows are read from here. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportsController {
+    private static final int LONGEST_OPTIONS = 1 << 20;
+
+    private final Imports imports;
+
+    ImportsController(Imports imports) {
+        this.imports = imports;
+    }
+
+    record Started(UUID id) {}
+
+    record Reason(String code, @Nullable String field, String detail) {}
+
+    /** @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder} */
+    record Answer(
+            UUID id,
+            String object,
+            String mode,
+            @Nullable String key,
+            boolean dryRun,
+            String fileName,
+            String state,
+            Counts counts,
+            long position,
+            long rate,
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            Map<String, @Nullable String> mapping,
+            List<String> unmapped,
+            List<String> undecidedDates,
+            String encoding,
+            String delimiter,
+            @Nullable Reason problem) {
+        static Answer of(ImportRun run, Locale locale) {
+            var mapping = new LinkedHashMap<String, @Nullable String>();
+            run.columns().forEach(column -> mapping.put(column.heading(), column.path()));
+            return new Answer(
+                    run.id(),
+                    run.object(),
+                    word(run.mode()),
+                    run.key(),
+                    run.dryRun(),
+                    run.fileName(),
+                    word(run.state()),
+                    run.counts(),
+                    run.position(),
+                    run.rate(),
+                    run.createdAt(),
+                    run.startedAt(),
+                    run.finishedAt(),
+                    mapping,
+                    headings(run, column -> column.path() == null),
+                    headings(run, Column::undecided),
+                    run.format().charset(),
+                    String.valueOf(run.format().delimiter()),
+                    reason(run.problem(), locale));
+        }
+
+        private static List<String> headings(ImportRun run, java.util.function.Predicate<Column> which) {
+            return run.columns().stream().filter(which).map(Column::heading).toList();
+        }
+
+        private static String word(Enum<?> word) {
+            return word.name().toLowerCase(Locale.ROOT);
+        }
+
+        private static @Nullable Reason reason(@Nullable Problem problem, Locale locale) {
+            return problem == null ? null : new Reason(problem.code(), problem.field(), problem.detail(locale));
+        }
+    }
+
+    record Page(List<Answer> items) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Started start(Actor actor, HttpServletRequest request) throws IOException, ServletException {
+        var options = part(request, "options");
+        if (options.getSize() > LONGEST_OPTIONS) {
+            throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at("options", "importOptionsMalformed"));
+        }
+        var json = new String(options.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var file = part(request, "file");
+        try (var upload = file.getInputStream()) {
+            return new Started(imports.start(actor, name(file), upload, json));
+        }
+    }
+
+    private static Part part(HttpServletRequest request, String name) throws IOException, ServletException {
+        var part = request.getPart(name);
+        if (part == null) {
+            throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at(name, "importPartMissing", name));
+        }
+        return part;
+    }
+
+    private static String name(Part file) {
+        var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
+        return name.length() > 200 ? name.substring(0, 200) : name.replace("\0", "");
+    }
+
+    @GetMapping
+    Page list(Actor actor) {
+        return new Page(imports.latest(actor).stream()
+                .map(run -> Answer.of(run, actor.locale()))
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    Answer read(Actor actor, @PathVariable UUID id) {
+        return Answer.of(imports.read(actor, id), actor.locale());
+    }
+
+    @PostMapping("/{id}/pause")
+    Answer pause(Actor actor, @PathVariable UUID id) {
+        imports.pause(actor, id);
+        return read(actor, id);
+    }
+
+    @PostMapping("/{id}/resume")
+    Answer resume(Actor actor, @PathVariable UUID id) {
+        imports.resume(actor, id);
+        return read(actor, id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    Answer cancel(Actor actor, @PathVariable UUID id) {
+        imports.cancel(actor, id);
+        return read(actor, id);
+    }
+
+    @GetMapping("/{id}/errors.csv")
+    ResponseEntity<StreamingResponseBody> errors(Actor actor, @PathVariable UUID id, Locale locale) {
+        var run = imports.read(actor, id);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"errors.csv\"")
+                .body(out -> imports.writeRefused(run, locale, out));
+    }
+}
