@@ -1,6 +1,7 @@
 package shuke.kernel.filter;
 
 import java.math.BigDecimal;
+import shuke.kernel.base.Decimals;
 
 /** How much one condition may ask for, counted while it is read, so that nobody builds a bomb out of it. */
 final class Bounds {
@@ -32,6 +33,6 @@ final class Bounds {
         if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
             throw at.refuse("number", MOST_DIGITS);
         }
-        return number;
+        return Decimals.plain(number);
     }
 }

@@ -97,7 +97,7 @@ final class SqlConditions {
                     .toList());
         }
         var one = any(values.ordered(left, relation));
-        var other = any(fixed ? values.bound(right, one) : values.of(right));
+        var other = any(fixed ? values.bound(right, one) : values.ordered(right, relation));
         return switch (relation) {
             case EQ -> one.eq(other);
             case LT -> one.lt(other);
