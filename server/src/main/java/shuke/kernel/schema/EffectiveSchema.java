@@ -3,6 +3,7 @@ package shuke.kernel.schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -23,9 +24,16 @@ final class EffectiveSchema {
 
     /** The schema, or a refusal with all that is wrong with the definitions that come out. */
     static Schema of(long version, StandardObjects standard, List<Patch> patches) {
+        var objects = definitions(standard, patches);
+        objects.replaceAll((name, object) -> Layout.complete(object));
+        return new Schema(version, objects.values());
+    }
+
+    /** The objects just as they are defined, with nothing filled in. */
+    static Map<String, ObjectType> definitions(StandardObjects standard, List<Patch> patches) {
         var effective = new EffectiveSchema(standard);
         patches.forEach(effective::apply);
-        return effective.schema(version);
+        return effective.read();
     }
 
     private void apply(Patch patch) {
@@ -66,9 +74,9 @@ final class EffectiveSchema {
         return MergePatch.apply(field, about);
     }
 
-    private Schema schema(long version) {
+    private Map<String, ObjectType> read() {
         var problems = new ArrayList<Problem>();
-        var objects = new LinkedHashMap<>(standard.objects());
+        Map<String, ObjectType> objects = new LinkedHashMap<>(standard.objects());
         changed.forEach((name, tree) -> {
             var found = new ArrayList<Problem>();
             objects.put(name, Definitions.read(tree, found));
@@ -77,7 +85,6 @@ final class EffectiveSchema {
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
         }
-        objects.replaceAll((name, object) -> Layout.complete(object));
-        return new Schema(version, objects.values());
+        return objects;
     }
 }

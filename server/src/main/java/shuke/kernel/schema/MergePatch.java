@@ -23,4 +23,18 @@ final class MergePatch {
         }
         return merged;
     }
+
+    /** One patch that does what the two do one after the other; here a null stays a null. */
+    static ObjectNode compose(ObjectNode first, ObjectNode then) {
+        var both = first.deepCopy();
+        for (var member : then.properties()) {
+            var known = both.path(member.getKey());
+            if (known instanceof ObjectNode inner && member.getValue() instanceof ObjectNode more) {
+                both.set(member.getKey(), compose(inner, more));
+            } else {
+                both.set(member.getKey(), member.getValue().deepCopy());
+            }
+        }
+        return both;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +31,22 @@ class SchemaConfiguration {
     @Bean(initMethod = "start")
     Workspaces workspaces(DataSource pool, DSLContext db, SchemaCatalog catalog, SchemaRules rules) {
         return new Workspaces(pool, db, catalog, rules);
+    }
+
+    @Bean
+    SchemaNews schemaNews(
+            SchemaCatalog catalog, ObjectProvider<SchemaChanges> listeners, ApplicationEventPublisher publisher) {
+        return new SchemaNews(catalog, listeners.orderedStream().toList(), publisher::publishEvent);
+    }
+
+    @Bean
+    SchemaEditor schemaEditor(
+            DataSource pool,
+            DSLContext db,
+            SchemaRules rules,
+            SchemaNews news,
+            ObjectProvider<ValueConverter> converter) {
+        return new SchemaEditor(pool, db, rules, news, converter.getIfAvailable(() -> new NothingConverts()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package shuke.kernel.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,12 +24,13 @@ record Steps(List<Alone> before, List<String> within, List<Alone> after) {
      */
     record Alone(String sql, String cleaning) {}
 
-    boolean isEmpty() {
-        return before.isEmpty() && within.isEmpty() && after.isEmpty();
+    Steps andWithin(List<String> more) {
+        var all = new ArrayList<>(within);
+        all.addAll(more);
+        return new Steps(before, all, after);
     }
 
-    /** True when everything is done by the one transaction. */
-    boolean inOneTransaction() {
-        return before.isEmpty() && after.isEmpty();
+    boolean isEmpty() {
+        return before.isEmpty() && within.isEmpty() && after.isEmpty();
     }
 }

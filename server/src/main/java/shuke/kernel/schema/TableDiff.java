@@ -73,6 +73,9 @@ final class TableDiff {
         }
         var changes = new ArrayList<String>();
         table.columns().forEach(column -> column(column, there.columns().get(column.name()), changes));
+        there.columns().keySet().stream()
+                .filter(name -> name.startsWith(Conversion.NEW)) // a change of type was cut off
+                .forEach(name -> changes.add("drop column " + Sql.name(name)));
         if (!changes.isEmpty()) {
             within.add("alter table " + name(table) + " " + String.join(", ", changes));
         }

@@ -28,8 +28,9 @@ final class TableUpkeep {
     /**
      * @param fingerprint what to write down at the end
      * @param within done in the transaction in which the tables change
+     * @param committed done as soon as they have changed; indexes on big tables come later
      */
-    void bring(Workspace workspace, Steps steps, String fingerprint, Consumer<DSLContext> within) {
+    void bring(Workspace workspace, Steps steps, String fingerprint, Consumer<DSLContext> within, Runnable committed) {
         var tables = new TableStore(db);
         var store = new SchemaStore(db, workspace);
         if (!steps.before().isEmpty()) {
@@ -40,6 +41,7 @@ final class TableUpkeep {
             within.accept(tx);
             new SchemaStore(tx, workspace).fingerprint(steps.after().isEmpty() ? fingerprint : null);
         });
+        committed.run();
         if (!steps.after().isEmpty()) {
             tables.apart(steps.after());
             store.fingerprint(fingerprint);

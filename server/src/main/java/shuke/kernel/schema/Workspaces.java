@@ -9,12 +9,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 
 /** The workspaces of this installation: made, brought up to date, and found by the host name of a request. */
 public final class Workspaces {
+    private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final DataSource pool;
@@ -108,7 +112,18 @@ public final class Workspaces {
         }
         rules.check(schema);
         var steps = TableDiff.between(workspace.schema(), plan, upkeep.actual(workspace));
-        upkeep.bring(workspace, steps, fingerprint, tx -> new SchemaStore(tx, workspace).nextVersion());
+        try {
+            upkeep.bring(workspace, steps, fingerprint, tx -> new SchemaStore(tx, workspace).nextVersion(), () -> {});
+        } catch (DataAccessException | org.springframework.dao.DataAccessException failed) {
+            if (!Duplicates.are(failed)) {
+                throw failed;
+            }
+            // the program must start all the same, or nobody could merge the records that are there twice
+            LOG.error(
+                    "Values of workspace {} that should be unique are not; every start tries again",
+                    workspace.name(),
+                    failed);
+        }
         return rules.load(db, workspace);
     }
 

@@ -1,0 +1,90 @@
+package shuke.kernel.http;
+
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
+import shuke.kernel.base.Actor;
+import shuke.kernel.schema.Schema;
+import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.schema.SchemaEditor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The objects of a workspace: everybody reads what they are, administrators change them. */
+@RestController
+@RequestMapping("/api/v1/objects")
+class ObjectsController {
+    private final SchemaCatalog catalog;
+    private final SchemaEditor editor;
+    private final Access access;
+
+    ObjectsController(SchemaCatalog catalog, SchemaEditor editor, Access access) {
+        this.catalog = catalog;
+        this.editor = editor;
+        this.access = access;
+    }
+
+    /** The same answer as long as the tag is the same: the schema and the rights of the role have not changed. */
+    @GetMapping
+    ResponseEntity<ObjectNode> list(Actor actor) {
+        var schema = catalog.current(actor.workspace());
+        var json = new ObjectJson(access, actor, schema);
+        var answer = JsonNodeFactory.instance.objectNode();
+        var objects = answer.putArray("objects");
+        schema.objects().forEach(object -> objects.add(json.of(object)));
+        answer.put("version", schema.version());
+        return tagged(actor, schema).body(answer);
+    }
+
+    @GetMapping("/{object}")
+    ResponseEntity<ObjectNode> read(Actor actor, @PathVariable String object) {
+        var schema = catalog.current(actor.workspace());
+        return tagged(actor, schema).body(json(actor, schema, object));
+    }
+
+    /** A definition as in an exported file; {@code name} may stand for {@code object}. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ObjectNode create(Actor actor, @RequestBody JsonNode definition) {
+        var named = Trees.named(Trees.object(definition));
+        var schema = editor.createObject(actor, named);
+        return json(actor, schema, named.path("object").asString(""));
+    }
+
+    @PatchMapping("/{object}")
+    ObjectNode patch(Actor actor, @PathVariable String object, @RequestBody JsonNode patch) {
+        return json(actor, editor.patchObject(actor, object, Trees.object(patch)), object);
+    }
+
+    @DeleteMapping("/{object}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Actor actor, @PathVariable String object, @RequestParam(defaultValue = "false") boolean force) {
+        editor.deleteObject(actor, object, force);
+    }
+
+    private ObjectNode json(Actor actor, Schema schema, String object) {
+        return new ObjectJson(access, actor, schema).of(schema.object(object));
+    }
+
+    private static ResponseEntity.BodyBuilder tagged(Actor actor, Schema schema) {
+        var tag = "%s-%d-%s".formatted(actor.workspace().name(), schema.version(), actor.role());
+        return ResponseEntity.ok()
+                .eTag('"' + tag.toLowerCase(Locale.ROOT) + '"')
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .varyBy(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION);
+    }
+}

@@ -1,0 +1,108 @@
+package shuke.kernel.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.schema.Mentions.Mention;
+
+/** Where a field is used: whoever wants to remove it sees this first. */
+final class FieldUsage {
+    private final Schema schema;
+    private final Mention field;
+    private final List<Use> uses = new ArrayList<>();
+
+    private FieldUsage(Schema schema, Mention field) {
+        this.schema = schema;
+        this.field = field;
+    }
+
+    /**
+     * @param kind formula, rollUp, default, condition, rule, unique, nameField; or list, section, index
+     * @param name of the field or rule that uses it; empty where there is none
+     */
+    record Use(String kind, String object, String name) {
+        /** False for what simply loses a line when the field goes. */
+        boolean isStructural() {
+            return switch (kind) {
+                case "list", "section", "index" -> false;
+                default -> true;
+            };
+        }
+    }
+
+    /** @param schema the objects as they are defined, without what is filled in for showing them */
+    static List<Use> of(Schema schema, String object, String field) {
+        var usage = new FieldUsage(schema, new Mention(object, field));
+        schema.objects().forEach(usage::in);
+        return List.copyOf(usage.uses);
+    }
+
+    private void in(ObjectType object) {
+        object.fields().forEach(each -> inField(object, each));
+        object.rules().forEach(rule -> {
+            if (isNamed(object, rule.field()) || speaks(object, rule.when())) {
+                use("rule", object, rule.name());
+            }
+        });
+        if (!object.name().equals(field.object())) {
+            return;
+        }
+        if (object.nameField().equals(field.field())) {
+            use("nameField", object, "");
+        }
+        object.unique().stream().filter(this::has).forEach(set -> use("unique", object, String.join(", ", set)));
+        object.indexes().stream().filter(this::has).forEach(set -> use("index", object, String.join(", ", set)));
+        if (has(object.list())) {
+            use("list", object, "");
+        }
+        object.sections().stream()
+                .filter(section -> has(section.fields()))
+                .forEach(section -> use("section", object, section.label().en()));
+    }
+
+    private void inField(ObjectType object, Field other) {
+        switch (other.type()) {
+            case FieldType.Formula formula -> {
+                if (speaks(object, formula.expression())) {
+                    use("formula", object, other.name());
+                }
+            }
+            case FieldType.RollUp rollUp -> {
+                if (rolls(rollUp)) {
+                    use("rollUp", object, other.name());
+                }
+            }
+            default -> {} // other types speak of no field
+        }
+        if (speaks(object, other.defaultValue())) {
+            use("default", object, other.name());
+        }
+        if (speaks(object, other.when().shown())
+                || speaks(object, other.when().required())
+                || speaks(object, other.when().readOnly())) {
+            use("condition", object, other.name());
+        }
+    }
+
+    private boolean rolls(FieldType.RollUp rollUp) {
+        var from = schema.find(rollUp.object()).orElse(null);
+        return from != null
+                && (isNamed(from, rollUp.via()) || isNamed(from, rollUp.field()) || speaks(from, rollUp.filter()));
+    }
+
+    private boolean speaks(ObjectType object, @Nullable String expression) {
+        return Mentions.in(schema, object, expression).contains(field);
+    }
+
+    private boolean isNamed(ObjectType object, @Nullable String name) {
+        return object.name().equals(field.object()) && field.field().equals(name);
+    }
+
+    private boolean has(List<String> fields) {
+        return fields.contains(field.field());
+    }
+
+    private void use(String kind, ObjectType object, String name) {
+        uses.add(new Use(kind, object.name(), name));
+    }
+}
