@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.schema.Steps.Alone;
 import shuke.kernel.schema.ValueConverter.Converted;
 
 /** The SQL of a change of type: from the columns of one field definition to those of another. */
@@ -18,6 +19,7 @@ final class Conversion {
     static final String NEW = "shuke_new_";
 
     private static final String DONE = NEW + "done";
+    private static final String LEFT = DONE + " is distinct from version";
     private static final int AT_ONCE = 2_000;
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -50,6 +52,14 @@ final class Conversion {
                 abandon().getFirst(), // of an earlier attempt that was cut off
                 "alter table " + table + " "
                         + columns.stream().map(column -> "add column " + column).collect(Collectors.joining(", ")));
+    }
+
+    /** Finds what is left to do without a look at the whole table: the last look is taken while writers wait. */
+    Alone index() {
+        var name = Naming.named("ix", "shuke_new", table + was.name());
+        return new Alone(
+                "create index concurrently " + Sql.name(name) + " on " + table + " (id) where " + LEFT,
+                "drop index concurrently if exists " + Sql.name(workspace.schema(), name));
     }
 
     List<String> abandon() {
@@ -100,8 +110,8 @@ final class Conversion {
         var after = FIRST;
         while (after != null) {
             var batch = db.fetch(
-                    "select id, version, " + cells() + " from " + table + " where id > ? and " + DONE
-                            + " is distinct from version order by id limit " + AT_ONCE,
+                    "select id, version, " + cells() + " from " + table + " where id > ? and " + LEFT
+                            + " order by id limit " + AT_ONCE,
                     after);
             if (!batch.isEmpty()) {
                 store(db, batch, convert(batch, tally));
@@ -158,7 +168,10 @@ final class Conversion {
         return cells.stream().anyMatch(Objects::nonNull);
     }
 
-    /** A record that somebody wrote in between keeps its old mark and comes again in the next pass. */
+    /**
+     * A record that somebody wrote in between, or is writing now, keeps its old mark and comes again in the next pass: nobody
+     * is waited for while others wait for us.
+     */
     private void store(DSLContext db, List<Record> batch, List<List<@Nullable String>> converted) {
         var binds = new ArrayList<Object>();
         binds.add(batch.stream().map(row -> row.get(0, UUID.class)).toArray(UUID[]::new));
@@ -176,9 +189,11 @@ final class Conversion {
                         i -> ", " + NEW + i + " = " + cast("v.c" + i, to.get(i).sqlType()))
                 .collect(Collectors.joining());
         var names = IntStream.range(0, to.size()).mapToObj(i -> ", c" + i).collect(Collectors.joining());
-        return "update " + table + " as t set " + DONE + " = v.version" + sets + " from unnest(?::uuid[], ?::bigint[]"
-                + ", ?::text[]".repeat(to.size()) + ") as v (id, version" + names
-                + ") where t.id = v.id and t.version = v.version";
+        return "with v as (select * from unnest(?::uuid[], ?::bigint[]" + ", ?::text[]".repeat(to.size())
+                + ") as v (id, version" + names + ")), mine as (select id, version from " + table
+                + " where id in (select id from v) for update skip locked) update " + table + " as t set " + DONE
+                + " = v.version" + sets + " from v join mine on mine.id = v.id and mine.version = v.version"
+                + " where t.id = mine.id";
     }
 
     private static String cast(String value, String sqlType) {

@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The room's parts in the running program. Whoever asks for {@code Workspaces} gets it with all workspaces open. */
+/** The room's parts in the running program. Whoever asks for {@code Workspaces} gets it with {@code main} open. */
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
     private static final Duration LOOK = Duration.ofSeconds(1);

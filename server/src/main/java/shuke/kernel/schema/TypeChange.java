@@ -98,6 +98,7 @@ public final class TypeChange {
         new SchemaStore(db, workspace).fingerprint(null); // whatever happens now, the next start looks after it
         var tables = new TableStore(db);
         tables.together(conversion.prepare(), tx -> {});
+        tables.apart(List.of(conversion.index()));
         var tally = new Tally();
         try {
             while (conversion.pass(db, tally) > FEW) {

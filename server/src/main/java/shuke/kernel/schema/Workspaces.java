@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,6 +27,7 @@ public final class Workspaces {
     private final DSLContext db;
     private final SchemaCatalog catalog;
     private final SchemaRules rules;
+    private final Set<Workspace> opened = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Map<String, Workspace>> hosts = new AtomicReference<>(Map.of());
 
     /** @param pool gives connections outside any transaction */
@@ -35,11 +38,13 @@ public final class Workspaces {
         this.rules = rules;
     }
 
-    /** Everything that a start needs: the tables of the installation, the workspace {@code main}, and all others. */
+    /**
+     * Everything that a start needs: the tables of the installation and the workspace {@code main}. The others are opened when
+     * somebody first comes to them, so that neither their number nor what is wrong in one of them keeps the program from starting.
+     */
     public void start() {
         prepare();
         open(Workspace.MAIN);
-        all().stream().filter(workspace -> !workspace.equals(Workspace.MAIN)).forEach(this::open);
         follow();
     }
 
@@ -54,6 +59,7 @@ public final class Workspaces {
             migrate(workspace.schema(), "classpath:db/migration");
             db.execute("insert into shuke.workspace (name) values (?) on conflict do nothing", workspace.name());
             catalog.swap(workspace, upToDate(workspace));
+            opened.add(workspace);
         }
     }
 
@@ -78,14 +84,19 @@ public final class Workspaces {
         follow();
     }
 
+    /** All there are, opened or not: {@link #open} the one you work in. */
     public List<Workspace> all() {
         return db.fetch("select name from shuke.workspace order by created_at, name")
                 .map(row -> new Workspace(row.get(0, String.class)));
     }
 
-    /** The workspace of a request; {@code main} for a host name that belongs to none. */
+    /** The workspace of a request, open; {@code main} for a host name that belongs to none. */
     public Workspace ofHost(String host) {
-        return hosts.get().getOrDefault(host.toLowerCase(Locale.ROOT), Workspace.MAIN);
+        var workspace = hosts.get().getOrDefault(host.toLowerCase(Locale.ROOT), Workspace.MAIN);
+        if (!opened.contains(workspace)) {
+            open(workspace);
+        }
+        return workspace;
     }
 
     /** One look at the database: which hosts lead where, and whether another node changed a schema. */
