@@ -151,7 +151,9 @@ public final class SqlScope {
     public Field<String> label(Path lookup) {
         var table = table(lookup);
         var target = schema.object(Routes.find(schema, object, lookup).targets().getFirst());
-        return DSL.when(DSL.field(DSL.name(table.getName(), "id"), SQLDataType.UUID).isNotNull(), label(target, table.getName()));
+        return DSL.when(
+                DSL.field(DSL.name(table.getName(), "id"), SQLDataType.UUID).isNotNull(),
+                label(target, table.getName()));
     }
 
     private static Field<String> label(ObjectType target, String alias) {
