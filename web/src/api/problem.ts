@@ -25,7 +25,7 @@ export class ApiProblem extends Error {
   }
 
   get isStale(): boolean {
-    return this.status === 409 && this.code === 'stale' && this.current !== null;
+    return this.status === 409 && this.current !== null;
   }
 }
 

@@ -35,4 +35,3 @@ export const forDay: readonly OperatorName[] = [
   ...presence,
 ];
 export const forChoice: readonly OperatorName[] = ['anyOf', 'noneOf', ...presence];
-export const forSet: readonly OperatorName[] = ['has', 'hasNot', ...presence];

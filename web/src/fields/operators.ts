@@ -18,8 +18,6 @@ export type OperatorName =
   | 'between'
   | 'anyOf'
   | 'noneOf'
-  | 'has'
-  | 'hasNot'
   | 'isMe'
   | 'isTrue'
   | 'isFalse'
@@ -89,6 +87,15 @@ const counted = (span: (day: string, count: number) => readonly [string, string]
   tree: (asked) => days(asked, ...span(today(asked.timeZone, asked.now), Number(asked.argument))),
 });
 
+/** A field of several values is one of them when it holds any of them. */
+function oneOf({ field, argument }: Asked): FilterTree {
+  const holdsSeveral = field.many || field.type === 'multiPicklist' || field.type === 'tags';
+  if (!holdsSeveral || !Array.isArray(argument)) return compare('in', field.name, argument);
+  const held = argument.map((one) => compare('contains', field.name, one));
+  const [only] = held;
+  return held.length === 1 && only ? only : { op: 'or', of: held };
+}
+
 const pair = (argument: unknown): readonly [unknown, unknown] =>
   Array.isArray(argument) ? [argument[0], argument[1]] : [null, null];
 
@@ -115,13 +122,8 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
       return and(compare('ge', field.name, from), compare('le', field.name, to));
     },
   },
-  anyOf: { argument: 'many', tree: ({ field, argument }) => compare('in', field.name, argument) },
-  noneOf: { argument: 'many', tree: ({ field, argument }) => not(compare('in', field.name, argument)) },
-  has: simple('contains'),
-  hasNot: {
-    argument: 'value',
-    tree: ({ field, argument }) => not(compare('contains', field.name, argument)),
-  },
+  anyOf: { argument: 'many', tree: oneOf },
+  noneOf: { argument: 'many', tree: (asked) => not(oneOf(asked)) },
   isMe: fixed((field) => compare('eq', field, { fn: 'me' })),
   isTrue: fixed((field) => compare('eq', field, true)),
   isFalse: fixed((field) => compare('eq', field, false)),

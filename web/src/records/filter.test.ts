@@ -50,6 +50,20 @@ describe('what is asked of the server', () => {
     });
   });
 
+  it('asks of a field of several values whether it holds one of them', () => {
+    const several = anObject([aField('tags', { name: 'tags' })]);
+    const asks = (arg: readonly string[]) =>
+      treeOf(several, [{ field: 'tags', op: 'anyOf', arg }], '', moment);
+    expect(asks(['VIP'])).toEqual({ op: 'contains', field: 'tags', value: 'VIP' });
+    expect(asks(['VIP', 'new'])).toEqual({
+      op: 'or',
+      of: [
+        { op: 'contains', field: 'tags', value: 'VIP' },
+        { op: 'contains', field: 'tags', value: 'new' },
+      ],
+    });
+  });
+
   it('leaves who “me” is to the server', () => {
     expect(tree({ field: 'owner', op: 'isMe' })).toEqual({ op: 'eq', field: 'owner', value: { fn: 'me' } });
   });

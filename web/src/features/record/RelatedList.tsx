@@ -37,7 +37,8 @@ export function RelatedList({ object, row, related, other }: Props) {
   const seen = useSeen(box);
 
   const columns = columnsOf(other).filter((field) => field.name !== related.field);
-  const filter: FilterTree = { op: 'eq', field: related.field, value: row.id };
+  const link = fieldOf(other, related.field);
+  const filter: FilterTree = { op: link?.many ? 'contains' : 'eq', field: related.field, value: row.id };
   const query = {
     filter,
     sort: ['-createdAt'],
@@ -53,7 +54,6 @@ export function RelatedList({ object, row, related, other }: Props) {
   });
 
   const self = { id: row.id, label: nameOf(object, row), object: object.name };
-  const link = fieldOf(other, related.field);
   const known = { [related.field]: link?.many ? [self] : self };
   const title = textOf(related.label, language) || textOf(other.plural, language);
   const total = data?.total;

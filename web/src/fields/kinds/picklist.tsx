@@ -3,7 +3,7 @@ import { Chip, type Tone, tones } from '@/design/Chip';
 import { Combobox } from '@/design/Combobox';
 import { textOf } from '@/schema/schema';
 import { type CellProps, type Definition, type InputProps, isText, isTexts, kind, useReader } from '../kind';
-import { forChoice, forSet } from '../operatorSets';
+import { forChoice } from '../operatorSets';
 import { useComboboxTexts } from '../useComboboxTexts';
 
 const optionOf = (field: Field, value: string): Option | undefined =>
@@ -117,7 +117,7 @@ const many: Definition<readonly string[]> = {
   is: isTexts,
   Cell: Chips,
   Input: ManyInput,
-  operators: forSet,
+  operators: forChoice,
   format: formatMany,
   width: 180,
 };
