@@ -47,7 +47,10 @@ class ImportsController {
 
     record Reason(String code, @Nullable String field, String detail) {}
 
-    /** @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder} */
+    /**
+     * @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder}
+     * @param detail why it is paused or has failed, in words
+     */
     record Answer(
             UUID id,
             String object,
@@ -67,7 +70,8 @@ class ImportsController {
             List<String> undecidedDates,
             String encoding,
             String delimiter,
-            @Nullable Reason problem) {
+            @Nullable Reason problem,
+            @Nullable String detail) {
         static Answer of(ImportRun run, Locale locale) {
             var mapping = new LinkedHashMap<String, @Nullable String>();
             run.columns().forEach(column -> mapping.put(column.heading(), column.path()));
@@ -90,7 +94,8 @@ class ImportsController {
                     headings(run, Column::undecided),
                     run.format().charset(),
                     String.valueOf(run.format().delimiter()),
-                    reason(run.problem(), locale));
+                    reason(run.problem(), locale),
+                    run.problem() == null ? null : run.problem().detail(locale));
         }
 
         private static List<String> headings(ImportRun run, java.util.function.Predicate<Column> which) {
