@@ -1,0 +1,67 @@
+package shuke.kernel.http.openapi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Bilingual;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What is the same in every installation, as {@code openapi/static.yaml} has it: texts are pairs of {@code zh-CN} and {@code en}. */
+final class StaticPart {
+    private static final String FILE = "/openapi/static.yaml";
+    private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
+
+    private final Map<String, Object> bilingual;
+
+    private StaticPart(Map<String, Object> bilingual) {
+        this.bilingual = bilingual;
+    }
+
+    static StaticPart load() {
+        try (var file = StaticPart.class.getResourceAsStream(FILE)) {
+            if (file == null) throw new IllegalStateException(FILE + " is missing from the program");
+            return new StaticPart(
+                    new YAMLMapper().readValue(file, new TypeReference<LinkedHashMap<String, Object>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A copy of its own for every caller, in one language. */
+    Map<String, Object> in(Locale locale) {
+        return object(bilingual, locale);
+    }
+
+    private static Map<String, Object> object(Map<?, ?> source, Locale locale) {
+        var copy = new LinkedHashMap<String, Object>();
+        source.forEach((name, value) -> copy.put(String.valueOf(name), translated(value, locale)));
+        return copy;
+    }
+
+    private static Object translated(@Nullable Object value, Locale locale) {
+        return switch (value) {
+            case Map<?, ?> map when map.keySet().equals(LANGUAGES) -> text(map).in(locale);
+            case Map<?, ?> map -> object(map, locale);
+            case List<?> list -> list(list, locale);
+            case null -> throw new IllegalStateException("nothing in " + FILE + " is empty");
+            default -> value;
+        };
+    }
+
+    private static List<Object> list(List<?> source, Locale locale) {
+        var copy = new ArrayList<Object>();
+        source.forEach(item -> copy.add(translated(item, locale)));
+        return copy;
+    }
+
+    private static Bilingual text(Map<?, ?> map) {
+        return new Bilingual(String.valueOf(map.get("zh-CN")), String.valueOf(map.get("en")));
+    }
+}
