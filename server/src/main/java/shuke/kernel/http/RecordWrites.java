@@ -66,7 +66,8 @@ class RecordWrites {
             var body = Bodies.object(record);
             changes.add(new Change.Create(Bodies.id(body), body));
         }
-        return Bodies.one("records", answers(actor, object, writer.writeEach(actor, batch(actor, object, changes)), false));
+        return Bodies.one(
+                "records", answers(actor, object, writer.writeEach(actor, batch(actor, object, changes)), false));
     }
 
     Map<String, @Nullable Object> batch(Actor actor, String object, BatchBody body) {

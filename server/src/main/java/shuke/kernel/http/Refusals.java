@@ -28,6 +28,7 @@ final class Refusals {
             case ProblemException refused -> Optional.of(Refusal.of(refused));
             case AuthenticationException nobody -> ofStatus(401);
             case AccessDeniedException barred -> ofStatus(403);
+            case BodyLimit.Passed tooLong -> Optional.of(Refusal.of(BodyLimit.tooLarge()));
             case HttpMessageNotReadableException unreadable -> Optional.of(BodyRefusal.of(unreadable));
             case HttpRequestMethodNotSupportedException wrong -> Optional.of(methodNotAllowed(wrong));
             case HttpMediaTypeNotSupportedException wrong -> Optional.of(mediaTypeNotSupported(wrong));

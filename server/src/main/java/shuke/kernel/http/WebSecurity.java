@@ -1,7 +1,9 @@
 package shuke.kernel.http;
 
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -17,8 +19,10 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets through to the controllers at all, and what browsers are told to do with our answers. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +41,12 @@ class WebSecurity {
     };
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, CallerFinder callers, SessionCookie cookie, ProblemAnswer problems) {
+    SecurityFilterChain gate(
+            HttpSecurity http,
+            CallerFinder callers,
+            SessionCookie cookie,
+            Idempotency idempotency,
+            ProblemAnswer problems) {
         return http.csrf(AbstractHttpConfigurer::disable) // CrossSiteGuard does it, for calls by cookie only
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -53,7 +62,26 @@ class WebSecurity {
                 .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
                 .addFilterBefore(new CallerFilter(callers, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteGuard(cookie, problems), AuthorizationFilter.class)
+                .addFilterAfter(idempotency, AuthorizationFilter.class)
                 .build();
+    }
+
+    @Bean
+    Idempotency idempotency(
+            IdempotencyStore store,
+            PlatformTransactionManager transactions,
+            InstantSource clock,
+            JsonMapper json,
+            ProblemAnswer problems) {
+        return new Idempotency(store, transactions, clock, json, problems);
+    }
+
+    /** It has its place behind the gate; without this it would also stand in front of it. */
+    @Bean
+    FilterRegistrationBean<Idempotency> idempotencyOnlyBehindTheGate(Idempotency idempotency) {
+        var registration = new FilterRegistrationBean<>(idempotency);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** Values stand in paths ({@code /by/website/https%3A%2F%2Facme.cn}), so their punctuation has to come through, encoded. */

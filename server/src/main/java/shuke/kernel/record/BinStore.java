@@ -42,7 +42,10 @@ class BinStore {
                 .formatted(Sql.table(workspace, child), column(pointer));
         var rows = deletedAt == null
                 ? db.fetch(sql + "is null order by id for no key update", (Object) ids.toArray(UUID[]::new))
-                : db.fetch(sql + "= cast(? as timestamptz) order by id", ids.toArray(UUID[]::new), deletedAt.atOffset(ZoneOffset.UTC));
+                : db.fetch(
+                        sql + "= cast(? as timestamptz) order by id",
+                        ids.toArray(UUID[]::new),
+                        deletedAt.atOffset(ZoneOffset.UTC));
         return rows.getValues(0, UUID.class);
     }
 

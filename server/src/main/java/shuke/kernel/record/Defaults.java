@@ -41,7 +41,8 @@ class Defaults {
 
     /** The only record that a default can name is the person herself. */
     private static @Nullable Ref me(Work work, FieldType.Lookup lookup, @Nullable Object result) {
-        var names = (result instanceof Ref ref && ref.id().equals(work.actor().user())) || work.actor().user().equals(result);
+        var names = (result instanceof Ref ref && ref.id().equals(work.actor().user()))
+                || work.actor().user().equals(result);
         return names && !work.actor().isSystem()
                 ? new Ref(
                         lookup.to().getFirst(),

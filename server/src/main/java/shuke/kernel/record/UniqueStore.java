@@ -49,7 +49,11 @@ class UniqueStore {
                                 .map(column -> "t.%1$s = u.%1$s".formatted(column))
                                 .collect(joining(" and ")));
         var owners = new HashMap<List<Object>, UUID>();
-        db.fetch(sql, probes.stream().map(p -> (Object) p.texts().toArray(String[]::new)).toArray())
+        db.fetch(
+                        sql,
+                        probes.stream()
+                                .map(p -> (Object) p.texts().toArray(String[]::new))
+                                .toArray())
                 .forEach(row -> owners.put(keys.get(row.get(0, Integer.class) - 1), row.get(1, UUID.class)));
         return owners;
     }

@@ -92,7 +92,8 @@ public record ObjectType(
         fields.add(field(nameField));
         for (var field : fields()) {
             var tells = field.type() instanceof FieldType.AutoNumber
-                    || (field.type() instanceof FieldType.Text && (field.unique() || field.name().equals("externalId")));
+                    || (field.type() instanceof FieldType.Text
+                            && (field.unique() || field.name().equals("externalId")));
             if (tells && !field.name().equals(nameField)) {
                 fields.add(field);
             }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Calls the server as a browser does: keeps cookies and sends the XSRF token back. */
 final class Browser {
-    private final int port;
+    private int port;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -34,6 +34,12 @@ final class Browser {
         return this;
     }
 
+    /** Calls another server from now on; cookies are sent whatever the port (RFC 6265, 8.5). */
+    Browser at(int otherPort) {
+        port = otherPort;
+        return this;
+    }
+
     Browser signIn(String email, String password) {
         var answer = post("/api/v1/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
         if (answer.status() != 201) throw new IllegalStateException("could not sign in: " + answer);
@@ -46,6 +52,10 @@ final class Browser {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    String header(String name) {
+        return headers.getOrDefault(name, "");
     }
 
     Answer get(String path) {

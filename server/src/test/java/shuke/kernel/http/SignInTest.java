@@ -3,7 +3,7 @@ package shuke.kernel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,27 +11,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WholeServer
 class SignInTest {
-    @LocalServerPort
-    int port;
+    private final MovableClock clock;
+    private final int port;
+    private final Browser browser;
+    private final String maria;
 
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    MovableClock clock;
-
-    Browser browser;
-    String maria;
-
-    SignInTest(@Autowired Cast cast) {
-        this.cast = cast;
+    SignInTest(@Autowired Cast cast, @Autowired MovableClock clock, @LocalServerPort int port) {
+        this.clock = clock;
+        this.port = port;
+        this.browser = new Browser(port);
         this.maria = cast.add("Maria", "salesperson");
-        this.browser = new Browser(0);
-    }
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
     }
 
     private Answer tryWith(String email, String password) {
@@ -59,8 +48,7 @@ class SignInTest {
 
         @Test
         void the_case_of_the_address_does_not_matter() {
-            assertThat(tryWith(maria.toUpperCase(java.util.Locale.ROOT), Cast.PASSWORD)
-                            .status())
+            assertThat(tryWith(maria.toUpperCase(Locale.ROOT), Cast.PASSWORD).status())
                     .isEqualTo(201);
         }
 
