@@ -34,7 +34,12 @@ class WebSecurity {
     private static final List<HttpMethod> WRITES =
             List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final String[] SETTINGS = {
-        "/api/v1/objects/**", "/api/v1/users/**", "/api/v1/teams/**", "/api/v1/tokens/**", "/api/v1/me/**"
+        "/api/v1/objects/**",
+        "/api/v1/schema/**",
+        "/api/v1/users/**",
+        "/api/v1/teams/**",
+        "/api/v1/tokens/**",
+        "/api/v1/me/**"
     };
     private static final String[] READING_POSTS = {
         "/api/v1/records/{object}/query", "/api/v1/records/{object}/aggregate", "/api/v1/records/{object}/duplicates"

@@ -41,7 +41,8 @@ record StartSettings(Map<String, Object> properties) {
             return this;
         }
         var more = new HashMap<>(properties);
-        more.put(name, value instanceof Path path ? path.toString() : value); // settings are texts to whoever reads them
+        more.put(
+                name, value instanceof Path path ? path.toString() : value); // settings are texts to whoever reads them
         return new StartSettings(more);
     }
 }

@@ -13,9 +13,10 @@ import shuke.kernel.base.Bilingual;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What is the same in every installation, as {@code openapi/static.yaml} has it: texts are pairs of {@code zh-CN} and {@code en}. */
+/** What is the same in every installation, as the files in {@code openapi/} have it: texts are pairs of {@code zh-CN} and {@code en}. */
 final class StaticPart {
-    private static final String FILE = "/openapi/static.yaml";
+    private static final List<String> FILES =
+            List.of("/openapi/static.yaml", "/openapi/objects.yaml", "/openapi/imports.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
     private final Map<String, Object> bilingual;
@@ -25,13 +26,30 @@ final class StaticPart {
     }
 
     static StaticPart load() {
-        try (var file = StaticPart.class.getResourceAsStream(FILE)) {
-            if (file == null) throw new IllegalStateException(FILE + " is missing from the program");
-            return new StaticPart(
-                    new YAMLMapper().readValue(file, new TypeReference<LinkedHashMap<String, Object>>() {}));
+        var all = new LinkedHashMap<String, Object>();
+        FILES.forEach(file -> add(all, read(file)));
+        return new StaticPart(all);
+    }
+
+    private static Map<String, Object> read(String name) {
+        try (var file = StaticPart.class.getResourceAsStream(name)) {
+            if (file == null) throw new IllegalStateException(name + " is missing from the program");
+            return new YAMLMapper().readValue(file, new TypeReference<LinkedHashMap<String, Object>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Objects grow together; nothing is said twice. */
+    @SuppressWarnings("unchecked") // YAML brings nothing but maps with names, lists and plain values
+    private static void add(Map<String, Object> all, Map<String, Object> more) {
+        more.forEach((name, value) -> {
+            if (all.get(name) instanceof Map<?, ?> there && value instanceof Map<?, ?> here) {
+                add((Map<String, Object>) there, (Map<String, Object>) here);
+            } else if (all.put(name, value) != null) {
+                throw new IllegalStateException(name + " is described twice");
+            }
+        });
     }
 
     /** A copy of its own for every caller, in one language. */
@@ -50,7 +68,7 @@ final class StaticPart {
             case Map<?, ?> map when map.keySet().equals(LANGUAGES) -> text(map).in(locale);
             case Map<?, ?> map -> object(map, locale);
             case List<?> list -> list(list, locale);
-            case null -> throw new IllegalStateException("nothing in " + FILE + " is empty");
+            case null -> throw new IllegalStateException("nothing in the files of openapi/ is empty");
             default -> value;
         };
     }
