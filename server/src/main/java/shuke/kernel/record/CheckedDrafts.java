@@ -20,10 +20,12 @@ final class CheckedDrafts implements Clear {
         this.drafts = List.copyOf(drafts);
     }
 
-    /** New records: every stored field. */
+    /** New records: every stored field, and the counts, which begin at nothing. */
     static CheckedDrafts complete(ObjectType object, List<Draft> drafts) {
         return new CheckedDrafts(
-                object, object.fields().stream().filter(CheckedDrafts::isStored).toList(), drafts);
+                object, object.fields().stream()
+                        .filter(field -> isStored(field) || SystemValues.isCount(field))
+                        .toList(), drafts);
     }
 
     /** Changed records: the fields that changed in any of them. */

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
+import shuke.kernel.schema.Field;
+import shuke.kernel.schema.FieldType;
 
 /** The fields that the program keeps by itself: who and when. */
 final class SystemValues {
@@ -19,11 +21,16 @@ final class SystemValues {
             if (!after.containsKey("owner")) {
                 after.put("owner", who);
             }
+            work.object().fields().stream().filter(SystemValues::isCount).forEach(field -> after.put(field.name(), 0L));
         } else {
             after.put("version", before.version() + 1);
         }
         after.put("updatedAt", work.at());
         after.put("updatedBy", who);
+    }
+
+    static boolean isCount(Field field) {
+        return field.type() instanceof FieldType.RollUp rollUp && rollUp.fn() == FieldType.RollUp.Fn.COUNT;
     }
 
     /** The program itself is nobody's colleague: what it makes has no maker among the users. */
