@@ -23,9 +23,11 @@ final class CheckedDrafts implements Clear {
     /** New records: every stored field, and the counts, which begin at nothing. */
     static CheckedDrafts complete(ObjectType object, List<Draft> drafts) {
         return new CheckedDrafts(
-                object, object.fields().stream()
+                object,
+                object.fields().stream()
                         .filter(field -> isStored(field) || SystemValues.isCount(field))
-                        .toList(), drafts);
+                        .toList(),
+                drafts);
     }
 
     /** Changed records: the fields that changed in any of them. */

@@ -164,4 +164,12 @@ class RollUpStore {
                 .forEach(row -> above.add(row.get(0, UUID.class)));
         return above;
     }
+
+    /** The next records after one, in the order of their ids. */
+    List<UUID> parents(Workspace workspace, ObjectType parent, UUID after) {
+        return db.fetch(
+                        "select id from %s where id > ? order by id limit 1000".formatted(Sql.table(workspace, parent)),
+                        after)
+                .getValues(0, UUID.class);
+    }
 }

@@ -41,12 +41,8 @@ class SchemaConfiguration {
 
     @Bean
     SchemaEditor schemaEditor(
-            DataSource pool,
-            DSLContext db,
-            SchemaRules rules,
-            SchemaNews news,
-            ObjectProvider<ValueConverter> converter) {
-        return new SchemaEditor(pool, db, rules, news, converter.getIfAvailable(() -> new NothingConverts()));
+            DataSource pool, DSLContext db, SchemaRules rules, SchemaNews news, ValueConverter converter) {
+        return new SchemaEditor(pool, db, rules, news, converter);
     }
 
     @Bean

@@ -2,9 +2,11 @@ package shuke.kernel.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,7 +71,7 @@ class BatchWriter {
 
     private BatchResults results(ImportRun run, List<PreparedRow> rows) {
         var readable = rows.stream().filter(PreparedRow::isReadable).toList();
-        var outcomes = written(
+        var outcomes = inOrder(
                 run, readable.stream().map(row -> change(run, row.input())).toList());
         var results = new BatchResults();
         var next = outcomes.iterator();
@@ -78,6 +80,29 @@ class BatchWriter {
             else results.add(row.line(), new Outcome.Refused(row.problems()));
         }
         return results;
+    }
+
+    /** A row may point to another row of the file, such as a company to its parent: then it is written after that one. */
+    private List<Outcome> inOrder(ImportRun run, List<Change> changes) {
+        var outcomes = new ArrayList<>(written(run, changes));
+        var waiting = waiting(outcomes);
+        while (!waiting.isEmpty()) {
+            var again = written(run, waiting.stream().map(changes::get).toList());
+            for (var i = 0; i < again.size(); i++) outcomes.set(waiting.get(i), again.get(i));
+            var still = waiting(outcomes);
+            if (still.size() == waiting.size()) return outcomes;
+            waiting = still;
+        }
+        return outcomes;
+    }
+
+    /** The rows that lack nothing but a record to point to. */
+    private static List<Integer> waiting(List<Outcome> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .filter(i -> outcomes.get(i) instanceof Outcome.Refused(var problems)
+                        && problems.stream().allMatch(problem -> problem.code().equals("linkNotFound")))
+                .boxed()
+                .toList();
     }
 
     private static Change change(ImportRun run, Map<String, @Nullable Object> input) {

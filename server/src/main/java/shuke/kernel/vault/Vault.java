@@ -46,4 +46,9 @@ public class Vault {
     public Object plain(Object cell) {
         return Cells.plain(cell);
     }
+
+    /** The text form of one cell of a value, as PostgreSQL casts it; null for an empty one. */
+    public static @Nullable String text(Column column, @Nullable Object value) {
+        return Cells.write(column, value);
+    }
 }
