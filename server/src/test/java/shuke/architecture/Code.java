@@ -1,0 +1,21 @@
+package shuke.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The code that the rules are about: what is shipped, and what breaks the rules on purpose. */
+final class Code {
+    static final JavaClasses SHIPPED = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(new ImportOption.DoNotIncludeJars())
+            .importPackages("shuke");
+
+    static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages("shuke.architecture.violations");
+
+    private Code() {}
+
+    static JavaClasses violation(Class<?>... classes) {
+        return new ClassFileImporter().importClasses(classes);
+    }
+}

@@ -1,0 +1,3 @@
+package shuke.architecture.violations;
+
+public record RecordUtils() {}

@@ -1,0 +1,3 @@
+package shuke.architecture.violations.operation;
+
+public record Machine(String name) {}

@@ -1,0 +1,3 @@
+package shuke.architecture.violations.rooms.second;
+
+public record Host(String name) {}

@@ -1,0 +1,3 @@
+package shuke.architecture.violations.unmarked;
+
+public record Stranger(String name) {}
