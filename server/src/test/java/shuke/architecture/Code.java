@@ -2,14 +2,11 @@ package shuke.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 
 /** The code that the rules are about: what is shipped, and what breaks the rules on purpose. */
 final class Code {
-    static final JavaClasses SHIPPED = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(new ImportOption.DoNotIncludeJars())
-            .importPackages("shuke");
+    static final JavaClasses SHIPPED = new ClassFileImporter().importPath(Path.of("target/classes"));
 
     static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages("shuke.architecture.violations");
 

@@ -14,6 +14,8 @@ class DatabaseArchitectureTest {
     class jooq {
         private static final ArchRule ONLY_WHERE_TABLES_ARE_OWNED = noClasses()
                 .that()
+                .haveSimpleNameNotEndingWith("Store")
+                .and()
                 .resideOutsideOfPackages(
                         "shuke.kernel.schema..",
                         "shuke.kernel.vault..",

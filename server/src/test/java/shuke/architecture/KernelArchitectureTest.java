@@ -14,8 +14,9 @@ import shuke.architecture.violations.kernel.CallsOperation;
 import shuke.architecture.violations.kernel.ContactCard;
 
 class KernelArchitectureTest {
-    private static final String BUSINESS = "contact|lead|opportunity|campaign|invoice|quote|ticket|contract|customer|deal"
-            + "|account|priceBook|product|payment|household|pipeline";
+    private static final String BUSINESS =
+            "contact|lead|opportunity|campaign|invoice|quote|ticket|contract|customer|deal"
+                    + "|account|priceBook|product|payment|household|pipeline";
     private static final String CAPITALISED = Arrays.stream(BUSINESS.split("\\|", -1))
             .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
             .collect(Collectors.joining("|"));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,6 @@ import org.springframework.modulith.core.ApplicationModules;
 import shuke.ShukeApplication;
 
 class RoomsArchitectureTest {
-    private static final String OPEN_TO_ALL = "¤"; // what the annotation says when nothing is declared
     private static final ImportOption WITHOUT_JARS = new ImportOption.DoNotIncludeJars();
 
     @Nested
@@ -74,6 +75,15 @@ class RoomsArchitectureTest {
     @Nested
     class every_room {
         @Test
+        void is_not_hidden_by_a_package_of_the_tests_with_a_sign_of_its_own() {
+            var shadows = rooms(Code.SHIPPED).stream()
+                    .map(room -> "target/test-classes/" + room.replace('.', '/') + "/package-info.class")
+                    .filter(sign -> Files.exists(Path.of(sign)));
+
+            assertThat(shadows).isEmpty();
+        }
+
+        @Test
         void has_an_id_and_says_what_it_needs() {
             assertThat(undeclared(Code.SHIPPED)).isEmpty();
         }
@@ -94,10 +104,11 @@ class RoomsArchitectureTest {
     }
 
     private static List<String> undeclared(JavaClasses code) {
-        return names(code, of -> room(of)
-                .filter(room -> room.id().isEmpty()
-                        || Arrays.asList(room.allowedDependencies()).contains(OPEN_TO_ALL))
-                .isPresent());
+        return names(
+                code,
+                of -> room(of).filter(room -> room.id().isEmpty()
+                                || Arrays.asList(room.allowedDependencies()).contains(ApplicationModule.OPEN_TOKEN))
+                        .isPresent());
     }
 
     private static List<String> rooms(JavaClasses code) {
@@ -105,8 +116,7 @@ class RoomsArchitectureTest {
     }
 
     private static Stream<JavaPackage> up(JavaPackage from) {
-        return Stream.iterate(
-                Optional.of(from), Optional::isPresent, of -> of.flatMap(JavaPackage::getParent))
+        return Stream.iterate(Optional.of(from), Optional::isPresent, of -> of.flatMap(JavaPackage::getParent))
                 .flatMap(Optional::stream);
     }
 

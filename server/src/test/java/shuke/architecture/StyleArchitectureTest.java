@@ -22,9 +22,8 @@ import shuke.architecture.violations.WantsFields;
 class StyleArchitectureTest {
     @Nested
     class names_of_classes {
-        private static final ArchRule WORDS_OF_THE_TRADE = noClasses()
-                .should()
-                .haveNameMatching(".*(Impl|Manager|Utils?|Helpers?|Info|Common|Processor)(\\$.*)?");
+        private static final ArchRule WORDS_OF_THE_TRADE =
+                noClasses().should().haveNameMatching(".*(Impl|Manager|Utils?|Helpers?|Info|Common|Processor)(\\$.*)?");
 
         @Test
         void are_words_of_the_trade() {

@@ -13,9 +13,7 @@
             "filter",
             "audit",
             "access",
-            "view",
             "record",
-            "search",
             "transfer"
         })
 @NullMarked

@@ -1,4 +1,0 @@
-@NullMarked
-package shuke.kernel.http;
-
-import org.jspecify.annotations.NullMarked;

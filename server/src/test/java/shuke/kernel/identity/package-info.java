@@ -1,4 +1,0 @@
-@NullMarked
-package shuke.kernel.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package shuke.kernel.job;
-
-import org.jspecify.annotations.NullMarked;

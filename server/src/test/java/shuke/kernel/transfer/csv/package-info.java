@@ -1,4 +1,0 @@
-@NullMarked
-package shuke.kernel.transfer.csv;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package shuke.operation.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package shuke.operation.database;
-
-import org.jspecify.annotations.NullMarked;
