@@ -92,8 +92,8 @@ class ImportsController {
                     mapping,
                     headings(run, column -> column.path() == null),
                     headings(run, Column::undecided),
-                    run.format().charset(),
-                    String.valueOf(run.format().delimiter()),
+                    run.encoding(),
+                    String.valueOf(run.delimiter()),
                     reason(run.problem(), locale),
                     run.problem() == null ? null : run.problem().detail(locale));
         }

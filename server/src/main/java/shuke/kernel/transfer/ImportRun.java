@@ -110,4 +110,14 @@ public record ImportRun(
     public long rate() {
         return busyMillis <= 0 ? 0 : position * 1000 / busyMillis;
     }
+
+    /** In which encoding the file is read. */
+    public String encoding() {
+        return format.charset();
+    }
+
+    /** What stands between two cells of the file. */
+    public char delimiter() {
+        return format.delimiter();
+    }
 }
