@@ -1,0 +1,75 @@
+package shuke.operation.demo;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.identity.Passwords;
+import shuke.kernel.identity.People;
+import shuke.kernel.record.Batch;
+import shuke.kernel.record.RecordWriter;
+
+/**
+ * Writes the sample data once. Every record is found again by its key, so that a load that was cut off is completed by the next
+ * one; the passwords come last, and with them the person whose presence says that all is there.
+ */
+@Component
+@ConditionalOnProperty("shuke.demo")
+class DemoLoad {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoad.class);
+    private static final int BATCH = 1000;
+
+    private final RecordWriter records;
+    private final People people;
+    private final Passwords passwords;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    DemoLoad(
+            RecordWriter records,
+            People people,
+            Passwords passwords,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.records = records;
+        this.people = people;
+        this.passwords = passwords;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void run(Workspace workspace, Amount amount) {
+        if (people.find(workspace, Crew.LAST.email()).isPresent()) return;
+        var actor = Actor.system(workspace).from("demo");
+        var days = new Days(LocalDate.ofInstant(clock.instant(), Days.ZONE));
+        LOG.info("Loading the sample data");
+        new Story(days, amount).sheets().forEach(sheet -> write(actor, sheet));
+        transaction.executeWithoutResult(status -> letIn(actor));
+        LOG.info("Loaded the sample data");
+    }
+
+    /** In batches, each whole or not at all. */
+    void write(Actor actor, List<Entry> sheet) {
+        for (var from = 0; from < sheet.size(); from += BATCH) {
+            var part = sheet.subList(from, Math.min(from + BATCH, sheet.size()));
+            records.write(
+                    actor,
+                    new Batch(
+                            part.getFirst().object(),
+                            part.stream().map(Entry::change).toList()));
+        }
+    }
+
+    private void letIn(Actor actor) {
+        var samples = Crew.SAMPLES.stream().map(Crew.Member::entry).toList();
+        var written = records.write(
+                actor, new Batch("user", samples.stream().map(Entry::change).toList()));
+        written.forEach(person -> passwords.set(actor.workspace(), person.row().id(), Crew.PASSWORD));
+    }
+}

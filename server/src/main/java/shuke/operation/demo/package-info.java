@@ -1,0 +1,13 @@
+/**
+ * The sample data of {@code ./shuke demo}: real orders and deals with an invented, bilingual company around them. Loads it once,
+ * through the one door for writes, and tells with whose names one can sign in.
+ */
+@ApplicationModule(
+        id = "operation.demo",
+        displayName = "Sample data",
+        allowedDependencies = {"base", "identity", "record", "operation"})
+@NullMarked
+package shuke.operation.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,140 @@
+package shuke.operation.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Ids;
+import shuke.kernel.base.Page;
+import shuke.kernel.base.Row;
+import shuke.kernel.identity.Client;
+import shuke.kernel.identity.Role;
+import shuke.kernel.identity.SignIn;
+import shuke.kernel.record.Batch;
+import shuke.kernel.record.Change;
+import shuke.kernel.record.Query;
+import shuke.kernel.record.RecordReader;
+import shuke.kernel.record.RecordWriter;
+import shuke.kernel.schema.SchemaCatalog;
+import shuke.support.TestWorkspace;
+
+class DemoLoadTest {
+    private static final Amount LITTLE = new Amount(3, 4);
+    private static final List<String> OBJECTS = List.of(
+            "user",
+            "team",
+            "account",
+            "contact",
+            "lead",
+            "opportunity",
+            "product",
+            "order",
+            "orderLine",
+            "task",
+            "call",
+            "meeting",
+            "visit",
+            "note",
+            "ticket",
+            "campaign",
+            "campaignMember");
+
+    private final TestWorkspace shuke = TestWorkspace.standard();
+    private final AnnotationConfigApplicationContext context = context();
+    private final DemoLoad load = context.getBean(DemoLoad.class);
+    private final Actor actor = Actor.system(shuke.workspace());
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void a_load_that_was_cut_off_is_completed_without_doubles_and_then_never_repeated() {
+        var days = new Days(LocalDate.now(Days.ZONE));
+        new Story(days, LITTLE).sheets().forEach(sheet -> load.write(actor, sheet));
+        var atTheCut = counts();
+
+        load.run(shuke.workspace(), LITTLE);
+
+        assertThat(atTheCut).doesNotContainValue(0L);
+        var complete = new TreeMap<>(atTheCut);
+        complete.merge("user", 1L, Long::sum);
+        assertThat(counts()).isEqualTo(complete);
+
+        throwAway("task");
+        load.run(shuke.workspace(), LITTLE);
+
+        complete.merge("task", -1L, Long::sum);
+        assertThat(counts()).isEqualTo(complete);
+    }
+
+    @Test
+    void everybody_of_the_samples_can_sign_in_once_all_is_there() {
+        load.run(shuke.workspace(), LITTLE);
+
+        var signIn = context.getBean(SignIn.class);
+        for (var person : Crew.SAMPLES) {
+            var session = signIn.open(shuke.workspace(), person.email(), Crew.PASSWORD, new Client("127.0.0.1", "test"));
+            assertThat(session).isNotNull();
+        }
+        assertThat(Crew.SAMPLES).extracting(Crew.Member::role).containsExactlyInAnyOrderElementsOf(roles());
+    }
+
+    private static List<String> roles() {
+        return Arrays.stream(Role.values()).map(Role::text).toList();
+    }
+
+    private void throwAway(String object) {
+        var id = page(object).items().getFirst().id();
+        context.getBean(RecordWriter.class).write(actor, Batch.of(object, new Change.Delete(id, null)));
+    }
+
+    private Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        OBJECTS.forEach(object ->
+                counts.put(object, Objects.requireNonNull(page(object).total()).number()));
+        return counts;
+    }
+
+    private Page<Row> page(String object) {
+        return context.getBean(RecordReader.class)
+                .page(actor, new Query(object, null, List.of(), List.of("id"), 1, null, true, false));
+    }
+
+    private AnnotationConfigApplicationContext context() {
+        var beans = new AnnotationConfigApplicationContext();
+        beans.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("shuke.demo", true)));
+        beans.registerBean(DSLContext.class, shuke::db);
+        beans.registerBean(PlatformTransactionManager.class, shuke::transactions);
+        beans.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(shuke.transactions()));
+        beans.registerBean(SchemaCatalog.class, shuke::catalog);
+        beans.registerBean(InstantSource.class, Clock::systemUTC);
+        beans.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
+        beans.scan(
+                "shuke.kernel.record",
+                "shuke.kernel.audit",
+                "shuke.kernel.vault",
+                "shuke.kernel.access",
+                "shuke.kernel.identity");
+        beans.register(DemoLoad.class);
+        beans.refresh();
+        return beans;
+    }
+}
