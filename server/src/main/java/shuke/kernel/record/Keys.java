@@ -1,5 +1,6 @@
 package shuke.kernel.record;
 
+import java.util.UUID;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
@@ -26,8 +27,12 @@ final class Keys {
         };
     }
 
-    /** The part of a value that finds it: of a name the whole name. */
+    /** The part of a value that finds it: of a name the whole name. An id is asked for as text, and so it is found as text. */
     static Object of(Object value) {
-        return value instanceof PersonName name ? name.full() : value;
+        return switch (value) {
+            case PersonName name -> name.full();
+            case UUID id -> id.toString();
+            default -> value;
+        };
     }
 }

@@ -9,10 +9,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.Passwords;
 import shuke.kernel.identity.People;
 import shuke.kernel.record.Batch;
+import shuke.kernel.record.Outcome;
 import shuke.kernel.record.RecordWriter;
 
 /**
@@ -58,18 +60,24 @@ class DemoLoad {
     void write(Actor actor, List<Entry> sheet) {
         for (var from = 0; from < sheet.size(); from += BATCH) {
             var part = sheet.subList(from, Math.min(from + BATCH, sheet.size()));
-            records.write(
-                    actor,
-                    new Batch(
-                            part.getFirst().object(),
-                            part.stream().map(Entry::change).toList()));
+            written(actor, part);
+        }
+    }
+
+    /** What is refused here is wrong as it is shipped; then the start says which data it is. */
+    private List<Outcome.Written> written(Actor actor, List<Entry> part) {
+        var object = part.getFirst().object();
+        try {
+            return records.write(
+                    actor, new Batch(object, part.stream().map(Entry::change).toList()));
+        } catch (ProblemException refused) {
+            throw new IllegalStateException("sample data of %s: %s".formatted(object, refused.problems()), refused);
         }
     }
 
     private void letIn(Actor actor) {
         var samples = Crew.SAMPLES.stream().map(Crew.Member::entry).toList();
-        var written = records.write(
-                actor, new Batch("user", samples.stream().map(Entry::change).toList()));
-        written.forEach(person -> passwords.set(actor.workspace(), person.row().id(), Crew.PASSWORD));
+        written(actor, samples)
+                .forEach(person -> passwords.set(actor.workspace(), person.row().id(), Crew.PASSWORD));
     }
 }

@@ -89,7 +89,8 @@ class DemoLoadTest {
 
         var signIn = context.getBean(SignIn.class);
         for (var person : Crew.SAMPLES) {
-            var session = signIn.open(shuke.workspace(), person.email(), Crew.PASSWORD, new Client("127.0.0.1", "test"));
+            var session =
+                    signIn.open(shuke.workspace(), person.email(), Crew.PASSWORD, new Client("127.0.0.1", "test"));
             assertThat(session).isNotNull();
         }
         assertThat(Crew.SAMPLES).extracting(Crew.Member::role).containsExactlyInAnyOrderElementsOf(roles());
@@ -118,9 +119,7 @@ class DemoLoadTest {
 
     private AnnotationConfigApplicationContext context() {
         var beans = new AnnotationConfigApplicationContext();
-        beans.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("shuke.demo", true)));
+        beans.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("shuke.demo", true)));
         beans.registerBean(DSLContext.class, shuke::db);
         beans.registerBean(PlatformTransactionManager.class, shuke::transactions);
         beans.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(shuke.transactions()));
