@@ -49,6 +49,7 @@ class ImportsController {
 
     /**
      * @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder}
+     * @param leftEmpty by heading the cells that stand for nothing: owners whom nobody knows here, and what the mapping says
      * @param detail why it is paused or has failed, in words
      */
     record Answer(
@@ -68,6 +69,7 @@ class ImportsController {
             Map<String, @Nullable String> mapping,
             List<String> unmapped,
             List<String> undecidedDates,
+            Map<String, List<String>> leftEmpty,
             String encoding,
             String delimiter,
             @Nullable Reason problem,
@@ -92,6 +94,7 @@ class ImportsController {
                     mapping,
                     headings(run, column -> column.path() == null),
                     headings(run, Column::undecided),
+                    leftEmpty(run),
                     run.encoding(),
                     String.valueOf(run.delimiter()),
                     reason(run.problem(), locale),
@@ -100,6 +103,19 @@ class ImportsController {
 
         private static List<String> headings(ImportRun run, java.util.function.Predicate<Column> which) {
             return run.columns().stream().filter(which).map(Column::heading).toList();
+        }
+
+        private static Map<String, List<String>> leftEmpty(ImportRun run) {
+            var empty = new LinkedHashMap<String, List<String>>();
+            for (var column : run.columns()) {
+                var cells = column.values().entrySet().stream()
+                        .filter(meaning -> meaning.getValue().isBlank())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
+                if (!cells.isEmpty()) empty.put(column.heading(), cells);
+            }
+            return empty;
         }
 
         private static String word(Enum<?> word) {

@@ -29,13 +29,16 @@ class ImportPreparation {
     private final SchemaCatalog catalog;
     private final Access access;
     private final ImportFiles files;
+    private final Owners owners;
     private final Ids ids;
     private final InstantSource clock;
 
-    ImportPreparation(SchemaCatalog catalog, Access access, ImportFiles files, Ids ids, InstantSource clock) {
+    ImportPreparation(
+            SchemaCatalog catalog, Access access, ImportFiles files, Owners owners, Ids ids, InstantSource clock) {
         this.catalog = catalog;
         this.access = access;
         this.files = files;
+        this.owners = owners;
         this.ids = ids;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ class ImportPreparation {
                 options.dryRun(),
                 fileName,
                 csv.format(),
-                columns(mapping, survey),
+                columns(owners.known(actor, mapping, options, survey.owners()), survey),
                 options.region(),
                 options.currency(),
                 State.RUNNING,

@@ -2,7 +2,9 @@ package shuke.kernel.transfer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,17 @@ record Mapping(List<String> headings, List<@Nullable Target> targets) {
     Mapping {
         headings = List.copyOf(headings);
         targets = Collections.unmodifiableList(new ArrayList<>(targets));
+    }
+
+    /** The same with further cells of a column that stand for something. */
+    Mapping with(int column, Map<String, String> meanings) {
+        var changed = new ArrayList<@Nullable Target>(targets);
+        var target = targets.get(column);
+        if (target == null) return this;
+        var values = new LinkedHashMap<>(meanings);
+        values.putAll(target.values());
+        changed.set(column, target.with(values));
+        return new Mapping(headings, changed);
     }
 
     int width() {

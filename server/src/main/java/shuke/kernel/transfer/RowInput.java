@@ -49,6 +49,7 @@ final class RowInput {
             var cell = row.cell(column);
             if (cell.isBlank()) continue;
             var meant = target.values().isEmpty() ? cell : target.values().getOrDefault(cell.strip(), cell);
+            if (meant.isBlank()) continue;
             put(input, target, readable(column, meant, target.field().type()));
         }
         return input;

@@ -2,7 +2,9 @@ package shuke.kernel.transfer;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import shuke.kernel.transfer.csv.CsvFile;
 import shuke.matching.standardise.DateOrder;
@@ -12,9 +14,17 @@ import shuke.matching.standardise.DateOrder;
  *
  * @param total rows below the header
  * @param orders by index of the column: how its dates are to be read
+ * @param owners by index of the column: who is named as an owner, as far as there are not too many of them
  * @param undecided headings of columns with dates that nothing decides; those dates are refused one by one
  */
-record Survey(long total, Map<Integer, DateOrder> orders, java.util.List<String> undecided) {
+record Survey(
+        long total,
+        Map<Integer, DateOrder> orders,
+        Map<Integer, Set<String>> owners,
+        java.util.List<String> undecided) {
+    /** More people than any file has sensible owners; beyond it the rows speak for themselves. */
+    private static final int MOST_OWNERS = 5_000;
+
     static Survey of(CsvFile file, Mapping mapping, ImportOptions options) throws IOException {
         var columns = new TreeMap<Integer, DateColumn>();
         for (var column = 0; column < mapping.width(); column++) {
@@ -25,7 +35,12 @@ record Survey(long total, Map<Integer, DateOrder> orders, java.util.List<String>
                 columns.put(column, new DateColumn());
             }
         }
-        var total = count(file, columns);
+        var owners = new LinkedHashMap<Integer, Set<String>>();
+        for (var column = 0; column < mapping.width(); column++) {
+            var target = mapping.targets().get(column);
+            if (target != null && target.field().name().equals("owner")) owners.put(column, new LinkedHashSet<>());
+        }
+        var total = count(file, columns, owners);
         var orders = new LinkedHashMap<Integer, DateOrder>();
         var undecided = new java.util.ArrayList<String>();
         columns.forEach((column, dates) -> {
@@ -33,18 +48,24 @@ record Survey(long total, Map<Integer, DateOrder> orders, java.util.List<String>
             if (order != null) orders.put(column, order);
             else if (dates.isOpen()) undecided.add(mapping.headings().get(column));
         });
-        return new Survey(total, orders, undecided);
+        return new Survey(total, orders, owners, undecided);
     }
 
-    private static long count(CsvFile file, Map<Integer, DateColumn> columns) throws IOException {
+    private static long count(CsvFile file, Map<Integer, DateColumn> columns, Map<Integer, Set<String>> owners)
+            throws IOException {
         var total = 0L;
         try (var rows = file.format().open(file.path())) {
             rows.next();
             for (var row = rows.next(); row != null; row = rows.next()) {
                 total++;
                 for (var column : columns.entrySet()) column.getValue().see(row.cell(column.getKey()));
+                for (var column : owners.entrySet()) see(column.getValue(), row.cell(column.getKey()));
             }
         }
         return total;
+    }
+
+    private static void see(Set<String> names, String cell) {
+        if (!cell.isBlank() && names.size() < MOST_OWNERS) names.add(cell.strip());
     }
 }
