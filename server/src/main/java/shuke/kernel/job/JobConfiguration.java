@@ -22,6 +22,6 @@ class JobConfiguration {
             Ids ids,
             @Value("${shuke.data}") Path data) {
         var node = Node.in(data, db);
-        return new Jobs(Schedule.of(kinds, pool, node.name(), clock), node, clock, ids);
+        return new Jobs(Schedule.of(kinds, pool, Schedule.TABLE, node.name(), clock), node, clock, ids);
     }
 }

@@ -27,13 +27,16 @@ final class Schedule {
     private static final int MISSED = 4;
     private static final int AT_ONCE = 4;
 
+    /** Where the work of an installation is noted, for all its nodes. */
+    static final String TABLE = "shuke.scheduled_tasks";
+
     private Schedule() {}
 
-    static Scheduler of(Collection<LongWork> kinds, DataSource pool, String node, InstantSource clock) {
+    static Scheduler of(Collection<LongWork> kinds, DataSource pool, String table, String node, InstantSource clock) {
         List<Task<?>> tasks =
                 kinds.stream().<Task<?>>map(kind -> task(kind, clock)).toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(pool), tasks)
-                .tableName("shuke.scheduled_tasks")
+                .tableName(table)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .clock(clock::instant)
                 .threads(AT_ONCE)

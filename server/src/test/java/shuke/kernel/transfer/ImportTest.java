@@ -125,6 +125,7 @@ class ImportTest {
         void larger_than_a_batch_comes_in_whole() {
             var run = world.run("{\"object\":\"company\"}", rows(10_000, 13_500));
 
+            assertThat(run.problem()).isNull();
             assertThat(run.counts()).isEqualTo(new Counts(3500, 3500, 0, 0, 0, 0));
             assertThat(run.position()).isEqualTo(3500);
         }
