@@ -90,6 +90,15 @@ public final class Workspaces {
                 .map(row -> new Workspace(row.get(0, String.class)));
     }
 
+    /** The host names that lead to the workspace. */
+    public List<String> hostsOf(Workspace workspace) {
+        return hosts.get().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(workspace))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** The workspace of a request, open; {@code main} for a host name that belongs to none. */
     public Workspace ofHost(String host) {
         var workspace = hosts.get().getOrDefault(host.toLowerCase(Locale.ROOT), Workspace.MAIN);

@@ -35,7 +35,7 @@ final class SchemaCommand {
                     boolean help)
             throws IOException {
         try (var connection = connections.open(data)) {
-            var text = YAML.writeValueAsString(connection.api().get("/schema"));
+            var text = YAML.writeValueAsString(connection.api().get("/schema/export?format=json"));
             if (file == null) {
                 terminal.out().print(text);
             } else {
@@ -57,8 +57,10 @@ final class SchemaCommand {
                     boolean help) {
         var schema = read(file);
         try (var connection = connections.open(data)) {
-            var changes =
-                    connection.api().post("/schema?dryRun=" + dryRun, schema).path("changes");
+            var changes = connection
+                    .api()
+                    .post("/schema/apply?dryRun=" + dryRun, schema)
+                    .path("changes");
             changes.forEach(change -> terminal.out().println("  " + words(change)));
             terminal.say(dryRun ? "schema.wouldChange" : "schema.applied", changes.size());
         }
