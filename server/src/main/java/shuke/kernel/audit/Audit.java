@@ -2,6 +2,7 @@ package shuke.kernel.audit;
 
 import java.util.List;
 import java.util.UUID;
+import org.jooq.QueryPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
@@ -20,6 +21,16 @@ public class Audit {
         if (!entries.isEmpty()) {
             store.insert(actor.workspace(), entries);
         }
+    }
+
+    /**
+     * The statement that appends the entries, to be carried by the one that makes the change ({@code with … as (this) …}): one
+     * way to the database for both, and none without the other.
+     *
+     * @param entries at least one
+     */
+    public QueryPart appending(Actor actor, List<Entry> entries) {
+        return store.appending(actor.workspace(), entries);
     }
 
     /** What happened to one record, newest first. */

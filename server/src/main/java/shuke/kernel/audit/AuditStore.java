@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Page;
@@ -33,7 +35,11 @@ class AuditStore {
     }
 
     void insert(Workspace workspace, List<Entry> entries) {
-        db.execute(
+        db.execute("{0}", appending(workspace, entries));
+    }
+
+    QueryPart appending(Workspace workspace, List<Entry> entries) {
+        return DSL.sql(
                 """
                 insert into %s.audit_entry (at, actor, actor_name, origin, object, record, action, changes)
                 select e.at::timestamptz, e.actor::uuid, e.actor_name, e.origin, e.object, e.record::uuid, e.action, e.changes::jsonb

@@ -1,6 +1,9 @@
 package shuke.kernel.record;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,34 +37,34 @@ class BinMoves {
         drafts.forEach(draft -> ids.add(draft.id()));
         bin.below(work, ids).forEach((child, below) -> {
             if (!below.isEmpty()) {
-                store.delete(work.actor(), child, below, work.at());
+                var trace = trail.moved(work, child, below, Entry.Action.DELETED);
+                store.delete(work.actor(), child, below, work.at(), trace);
                 rollUps.refreshAbove(work, child, below);
-                trail.moved(work, child, below, Entry.Action.DELETED);
             }
         });
-        store.delete(work.actor(), work.object(), ids, work.at());
+        store.delete(work.actor(), work.object(), ids, work.at(), trail.of(work, drafts));
     }
 
     void restore(Work work, List<Draft> drafts) {
-        byTime(drafts).forEach((at, ids) -> {
-            store.restore(work.workspace(), work.object(), ids);
+        byTime(drafts).forEach((at, together) -> {
+            var ids = together.stream().map(Draft::id).collect(toCollection(LinkedHashSet::new));
+            store.restore(work.workspace(), work.object(), ids, trail.of(work, together));
             bin.belowDeleted(work, ids, at).forEach((child, below) -> restoreBelow(work, child, below));
         });
     }
 
     private void restoreBelow(Work work, ObjectType child, Set<UUID> below) {
         if (!below.isEmpty()) {
-            store.restore(work.workspace(), child, below);
+            store.restore(work.workspace(), child, below, trail.moved(work, child, below, Entry.Action.RESTORED));
             rollUps.refreshAbove(work, child, below);
-            trail.moved(work, child, below, Entry.Action.RESTORED);
         }
     }
 
-    private static Map<Instant, Set<UUID>> byTime(List<Draft> drafts) {
-        var times = new LinkedHashMap<Instant, Set<UUID>>();
+    private static Map<Instant, List<Draft>> byTime(List<Draft> drafts) {
+        var times = new LinkedHashMap<Instant, List<Draft>>();
         for (var draft : drafts) {
             if (draft.after().get(RecycleBin.DELETED_AT) instanceof Instant at) {
-                times.computeIfAbsent(at, t -> new LinkedHashSet<>()).add(draft.id());
+                times.computeIfAbsent(at, t -> new ArrayList<>()).add(draft);
             }
         }
         return times;

@@ -4,7 +4,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
-import org.jooq.DSLContext;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import shuke.kernel.audit.Entry;
 import shuke.kernel.schema.ObjectType;
@@ -12,14 +13,9 @@ import shuke.kernel.schema.ObjectType;
 /** The table {@code record_event}: what changed, for those who act on changes after the commit. */
 @Component
 class EventStore {
-    private final DSLContext db;
-
-    EventStore(DSLContext db) {
-        this.db = db;
-    }
-
-    void store(Work work, ObjectType object, Entry.Action action, Collection<UUID> ids) {
-        db.execute(
+    /** The statement that stores an event, to be carried by the one that makes the change. */
+    QueryPart storing(Work work, ObjectType object, Entry.Action action, Collection<UUID> ids) {
+        return DSL.sql(
                 "insert into %s.record_event (at, actor, object, action, records) values (cast(? as timestamptz), cast(? as uuid), ?, ?, cast(? as uuid[]))"
                         .formatted(work.workspace().schema()),
                 work.at().atOffset(ZoneOffset.UTC),

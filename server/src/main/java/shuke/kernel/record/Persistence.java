@@ -41,20 +41,21 @@ class Persistence {
         var all = new ArrayList<>(numbered);
         all.addAll(moved);
         rollUps.refresh(work, all);
-        trail.record(work, all);
         return all;
     }
 
     private void insert(Work work, List<Draft> created) {
         if (!created.isEmpty()) {
-            store.insert(work.workspace(), vault.seal(CheckedDrafts.complete(work.object(), created)));
+            var sealed = vault.seal(CheckedDrafts.complete(work.object(), created));
+            store.insert(work.workspace(), sealed, trail.of(work, created));
             relink(work, created);
         }
     }
 
     private void update(Work work, List<Draft> updated) {
         if (!updated.isEmpty()) {
-            store.update(work.workspace(), vault.seal(CheckedDrafts.changed(work.object(), updated)));
+            var sealed = vault.seal(CheckedDrafts.changed(work.object(), updated));
+            store.update(work.workspace(), sealed, trail.of(work, updated));
             relink(work, updated);
         }
     }

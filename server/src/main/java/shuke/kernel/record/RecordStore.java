@@ -11,13 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Row;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.record.Trail.Trace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.Naming;
@@ -70,10 +74,11 @@ class RecordStore {
     }
 
     /** Adds all rows with one statement; columns that are empty in every row are left to be empty. */
-    void insert(Workspace workspace, Sealed sealed) {
+    void insert(Workspace workspace, Sealed sealed, Trace trace) {
         var used = used(sealed);
         var columns = used.stream().map(i -> sealed.columns().get(i)).toList();
-        db.execute(
+        execute(
+                trace,
                 "insert into %s (id, %s) select id, %s from unnest(?, %s) as u (id, %s)"
                         .formatted(
                                 Sql.table(workspace, sealed.object()),
@@ -85,12 +90,13 @@ class RecordStore {
     }
 
     /** Changes all rows with one statement: the same columns in each, so a row may get what it has already. */
-    void update(Workspace workspace, Sealed sealed) {
+    void update(Workspace workspace, Sealed sealed, Trace trace) {
         var all = new ArrayList<Integer>();
         for (var i = 0; i < sealed.columns().size(); i++) {
             all.add(i);
         }
-        db.execute(
+        execute(
+                trace,
                 "update %s as t set %s from unnest(?, %s) as u (id, %s) where t.id = u.id"
                         .formatted(
                                 Sql.table(workspace, sealed.object()),
@@ -129,8 +135,9 @@ class RecordStore {
     }
 
     /** Moves records into the recycle bin. Their version goes up, so that an edit begun before is refused. */
-    void delete(Actor actor, ObjectType object, Collection<UUID> ids, Instant at) {
-        db.execute(
+    void delete(Actor actor, ObjectType object, Collection<UUID> ids, Instant at, Trace trace) {
+        execute(
+                trace,
                 "update %s set deleted_at = cast(? as timestamptz), deleted_by = cast(? as uuid), version = version + 1 where id = any(?)"
                         .formatted(Sql.table(actor.workspace(), object)),
                 at.atOffset(ZoneOffset.UTC),
@@ -138,11 +145,22 @@ class RecordStore {
                 ids.toArray(UUID[]::new));
     }
 
-    void restore(Workspace workspace, ObjectType object, Collection<UUID> ids) {
-        db.execute(
+    void restore(Workspace workspace, ObjectType object, Collection<UUID> ids, Trace trace) {
+        execute(
+                trace,
                 "update %s set deleted_at = null, deleted_by = null, version = version + 1 where id = any(?)"
                         .formatted(Sql.table(workspace, object)),
                 (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** Makes the change and leaves its trace, with one statement. */
+    private void execute(Trace trace, String change, @Nullable Object... binds) {
+        var parts = new ArrayList<QueryPart>(trace.statements());
+        var carried = IntStream.range(0, parts.size())
+                .mapToObj("trace_%1$d as ({%1$d})"::formatted)
+                .collect(joining(", "));
+        parts.add(DSL.sql(change, binds));
+        db.execute("with %s {%d}".formatted(carried, parts.size() - 1), parts.toArray(QueryPart[]::new));
     }
 
     /** Puts the targets of a lookup to many in place of those that were there. */

@@ -1,13 +1,12 @@
 package shuke.kernel.record;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.QueryPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.audit.Audit;
@@ -17,7 +16,7 @@ import shuke.kernel.base.Ref;
 import shuke.kernel.record.Outcome.Effect;
 import shuke.kernel.schema.ObjectType;
 
-/** What a change leaves behind in its own transaction: an audit entry per record, and one event per kind of change. */
+/** What a change leaves behind in its own statement: an audit entry per record, and one event. */
 @Component
 class Trail {
     /** Says nothing that the entry itself does not say. */
@@ -34,29 +33,40 @@ class Trail {
         this.links = links;
     }
 
-    void record(Work work, List<Draft> drafts) {
-        var told = drafts.stream().filter(draft -> !draft.is(Effect.UNCHANGED)).toList();
-        if (told.isEmpty()) {
-            return;
+    /**
+     * What a statement that changes records carries along: statements that each add rows to a table of their own. Made here
+     * only, and the store takes no change without one.
+     */
+    static final class Trace {
+        private final List<QueryPart> statements;
+
+        private Trace(List<QueryPart> statements) {
+            this.statements = List.copyOf(statements);
         }
-        var labels = links.labelled(work, unlabelled(told));
-        audit.append(
-                work.actor(),
-                told.stream().map(draft -> entry(work, draft, labels)).toList());
-        var byAction = new EnumMap<Entry.Action, List<UUID>>(Entry.Action.class);
-        told.forEach(draft -> byAction.computeIfAbsent(action(draft.effect()), a -> new ArrayList<>())
-                .add(draft.id()));
-        byAction.forEach((action, ids) -> events.store(work, work.object(), action, ids));
+
+        List<QueryPart> statements() {
+            return statements;
+        }
     }
 
-    /** Records that went along with others. */
-    void moved(Work work, ObjectType object, Collection<UUID> ids, Entry.Action action) {
-        audit.append(
-                work.actor(),
-                ids.stream()
-                        .map(id -> entry(work, object.name(), id, action, List.of()))
-                        .toList());
-        events.store(work, object, action, ids);
+    /** @param drafts at least one, all with the same effect */
+    Trace of(Work work, List<Draft> drafts) {
+        var labels = links.labelled(work, unlabelled(drafts));
+        var entries = drafts.stream().map(draft -> entry(work, draft, labels)).toList();
+        var ids = drafts.stream().map(Draft::id).toList();
+        return trace(work, work.object(), entries, action(drafts.getFirst().effect()), ids);
+    }
+
+    /** Of records that went along with others. */
+    Trace moved(Work work, ObjectType object, Collection<UUID> ids, Entry.Action action) {
+        var entries = ids.stream()
+                .map(id -> entry(work, object.name(), id, action, List.of()))
+                .toList();
+        return trace(work, object, entries, action, ids);
+    }
+
+    private Trace trace(Work work, ObjectType object, List<Entry> entries, Entry.Action action, Collection<UUID> ids) {
+        return new Trace(List.of(audit.appending(work.actor(), entries), events.storing(work, object, action, ids)));
     }
 
     private static Entry entry(Work work, Draft draft, Map<Ref, Ref> labels) {

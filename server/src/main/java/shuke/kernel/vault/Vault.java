@@ -12,7 +12,8 @@ import shuke.kernel.schema.Field;
 public class Vault {
     /** Turns checked rows into cells, column by column. */
     public Sealed seal(Clear clear) {
-        var ids = clear.rows().stream().map(Clear.ClearRow::id).toList();
+        var rows = clear.rows();
+        var ids = rows.stream().map(Clear.ClearRow::id).toList();
         var columns = new ArrayList<Column>();
         var cells = new ArrayList<@Nullable String[]>();
         for (var field : clear.fields()) {
@@ -20,8 +21,8 @@ public class Vault {
             var from = cells.size();
             own.forEach(column -> cells.add(new String[ids.size()]));
             columns.addAll(own);
-            for (var row = 0; row < ids.size(); row++) {
-                var value = clear.rows().get(row).values().get(field.name());
+            for (var row = 0; row < rows.size(); row++) {
+                var value = rows.get(row).values().get(field.name());
                 for (var part = 0; part < own.size(); part++) {
                     cells.get(from + part)[row] = Cells.write(own.get(part), value);
                 }
