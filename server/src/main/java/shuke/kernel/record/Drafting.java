@@ -31,40 +31,49 @@ class Drafting {
         this.defaults = defaults;
     }
 
+    /** From here on two processors read a batch sooner than one. */
+    private static final int MANY = 100;
+
     /** A change whose values are parsed, but whose lookups are still to be found. */
-    private record Reading(Target target, @Nullable Row before, Map<String, Parsed> given) {}
+    private record Reading(Target target, @Nullable Row before, Map<String, Parsed> given, List<Problem> problems) {
+        int change() {
+            return target.change();
+        }
+    }
 
     List<Draft> draft(Work work, List<Target> targets, Map<UUID, Row> existing, Findings findings) {
-        var readings = new ArrayList<Reading>();
-        for (var target : targets) {
-            if (!findings.isWrong(target.change())) {
-                readings.add(read(work, target, existing.get(target.id()), findings));
-            }
-        }
+        var right = targets.stream()
+                .filter(target -> !findings.isWrong(target.change()))
+                .toList();
+        var stream = right.size() < MANY ? right.stream() : right.parallelStream();
+        var readings = stream.map(target -> read(work, target, existing.get(target.id())))
+                .toList();
+        readings.forEach(reading -> reading.problems().forEach(problem -> findings.add(reading.change(), problem)));
         var found = links.find(work, wanted(readings));
         return readings.stream()
                 .map(reading -> draft(work, reading, found, findings))
                 .toList();
     }
 
-    private static Reading read(Work work, Target target, @Nullable Row before, Findings findings) {
+    private static Reading read(Work work, Target target, @Nullable Row before) {
         var given = new LinkedHashMap<String, Parsed>();
+        var problems = new ArrayList<Problem>();
         target.input().forEach((name, raw) -> {
             var field = work.object().find(name).orElse(null);
             if (field == null) {
-                findings.add(target.change(), Unknown.field(name, work.object()));
+                problems.add(Unknown.field(name, work.object()));
             } else if (!ECHOED.contains(name)) {
                 var current = before == null ? null : before.get(name);
                 var parsed =
                         isWritable(field) ? work.values().parse(field.type(), raw, current) : echo(field, raw, current);
                 if (parsed instanceof Parsed.Wrong wrong) {
-                    findings.add(target.change(), problem(name, wrong));
+                    problems.add(problem(name, wrong));
                 } else {
                     given.put(name, parsed);
                 }
             }
         });
-        return new Reading(target, before, given);
+        return new Reading(target, before, given, problems);
     }
 
     private static boolean isWritable(Field field) {
@@ -95,7 +104,7 @@ class Drafting {
     }
 
     private Draft draft(Work work, Reading reading, Map<Parsed.Wanted, Links.Found> found, Findings findings) {
-        var change = reading.target().change();
+        var change = reading.change();
         var after = new LinkedHashMap<String, @Nullable Object>();
         if (reading.before() != null) {
             after.putAll(reading.before().values());

@@ -117,4 +117,10 @@ public record Field(
     public String column() {
         return Naming.snake(name);
     }
+
+    /** By the name alone: definitions are keys of maps in every write, and hashing all of one costs more than its work. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

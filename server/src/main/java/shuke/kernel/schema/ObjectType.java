@@ -100,4 +100,10 @@ public record ObjectType(
         }
         return List.copyOf(fields);
     }
+
+    /** By the name alone: definitions are keys of maps in every write, and hashing all of one costs more than its work. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

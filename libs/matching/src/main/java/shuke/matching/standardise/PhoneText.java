@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 record PhoneText(String number, String extension) {
 
+    /** Nothing to take apart. */
+    private static final Pattern PLAIN = Pattern.compile("\\+?[0-9]+");
+
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+(?:\\.\\d+)?[eE]\\+?\\d{1,3}");
     private static final Pattern FLOATED = Pattern.compile("(\\+?\\d{7,15})\\.0");
     private static final Pattern LABEL = Pattern.compile(
@@ -29,6 +32,7 @@ record PhoneText(String number, String extension) {
     private static final Pattern NO_DIGITS_BUT_TEXT = Pattern.compile("[^\\d+().\\-/\\s~*·]");
 
     static Standardised<PhoneText> of(String text) {
+        if (PLAIN.matcher(text).matches()) return new Standardised.Accepted<>(new PhoneText(text, ""), false);
         String typed = undressed(text);
         if (SCIENTIFIC.matcher(typed).matches()) return Reason.PHONE_SCIENTIFIC.refused();
         Matcher extension = EXTENSION.matcher(typed);

@@ -48,12 +48,18 @@ public final class Phones implements Serializable {
             case Standardised.Accepted<PhoneNumber>(var number, var ignored) -> {
                 String e164 = e164(number);
                 // read once more: a stray trunk prefix can survive the first reading, and a standard form must stay
-                if (regions.find(e164) instanceof Standardised.Accepted<PhoneNumber>(var again, var same))
+                if (!isPlain(typed.number(), number, e164)
+                        && regions.find(e164) instanceof Standardised.Accepted<PhoneNumber>(var again, var same))
                     e164 = e164(again);
                 String extension = typed.extension().isEmpty() ? "" : EXTENSION + typed.extension();
                 yield Reading.accepted(e164 + extension, raw);
             }
         };
+    }
+
+    /** Nothing was taken off the digits as typed, so nothing will be when they are read again. */
+    private static boolean isPlain(String typed, PhoneNumber number, String e164) {
+        return e164.equals(typed) || e164.equals("+" + number.getCountryCode() + typed);
     }
 
     private static String e164(PhoneNumber number) {

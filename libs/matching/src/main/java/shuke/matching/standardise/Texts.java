@@ -39,10 +39,22 @@ public final class Texts {
     }
 
     private static Standardised<String> standardise(String raw, boolean oneLine) {
+        if (isTidy(raw)) return new Standardised.Accepted<>(raw, false);
         if (raw.indexOf('\0') >= 0) return Reason.TEXT_HAS_NUL.refused();
         if (raw.codePoints().anyMatch(Texts::isHalf)) return Reason.TEXT_BROKEN_UNICODE.refused();
         String text = tidy(raw, oneLine);
         return new Standardised.Accepted<>(text, !text.equals(raw));
+    }
+
+    /** Most values of most files: nothing but printable ASCII and common Han characters, and spaces one by one between them. */
+    private static boolean isTidy(String raw) {
+        boolean afterSpace = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == ' ' ? afterSpace : !((c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF))) return false;
+            afterSpace = c == ' ';
+        }
+        return raw.isEmpty() || !afterSpace;
     }
 
     private static boolean isHalf(int c) {
@@ -108,7 +120,7 @@ public final class Texts {
     }
 
     private static String map(String text, boolean punctuation) {
-        if (text.chars().allMatch(c -> c < 0x80)) return text;
+        if (isTidy(text)) return text;
         var half = new StringBuilder(text.length());
         text.codePoints().map(c -> Characters.halfWidth(c, punctuation)).forEach(half::appendCodePoint);
         return half.toString();
