@@ -1,0 +1,100 @@
+package shuke.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run from the first start to the last figure. */
+final class Session {
+    private static final double LOADED_MEGABYTES = 700;
+
+    private final Options options;
+    private final Build build;
+    private final Path data;
+    private final Path scratch;
+    private final List<Result> results = new ArrayList<>();
+    private final Map<String, List<String>> texts = new LinkedHashMap<>();
+
+    Session(Options options, Build build, Path data, Path scratch) {
+        this.options = options;
+        this.build = build;
+        this.data = data;
+        this.scratch = scratch;
+    }
+
+    List<Result> results() {
+        return List.copyOf(results);
+    }
+
+    Map<String, List<String>> texts() {
+        return Map.copyOf(texts);
+    }
+
+    void measure() throws IOException, SQLException, InterruptedException {
+        if (options.scenarios().contains(Scenario.START)) {
+            say("starting");
+            results.addAll(new Starts(build, scratch).measure());
+        }
+        try (var program = Program.start(build, build.hasCache(), data);
+                var api = program.api()) {
+            load(program, api);
+            requests(program, api);
+            if (options.scenarios().contains(Scenario.MEMORY)) {
+                results.addAll(Starts.memory(program.processes(), "loaded", LOADED_MEGABYTES));
+            }
+        }
+        if (options.scenarios().contains(Scenario.STATEMENTS)) {
+            statements();
+        }
+    }
+
+    private void load(Program program, Api api) throws IOException, SQLException, InterruptedException {
+        var sample = new Sample(options.size());
+        var raw = program.raw();
+        var there = raw.number("select count(*) from ws_main.contact");
+        if (there == 0) {
+            say("importing " + sample.contacts() + " contacts");
+            results.addAll(new Import(api, raw, program.processes(), scratch).run(sample));
+        } else if (there < sample.contacts()) {
+            throw new IOException(data + " holds " + there + " contacts; delete it to measure with more");
+        }
+        var baseline = new Baseline(raw, program.processes());
+        if (!baseline.exists()) {
+            say("copying them for the baseline");
+            results.addAll(baseline.fill());
+        }
+    }
+
+    private void requests(Program program, Api api) throws IOException, SQLException, InterruptedException {
+        var processes = program.processes();
+        for (var trial : Trials.of(api, program.raw(), new Sample(options.size()))) {
+            if (!options.scenarios().contains(trial.scenario())) {
+                continue;
+            }
+            for (var clients : options.clients()) {
+                var bout = new Bout(clients, options.seconds());
+                var figure = bout.measure(trial.program(), processes::seconds);
+                var raw = bout.measure(trial.raw(), processes::databaseSeconds);
+                results.add(new Result.Request(trial.scenario(), trial.words(), clients, trial.target(), figure, raw));
+            }
+        }
+    }
+
+    private void statements() throws IOException, SQLException, InterruptedException {
+        say("counting statements");
+        Statements.prepare(data);
+        try (var program = Program.start(build, build.hasCache(), data);
+                var api = program.api()) {
+            var trials = Trials.of(api, program.raw(), new Sample(options.size()));
+            results.addAll(new Statements(program.raw()).count(trials, texts));
+        }
+    }
+
+    private static void say(String words) {
+        System.err.println(words);
+    }
+}
