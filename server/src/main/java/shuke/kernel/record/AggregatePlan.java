@@ -78,7 +78,7 @@ final class AggregatePlan {
                 .and(reading.allowed(scope)) // what the rules leave
                 .groupBy(grouping)
                 .orderBy(order())
-                .limit(asked.limit());
+                .limit(DSL.inline(asked.limit()));
     }
 
     private Field<?> key(SqlScope scope, Route route, Aggregate.GroupBy group) {

@@ -1,6 +1,7 @@
 package shuke.kernel.record;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -74,7 +76,7 @@ record ReadPlan(
                         .and(reading.allowed(scope)) // what the rules leave
                         .and(after)
                         .orderBy(keyset.order())
-                        .limit(limit + 1)) // one more row tells whether there is a next page
+                        .limit(oneMore())) // one more row tells whether there is a next page
                 .toList();
         return branches.size() == 1 ? branches.getFirst() : both(branches);
     }
@@ -93,7 +95,12 @@ record ReadPlan(
         return DSL.select(union.fields())
                 .from(union)
                 .orderBy(new Keyset(keys, order, id).order())
-                .limit(limit + 1);
+                .limit(oneMore());
+    }
+
+    /** Written out: of a parameter PostgreSQL expects a tenth of the table, and plans the statement anew for every page. */
+    private Param<Integer> oneMore() {
+        return inline(limit + 1);
     }
 
     private Condition asked(SqlScope scope) {
@@ -108,7 +115,7 @@ record ReadPlan(
                 .from(scope.from())
                 .where(asked)
                 .and(reading.allowed(scope))
-                .limit(MOST_COUNTED + 1);
+                .limit(inline(MOST_COUNTED + 1));
         return selectCount().from(some);
     }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Page;
@@ -55,11 +58,16 @@ class ReadStore {
         columns.addAll(selection.columns(scope));
         return db.select(columns)
                 .from(scope.from())
-                .where(scope.id().eq(org.jooq.impl.DSL.any(ids.toArray(UUID[]::new))))
+                .where(among(scope.id(), ids))
                 .and(scope.deletedAt().isNull())
                 .and(reading.allowed(scope))
                 .fetch()
                 .map(row -> row(reading, selection, row, 1));
+    }
+
+    /** Of an array PostgreSQL expects ten rows, which makes it plan the statement anew for every single record. */
+    private static Condition among(Field<UUID> id, Collection<UUID> ids) {
+        return ids.size() == 1 ? id.eq(ids.iterator().next()) : id.eq(DSL.any(ids.toArray(UUID[]::new)));
     }
 
     private Row row(Reading reading, Selection selection, Record cells, int from) {
