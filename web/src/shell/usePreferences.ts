@@ -9,6 +9,9 @@ import { switchLanguage } from '@/i18n/index';
 import { useLanguage } from '@/i18n/useLanguage';
 import { applyLanguage, applyTheme, currentTheme, hasOwnTheme, onThemeChange } from './preferences';
 
+/** Chosen before anybody was signed in, and meant for whoever signs in next. */
+let choiceAtEntry: Language | null = null;
+
 /** Language and theme: at once on the page, kept in this browser, and with the person where one is signed in. */
 export function usePreferences() {
   const client = useQueryClient();
@@ -18,7 +21,10 @@ export function usePreferences() {
 
   const keep = async (wish: { language?: Language; theme?: Theme }) => {
     const current = client.getQueryData<Session | null>(keys.session);
-    if (!current) return;
+    if (!current) {
+      choiceAtEntry = wish.language ?? choiceAtEntry;
+      return;
+    }
     client.setQueryData(keys.session, { ...current, user: { ...current.user, ...wish } });
     try {
       await session.prefer(wish);
@@ -50,10 +56,16 @@ export function useOwnChoices(user: User | undefined): void {
   useEffect(() => {
     if (own === null || own === applied.current) return;
     applied.current = own;
-    void speakLanguage(own);
+    if (choiceAtEntry === null) void speakLanguage(own);
   }, [own]);
 
   const id = user?.id;
+  useEffect(() => {
+    if (id === undefined || choiceAtEntry === null) return;
+    const language = choiceAtEntry;
+    choiceAtEntry = null;
+    session.prefer({ language }).catch(() => undefined); // it is spoken here all the same
+  }, [id]);
   useEffect(() => {
     if (id === undefined || hasOwnTheme()) return;
     session.me().then(

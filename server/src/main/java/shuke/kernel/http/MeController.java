@@ -37,7 +37,14 @@ class MeController {
         this.records = records;
     }
 
-    record Answer(UUID id, String name, String email, String role, String language, String timeZone, String theme) {}
+    record Answer(
+            UUID id,
+            String name,
+            String email,
+            String role,
+            @Nullable String language,
+            String timeZone,
+            String theme) {}
 
     record Form(
             @Nullable String name,
@@ -101,7 +108,7 @@ class MeController {
                 person.name(),
                 person.email(),
                 person.role(),
-                person.language().toLanguageTag(),
+                person.languageTag(),
                 person.timeZone().getId(),
                 person.theme());
     }

@@ -1,18 +1,25 @@
 package shuke.kernel.http;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.identity.Caller;
 import shuke.kernel.identity.Person;
 
 /** The signed-in person, as her browser wants to know her. */
-record PersonAnswer(UUID id, String name, String email, String role, String language, String timeZone) {
+record PersonAnswer(
+        UUID id,
+        String name,
+        String email,
+        String role,
+        @Nullable String language,
+        String timeZone) {
     static PersonAnswer of(Person person) {
         return new PersonAnswer(
                 person.id(),
                 person.name(),
                 person.email(),
                 person.role(),
-                person.language().toLanguageTag(),
+                person.languageTag(),
                 person.timeZone().getId());
     }
 

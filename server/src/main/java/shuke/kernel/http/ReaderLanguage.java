@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -29,7 +30,9 @@ final class ReaderLanguage implements LocaleResolver {
     }
 
     private static Locale chosen(HttpServletRequest request) {
-        return Callers.find(request).map(caller -> caller.person().language()).orElse(Locale.ENGLISH);
+        return Callers.find(request)
+                .flatMap(caller -> Optional.ofNullable(caller.person().language()))
+                .orElse(Locale.ENGLISH);
     }
 
     /** The first of the wanted languages that there are texts in. */

@@ -58,9 +58,10 @@ final class PersonColumns {
         return value == null ? otherwise : value;
     }
 
-    private static Locale language(Record row) {
-        var chinese = Bilingual.isChinese(Locale.forLanguageTag(or(row.get(LANGUAGE), "")));
-        return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    private static @Nullable Locale language(Record row) {
+        var tag = row.get(LANGUAGE);
+        if (tag == null) return null;
+        return Bilingual.isChinese(Locale.forLanguageTag(tag)) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
     private static ZoneId zone(Record row) {

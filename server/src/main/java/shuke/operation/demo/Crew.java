@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The people of the company that the sample data tells of: one to sign in with for each role, and the colleagues. */
+/**
+ * The people of the company that the sample data tells of: one to sign in with for each role, and the colleagues. Those to sign
+ * in with chose no language: who tries them out reads what her own browser speaks.
+ */
 final class Crew {
     static final String PASSWORD = "shuke-demo-2026";
     static final String SALES = "sales@demo.example";
@@ -15,16 +18,16 @@ final class Crew {
     private static final String MANAGER = "manager@demo.example";
 
     /** Owns nothing, so that she can come when everything else is there. */
-    static final Member LAST = new Member("executive@demo.example", "Grace Palmer", "executive", null, null, "en");
+    static final Member LAST = new Member("executive@demo.example", "Grace Palmer", "executive", null, null, null);
 
     static final List<Member> SAMPLES = List.of(
-            new Member(SALES, "李静怡", "salesperson", "east", MANAGER, "zh-CN"),
-            new Member(MANAGER, "Marcus Reid", "salesManager", "east", null, "en"),
-            new Member(SERVICE, "张晓燕", "serviceAgent", "service", null, "zh-CN"),
-            new Member(MARKETING, "Sophie Bennett", "marketer", "marketing", null, "en"),
-            new Member("data@demo.example", "刘文博", "dataSteward", "marketing", null, "zh-CN"),
+            new Member(SALES, "李静怡", "salesperson", "east", MANAGER, null),
+            new Member(MANAGER, "Marcus Reid", "salesManager", "east", null, null),
+            new Member(SERVICE, "张晓燕", "serviceAgent", "service", null, null),
+            new Member(MARKETING, "Sophie Bennett", "marketer", "marketing", null, null),
+            new Member("data@demo.example", "刘文博", "dataSteward", "marketing", null, null),
             LAST,
-            new Member("admin@demo.example", "王浩然", "administrator", null, null, "zh-CN"));
+            new Member("admin@demo.example", "王浩然", "administrator", null, null, null));
 
     /** Those of {@link #SALES}'s colleagues who sell in China. */
     static final List<Member> CHINA = List.of(
@@ -41,7 +44,7 @@ final class Crew {
             String role,
             @Nullable String team,
             @Nullable String manager,
-            String language) {
+            @Nullable String language) {
         Entry entry() {
             return Entry.byEmail("user", email)
                     .with("name", name)
