@@ -75,14 +75,20 @@ describe('addresses', () => {
     postcode: '200001',
   };
 
-  it('begin with the largest part in Chinese, a municipality named once', () => {
+  const shop = { street: '1 Main St', city: 'Springfield', province: 'IL', country: 'US' };
+
+  it('begin with the largest part where they are Chinese, a municipality named once', () => {
     expect(formatAddress(address, 'zh-CN')).toBe('上海市黄浦区南京东路 1 号 200001');
+    expect(formatAddress(address, 'en')).toBe('上海市黄浦区南京东路 1 号 200001');
   });
 
-  it('begin with the street in English', () => {
-    expect(
-      formatAddress({ street: '1 Main St', city: 'Springfield', province: 'IL', country: 'US' }, 'en'),
-    ).toBe('1 Main St, Springfield, IL, US');
+  it('begin with the street elsewhere, whoever reads them', () => {
+    expect(formatAddress(shop, 'en')).toBe('1 Main St, Springfield, IL, United States');
+    expect(formatAddress(shop, 'zh-CN')).toBe('1 Main St, Springfield, IL, 美国');
+  });
+
+  it('keep a country that is no code', () => {
+    expect(formatAddress({ city: 'Oxford', country: 'Great Britain' }, 'en')).toBe('Oxford, Great Britain');
   });
 });
 

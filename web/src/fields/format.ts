@@ -84,22 +84,30 @@ export function formatDuration(seconds: number, language: Language): string {
   return seconds < 0 ? `-${text}` : text;
 }
 
-/** Largest part first in Chinese, street first in English. */
+/**
+ * As an envelope has it: largest part first and without gaps where the address itself is Chinese, street first
+ * elsewhere, whoever reads it.
+ */
 export function formatAddress(address: Address, language: Language): string {
   const { country, province, city, district, street, postcode } = address;
   const present = (part: string | null | undefined): part is string => Boolean(part);
-  if (language === 'zh-CN') {
-    // 北京市北京市: a municipality is its own province.
-    const upper = [
-      country === 'CN' || country === '中国' ? '' : country,
-      province,
-      city === province ? '' : city,
-    ];
-    const text = [...upper, district, street].filter(present).join('');
+  const land = country ? countryName(country, language) : '';
+  // 北京市北京市: a municipality is its own province.
+  const region = province === city ? '' : province;
+  if (CHINESE.test([province, city, district, street].join(''))) {
+    const home = country === 'CN' || country === '中国';
+    const text = [home ? '' : land, region, city, district, street].filter(present).join('');
     return [text, postcode].filter(present).join(' ');
   }
-  const parts = [street, district, city, province === city ? '' : province, postcode, country];
-  return parts.filter(present).join(', ');
+  return [street, district, city, region, postcode, land].filter(present).join(', ');
+}
+
+const CHINESE = /\p{Script=Han}/u;
+
+/** Addresses hold a code (GB) or whatever was written (英国). */
+function countryName(country: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(country) ?? country;
 }
 
 /** Chinese mobile numbers in the usual 3-4-4 groups; any other number as stored. */
