@@ -3,6 +3,7 @@ import type { Texts } from './types';
 /** Objects, fields and the values whose shape is fixed, as the server describes them. */
 
 export type FieldType =
+  | 'id'
   | 'text'
   | 'longText'
   | 'richText'
@@ -64,6 +65,8 @@ export interface Field {
   /** Objects a lookup may point to. */
   readonly to?: readonly string[];
   readonly many?: boolean;
+  /** What becomes of a record when the one its lookup points to is deleted. */
+  readonly onDelete?: 'refuse' | 'setNull' | 'cascade';
   /** What a formula or roll-up yields. */
   readonly result?: FieldType;
 }

@@ -16,6 +16,7 @@ import {
   autoNumber,
   creditCode,
   email,
+  id,
   longText,
   nationalId,
   personName,
@@ -27,6 +28,7 @@ import type { OperatorName } from './operators';
 
 /** A new field type does not compile until it has a kind here. */
 export const kinds: Readonly<Record<FieldType, FieldKind>> = {
+  id,
   text,
   longText,
   richText,

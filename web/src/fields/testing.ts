@@ -35,6 +35,7 @@ export const anObject = (fields: readonly Field[], more: Partial<ObjectType> = {
 
 /** Every field type with a value as the server sends it. */
 export const samples: Readonly<Record<FieldType, unknown>> = {
+  id: '01a20234-39b7-7063-bbcd-11bbbdfba4af',
   text: '春季展会',
   longText: 'Line one\nLine two',
   richText: '<p>Very <b>happy</b><script>alert(1)</script></p>',

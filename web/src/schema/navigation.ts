@@ -1,25 +1,27 @@
-import type { ObjectType } from '@/api/types';
+import type { Field, ObjectType } from '@/api/types';
+
+/** What only serves others, and is reached from them. */
+const SERVANTS: ReadonlySet<string> = new Set(['file', 'tag']);
 
 /**
- * Objects one meets inside another record rather than by themselves: lines, members, answers. They stay out of the
- * side bar and are still found by jumping.
+ * Whether a lookup says that its record is a part of the other one: it cannot be without it and goes with it, as an
+ * order's lines, a campaign's members, a survey's questions.
  */
-const PARTS: ReadonlySet<string> = new Set([
-  'accountContact',
-  'campaignMember',
-  'file',
-  'invoiceLine',
-  'opportunityLine',
-  'orderLine',
-  'priceBookEntry',
-  'quoteLine',
-  'segmentMember',
-  'surveyAnswer',
-  'surveyQuestion',
-  'tag',
-]);
+export const isPartBy = (field: Field): boolean =>
+  field.type === 'lookup' && field.required && field.onDelete === 'cascade';
 
-export const standsAlone = (object: ObjectType): boolean => !PARTS.has(object.name);
+/**
+ * The objects that have a place of their own in the side bar. Parts of others are met inside those, and are still found
+ * by jumping; a part in another group than its whole is a matter of its own there.
+ */
+export function standingAlone(objects: readonly ObjectType[]): readonly ObjectType[] {
+  const groups = new Map(objects.map(({ name, group }) => [name, group]));
+  const isPart = (object: ObjectType) =>
+    object.fields.some(
+      (field) => isPartBy(field) && field.to?.some((whole) => groups.get(whole) === object.group),
+    );
+  return objects.filter((object) => !SERVANTS.has(object.name) && !isPart(object));
+}
 
 /** People are drawn round, things square. */
 const PEOPLE: ReadonlySet<string> = new Set(['contact', 'lead', 'user']);

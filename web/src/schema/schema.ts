@@ -1,5 +1,5 @@
 import type { Field, Language, ObjectType, Texts } from '@/api/types';
-import { inUsualOrder, standsAlone } from './navigation';
+import { inUsualOrder, standingAlone } from './navigation';
 
 /** The objects the signed-in person may see, ready to be looked things up in. */
 export class Schema {
@@ -15,11 +15,11 @@ export class Schema {
 
   /** Objects that stand alone, in the order of their groups, each group in its usual order. */
   groups(): readonly Group[] {
-    return groupsOf(this.objects.filter(standsAlone));
+    return groupsOf(standingAlone(this.objects));
   }
 
   creatableGroups(): readonly Group[] {
-    return groupsOf(this.creatable().filter(standsAlone));
+    return groupsOf(standingAlone(this.objects).filter((object) => object.can.create));
   }
 
   creatable(): readonly ObjectType[] {

@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '@/design/Boundary';
 import { Sheet } from '@/design/Sheet';
@@ -14,9 +14,8 @@ import { RouteFailed } from './RouteFailed';
 import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
-const JumpDialog = lazy(() =>
-  import('@/features/jump/JumpDialog').then((it) => ({ default: it.JumpDialog })),
-);
+const loadJump = () => import('@/features/jump/JumpDialog');
+const JumpDialog = lazy(() => loadJump().then((it) => ({ default: it.JumpDialog })));
 
 /** What stays while pages change: the way to every object, and the ways to create and to jump. */
 export function AppShell() {
@@ -28,6 +27,10 @@ export function AppShell() {
   const [jumping, setJumping] = useState(false);
   useOwnChoices(user);
   useHotkeys({ 'mod+k': () => setJumping(true) });
+  useEffect(() => {
+    // There before it is asked for: who presses the keys goes on typing at once.
+    loadJump().catch(() => undefined);
+  }, []);
 
   const jump = () => {
     setMenuOpen(false);

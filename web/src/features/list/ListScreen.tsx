@@ -37,6 +37,7 @@ export function ListScreen({ object }: { readonly object: ObjectType }) {
           <Button
             look="primary"
             icon={<Plus aria-hidden className="size-4" />}
+            aria-label={t('create.title', { object: label })}
             onClick={() => openCreate(object.name)}
           >
             {phone ? t('list.new') : t('create.title', { object: label })}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Boundary } from '@/design/Boundary';
-import { inUsualOrder } from '@/schema/navigation';
+import { inUsualOrder, isPartBy } from '@/schema/navigation';
+import { fieldOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { RelatedList } from './RelatedList';
 
@@ -16,12 +17,14 @@ export function RelatedLists({ object, row }: Props) {
   const schema = useSchema();
   const shown = inUsualOrder(object.related, (related) => related.object).flatMap((related) => {
     const other = schema.find(related.object);
-    return other ? [{ related, other }] : [];
+    const link = other && fieldOf(other, related.field);
+    return link ? [{ related, other, isPart: isPartBy(link) }] : [];
   });
   if (shown.length === 0) return null;
+  const partsFirst = [...shown.filter((it) => it.isPart), ...shown.filter((it) => !it.isPart)];
   return (
     <aside aria-label={t('record.related')} className="flex min-w-0 flex-col gap-3">
-      {shown.map(({ related, other }) => (
+      {partsFirst.map(({ related, other }) => (
         <Boundary key={`${related.object}.${related.field}`} resetKey={row.id} fallback={() => null}>
           <RelatedList object={object} row={row} related={related} other={other} />
         </Boundary>

@@ -100,6 +100,7 @@ export const url = kind({
   width: 180,
 });
 
+export const id = kind({ ...base, operators: ['is', 'isNot'], width: 180 });
 export const personName = kind(base);
 export const nationalId = kind({ ...base, operators: ['is', ...forPresence], width: 180 });
 export const creditCode = kind({ ...base, width: 180 });
