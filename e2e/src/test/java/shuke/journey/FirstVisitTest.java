@@ -1,0 +1,40 @@
+package shuke.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** First, because it needs no sample data: that is loaded meanwhile. */
+@Order(1)
+class FirstVisitTest {
+    @Test
+    void the_first_visitor_becomes_the_administrator_and_nobody_after_her(Visits visits) {
+        var wang = visits.first(Look.CHINESE);
+
+        wang.open("/");
+        assertThat(wang.heading("欢迎使用熟客")).isVisible();
+        wang.meetsNoBarriers();
+
+        wang.box("姓名").fill("王小明");
+        wang.box("邮箱").fill("wang");
+        wang.box("密码").fill("short");
+        wang.press("Enter");
+        assertThat(wang.box("邮箱")).hasAttribute("aria-invalid", "true");
+        assertThat(wang.box("密码")).hasAttribute("aria-invalid", "true");
+        assertThat(wang.box("姓名")).not().hasAttribute("aria-invalid", "true");
+
+        wang.box("邮箱").fill("wang@shop.example");
+        wang.box("密码").fill("correct horse battery");
+        wang.press("Enter");
+        wang.isAt("/o/account");
+        wang.sees("王小明");
+        wang.sees("还没有客户");
+        wang.meetsNoBarriers();
+
+        var late = visits.first(Look.ENGLISH);
+        late.open("/setup");
+        late.isAt("/sign-in");
+        assertThat(late.heading("Sign in")).isVisible();
+    }
+}

@@ -1,0 +1,55 @@
+package shuke.journey;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
+
+/** The server behind the page, with the visitor's own cookies: prepares what a journey finds, and looks at what it left. */
+final class Server {
+    private static final Gson JSON = new Gson();
+
+    private final BrowserContext context;
+
+    Server(BrowserContext context) {
+        this.context = context;
+    }
+
+    void signIn(Person person) {
+        post("/api/v1/session", Map.of("email", person.email, "password", Person.PASSWORD));
+    }
+
+    /** The new record's id. */
+    String create(String object, Map<String, ?> values) {
+        return post("/api/v1/records/" + object, values).get("id").getAsString();
+    }
+
+    JsonObject read(String object, String id) {
+        return json(context.request().get("/api/v1/records/%s/%s".formatted(object, id)));
+    }
+
+    private JsonObject post(String path, Object body) {
+        var options = RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setHeader("X-XSRF-TOKEN", xsrf())
+                .setData(JSON.toJson(body));
+        return json(context.request().post(path, options));
+    }
+
+    private String xsrf() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .map((Cookie cookie) -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static JsonObject json(APIResponse answer) {
+        if (!answer.ok()) throw new IllegalStateException(answer.status() + " " + answer.url() + " " + answer.text());
+        return JsonParser.parseString(answer.text()).getAsJsonObject();
+    }
+}
