@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ObjectType } from '@/api/types';
 // biome-ignore lint/style/noRestrictedImports: only the vocabulary of the specifications
 import { aField, anObject } from '@/fields/testing';
-import { standingAlone } from './navigation';
+import { isMadeOf, standingAlone } from './navigation';
 
 const anObjectOf = (group: string, name: string, ...fields: ObjectType['fields']) =>
   anObject([aField('text'), ...fields], { name, group });
@@ -33,5 +33,18 @@ describe('the side bar', () => {
     expect(names(standingAlone([order, anObjectOf('privacy', 'consent', whole('order'))]))).toContain(
       'consent',
     );
+  });
+});
+
+describe('what a record is made of', () => {
+  const order = anObjectOf('sales', 'order');
+
+  it('is its lines', () => {
+    expect(isMadeOf(order, anObjectOf('sales', 'orderLine', whole('order')))).toBe(true);
+  });
+
+  it('is neither what joins it with others nor what only points at it', () => {
+    expect(isMadeOf(order, anObjectOf('sales', 'orderTag', whole('order'), whole('label')))).toBe(false);
+    expect(isMadeOf(order, anObjectOf('sales', 'invoice', aField('lookup', { to: ['order'] })))).toBe(false);
   });
 });

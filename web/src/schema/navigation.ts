@@ -1,26 +1,27 @@
-import type { Field, ObjectType } from '@/api/types';
+import type { ObjectType } from '@/api/types';
 
 /** What only serves others, and is reached from them. */
 const SERVANTS: ReadonlySet<string> = new Set(['file', 'tag']);
 
-/**
- * Whether a lookup says that its record is a part of the other one: it cannot be without it and goes with it, as an
- * order's lines, a campaign's members, a survey's questions.
- */
-export const isPartBy = (field: Field): boolean =>
-  field.type === 'lookup' && field.required && field.onDelete === 'cascade';
+/** A lookup that says: this record cannot be without the other one, and goes with it. */
+const ties = (object: ObjectType) =>
+  object.fields.filter((field) => field.type === 'lookup' && field.required && field.onDelete === 'cascade');
 
 /**
- * The objects that have a place of their own in the side bar. Parts of others are met inside those, and are still found
- * by jumping; a part in another group than its whole is a matter of its own there.
+ * The objects with a place of their own in the side bar. Parts (an order's lines, a campaign's members) are met inside
+ * their wholes, and found by jumping; in another group than its whole, a part is a matter of its own there.
  */
 export function standingAlone(objects: readonly ObjectType[]): readonly ObjectType[] {
   const groups = new Map(objects.map(({ name, group }) => [name, group]));
   const isPart = (object: ObjectType) =>
-    object.fields.some(
-      (field) => isPartBy(field) && field.to?.some((whole) => groups.get(whole) === object.group),
-    );
+    ties(object).some((tie) => tie.to?.some((whole) => groups.get(whole) === object.group));
   return objects.filter((object) => !SERVANTS.has(object.name) && !isPart(object));
+}
+
+/** Whether it is what the whole consists of, as lines are, rather than what joins it with others, as members do. */
+export function isMadeOf(whole: ObjectType, part: ObjectType): boolean {
+  const [tie, ...others] = ties(part);
+  return others.length === 0 && whole.group === part.group && tie?.to?.includes(whole.name) === true;
 }
 
 /** People are drawn round, things square. */

@@ -55,7 +55,9 @@ const SIGNS = { created: Plus, updated: Pencil, deleted: Trash2, restored: Rotat
 function Entry({ object, entry }: { readonly object: ObjectType; readonly entry: HistoryEntry }) {
   const { t, language, timeZone } = useReader();
   const Sign = SIGNS[entry.action];
-  const changes = entry.changes.filter((change) => fieldOf(object, change.field)?.can.read);
+  const changes = object.fields.flatMap((field) =>
+    field.can.read ? entry.changes.filter((change) => change.field === field.name) : [],
+  );
   return (
     <li className="relative flex gap-3.5 pb-6 not-last:before:absolute not-last:before:top-7 not-last:before:bottom-0 not-last:before:left-3.5 not-last:before:w-px not-last:before:bg-line">
       <span className="flex size-7 shrink-0 items-center justify-center rounded-full border border-line bg-panel text-ink-3">

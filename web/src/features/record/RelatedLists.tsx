@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Boundary } from '@/design/Boundary';
-import { inUsualOrder, isPartBy } from '@/schema/navigation';
-import { fieldOf } from '@/schema/schema';
+import { inUsualOrder, isMadeOf } from '@/schema/navigation';
 import { useSchema } from '@/schema/useSchema';
 import { RelatedList } from './RelatedList';
 
@@ -17,11 +16,13 @@ export function RelatedLists({ object, row }: Props) {
   const schema = useSchema();
   const shown = inUsualOrder(object.related, (related) => related.object).flatMap((related) => {
     const other = schema.find(related.object);
-    const link = other && fieldOf(other, related.field);
-    return link ? [{ related, other, isPart: isPartBy(link) }] : [];
+    return other ? [{ related, other }] : [];
   });
   if (shown.length === 0) return null;
-  const partsFirst = [...shown.filter((it) => it.isPart), ...shown.filter((it) => !it.isPart)];
+  const partsFirst = [
+    ...shown.filter(({ other }) => isMadeOf(object, other)),
+    ...shown.filter(({ other }) => !isMadeOf(object, other)),
+  ];
   return (
     <aside aria-label={t('record.related')} className="flex min-w-0 flex-col gap-3">
       {partsFirst.map(({ related, other }) => (

@@ -41,7 +41,13 @@ const percentFormat: typeof numberFormat = (value, field, { language }) =>
   formatPercent(value, language, field.scale);
 const durationFormat: typeof numberFormat = (value, _, { language }) => formatDuration(value, language);
 
-export const integer = kind({ ...base, format: numberFormat, Cell: textCell(numberFormat) });
+/** The year 2,001 is nobody's: whole numbers that can only be of four digits are years. */
+const wholeFormat: typeof numberFormat = (value, field, reader) =>
+  (field.min ?? 0) >= 1000 && (field.max ?? 10_000) < 10_000
+    ? String(value)
+    : numberFormat(value, field, reader);
+
+export const integer = kind({ ...base, format: wholeFormat, Cell: textCell(wholeFormat) });
 export const decimal = kind({ ...base, format: numberFormat, Cell: textCell(numberFormat) });
 export const percent = kind({
   ...base,
