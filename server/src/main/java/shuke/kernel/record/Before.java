@@ -33,7 +33,7 @@ class Before {
 
     Found lock(Work work, List<Target> targets, Findings findings) {
         var ids = targets.stream()
-                .filter(target -> target.kind() != Target.Kind.CREATE || isChosen(target))
+                .filter(Target::isChosen)
                 .map(Target::id)
                 .toList();
         var stored = store.lock(work.workspace(), work.object(), ids);
@@ -55,11 +55,6 @@ class Before {
             }
         }
         return new Found(edited, withLinks(work, edited, rows), moved);
-    }
-
-    /** An id that the caller chose may be taken; one that was made here cannot be. */
-    private static boolean isChosen(Target target) {
-        return target.id().version() != 7 || target.input().containsKey("id");
     }
 
     private static @Nullable Problem problem(Target target, RecordStore.@Nullable Stored found) {

@@ -6,15 +6,17 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.filter.Evaluator;
 import shuke.kernel.schema.Field;
 
-/** Holds drafts against what the schema asks: required fields, validation rules, unique values. */
+/** Holds drafts against what the schema asks: required fields, validation rules, hierarchies, unique values. */
 @Component
 class Checks {
     private final Uniqueness uniqueness;
+    private final Hierarchies hierarchies;
     private final RuleValues values;
     private final RecycleBin bin;
 
-    Checks(Uniqueness uniqueness, RuleValues values, RecycleBin bin) {
+    Checks(Uniqueness uniqueness, Hierarchies hierarchies, RuleValues values, RecycleBin bin) {
         this.uniqueness = uniqueness;
+        this.hierarchies = hierarchies;
         this.values = values;
         this.bin = bin;
     }
@@ -28,6 +30,7 @@ class Checks {
     void check(Work work, List<Draft> drafts, Findings findings) {
         required(work, drafts, findings);
         rules(work, drafts, findings);
+        hierarchies.check(work, drafts, findings);
         uniqueness.check(work, drafts, findings);
     }
 

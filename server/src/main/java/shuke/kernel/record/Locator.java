@@ -34,12 +34,12 @@ class Locator {
         for (var i : which) {
             switch (changes.get(i)) {
                 case Change.Create(var id, var input) ->
-                    targets.add(new Target(i, Target.Kind.CREATE, id == null ? ids.next() : id, null, input));
+                    targets.add(new Target(i, Target.Kind.CREATE, id == null ? ids.next() : id, id != null, null, input));
                 case Change.Update(var id, var version, var input) ->
-                    targets.add(new Target(i, Target.Kind.UPDATE, id, version, input));
+                    targets.add(new Target(i, Target.Kind.UPDATE, id, true, version, input));
                 case Change.Delete(var id, var version) ->
-                    targets.add(new Target(i, Target.Kind.DELETE, id, version, Map.of()));
-                case Change.Restore(var id) -> targets.add(new Target(i, Target.Kind.RESTORE, id, null, Map.of()));
+                    targets.add(new Target(i, Target.Kind.DELETE, id, true, version, Map.of()));
+                case Change.Restore(var id) -> targets.add(new Target(i, Target.Kind.RESTORE, id, true, null, Map.of()));
                 case Change.Upsert(var key, var input) ->
                     keyed.computeIfAbsent(key, k -> new ArrayList<>()).add(new Keyed(i, key, input, true));
                 case Change.UpdateBy(var key, var input) ->
@@ -65,7 +65,9 @@ class Locator {
         if (values.isEmpty()) {
             return;
         }
-        records.guard(work.workspace(), field, values.values());
+        if (!field.unique()) { // where it is, the database refuses the second one and the write is tried again
+            records.guard(work.workspace(), work.object(), field, values.values());
+        }
         var found = links.byField(work.workspace(), work.object(), field, List.copyOf(values.values()));
         values.forEach((change, value) -> target(field, change, found.getOrDefault(value, List.of()), into, findings));
     }
@@ -93,17 +95,13 @@ class Locator {
                     change.change(), Problem.at(field.name(), Conflicts.AMBIGUOUS_KEY, field.label(), found.size()));
         } else if (found.size() == 1) {
             into.add(new Target(
-                    change.change(), Target.Kind.UPDATE, found.getFirst().id(), null, change.input()));
+                    change.change(), Target.Kind.UPDATE, found.getFirst().id(), true, null, change.input()));
         } else if (change.mayCreate()) {
-            into.add(new Target(change.change(), Target.Kind.CREATE, newId(field, change), null, change.input()));
+            var isChosen = field.name().equals("id");
+            var id = isChosen ? UUID.fromString(String.valueOf(change.input().get("id"))) : ids.next();
+            into.add(new Target(change.change(), Target.Kind.CREATE, id, isChosen, null, change.input()));
         } else {
             findings.add(change.change(), Problem.at(field.name(), "notFound"));
         }
-    }
-
-    private UUID newId(Field field, Keyed change) {
-        return field.name().equals("id")
-                ? UUID.fromString(String.valueOf(change.input().get("id")))
-                : ids.next();
     }
 }

@@ -32,6 +32,9 @@ import shuke.kernel.vault.Vault;
 /** The tables of objects, as they are written. */
 @Component
 class RecordStore {
+    /** So many locks a batch takes at most for its keys; PostgreSQL's table of locks has room for a few thousand. */
+    private static final int SLOTS = 128;
+
     private final DSLContext db;
     private final Vault vault;
 
@@ -197,10 +200,11 @@ class RecordStore {
         return linked;
     }
 
-    /** Keeps two writers from creating the same key at once, also where the key is not unique in the database. */
-    void guard(Workspace workspace, Field field, Collection<Object> values) {
+    /** Keeps two writers from creating the same key at once where the key is not unique in the database. */
+    void guard(Workspace workspace, ObjectType object, Field field, Collection<Object> values) {
+        var place = Sql.table(workspace, object) + "." + field.name();
         var locks = values.stream()
-                .map(value -> (long) (workspace.name() + '\n' + field.name() + '\n' + value).hashCode())
+                .map(value -> (long) place.hashCode() * SLOTS + Math.floorMod(value.hashCode(), SLOTS))
                 .distinct()
                 .sorted()
                 .toArray(Long[]::new);

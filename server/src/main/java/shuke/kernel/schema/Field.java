@@ -43,42 +43,6 @@ public record Field(
         innerAliases = Collections.unmodifiableMap(new LinkedHashMap<>(innerAliases));
     }
 
-    /** A field whose value is never spread over several columns of a file. */
-    public Field(
-            String name,
-            Bilingual label,
-            @Nullable Bilingual description,
-            FieldType type,
-            boolean required,
-            boolean unique,
-            boolean indexed,
-            boolean readOnly,
-            boolean system,
-            boolean custom,
-            Sensitivity sensitivity,
-            @Nullable String defaultValue,
-            When when,
-            Stewardship stewardship,
-            List<String> aliases) {
-        this(
-                name,
-                label,
-                description,
-                type,
-                required,
-                unique,
-                indexed,
-                readOnly,
-                system,
-                custom,
-                sensitivity,
-                defaultValue,
-                when,
-                stewardship,
-                aliases,
-                Map.of());
-    }
-
     /** How much harm it does when the value gets out. */
     public enum Sensitivity {
         NONE,

@@ -95,10 +95,14 @@ public sealed interface FieldType {
     /**
      * Points to a record of one object, or of one of several (polymorphic). Value: Ref.
      *
+     * @param hierarchy points up a tree of records of its own object: no record may stand above itself
      * @param related how the other side names the records that point to it; null when it does not show them
      */
     record Lookup(
-            List<String> to, OnDelete onDelete, @Nullable Related related) implements FieldType {
+            List<String> to,
+            OnDelete onDelete,
+            boolean hierarchy,
+            @Nullable Related related) implements FieldType {
         public Lookup {
             to = List.copyOf(to);
         }

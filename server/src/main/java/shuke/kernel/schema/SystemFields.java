@@ -74,7 +74,7 @@ public final class SystemFields {
     }
 
     private static FieldType user() {
-        return new FieldType.Lookup(List.of(USER), FieldType.OnDelete.SET_NULL, null);
+        return new FieldType.Lookup(List.of(USER), FieldType.OnDelete.SET_NULL, false, null);
     }
 
     private static Field computed(String name, FieldType type, String zh, String en) {
@@ -97,6 +97,7 @@ public final class SystemFields {
                 null,
                 When.ALWAYS,
                 Stewardship.NONE,
-                name.equals(OWNER) ? OWNER_ALIASES : List.of());
+                name.equals(OWNER) ? OWNER_ALIASES : List.of(),
+                Map.of());
     }
 }

@@ -54,6 +54,9 @@ final class TypeCheck {
         if (lookup.to().size() != new HashSet<>(lookup.to()).size()) {
             wrong("twice", String.join(", ", lookup.to()));
         }
+        if (lookup.hierarchy() && !lookup.to().equals(List.of(object.name()))) {
+            wrong("hierarchyOfOthers", field.label());
+        }
         if (field.required() && lookup.onDelete() == OnDelete.SET_NULL && !field.system()) {
             wrong("requiredNotSetNull", field.label());
         }

@@ -69,7 +69,11 @@ final class TypeReader {
             field.wrong("to", "definitionMissing");
         }
         if (!field.flag("many")) {
-            return new Lookup(to, field.word("onDelete", OnDelete.class, OnDelete.SET_NULL), related());
+            return new Lookup(
+                    to,
+                    field.word("onDelete", OnDelete.class, OnDelete.SET_NULL),
+                    field.flag("hierarchy"),
+                    related());
         }
         if (to.size() > 1) {
             field.wrong("to", "manyToOneObjectOnly");

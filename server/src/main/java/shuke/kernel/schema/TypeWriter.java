@@ -43,6 +43,9 @@ final class TypeWriter {
             DefinitionWriter.texts(node, "to", lookup.to());
         }
         node.put("onDelete", Members.Words.of(lookup.onDelete()));
+        if (lookup.hierarchy()) {
+            node.put("hierarchy", true);
+        }
         related(node, lookup.related());
     }
 

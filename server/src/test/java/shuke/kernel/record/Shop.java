@@ -25,7 +25,7 @@ final class Shop {
               - {name: home, type: address, label: {zh-CN: 地址, en: Home}}
               - {name: spot, type: geoPoint, label: {zh-CN: 位置, en: Spot}}
               - {name: took, type: duration, label: {zh-CN: 用时, en: Took}}
-              - {name: parent, type: lookup, to: customer, onDelete: setNull, related: {name: children, label: {zh-CN: 下级, en: Children}}, label: {zh-CN: 上级, en: Parent}}
+              - {name: parent, type: lookup, to: customer, hierarchy: true, onDelete: setNull, related: {name: children, label: {zh-CN: 下级, en: Children}}, label: {zh-CN: 上级, en: Parent}}
               - {name: friends, type: lookup, to: customer, many: true, label: {zh-CN: 伙伴, en: Friends}}
               - {name: orders, type: rollUp, fn: count, object: purchase, via: customer, result: integer, label: {zh-CN: 订单数, en: Orders}}
               - {name: bought, type: rollUp, fn: sum, object: purchase, via: customer, field: total, result: money, label: {zh-CN: 消费, en: Bought}}
