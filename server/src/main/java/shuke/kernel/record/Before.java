@@ -32,10 +32,7 @@ class Before {
     record Found(List<Target> edited, Map<UUID, Row> rows, List<Draft> moved) {}
 
     Found lock(Work work, List<Target> targets, Findings findings) {
-        var ids = targets.stream()
-                .filter(Target::isChosen)
-                .map(Target::id)
-                .toList();
+        var ids = targets.stream().filter(Target::isChosen).map(Target::id).toList();
         var stored = store.lock(work.workspace(), work.object(), ids);
         var rows = new HashMap<UUID, Row>();
         var moved = new ArrayList<Draft>();

@@ -34,12 +34,14 @@ class Locator {
         for (var i : which) {
             switch (changes.get(i)) {
                 case Change.Create(var id, var input) ->
-                    targets.add(new Target(i, Target.Kind.CREATE, id == null ? ids.next() : id, id != null, null, input));
+                    targets.add(
+                            new Target(i, Target.Kind.CREATE, id == null ? ids.next() : id, id != null, null, input));
                 case Change.Update(var id, var version, var input) ->
                     targets.add(new Target(i, Target.Kind.UPDATE, id, true, version, input));
                 case Change.Delete(var id, var version) ->
                     targets.add(new Target(i, Target.Kind.DELETE, id, true, version, Map.of()));
-                case Change.Restore(var id) -> targets.add(new Target(i, Target.Kind.RESTORE, id, true, null, Map.of()));
+                case Change.Restore(var id) ->
+                    targets.add(new Target(i, Target.Kind.RESTORE, id, true, null, Map.of()));
                 case Change.Upsert(var key, var input) ->
                     keyed.computeIfAbsent(key, k -> new ArrayList<>()).add(new Keyed(i, key, input, true));
                 case Change.UpdateBy(var key, var input) ->

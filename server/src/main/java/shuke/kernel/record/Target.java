@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isChosen whether the id came from outside: then there may be a record that has it, or none
  */
-record Target(int change, Kind kind, UUID id, boolean isChosen, @Nullable Long version, Map<String, @Nullable Object> input) {
+record Target(
+        int change,
+        Kind kind,
+        UUID id,
+        boolean isChosen,
+        @Nullable Long version,
+        Map<String, @Nullable Object> input) {
     enum Kind {
         CREATE,
         UPDATE,

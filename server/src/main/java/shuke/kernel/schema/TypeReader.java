@@ -70,10 +70,7 @@ final class TypeReader {
         }
         if (!field.flag("many")) {
             return new Lookup(
-                    to,
-                    field.word("onDelete", OnDelete.class, OnDelete.SET_NULL),
-                    field.flag("hierarchy"),
-                    related());
+                    to, field.word("onDelete", OnDelete.class, OnDelete.SET_NULL), field.flag("hierarchy"), related());
         }
         if (to.size() > 1) {
             field.wrong("to", "manyToOneObjectOnly");

@@ -73,8 +73,7 @@ class HierarchyTest {
     @Test
     void an_id_that_the_caller_chose_and_that_is_taken_is_refused_by_name() {
         assertThatThrownBy(() -> shop.writer.write(
-                        shop.maria,
-                        Batch.of("customer", new Change.Create(branch, Records.values("name", "Again")))))
+                        shop.maria, Batch.of("customer", new Change.Create(branch, Records.values("name", "Again")))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problems())
