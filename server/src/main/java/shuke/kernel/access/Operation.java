@@ -6,5 +6,7 @@ public enum Operation {
     CREATE,
     EDIT,
     DELETE,
+    /** Out of the recycle bin for good. */
+    PURGE,
     IMPORT
 }

@@ -31,6 +31,7 @@ public record Entry(
         UPDATED,
         DELETED,
         RESTORED,
+        PURGED,
         DEFINED
     }
 

@@ -19,7 +19,7 @@ record BatchBody(List<Item> changes, boolean atomic) {
         changes = List.copyOf(changes);
     }
 
-    /** @param op {@code create update upsert delete restore} */
+    /** @param op {@code create update upsert delete restore purge} */
     record Item(
             String op,
             @Nullable UUID id,
@@ -33,6 +33,7 @@ record BatchBody(List<Item> changes, boolean atomic) {
                 case "upsert" -> new Change.Upsert(key == null ? "id" : key, given());
                 case "delete" -> new Change.Delete(known(), version);
                 case "restore" -> new Change.Restore(known());
+                case "purge" -> new Change.Purge(known());
                 default -> throw ProblemException.of(Kind.MALFORMED, Problem.at("op", "unknownOperation", op));
             };
         }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
 import shuke.kernel.record.Batch;
@@ -70,13 +71,16 @@ class RecordsController {
         return Etag.on(ResponseEntity.ok(), writes.write(actor, object, change).row());
     }
 
+    /** Into the recycle bin; with {@code forGood} out of it and gone. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
             Actor actor,
             @PathVariable String object,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean forGood,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        writes.move(actor, Batch.of(object, new Change.Delete(id, Etag.version(ifMatch))));
+        var change = forGood ? new Change.Purge(id) : new Change.Delete(id, Etag.version(ifMatch));
+        writes.move(actor, Batch.of(object, change));
         return ResponseEntity.noContent().build();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
+import shuke.kernel.record.Outcome.Effect;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
 
@@ -42,13 +44,18 @@ class Before {
             var problem = problem(target, found);
             if (problem != null) {
                 findings.add(target.change(), problem);
-            } else if (target.kind() == Target.Kind.CREATE || target.kind() == Target.Kind.UPDATE) {
-                edited.add(target);
-                if (found != null) {
-                    rows.put(target.id(), found.row());
+            } else {
+                switch (target.kind()) {
+                    case CREATE, UPDATE -> {
+                        edited.add(target);
+                        if (found != null) {
+                            rows.put(target.id(), found.row());
+                        }
+                    }
+                    case DELETE -> moved.add(moved(target, Effect.DELETED, found));
+                    case RESTORE -> moved.add(moved(target, Effect.RESTORED, found));
+                    case PURGE -> moved.add(moved(target, Effect.PURGED, found));
                 }
-            } else if (found != null) {
-                moved.add(moved(target, found));
             }
         }
         return new Found(edited, withLinks(work, edited, rows), moved);
@@ -66,12 +73,12 @@ class Before {
                         ? Problem.of(Conflicts.STALE, seen, found.row().version())
                         : null;
             }
-            case RESTORE -> found == null || found.deletedAt() == null ? Problem.of("notFound") : null;
+            case RESTORE, PURGE -> found == null || found.deletedAt() == null ? Problem.of("notFound") : null;
         };
     }
 
-    private static Draft moved(Target target, RecordStore.Stored found) {
-        var effect = target.kind() == Target.Kind.DELETE ? Outcome.Effect.DELETED : Outcome.Effect.RESTORED;
+    private static Draft moved(Target target, Effect effect, RecordStore.@Nullable Stored stored) {
+        var found = Objects.requireNonNull(stored); // what is not there was refused
         var values = new LinkedHashMap<String, @Nullable Object>(found.row().values());
         values.put("version", found.row().version() + 1);
         var deletedAt = found.deletedAt();

@@ -12,24 +12,33 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import shuke.kernel.audit.Entry;
+import shuke.kernel.record.Outcome.Effect;
 import shuke.kernel.schema.ObjectType;
 
-/** Moves records into the recycle bin and out of it, and with them what hangs on them. */
+/** Moves records into the recycle bin, back and out of it for good, and with them what hangs on them. */
 @Component
 class BinMoves {
     private final RecordStore store;
     private final RecycleBin bin;
+    private final Purging purging;
     private final RollUps rollUps;
     private final Trail trail;
 
-    BinMoves(RecordStore store, RecycleBin bin, RollUps rollUps, Trail trail) {
+    BinMoves(RecordStore store, RecycleBin bin, Purging purging, RollUps rollUps, Trail trail) {
         this.store = store;
         this.bin = bin;
+        this.purging = purging;
         this.rollUps = rollUps;
         this.trail = trail;
     }
 
-    void delete(Work work, List<Draft> drafts) {
+    void move(Work work, List<Draft> moved) {
+        delete(work, Draft.only(moved, Effect.DELETED));
+        restore(work, Draft.only(moved, Effect.RESTORED));
+        purging.purge(work, Draft.only(moved, Effect.PURGED));
+    }
+
+    private void delete(Work work, List<Draft> drafts) {
         if (drafts.isEmpty()) {
             return;
         }
@@ -45,7 +54,7 @@ class BinMoves {
         store.delete(work.actor(), work.object(), ids, work.at(), trail.of(work, drafts));
     }
 
-    void restore(Work work, List<Draft> drafts) {
+    private void restore(Work work, List<Draft> drafts) {
         byTime(drafts).forEach((at, together) -> {
             var ids = together.stream().map(Draft::id).collect(toCollection(LinkedHashSet::new));
             store.restore(work.workspace(), work.object(), ids, trail.of(work, together));

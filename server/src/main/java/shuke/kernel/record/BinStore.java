@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -25,33 +27,77 @@ class BinStore {
         this.db = db;
     }
 
-    Map<UUID, Long> referring(Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> ids) {
+    /** Which of the children are meant. */
+    sealed interface Which {}
+
+    /** Those outside the bin. */
+    record Live() implements Which {}
+
+    /** Those in it: all, or those that went at that time. */
+    record InBin(@Nullable Instant since) implements Which {}
+
+    static final Which LIVE = new Live();
+
+    /** @param alsoInBin whether those in the bin count */
+    Map<UUID, Long> referring(
+            Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> ids, boolean alsoInBin) {
         var counts = new HashMap<UUID, Long>();
         db.fetch(
-                        "select %1$s, count(*) from %2$s where %1$s = any(?) and deleted_at is null group by %1$s"
-                                .formatted(column(pointer), Sql.table(workspace, child)),
+                        "select %1$s, count(*) from %2$s where %1$s = any(?)%3$s group by %1$s"
+                                .formatted(
+                                        column(pointer),
+                                        Sql.table(workspace, child),
+                                        alsoInBin ? "" : " and deleted_at is null"),
                         (Object) ids.toArray(UUID[]::new))
                 .forEach(row -> counts.put(row.get(0, UUID.class), row.get(1, Long.class)));
         return counts;
     }
 
-    /** @param deletedAt null for those that are there, otherwise those that went at that time */
-    List<UUID> children(
-            Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> ids, @Nullable Instant deletedAt) {
+    List<UUID> children(Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> ids, Which which) {
         var sql = "select id from %s where %s = any(?) and deleted_at "
                 .formatted(Sql.table(workspace, child), column(pointer));
-        var rows = deletedAt == null
-                ? db.fetch(sql + "is null order by id for no key update", (Object) ids.toArray(UUID[]::new))
-                : db.fetch(
+        var parents = ids.toArray(UUID[]::new);
+        var rows = switch (which) {
+            case Live live -> db.fetch(sql + "is null order by id for no key update", (Object) parents);
+            case InBin(var since)
+            when since == null -> db.fetch(sql + "is not null order by id for update", (Object) parents);
+            case InBin(var since) ->
+                db.fetch(
                         sql + "= cast(? as timestamptz) order by id",
-                        ids.toArray(UUID[]::new),
-                        deletedAt.atOffset(ZoneOffset.UTC));
+                        parents,
+                        Objects.requireNonNull(since).atOffset(ZoneOffset.UTC));
+        };
         return rows.getValues(0, UUID.class);
     }
 
-    private static String column(Pointer pointer) {
-        var lookup = (FieldType.Lookup) pointer.field().type();
-        var at = lookup.to().size() == 1 ? 0 : lookup.to().indexOf(pointer.target());
+    /** What each record that points to one of these points to, wherever it is; locked, in the order of the ids. */
+    Map<UUID, UUID> pointing(Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> ids) {
+        var pointing = new LinkedHashMap<UUID, UUID>();
+        db.fetch(
+                        "select id, %1$s from %2$s where %1$s = any(?) order by id for no key update"
+                                .formatted(column(pointer), Sql.table(workspace, child)),
+                        (Object) ids.toArray(UUID[]::new))
+                .forEach(row -> pointing.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+        return pointing;
+    }
+
+    /** As {@link #pointing}, of a lookup to many. */
+    Map<UUID, UUID> linking(Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> ids) {
+        var linking = new LinkedHashMap<UUID, UUID>();
+        db.fetch(
+                        "select source, target from %s where target = any(?) order by source"
+                                .formatted(Sql.links(workspace, child, pointer.field())),
+                        (Object) ids.toArray(UUID[]::new))
+                .forEach(row -> linking.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+        return linking;
+    }
+
+    /** The column of a lookup, a file or a picture that points to the target. */
+    static String column(Pointer pointer) {
+        var at = pointer.field().type() instanceof FieldType.Lookup lookup
+                        && lookup.to().size() > 1
+                ? lookup.to().indexOf(pointer.target())
+                : 0;
         return Sql.quoted(Column.of(pointer.field()).get(at).name());
     }
 }

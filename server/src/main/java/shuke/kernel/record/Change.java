@@ -49,6 +49,9 @@ public sealed interface Change {
     /** Back from the recycle bin. */
     record Restore(UUID id) implements Change {}
 
+    /** Out of the recycle bin for good. What pointed to the record points to nothing; its history stays. */
+    record Purge(UUID id) implements Change {}
+
     private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> input) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(input));
     }

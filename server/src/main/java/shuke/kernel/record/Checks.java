@@ -24,6 +24,7 @@ class Checks {
     /** Into the bin goes nothing that others need; out of it comes nothing whose unique value is taken meanwhile. */
     void checkMoved(Work work, List<Draft> moved, Findings findings) {
         bin.refuseReferenced(work, Draft.only(moved, Outcome.Effect.DELETED), findings);
+        bin.refuseNeeded(work, Draft.only(moved, Outcome.Effect.PURGED), findings);
         uniqueness.check(work, Draft.only(moved, Outcome.Effect.RESTORED), findings);
     }
 

@@ -42,6 +42,7 @@ class Locator {
                     targets.add(new Target(i, Target.Kind.DELETE, id, true, version, Map.of()));
                 case Change.Restore(var id) ->
                     targets.add(new Target(i, Target.Kind.RESTORE, id, true, null, Map.of()));
+                case Change.Purge(var id) -> targets.add(new Target(i, Target.Kind.PURGE, id, true, null, Map.of()));
                 case Change.Upsert(var key, var input) ->
                     keyed.computeIfAbsent(key, k -> new ArrayList<>()).add(new Keyed(i, key, input, true));
                 case Change.UpdateBy(var key, var input) ->

@@ -20,6 +20,7 @@ public sealed interface Outcome {
         UPDATED,
         UNCHANGED,
         DELETED,
-        RESTORED
+        RESTORED,
+        PURGED
     }
 }

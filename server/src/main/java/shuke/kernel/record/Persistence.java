@@ -36,8 +36,7 @@ class Persistence {
         var numbered = numbering.number(work, drafts);
         insert(work, Draft.only(numbered, Effect.CREATED));
         update(work, Draft.only(numbered, Effect.UPDATED));
-        binMoves.delete(work, Draft.only(moved, Effect.DELETED));
-        binMoves.restore(work, Draft.only(moved, Effect.RESTORED));
+        binMoves.move(work, moved);
         var all = new ArrayList<>(numbered);
         all.addAll(moved);
         rollUps.refresh(work, all);

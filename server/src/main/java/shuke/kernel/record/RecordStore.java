@@ -35,6 +35,9 @@ class RecordStore {
     /** So many locks a batch takes at most for its keys; PostgreSQL's table of locks has room for a few thousand. */
     private static final int SLOTS = 128;
 
+    private static final String STAMP =
+            "updated_at = cast(? as timestamptz), updated_by = cast(? as uuid), version = version + 1";
+
     private final DSLContext db;
     private final Vault vault;
 
@@ -154,6 +157,45 @@ class RecordStore {
                 "update %s set deleted_at = null, deleted_by = null, version = version + 1 where id = any(?)"
                         .formatted(Sql.table(workspace, object)),
                 (Object) ids.toArray(UUID[]::new));
+    }
+
+    void purge(Workspace workspace, ObjectType object, Collection<UUID> ids, Trace trace) {
+        execute(trace, "delete from %s where id = any(?)".formatted(Sql.table(workspace, object)), (Object)
+                ids.toArray(UUID[]::new));
+    }
+
+    /** Empties a column of records, which counts as a change of them. */
+    void loosen(Actor actor, ObjectType object, String column, Collection<UUID> ids, Instant at, Trace trace) {
+        execute(
+                trace,
+                "update %s set %s = null, %s where id = any(?)"
+                        .formatted(Sql.table(actor.workspace(), object), column, STAMP),
+                at.atOffset(ZoneOffset.UTC),
+                actor.isSystem() ? null : actor.user(),
+                ids.toArray(UUID[]::new));
+    }
+
+    /** Takes targets out of a lookup to many, which counts as a change of the records that have it. */
+    void unlink(
+            Actor actor,
+            ObjectType object,
+            Field field,
+            Collection<UUID> ids,
+            Collection<UUID> targets,
+            Instant at,
+            Trace trace) {
+        execute(
+                trace,
+                // one more part of the statement that already carries the trace
+                ", unlinked as (delete from %s where target = any(?)) update %s set %s where id = any(?)"
+                        .formatted(
+                                Sql.links(actor.workspace(), object, field),
+                                Sql.table(actor.workspace(), object),
+                                STAMP),
+                targets.toArray(UUID[]::new),
+                at.atOffset(ZoneOffset.UTC),
+                actor.isSystem() ? null : actor.user(),
+                ids.toArray(UUID[]::new));
     }
 
     /** Makes the change and leaves its trace, with one statement. */

@@ -94,6 +94,7 @@ public class RecordWriter {
                     case Change.Upsert u -> List.of(Operation.CREATE, Operation.EDIT).stream();
                     case Change.Delete d -> List.of(Operation.DELETE).stream();
                     case Change.Restore r -> List.of(Operation.DELETE).stream();
+                    case Change.Purge p -> List.of(Operation.PURGE).stream();
                 })
                 .distinct()
                 .toList();

@@ -29,14 +29,27 @@ class RecycleBin {
         this.store = store;
     }
 
-    /** Finds what holds records back. */
+    /** Finds what holds records back from going into the bin. */
     void refuseReferenced(Work work, List<Draft> deleted, Findings findings) {
-        var ids = ids(deleted);
+        refuse(work, deleted, OnDelete.REFUSE, false, findings);
+    }
+
+    /** Finds what holds records back from going for good: also what needs them from within the bin, and live children. */
+    void refuseNeeded(Work work, List<Draft> purged, Findings findings) {
+        refuse(work, purged, OnDelete.REFUSE, true, findings);
+        refuse(work, purged, OnDelete.CASCADE, false, findings);
+    }
+
+    private void refuse(Work work, List<Draft> drafts, OnDelete rule, boolean alsoInBin, Findings findings) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var ids = ids(drafts);
         for (var pointer : work.schema().pointersTo(work.object().name())) {
-            if (onDelete(pointer.field().type()) == OnDelete.REFUSE) {
+            if (onDelete(pointer.field().type()) == rule) {
                 var child = work.schema().object(pointer.object());
-                var counts = store.referring(work.workspace(), child, pointer, ids);
-                for (var draft : deleted) {
+                var counts = store.referring(work.workspace(), child, pointer, ids, alsoInBin);
+                for (var draft : drafts) {
                     long count = counts.getOrDefault(draft.id(), 0L);
                     if (count > 0) {
                         findings.add(draft.change(), Problem.of(Conflicts.REFERENCED, count, child.plural()));
@@ -48,15 +61,20 @@ class RecycleBin {
 
     /** The records below that go with these, by object, however deep. */
     Map<ObjectType, Set<UUID>> below(Work work, Set<UUID> ids) {
-        return walk(work, ids, null);
+        return walk(work, ids, BinStore.LIVE);
     }
 
     /** The records below that went with these at that time. */
     Map<ObjectType, Set<UUID>> belowDeleted(Work work, Set<UUID> ids, Instant at) {
-        return walk(work, ids, at);
+        return walk(work, ids, new BinStore.InBin(at));
     }
 
-    private Map<ObjectType, Set<UUID>> walk(Work work, Set<UUID> ids, @org.jspecify.annotations.Nullable Instant at) {
+    /** The records below that are in the bin, whenever they went. */
+    Map<ObjectType, Set<UUID>> belowInBin(Work work, Set<UUID> ids) {
+        return walk(work, ids, new BinStore.InBin(null));
+    }
+
+    private Map<ObjectType, Set<UUID>> walk(Work work, Set<UUID> ids, BinStore.Which which) {
         var all = new LinkedHashMap<ObjectType, Set<UUID>>();
         var open = new ArrayList<Map.Entry<ObjectType, Set<UUID>>>();
         open.add(Map.entry(work.object(), ids));
@@ -65,8 +83,8 @@ class RecycleBin {
             for (var pointer : work.schema().pointersTo(next.getKey().name())) {
                 if (onDelete(pointer.field().type()) == OnDelete.CASCADE) {
                     var child = work.schema().object(pointer.object());
-                    var found =
-                            new LinkedHashSet<>(store.children(work.workspace(), child, pointer, next.getValue(), at));
+                    var found = new LinkedHashSet<>(
+                            store.children(work.workspace(), child, pointer, next.getValue(), which));
                     var known = all.computeIfAbsent(child, c -> new LinkedHashSet<>());
                     found.removeAll(known);
                     if (!found.isEmpty()) {
@@ -79,7 +97,7 @@ class RecycleBin {
         return all;
     }
 
-    private static OnDelete onDelete(FieldType type) {
+    static OnDelete onDelete(FieldType type) {
         return type instanceof FieldType.Lookup lookup ? lookup.onDelete() : OnDelete.SET_NULL;
     }
 

@@ -20,6 +20,7 @@ record Target(
         CREATE,
         UPDATE,
         DELETE,
-        RESTORE
+        RESTORE,
+        PURGE
     }
 }

@@ -1,5 +1,6 @@
 package shuke.kernel.record;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import shuke.kernel.audit.Entry;
 import shuke.kernel.base.Plain;
 import shuke.kernel.base.Ref;
 import shuke.kernel.record.Outcome.Effect;
+import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
 
 /** What a change leaves behind in its own statement: an audit entry per record, and one event. */
@@ -65,6 +67,21 @@ class Trail {
         return trace(work, object, entries, action, ids);
     }
 
+    /**
+     * Of records whose field loses what it pointed to.
+     *
+     * @param lost what each of them pointed to
+     */
+    Trace loosened(Work work, ObjectType object, Field field, Map<UUID, Ref> lost) {
+        var labels = links.labelled(work, Set.copyOf(lost.values()));
+        var entries = new ArrayList<Entry>();
+        lost.forEach((id, ref) -> {
+            var change = new Entry.Changed(field.name(), told(ref, labels), null);
+            entries.add(entry(work, object.name(), id, Entry.Action.UPDATED, List.of(change)));
+        });
+        return trace(work, object, entries, Entry.Action.UPDATED, lost.keySet());
+    }
+
     private Trace trace(Work work, ObjectType object, List<Entry> entries, Entry.Action action, Collection<UUID> ids) {
         return new Trace(List.of(audit.appending(work.actor(), entries), events.storing(work, object, action, ids)));
     }
@@ -92,6 +109,7 @@ class Trail {
             case UPDATED, UNCHANGED -> Entry.Action.UPDATED;
             case DELETED -> Entry.Action.DELETED;
             case RESTORED -> Entry.Action.RESTORED;
+            case PURGED -> Entry.Action.PURGED;
         };
     }
 

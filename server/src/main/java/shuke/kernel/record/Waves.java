@@ -31,6 +31,7 @@ final class Waves {
             case Change.Update(var id, var version, var input) -> id;
             case Change.Delete(var id, var version) -> id;
             case Change.Restore(var id) -> id;
+            case Change.Purge(var id) -> id;
             case Change.Upsert(var key, var input) -> key(key, input);
             case Change.UpdateBy(var key, var input) -> key(key, input);
         };

@@ -29,7 +29,7 @@ final class BatchResults {
                         updated.add(row.id());
                         updates++;
                     }
-                    case UNCHANGED, DELETED -> unchanged++;
+                    case UNCHANGED, DELETED, PURGED -> unchanged++;
                 }
             }
             case Outcome.Refused(var reasons) -> refused(line, reasons);

@@ -1,14 +1,18 @@
 package shuke.kernel.record;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -18,6 +22,7 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Plain;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.schema.SchemaCatalog;
@@ -81,6 +86,10 @@ final class Records {
         writer.write(maria, Batch.of(object, new Change.Delete(id, null)));
     }
 
+    void purge(String object, UUID id) {
+        writer.write(maria, Batch.of(object, new Change.Purge(id)));
+    }
+
     void restore(String object, UUID id) {
         writer.write(maria, Batch.of(object, new Change.Restore(id)));
     }
@@ -123,5 +132,17 @@ final class Records {
                                 .map(change -> " " + change.field() + " " + change.before() + " → " + change.after())
                                 .collect(Collectors.joining()))
                 .toList();
+    }
+
+    /** What was found wrong, as field and code. */
+    static List<String> codes(ThrowingCallable call) {
+        var problems = new ArrayList<String>();
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> refusal.problems().stream()
+                                .map(problem -> problem.field() + " " + problem.code())
+                                .forEach(problems::add));
+        return problems;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,17 +20,6 @@ import shuke.kernel.base.ProblemException.Kind;
 @Tag("database")
 class RecordsTest {
     private static final Records shop = Shop.open();
-
-    private static List<String> codes(ThrowingCallable call) {
-        var problems = new ArrayList<String>();
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refusal -> refusal.problems().stream()
-                                .map(problem -> problem.field() + " " + problem.code())
-                                .forEach(problems::add));
-        return problems;
-    }
 
     @Nested
     class a_new_record {
@@ -106,7 +94,7 @@ class RecordsTest {
 
         @Test
         void is_refused_with_every_problem_at_once() {
-            assertThat(codes(() -> shop.create(
+            assertThat(Records.codes(() -> shop.create(
                             "customer",
                             "email",
                             "nobody",
@@ -131,7 +119,7 @@ class RecordsTest {
         void keeps_nothing_of_a_batch_in_which_one_is_wrong() {
             var before = shop.names("customer", null).size();
 
-            assertThat(codes(() -> shop.writer.write(
+            assertThat(Records.codes(() -> shop.writer.write(
                             shop.maria,
                             Batch.of(
                                     "customer",
@@ -165,7 +153,8 @@ class RecordsTest {
 
         @Test
         void with_a_nul_byte_is_refused() {
-            assertThat(codes(() -> shop.create("customer", "name", "a\0b"))).containsExactly("name textHasNul");
+            assertThat(Records.codes(() -> shop.create("customer", "name", "a\0b")))
+                    .containsExactly("name textHasNul");
         }
     }
 
@@ -225,7 +214,7 @@ class RecordsTest {
         void against_a_rule_is_refused_in_the_words_of_the_rule() {
             var ada = shop.create("customer", "name", "Rule");
 
-            assertThat(codes(() -> shop.patch("customer", ada, "level", "gold")))
+            assertThat(Records.codes(() -> shop.patch("customer", ada, "level", "gold")))
                     .containsExactly("credit rule.goldNeedsCredit");
             shop.patch("customer", ada, "level", "gold", "credit", "100");
             assertThat(shop.read("customer", ada, "level")).isEqualTo("gold");
@@ -235,7 +224,7 @@ class RecordsTest {
         void is_held_against_rules_that_look_at_a_parent() {
             var iron = shop.create("customer", "name", "Iron");
 
-            assertThat(codes(() -> shop.create("purchase", "customer", iron.toString(), "name", "forbidden")))
+            assertThat(Records.codes(() -> shop.create("purchase", "customer", iron.toString(), "name", "forbidden")))
                     .containsExactly("name rule.ironBuysNothing");
         }
 
@@ -265,7 +254,7 @@ class RecordsTest {
         void belongs_to_one_record() {
             shop.create("customer", "name", "First", "code", "U-1");
 
-            assertThat(codes(() -> shop.create("customer", "name", "Second", "code", "U-1")))
+            assertThat(Records.codes(() -> shop.create("customer", "name", "Second", "code", "U-1")))
                     .containsExactly("code duplicate");
         }
 
@@ -370,33 +359,6 @@ class RecordsTest {
     }
 
     @Nested
-    class the_recycle_bin {
-        @Test
-        void takes_children_along_and_gives_them_back() {
-            var purchase = shop.create("purchase", "name", "Binned");
-            var line = shop.create("line", "name", "Binned line", "purchase", purchase.toString());
-            var gone = shop.create("line", "name", "Deleted before", "purchase", purchase.toString());
-            shop.delete("line", gone);
-
-            shop.delete("purchase", purchase);
-            assertThat(shop.names("line", "name == 'Binned line'")).isEmpty();
-            assertThat(codes(() -> shop.read("purchase", purchase))).containsExactly("null notFound");
-
-            shop.restore("purchase", purchase);
-            assertThat(shop.read("line", line, "name")).isEqualTo("Binned line");
-            assertThat(codes(() -> shop.read("line", gone))).containsExactly("null notFound");
-        }
-
-        @Test
-        void refuses_what_others_still_need() {
-            var customer = shop.create("customer", "name", "Needed");
-            shop.create("purchase", "customer", customer.toString());
-
-            assertThat(codes(() -> shop.delete("customer", customer))).containsExactly("null referenced");
-        }
-    }
-
-    @Nested
     class a_list {
         @Test
         void comes_in_the_order_asked_for_with_empty_ones_as_the_least() {
@@ -475,7 +437,7 @@ class RecordsTest {
 
         @Test
         void refuses_a_cursor_of_another_list() {
-            assertThat(codes(() -> shop.page("customer", null, List.of("name"), 5, "bm9uc2Vuc2U")))
+            assertThat(Records.codes(() -> shop.page("customer", null, List.of("name"), 5, "bm9uc2Vuc2U")))
                     .containsExactly("cursor badCursor");
         }
     }

@@ -117,7 +117,7 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 new Bilingual("将%s移入回收站", "Move one of the %s to the recycle bin"),
                 null,
                 responses(204, null, NOT_THERE, CONFLICT));
-        call.put("parameters", List.of(parameter("IfMatch")));
+        call.put("parameters", List.of(parameter("ForGood"), parameter("IfMatch")));
         return call;
     }
 
