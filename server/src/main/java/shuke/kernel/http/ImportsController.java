@@ -49,7 +49,8 @@ class ImportsController {
 
     /**
      * @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder}
-     * @param leftEmpty by heading the cells that stand for nothing: owners whom nobody knows here, and what the mapping says
+     * @param decimalCommas headings of columns in which 1.234,5 is how numbers are written
+     * @param leftEmpty by heading the cells that stand for nothing: people and teams whom nobody knows here, and what the mapping says
      * @param detail why it is paused or has failed, in words
      */
     record Answer(
@@ -69,6 +70,7 @@ class ImportsController {
             Map<String, @Nullable String> mapping,
             List<String> unmapped,
             List<String> undecidedDates,
+            List<String> decimalCommas,
             Map<String, List<String>> leftEmpty,
             String encoding,
             String delimiter,
@@ -94,6 +96,7 @@ class ImportsController {
                     mapping,
                     headings(run, column -> column.path() == null),
                     headings(run, Column::undecided),
+                    headings(run, Column::decimalComma),
                     leftEmpty(run),
                     run.encoding(),
                     String.valueOf(run.delimiter()),

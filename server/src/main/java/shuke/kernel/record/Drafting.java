@@ -1,5 +1,6 @@
 package shuke.kernel.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,9 @@ class Drafting {
     /** System fields that a client may send back as it read them; they are not its to change. */
     private static final Set<String> ECHOED =
             Set.of("id", "createdAt", "createdBy", "updatedAt", "updatedBy", "version");
+
+    /** Those among them that a record from elsewhere brings along. */
+    private static final Set<String> ORIGIN = Set.of("createdAt", "createdBy");
 
     private final Links links;
     private final Defaults defaults;
@@ -62,10 +66,13 @@ class Drafting {
             var field = work.object().find(name).orElse(null);
             if (field == null) {
                 problems.add(Unknown.field(name, work.object()));
-            } else if (!ECHOED.contains(name)) {
+            } else if (isTaken(work, name, before)) {
                 var current = before == null ? null : before.get(name);
-                var parsed =
-                        isWritable(field) ? work.values().parse(field.type(), raw, current) : echo(field, raw, current);
+                var parsed = ORIGIN.contains(name)
+                        ? origin(work, field, raw)
+                        : isWritable(field)
+                                ? work.values().parse(field.type(), raw, current)
+                                : echo(field, raw, current);
                 if (parsed instanceof Parsed.Wrong wrong) {
                     problems.add(problem(name, wrong));
                 } else {
@@ -74,6 +81,17 @@ class Drafting {
             }
         });
         return new Reading(target, before, given, problems);
+    }
+
+    private static boolean isTaken(Work work, String name, @Nullable Row before) {
+        return !ECHOED.contains(name) || (work.keepsOrigin() && before == null && ORIGIN.contains(name));
+    }
+
+    private static Parsed origin(Work work, Field field, @Nullable Object raw) {
+        var parsed = work.values().parse(field.type(), raw, null);
+        return parsed instanceof Parsed.Value(Instant at) && at.isAfter(work.at())
+                ? new Parsed.Wrong("inFuture", field.label())
+                : parsed;
     }
 
     private static boolean isWritable(Field field) {

@@ -35,6 +35,9 @@ class RecordStore {
     /** So many locks a batch takes at most for its keys; PostgreSQL's table of locks has room for a few thousand. */
     private static final int SLOTS = 128;
 
+    /** Numbers drawn one by one to close a gap; in the time that many take, no jump is overtaken. */
+    private static final long DRAWN = 10_000;
+
     private static final String STAMP =
             "updated_at = cast(? as timestamptz), updated_by = cast(? as uuid), version = version + 1";
 
@@ -251,6 +254,30 @@ class RecordStore {
                 .sorted()
                 .toArray(Long[]::new);
         db.fetch("select pg_advisory_xact_lock(k) from unnest(?) as k", (Object) locks);
+    }
+
+    /**
+     * Has the counter go on behind a number that somebody gave. Writers who draw numbers meanwhile are not held up: a small
+     * gap is drawn like any numbers, so that the counter cannot go back; a large one is jumped over, one jump at a time, and
+     * nobody draws that many numbers in between.
+     */
+    void passOver(Workspace workspace, ObjectType object, Field field, long number) {
+        var sequence = Sql.quoted(workspace.schema()) + "." + Sql.quoted(Naming.sequence(object, field));
+        if (missing(sequence, number) <= 0) {
+            return;
+        }
+        db.fetch("select pg_advisory_xact_lock(hashtext(?))", sequence);
+        var gap = missing(sequence, number);
+        if (gap > DRAWN) {
+            db.fetch("select setval(?::regclass, ?)", sequence, number);
+        } else if (gap > 0) {
+            db.fetch("select max(nextval(?::regclass)) from generate_series(1, ?)", sequence, gap);
+        }
+    }
+
+    private long missing(String sequence, long number) {
+        var last = db.fetchValue("select case when is_called then last_value else 0 end from " + sequence);
+        return number - ((Number) java.util.Objects.requireNonNull(last)).longValue();
     }
 
     /** The next numbers of an auto-number field. */

@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.schema.SchemaCatalog;
 
 /** The only door to a change of records. Joins the caller's transaction, or opens one. */
@@ -74,12 +76,15 @@ public class RecordWriter {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         var values = new ValueParser(batch.regional(), at.atZone(actor.zone()).toLocalDate());
         var outcomes = new Outcome[batch.changes().size()];
+        if (batch.keepsOrigin() && !actor.isAdministrator()) {
+            throw ProblemException.of(ProblemException.Kind.FORBIDDEN, Problem.of("forbidden"));
+        }
         for (var operation : operations(batch)) {
             access.require(actor, object, operation);
         }
         var grant = access.require(actor, object, Operation.READ);
-        var work = new Work(actor, schema, object, grant, values, batch.regional(), at);
-        for (var wave : Waves.of(batch.changes())) {
+        var work = new Work(actor, schema, object, grant, values, batch.regional(), batch.keepsOrigin(), at);
+        for (var wave : Waves.of(work, batch.changes())) {
             waves.write(work, batch.changes(), wave, findings, outcomes);
         }
         return outcomes;

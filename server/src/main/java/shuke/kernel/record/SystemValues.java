@@ -15,8 +15,8 @@ final class SystemValues {
     static void stamp(Work work, @Nullable Row before, Map<String, @Nullable Object> after) {
         var who = who(work.actor());
         if (before == null) {
-            after.put("createdAt", work.at());
-            after.put("createdBy", who);
+            putMissing(after, "createdAt", work.at());
+            putMissing(after, "createdBy", who);
             after.put("version", 1L);
             if (!after.containsKey("owner")) {
                 after.put("owner", who);
@@ -27,6 +27,13 @@ final class SystemValues {
         }
         after.put("updatedAt", work.at());
         after.put("updatedBy", who);
+    }
+
+    /** A record from another system brings them along. */
+    private static void putMissing(Map<String, @Nullable Object> after, String name, @Nullable Object value) {
+        if (after.get(name) == null) {
+            after.put(name, value);
+        }
     }
 
     static boolean isCount(Field field) {

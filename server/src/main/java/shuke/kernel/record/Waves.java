@@ -12,11 +12,11 @@ import java.util.Map;
 final class Waves {
     private Waves() {}
 
-    static List<List<Integer>> of(List<Change> changes) {
+    static List<List<Integer>> of(Work work, List<Change> changes) {
         var waves = new ArrayList<List<Integer>>();
         var seen = new HashMap<Object, Integer>();
         for (var i = 0; i < changes.size(); i++) {
-            var wave = seen.merge(subject(changes.get(i), i), 0, (before, zero) -> before + 1);
+            var wave = seen.merge(subject(work, changes.get(i), i), 0, (before, zero) -> before + 1);
             while (waves.size() <= wave) {
                 waves.add(new ArrayList<>());
             }
@@ -25,19 +25,25 @@ final class Waves {
         return waves;
     }
 
-    private static Object subject(Change change, int place) {
+    private static Object subject(Work work, Change change, int place) {
         return switch (change) {
             case Change.Create(var id, var input) -> id == null ? place : id;
             case Change.Update(var id, var version, var input) -> id;
             case Change.Delete(var id, var version) -> id;
             case Change.Restore(var id) -> id;
             case Change.Purge(var id) -> id;
-            case Change.Upsert(var key, var input) -> key(key, input);
-            case Change.UpdateBy(var key, var input) -> key(key, input);
+            case Change.Upsert(var key, var input) -> key(work, key, input);
+            case Change.UpdateBy(var key, var input) -> key(work, key, input);
         };
     }
 
-    private static Object key(String key, Map<String, ?> input) {
-        return List.of(key, String.valueOf(input.get(key)).strip());
+    /** Keys that are written differently may be the same: Ada@Example.com and ada@example.com. */
+    private static Object key(Work work, String key, Map<String, ?> input) {
+        var raw = input.get(key);
+        var field = work.object().find(key).filter(Keys::canBe);
+        return field.isPresent()
+                        && work.values().parse(field.get().type(), raw, null) instanceof Parsed.Value(Object value)
+                ? List.of(key, Keys.of(value))
+                : List.of(key, String.valueOf(raw).strip());
     }
 }

@@ -11,10 +11,18 @@ import shuke.kernel.schema.Schema;
 /**
  * What the steps of one write have in common.
  *
+ * @param keepsOrigin whether new records say themselves when and by whom they were made
  * @param at the time of all changes of the batch, in microseconds, as the database keeps it
  */
 record Work(
-        Actor actor, Schema schema, ObjectType object, Grant grant, ValueParser values, Regional regional, Instant at) {
+        Actor actor,
+        Schema schema,
+        ObjectType object,
+        Grant grant,
+        ValueParser values,
+        Regional regional,
+        boolean keepsOrigin,
+        Instant at) {
     Workspace workspace() {
         return actor.workspace();
     }

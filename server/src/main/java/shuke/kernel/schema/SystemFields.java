@@ -49,6 +49,18 @@ public final class SystemFields {
             "处理人",
             "归属人");
 
+    /** What other programs call the time a record was made; a field of the object with such a name goes first. */
+    private static final List<String> CREATED_AT_ALIASES = List.of(
+            "Create Date",
+            "Created Date",
+            "Created Time",
+            "Created On",
+            "Create Time",
+            "Date Created",
+            "Creation Date",
+            "创建日期",
+            "录入时间");
+
     private static final Map<String, Field> ALL = all();
 
     private SystemFields() {}
@@ -97,7 +109,15 @@ public final class SystemFields {
                 null,
                 When.ALWAYS,
                 Stewardship.NONE,
-                name.equals(OWNER) ? OWNER_ALIASES : List.of(),
+                aliases(name),
                 Map.of());
+    }
+
+    private static List<String> aliases(String name) {
+        return switch (name) {
+            case OWNER -> OWNER_ALIASES;
+            case CREATED_AT -> CREATED_AT_ALIASES;
+            default -> List.of();
+        };
     }
 }

@@ -1,7 +1,9 @@
 package shuke.kernel.transfer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import shuke.kernel.base.Problem;
 import shuke.kernel.record.Outcome;
@@ -11,10 +13,12 @@ import shuke.kernel.transfer.ImportRun.Counts;
 /** What became of the rows of a batch. */
 final class BatchResults {
     private static final String DUPLICATE = "duplicate";
+    private static final String TWICE = "importTwiceInFile";
 
     private final List<UUID> created = new ArrayList<>();
     private final List<UUID> updated = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
+    private final Set<Long> waiting = new HashSet<>();
     private long updates;
     private long unchanged;
     private long duplicates;
@@ -36,10 +40,28 @@ final class BatchResults {
         }
     }
 
+    /** A row that only a later row may help; wrong until then. */
+    void addWaiting(long line, List<Problem> reasons) {
+        waiting.add(line);
+        refused(line, reasons);
+    }
+
     private void refused(long line, List<Problem> reasons) {
-        reasons.forEach(reason -> problems.add(new RowProblem(line, reason)));
-        if (reasons.stream().allMatch(reason -> reason.code().equals(DUPLICATE))) duplicates++;
+        var told = reasons.stream().map(BatchResults::ofFile).toList();
+        told.forEach(reason -> problems.add(new RowProblem(line, reason)));
+        if (told.stream().allMatch(BatchResults::isDuplicate)) duplicates++;
         else wrong++;
+    }
+
+    /** The place in a batch means nothing to the reader of a file. */
+    private static Problem ofFile(Problem reason) {
+        return reason.code().equals("duplicateInBatch")
+                ? new Problem(TWICE, reason.field(), null, reason.args().subList(0, 1), null)
+                : reason;
+    }
+
+    private static boolean isDuplicate(Problem reason) {
+        return reason.code().equals(DUPLICATE) || reason.code().equals(TWICE);
     }
 
     long rows() {
@@ -50,8 +72,19 @@ final class BatchResults {
         return new Counts(0, created.size(), updates, unchanged, duplicates, wrong);
     }
 
+    Set<Long> waiting() {
+        return waiting;
+    }
+
     List<RowProblem> problems() {
         return problems;
+    }
+
+    /** Without those of rows that wait. */
+    List<RowProblem> settledProblems() {
+        return problems.stream()
+                .filter(problem -> !waiting.contains(problem.line()))
+                .toList();
     }
 
     List<UUID> created() {

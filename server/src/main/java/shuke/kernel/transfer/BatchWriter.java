@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
@@ -24,83 +21,59 @@ import shuke.kernel.record.Change;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.record.RecordWriter;
 import shuke.kernel.record.Regional;
+import shuke.kernel.schema.SchemaCatalog;
 
-/** Writes a batch and moves the import on, in one transaction: after a crash both have happened, or neither. */
+/** Writes the rows of a batch, in the transaction of whoever calls, and tells of each what became of it. */
 @Component
 class BatchWriter {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
 
+    /** So many times the rows of a batch are tried again, each time behind those they point to. */
+    private static final int ROUNDS = 20;
+
     private final RecordWriter writer;
-    private final ImportStore imports;
-    private final ErrorStore errors;
-    private final TransactionTemplate transaction;
+    private final SchemaCatalog catalog;
 
-    BatchWriter(RecordWriter writer, ImportStore imports, ErrorStore errors, PlatformTransactionManager transactions) {
+    BatchWriter(RecordWriter writer, SchemaCatalog catalog) {
         this.writer = writer;
-        this.imports = imports;
-        this.errors = errors;
-        this.transaction = new TransactionTemplate(transactions);
+        this.catalog = catalog;
     }
 
-    /** The import behind the batch; nothing, and nothing was changed, when it is no longer running. */
-    Optional<ImportRun> write(ImportRun run, List<PreparedRow> rows, long busyMillis) {
-        if (run.dryRun()) {
-            var results = requireNonNull(transaction.execute(status -> {
-                status.setRollbackOnly();
-                return results(run, rows);
-            }));
-            return keep(run, results, busyMillis);
-        }
-        return requireNonNull(transaction.execute(status -> {
-            var advanced = keep(run, results(run, rows), busyMillis);
-            if (advanced.isEmpty()) status.setRollbackOnly();
-            return advanced;
-        }));
-    }
-
-    private Optional<ImportRun> keep(ImportRun run, BatchResults results, long busyMillis) {
-        return requireNonNull(transaction.execute(status -> {
-            var workspace = run.actor().workspace();
-            var to = run.position() + results.rows();
-            if (!imports.advance(run, to, results.counts(), busyMillis)) return Optional.<ImportRun>empty();
-            errors.insert(workspace, run.id(), results.problems());
-            if (!run.dryRun()) errors.made(workspace, run.id(), run.position(), results.created(), results.updated());
-            return Optional.of(run.advanced(to, results.counts()));
-        }));
-    }
-
-    private BatchResults results(ImportRun run, List<PreparedRow> rows) {
+    BatchResults write(ImportRun run, List<PreparedRow> rows) {
+        var links = OwnLinks.of(catalog.current(run.actor().workspace()).object(run.object()));
         var readable = rows.stream().filter(PreparedRow::isReadable).toList();
-        var outcomes = inOrder(
-                run, readable.stream().map(row -> change(run, row.input())).toList());
+        var changes = readable.stream().map(row -> change(run, row.input())).toList();
+        var twins = Twins.of(changes);
+        var next = twins.outcomes(inOrder(run, links, twins.first())).iterator();
         var results = new BatchResults();
-        var next = outcomes.iterator();
         for (var row : rows) {
-            if (row.isReadable()) results.add(row.line(), next.next());
-            else results.add(row.line(), new Outcome.Refused(row.problems()));
+            var outcome = row.isReadable() ? next.next() : new Outcome.Refused(row.problems());
+            if (links.areMissingIn(outcome) && outcome instanceof Outcome.Refused(var problems)) {
+                results.addWaiting(row.line(), problems);
+            } else {
+                results.add(row.line(), outcome);
+            }
         }
         return results;
     }
 
     /** A row may point to another row of the file, such as a company to its parent: then it is written after that one. */
-    private List<Outcome> inOrder(ImportRun run, List<Change> changes) {
+    private List<Outcome> inOrder(ImportRun run, OwnLinks links, List<Change> changes) {
         var outcomes = new ArrayList<>(written(run, changes));
-        var waiting = waiting(outcomes);
-        while (!waiting.isEmpty()) {
+        var waiting = waiting(links, outcomes);
+        for (var round = 0; !waiting.isEmpty() && round < ROUNDS; round++) {
             var again = written(run, waiting.stream().map(changes::get).toList());
             for (var i = 0; i < again.size(); i++) outcomes.set(waiting.get(i), again.get(i));
-            var still = waiting(outcomes);
+            var still = waiting(links, outcomes);
             if (still.size() == waiting.size()) return outcomes;
             waiting = still;
         }
         return outcomes;
     }
 
-    /** The rows that lack nothing but a record to point to. */
-    private static List<Integer> waiting(List<Outcome> outcomes) {
+    private static List<Integer> waiting(OwnLinks links, List<Outcome> outcomes) {
         return IntStream.range(0, outcomes.size())
-                .filter(i -> outcomes.get(i) instanceof Outcome.Refused(var problems)
-                        && problems.stream().allMatch(problem -> problem.code().equals("linkNotFound")))
+                .filter(i -> links.areMissingIn(outcomes.get(i)))
                 .boxed()
                 .toList();
     }
@@ -117,7 +90,7 @@ class BatchWriter {
     private List<Outcome> written(ImportRun run, List<Change> changes) {
         if (changes.isEmpty()) return List.of();
         try {
-            return writer.writeEach(run.actor(), new Batch(run.object(), changes, regional(run)));
+            return writer.writeEach(run.actor(), new Batch(run.object(), changes, regional(run), keepsOrigin(run)));
         } catch (ProblemException refusal) {
             if (refusal.kind() != Kind.CONFLICT && refusal.kind() != Kind.INVALID) throw refusal;
             return changes.size() == 1 ? List.of(new Outcome.Refused(refusal.problems())) : halves(run, changes);
@@ -128,6 +101,10 @@ class BatchWriter {
             LOG.error("a row of import {} could not be written", run.id(), failure);
             return List.of(new Outcome.Refused(List.of(Problem.of("importRowFailed"))));
         }
+    }
+
+    private static boolean keepsOrigin(ImportRun run) {
+        return run.columns().stream().anyMatch(column -> Paths.isOrigin(column.path()));
     }
 
     private List<Outcome> halves(ImportRun run, List<Change> changes) {

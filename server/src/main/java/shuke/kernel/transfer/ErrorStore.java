@@ -1,13 +1,19 @@
 package shuke.kernel.transfer;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -20,6 +26,11 @@ import shuke.kernel.base.Workspace;
 class ErrorStore {
     private static final int PAGE = 5_000;
 
+    private static final Field<UUID> IMPORT = field(name("import"), UUID.class);
+    private static final Field<Long> LINE = field(name("line"), Long.class);
+    private static final Field<Long> NUMBER = field(name("id"), Long.class);
+    private static final Field<Boolean> AGAIN = field(name("again"), Boolean.class);
+
     private final DSLContext db;
 
     ErrorStore(DSLContext db) {
@@ -29,18 +40,24 @@ class ErrorStore {
     /** Why a row of the file was not taken, one of several reasons perhaps. */
     record RowProblem(long line, Problem problem) {}
 
-    /** @param number grows with the lines of the file */
-    record Kept(long number, RowProblem row) {}
+    /** The place of a problem among those of an import: they are in the order of the lines. */
+    record Place(long line, long number) {
+        static final Place START = new Place(0, 0);
+    }
 
-    void insert(Workspace workspace, UUID id, List<RowProblem> problems) {
+    record Kept(Place place, RowProblem row) {}
+
+    /** @param again lines of rows that a later row may help */
+    void insert(Workspace workspace, UUID id, List<RowProblem> problems, Set<Long> again) {
         if (problems.isEmpty()) return;
         var rows = new ArrayList<org.jooq.Query>();
         for (var each : problems) {
             var problem = each.problem();
             rows.add(db.insertInto(errors(workspace))
-                    .set(field(name("import")), id)
-                    .set(field(name("line")), each.line())
+                    .set(IMPORT, id)
+                    .set(LINE, each.line())
                     .set(field(name("field")), problem.field() == null ? null : StoredJson.withoutNul(problem.field()))
+                    .set(AGAIN, again.contains(each.line()))
                     .set(field(name("code")), problem.code())
                     .set(field(name("args")), StoredJson.args(problem.args()))
                     .set(field(name("text"), JSONB.class), StoredJson.words(problem)));
@@ -48,21 +65,56 @@ class ErrorStore {
         db.batch(rows).execute();
     }
 
-    /** Some of the problems behind the one numbered {@code after}, in the order of the lines. */
-    List<Kept> page(Workspace workspace, UUID id, long after) {
-        var number = field(name("id"), Long.class);
+    /** Some of the problems behind a place, in the order of the lines. */
+    List<Kept> page(Workspace workspace, UUID id, Place after) {
         return db.selectFrom(errors(workspace))
-                .where(field(name("import"), UUID.class).eq(id))
-                .and(number.gt(after))
-                .orderBy(number)
+                .where(IMPORT.eq(id))
+                .and(row(LINE, NUMBER).gt(after.line(), after.number()))
+                .orderBy(LINE, NUMBER)
                 .limit(PAGE)
-                .fetch(row -> new Kept(row.get(number), problem(row)));
+                .fetch(row -> new Kept(new Place(row.get(LINE), row.get(NUMBER)), problem(row)));
+    }
+
+    /** The lines of rows that a later row may have helped, in ascending order. */
+    long[] again(Workspace workspace, UUID id) {
+        return db.selectDistinct(LINE)
+                .from(errors(workspace))
+                .where(IMPORT.eq(id))
+                .and(AGAIN)
+                .orderBy(LINE)
+                .fetchStream()
+                .mapToLong(row -> row.get(LINE))
+                .toArray();
+    }
+
+    /** Forgets the problems of rows. */
+    void forget(Workspace workspace, UUID id, Collection<Long> lines) {
+        if (lines.isEmpty()) return;
+        db.deleteFrom(errors(workspace))
+                .where(IMPORT.eq(id))
+                .and(LINE.eq(any(lines.toArray(Long[]::new))))
+                .execute();
+    }
+
+    /** Forgets all problems of an import. */
+    void forget(Workspace workspace, UUID id) {
+        db.deleteFrom(errors(workspace)).where(IMPORT.eq(id)).execute();
+    }
+
+    /** What rows that were tried again made. */
+    void madeAgain(Workspace workspace, UUID id, long total, List<UUID> created, List<UUID> updated) {
+        var last = db.select(max(field(name("position"), Long.class)))
+                .from(rows(workspace))
+                .where(IMPORT.eq(id))
+                .fetchSingle()
+                .value1();
+        made(workspace, id, last == null ? total : Math.max(total, last + 1), created, updated);
     }
 
     void made(Workspace workspace, UUID id, long position, List<UUID> created, List<UUID> updated) {
         if (created.isEmpty() && updated.isEmpty()) return;
-        db.insertInto(table(name(workspace.schema(), "import_row")))
-                .set(field(name("import")), id)
+        db.insertInto(rows(workspace))
+                .set(IMPORT, id)
                 .set(field(name("position")), position)
                 .set(field(name("created")), created.toArray(UUID[]::new))
                 .set(field(name("updated")), updated.toArray(UUID[]::new))
@@ -76,7 +128,11 @@ class ErrorStore {
                 null,
                 StoredJson.args(row.get("args", JSONB.class)),
                 StoredJson.words(row.get("text", JSONB.class)));
-        return new RowProblem(row.get("line", Long.class), problem);
+        return new RowProblem(row.get(LINE), problem);
+    }
+
+    private static Table<?> rows(Workspace workspace) {
+        return table(name(workspace.schema(), "import_row"));
     }
 
     private static Table<?> errors(Workspace workspace) {

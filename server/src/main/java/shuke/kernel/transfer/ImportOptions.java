@@ -15,6 +15,7 @@ import shuke.matching.standardise.DateOrder;
  * @param delimiter null to find out
  * @param encoding null to find out
  * @param dateOrder what 03/04/2024 means; null to find out, column by column
+ * @param decimal what stands in front of decimals, a comma or a dot; null to find out, column by column
  * @param region two-letter country of phone numbers without one; null for the installation's
  * @param currency of amounts without one; null for the installation's
  */
@@ -27,6 +28,7 @@ public record ImportOptions(
         @Nullable String delimiter,
         @Nullable String encoding,
         @Nullable DateOrder dateOrder,
+        @Nullable Character decimal,
         @Nullable String region,
         @Nullable String currency) {
     public ImportOptions {

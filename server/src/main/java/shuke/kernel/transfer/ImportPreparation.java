@@ -71,7 +71,7 @@ class ImportPreparation {
             Actor actor, UUID id, String fileName, Path file, ObjectType object, ImportOptions options)
             throws IOException {
         var csv = CsvFile.examine(file, options.encoding(), options.delimiter());
-        var paths = new Paths(catalog.current(actor.workspace()), object);
+        var paths = new Paths(catalog.current(actor.workspace()), object, actor.isAdministrator());
         var mapping = MappingPlan.of(paths, csv.header(), options);
         if (mapping.unmapped().size() == mapping.width()) {
             throw ProblemException.invalid(
@@ -111,7 +111,8 @@ class ImportPreparation {
                     target == null ? null : target.path(),
                     target == null ? Map.of() : target.values(),
                     survey.orders().get(i),
-                    survey.undecided().contains(heading)));
+                    survey.undecided().contains(heading),
+                    survey.decimalCommas().contains(i)));
         }
         return columns;
     }

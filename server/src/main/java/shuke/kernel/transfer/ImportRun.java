@@ -58,13 +58,15 @@ public record ImportRun(
      * @param path the field, {@code account.name}, {@code address.city}; null when the column is left out
      * @param dates how its dates are read; null where that does not matter, or nothing tells
      * @param undecided true when it has dates that could be read either way, which are refused one by one
+     * @param decimalComma true when 1.234,5 is how its numbers are written
      */
     public record Column(
             String heading,
             @Nullable String path,
             java.util.Map<String, String> values,
             @Nullable DateOrder dates,
-            boolean undecided) {
+            boolean undecided,
+            boolean decimalComma) {
         public Column {
             values = java.util.Map.copyOf(values);
         }
@@ -81,6 +83,42 @@ public record ImportRun(
                     duplicate + more.duplicate,
                     wrong + more.wrong);
         }
+
+        Counts minus(Counts less) {
+            return new Counts(
+                    total,
+                    created - less.created,
+                    updated - less.updated,
+                    unchanged - less.unchanged,
+                    duplicate - less.duplicate,
+                    wrong - less.wrong);
+        }
+
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
+
+    /** The same at its beginning. */
+    ImportRun anew() {
+        return new ImportRun(
+                id,
+                actor,
+                object,
+                mode,
+                key,
+                dryRun,
+                fileName,
+                format,
+                columns,
+                region,
+                currency,
+                state,
+                problem,
+                new Counts(counts.total(), 0, 0, 0, 0, 0),
+                0,
+                0,
+                createdAt,
+                startedAt,
+                finishedAt);
     }
 
     ImportRun advanced(long to, Counts done) {

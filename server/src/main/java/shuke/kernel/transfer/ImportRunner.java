@@ -3,9 +3,8 @@ package shuke.kernel.transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.job.LongWork;
-import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.transfer.ImportRun.State;
-import shuke.matching.standardise.DateOrder;
+import shuke.kernel.transfer.Passes.Reached;
 
 /** Runs imports in the background, batch by batch, from wherever they stand. */
 @Component
@@ -28,18 +27,25 @@ class ImportRunner implements LongWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
-    private final SchemaCatalog catalog;
     private final ImportFiles files;
     private final ImportStore imports;
-    private final BatchWriter batches;
+    private final ErrorStore errors;
+    private final Passes passes;
     private final InstantSource clock;
+    private final PlatformTransactionManager transactions;
 
     ImportRunner(
-            SchemaCatalog catalog, ImportFiles files, ImportStore imports, BatchWriter batches, InstantSource clock) {
-        this.catalog = catalog;
+            ImportFiles files,
+            ImportStore imports,
+            ErrorStore errors,
+            Passes passes,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.transactions = transactions;
         this.files = files;
         this.imports = imports;
-        this.batches = batches;
+        this.errors = errors;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -61,8 +67,9 @@ class ImportRunner implements LongWork {
         } catch (IOException | UncheckedIOException unreadable) {
             LOG.error("the file of import {} cannot be read", work, unreadable);
             end(run, State.PAUSED, Problem.of("importFileUnreadable"));
-        } catch (DataAccessResourceFailureException full) {
-            LOG.error("import {} waits: the database does not take more", work, full);
+        } catch (DataAccessResourceFailureException failure) {
+            if (!isFull(failure)) throw failure; // the database is away: tried again a little later
+            LOG.error("import {} waits: the database does not take more", work, failure);
             end(run, State.PAUSED, Problem.of("importStorageFull"));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -72,55 +79,45 @@ class ImportRunner implements LongWork {
     }
 
     private Ending goOn(ImportRun begun, BooleanSupplier stop) throws IOException, InterruptedException {
-        var file = files.of(begun.id());
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(files.of(begun.id()))) {
             end(begun, State.PAUSED, Problem.of("importFileGone"));
             return Ending.OVER;
         }
         imports.begun(begun, clock.instant());
-        try (var rows = RowBatches.behind(begun.position(), file, begun.format(), inputs(begun))) {
-            var run = begun;
-            var since = clock.millis();
-            while (!stop.getAsBoolean()) {
-                var batch = rows.next();
-                if (batch.isEmpty()) {
-                    end(run, State.DONE, null);
-                    return Ending.OVER;
-                }
-                var now = clock.millis();
-                var advanced = batches.write(run, batch, clock.millis() - since);
-                if (advanced.isEmpty()) return Ending.OVER; // paused, cancelled, or somebody else goes on with it
-                run = advanced.get();
-                since = now;
+        return switch (begun.dryRun() ? rehearsal(begun, stop) : passes.through(begun, stop)) {
+            case DONE -> {
+                end(begun, State.DONE, null);
+                yield Ending.OVER;
             }
-            return Ending.INTERRUPTED;
+            case NOT_OURS -> Ending.OVER;
+            case STOPPED -> Ending.INTERRUPTED;
+        };
+    }
+
+    /**
+     * A dry run happens in one transaction that is taken back, so that its rows see those before them, as they will in the real
+     * run. What was interrupted therefore begins anew.
+     */
+    private Reached rehearsal(ImportRun begun, BooleanSupplier stop) throws IOException, InterruptedException {
+        imports.anew(begun);
+        errors.forget(begun.actor().workspace(), begun.id());
+        var everything = transactions.getTransaction(null);
+        try {
+            return passes.through(begun.anew(), stop);
+        } finally {
+            transactions.rollback(everything);
         }
+    }
+
+    /** By SQLSTATE (PostgreSQL manual, appendix A): disk_full, io_error. */
+    private static boolean isFull(DataAccessResourceFailureException failure) {
+        return failure.getRootCause() instanceof SQLException cause
+                && ("53100".equals(cause.getSQLState()) || "58030".equals(cause.getSQLState()));
     }
 
     private void end(ImportRun run, State state, @Nullable Problem problem) {
         var isOver = state == State.DONE || state == State.FAILED;
         imports.change(
                 run.actor().workspace(), run.id(), State.RUNNING, state, problem, isOver ? clock.instant() : null);
-    }
-
-    private RowInput inputs(ImportRun run) {
-        var schema = catalog.current(run.actor().workspace());
-        var object = schema.object(run.object());
-        var paths = new Paths(schema, object);
-        var targets = new ArrayList<@Nullable Target>();
-        var orders = new HashMap<Integer, DateOrder>();
-        for (var column : run.columns()) {
-            if (column.dates() != null) orders.put(targets.size(), column.dates());
-            var path = column.path();
-            targets.add(
-                    path == null
-                            ? null
-                            : paths.find(path)
-                                    .orElseThrow(() -> ProblemException.invalid(
-                                            Problem.at(column.heading(), "importUnknownTarget", path, object.label())))
-                                    .with(column.values()));
-        }
-        var headings = run.columns().stream().map(ImportRun.Column::heading).toList();
-        return new RowInput(new Mapping(headings, targets), orders, run.actor().zone());
     }
 }

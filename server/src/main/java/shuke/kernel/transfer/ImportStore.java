@@ -102,6 +102,20 @@ class ImportStore {
                         .execute();
     }
 
+    /** Sets an import back to its beginning. */
+    void anew(ImportRun run) {
+        db.update(runs(run.actor().workspace()))
+                .set(POSITION, 0L)
+                .set(count("created"), 0L)
+                .set(count("updated"), 0L)
+                .set(count("unchanged"), 0L)
+                .set(count("duplicate"), 0L)
+                .set(count("wrong"), 0L)
+                .set(count("busy_millis"), 0L)
+                .where(ID.eq(run.id()))
+                .execute();
+    }
+
     /** False when it is not in the state {@code from}. */
     boolean change(
             Workspace workspace, UUID id, State from, State to, @Nullable Problem problem, @Nullable Instant end) {

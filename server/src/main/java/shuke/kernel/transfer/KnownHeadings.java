@@ -1,6 +1,8 @@
 package shuke.kernel.transfer;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ final class KnownHeadings {
     KnownHeadings(Paths paths) {
         this.paths = paths;
         var fields = paths.object().fields().stream()
-                .filter(Paths::isWritable)
+                .filter(paths::canBring)
                 .filter(field -> !(field.type() instanceof FieldType.Id)) // ids of other systems are no ids here
                 .toList();
         for (var field : fields) learn(field.name(), Target.whole(field), Sureness.NAME);
@@ -36,11 +38,16 @@ final class KnownHeadings {
             learn(field.label().zh(), Target.whole(field), Sureness.LABEL);
             learn(field.label().en(), Target.whole(field), Sureness.LABEL);
         }
-        for (var field : fields) {
+        for (var field : systemFieldsLast(fields)) {
             field.aliases().forEach(alias -> learn(alias, Target.whole(field), Sureness.ALIAS));
         }
         fields.forEach(this::learnInside);
         paths.object().find("externalId").ifPresent(field -> learn("id", Target.whole(field), Sureness.PREFIXED));
+    }
+
+    /** A ticket's “Create Date” is when it was reported; only where no field is called so, it is when the record was made. */
+    private static List<Field> systemFieldsLast(List<Field> fields) {
+        return fields.stream().sorted(Comparator.comparing(Field::system)).toList();
     }
 
     private void learnInside(Field field) {
@@ -62,7 +69,20 @@ final class KnownHeadings {
     Optional<Meaning> meaning(String heading, @Nullable String key) {
         var isPath = heading.indexOf('.') > 0 || ("id".equals(key) && heading.equals("id"));
         var exact = isPath ? paths.find(heading) : Optional.<Target>empty();
-        return exact.map(target -> new Meaning(target, Sureness.NAME)).or(() -> known(Heading.folded(heading)));
+        return exact.map(target -> new Meaning(target, Sureness.NAME))
+                .or(() -> known(Heading.folded(heading)))
+                .or(() -> withoutUnit(heading));
+    }
+
+    /** “Amount (USD)” is the amount; that its numbers are dollars is heeded when they are read. */
+    private Optional<Meaning> withoutUnit(String heading) {
+        var bare = HeadingUnit.bare(heading);
+        return bare == null
+                ? Optional.empty()
+                : known(Heading.folded(bare))
+                        .filter(meaning ->
+                                HeadingUnit.of(heading, meaning.target().field().type()) != null)
+                        .map(meaning -> new Meaning(meaning.target(), Sureness.PREFIXED));
     }
 
     private Optional<Meaning> known(String folded) {

@@ -20,7 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class OptionsReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> KNOWN = Set.of(
-            "object", "mode", "key", "mapping", "dryRun", "delimiter", "encoding", "dateOrder", "region", "currency");
+            "object",
+            "mode",
+            "key",
+            "mapping",
+            "dryRun",
+            "delimiter",
+            "encoding",
+            "dateOrder",
+            "decimal",
+            "region",
+            "currency");
 
     private final JsonNode options;
     private final List<Problem> problems = new ArrayList<>();
@@ -58,6 +68,7 @@ final class OptionsReader {
                 raw("delimiter"),
                 text("encoding"),
                 order(),
+                decimal(),
                 code("region", 2),
                 code("currency", 3));
         if (!problems.isEmpty()) throw ProblemException.invalid(problems);
@@ -95,6 +106,14 @@ final class OptionsReader {
 
     private @Nullable DateOrder order() {
         return isAbsent(options.path("dateOrder")) ? null : word("dateOrder", DateOrder.class, DateOrder.YMD);
+    }
+
+    private @Nullable Character decimal() {
+        var text = text("decimal");
+        if (text == null) return null;
+        if (text.equals(",") || text.equals(".")) return text.charAt(0);
+        problems.add(Problem.at("decimal", "importBadOption", "\",\", \".\""));
+        return null;
     }
 
     private <E extends Enum<E>> E word(String name, Class<E> words, E fallback) {

@@ -1,5 +1,7 @@
 package shuke.kernel.transfer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +19,20 @@ import shuke.kernel.base.Plain;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
+import shuke.kernel.schema.FieldType;
 
 /**
- * Files of another program name its people. Those whom nobody knows here stand for nobody: their rows belong to whoever
- * imports them, and the import says which names that were. A column that was mapped on purpose is taken at its word instead.
+ * Files of another program name its people and teams. Those whom nobody knows here stand for nobody: rows without an owner
+ * belong to whoever imports them, and the import says which names that were. A column that was mapped on purpose is taken at its word instead.
  */
 @Component
 class Owners {
     /** So many names are looked up at once. */
     private static final int AT_ONCE = 50;
+
+    /** Who a file may name, and by what. */
+    private static final Map<String, List<String>> STAFF =
+            Map.of("user", List.of("email", "name"), "team", List.of("name"));
 
     private final RecordReader reader;
 
@@ -32,22 +40,34 @@ class Owners {
         this.reader = reader;
     }
 
+    /** What a column of people or teams names them by; nothing for a column of something else. */
+    static Optional<FieldType.Lookup> named(Target target) {
+        return target.field().type() instanceof FieldType.Lookup lookup
+                        && lookup.to().size() == 1
+                        && STAFF.containsKey(lookup.to().getFirst())
+                ? Optional.of(lookup)
+                : Optional.empty();
+    }
+
     /** The same mapping, in which unknown owners stand for nothing. */
     Mapping known(Actor actor, Mapping mapping, ImportOptions options, Map<Integer, Set<String>> named) {
         var result = mapping;
         for (var column : named.entrySet()) {
             if (!options.mapping().containsKey(mapping.headings().get(column.getKey()))) {
-                result = result.with(column.getKey(), strangers(actor, column.getValue()));
+                var target = requireNonNull(mapping.targets().get(column.getKey()));
+                result = result.with(column.getKey(), strangers(actor, target, column.getValue()));
             }
         }
         return result;
     }
 
-    private Map<String, String> strangers(Actor actor, Collection<String> names) {
+    private Map<String, String> strangers(Actor actor, Target target, Collection<String> names) {
+        var object = named(target).orElseThrow().to().getFirst();
+        var by = target.inside() == null ? STAFF.getOrDefault(object, List.of()) : List.of(target.inside());
         var known = new HashSet<String>();
         var all = List.copyOf(names);
         for (var from = 0; from < all.size(); from += AT_ONCE) {
-            known.addAll(found(actor, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+            known.addAll(found(actor, object, by, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
         var strangers = new LinkedHashMap<String, String>();
         all.stream()
@@ -56,14 +76,10 @@ class Owners {
         return strangers;
     }
 
-    private Set<String> found(Actor actor, List<String> names) {
+    private Set<String> found(Actor actor, String object, List<String> by, List<String> names) {
         var either = Map.of(
-                "op",
-                "or",
-                "of",
-                List.of(in("email", names.stream().map(Owners::folded).toList()), in("name", names)));
-        var query = new Query(
-                "user", new Filter.Tree(either), List.of(), List.of("name", "email"), Query.MOST, null, false, false);
+                "op", "or", "of", by.stream().map(field -> in(field, names)).toList());
+        var query = new Query(object, new Filter.Tree(either), List.of(), by, Query.MOST, null, false, false);
         var found = new HashSet<String>();
         for (var user : reader.page(actor, query).items()) {
             for (var value : new ArrayList<@Nullable Object>(user.values().values())) {
@@ -74,7 +90,8 @@ class Owners {
     }
 
     private static Map<String, Object> in(String field, List<String> values) {
-        return Map.of("op", "in", "field", field, "value", values);
+        var asked = field.equals("email") ? values.stream().map(Owners::folded).toList() : values;
+        return Map.of("op", "in", "field", field, "value", asked);
     }
 
     private static String folded(String name) {

@@ -2,21 +2,38 @@ package shuke.kernel.transfer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
+import shuke.kernel.schema.SystemFields;
 
 /** What can be written in a file of an object, and by which path. */
 final class Paths {
-    private static final List<String> WRITABLE_SYSTEM_FIELDS = List.of("id", "owner");
+    private static final Set<String> WRITABLE_SYSTEM_FIELDS = Set.of("id", "owner");
+
+    /** What a new record takes along from another system, if an administrator brings it in. */
+    private static final Set<String> ORIGIN = Set.of(SystemFields.CREATED_AT, SystemFields.CREATED_BY);
 
     private final Schema schema;
     private final ObjectType object;
+    private final boolean hasOrigin;
 
-    Paths(Schema schema, ObjectType object) {
+    /** @param hasOrigin whether records may say when and by whom they were made */
+    Paths(Schema schema, ObjectType object, boolean hasOrigin) {
         this.schema = schema;
         this.object = object;
+        this.hasOrigin = hasOrigin;
+    }
+
+    static boolean isOrigin(@Nullable String path) {
+        return path != null && ORIGIN.contains(path);
+    }
+
+    boolean canBring(Field field) {
+        return isWritable(field) || (hasOrigin && field.system() && ORIGIN.contains(field.name()));
     }
 
     ObjectType object() {
@@ -37,7 +54,7 @@ final class Paths {
     Optional<Target> find(String path) {
         var dot = path.indexOf('.');
         var name = dot < 0 ? path : path.substring(0, dot);
-        var field = object.find(name).filter(Paths::isWritable);
+        var field = object.find(name).filter(this::canBring);
         if (dot < 0) return field.map(Target::whole);
         var inside = path.substring(dot + 1);
         return field.filter(found -> has(found, inside)).map(found -> Target.inside(found, inside));

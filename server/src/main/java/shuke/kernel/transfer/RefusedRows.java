@@ -110,7 +110,7 @@ class RefusedRows {
         private final ErrorStore errors;
         private final ImportRun run;
         private final java.util.ArrayDeque<RowProblem> ready = new java.util.ArrayDeque<>();
-        private long after;
+        private ErrorStore.Place after = ErrorStore.Place.START;
         private boolean isAll;
 
         ProblemGroups(ErrorStore errors, ImportRun run) {
@@ -138,7 +138,7 @@ class RefusedRows {
             var page = errors.page(run.actor().workspace(), run.id(), after);
             isAll = page.isEmpty();
             page.forEach(kept -> ready.add(kept.row()));
-            if (!isAll) after = page.getLast().number();
+            if (!isAll) after = page.getLast().place();
         }
     }
 }

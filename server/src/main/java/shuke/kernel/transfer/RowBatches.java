@@ -3,12 +3,14 @@ package shuke.kernel.transfer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongPredicate;
 import shuke.kernel.transfer.csv.CsvFormat;
 import shuke.kernel.transfer.csv.RowReader;
 
@@ -19,11 +21,13 @@ final class RowBatches implements AutoCloseable {
     private final RowReader rows;
     private final RowInput inputs;
     private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
+    private final LongPredicate lines;
     private Future<List<PreparedRow>> next;
 
-    private RowBatches(RowReader rows, RowInput inputs, long done) {
+    private RowBatches(RowReader rows, RowInput inputs, long done, LongPredicate lines) {
         this.rows = rows;
         this.inputs = inputs;
+        this.lines = lines;
         this.next = ahead.submit(() -> {
             for (var skipped = 0L; skipped <= done; skipped++) rows.next(); // one more for the header
             return read();
@@ -32,7 +36,12 @@ final class RowBatches implements AutoCloseable {
 
     /** @param done how many rows behind the header to leave out */
     static RowBatches behind(long done, Path file, CsvFormat format, RowInput inputs) throws IOException {
-        return new RowBatches(format.open(file), inputs, done);
+        return new RowBatches(format.open(file), inputs, done, line -> true);
+    }
+
+    /** @param lines those in which the wanted rows begin, in ascending order */
+    static RowBatches only(long[] lines, Path file, CsvFormat format, RowInput inputs) throws IOException {
+        return new RowBatches(format.open(file), inputs, 0, line -> Arrays.binarySearch(lines, line) >= 0);
     }
 
     /** The next batch; an empty one at the end. */
@@ -51,6 +60,7 @@ final class RowBatches implements AutoCloseable {
         while (batch.size() < ROWS) {
             var row = rows.next();
             if (row == null) break;
+            if (!lines.test(row.line())) continue;
             var problems = inputs.problems(row);
             batch.add(new PreparedRow(row.line(), problems.isEmpty() ? inputs.input(row) : Map.of(), problems));
         }

@@ -56,7 +56,8 @@ final class StoredJson {
         return stored(JSON.createObjectNode()
                 .put("charset", format.charset())
                 .put("mark", format.mark())
-                .put("delimiter", String.valueOf(format.delimiter())));
+                .put("delimiter", String.valueOf(format.delimiter()))
+                .put("lines", format.lines()));
     }
 
     static CsvFormat format(JSONB stored) {
@@ -64,7 +65,8 @@ final class StoredJson {
         return new CsvFormat(
                 node.path("charset").asString(),
                 node.path("mark").asInt(),
-                node.path("delimiter").asString().charAt(0));
+                node.path("delimiter").asString().charAt(0),
+                node.path("lines").asInt(0));
     }
 
     static JSONB columns(List<Column> columns) {
@@ -75,6 +77,7 @@ final class StoredJson {
             column.values().forEach(values::put);
             node.put("dates", column.dates() == null ? null : column.dates().name());
             node.put("undecided", column.undecided());
+            node.put("decimalComma", column.decimalComma());
         }
         return stored(array);
     }
@@ -91,7 +94,8 @@ final class StoredJson {
                     text(node.path("path")),
                     values,
                     order(text(node.path("dates"))),
-                    node.path("undecided").asBoolean()));
+                    node.path("undecided").asBoolean(),
+                    node.path("decimalComma").asBoolean(false)));
         }
         return columns;
     }

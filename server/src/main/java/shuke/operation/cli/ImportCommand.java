@@ -50,6 +50,18 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "NAME")
     private @Nullable String encoding;
 
+    @Option(names = "--date-order", paramLabel = "DMY|MDY|YMD")
+    private @Nullable String dateOrder;
+
+    @Option(names = "--decimal", paramLabel = ",|.")
+    private @Nullable String decimal;
+
+    @Option(names = "--region", paramLabel = "CC")
+    private @Nullable String region;
+
+    @Option(names = "--currency", paramLabel = "CCC")
+    private @Nullable String currency;
+
     @Option(names = "--watch", paramLabel = "ID")
     private @Nullable String watched;
 
@@ -83,7 +95,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         var options = ImportOptions.of(target, mode, key, dryRun)
                 .mapping(mapping, terminal.texts())
-                .format(delimiter, encoding);
+                .format(delimiter, encoding)
+                .reading(dateOrder, decimal)
+                .home(region, currency);
         try (var connection = connections.open(data)) {
             var id = connection
                     .api()
@@ -103,9 +117,9 @@ final class ImportCommand implements Callable<Integer> {
     private int finish(Connection connection, String id, Path wrongRows) {
         var ended = new ImportWatch(connection.api(), terminal, id).untilItEnds();
         ended.print(terminal, dryRun);
-        if (ended.wrong() > 0) {
+        if (ended.refused() > 0) {
             connection.api().download("/imports/" + id + "/errors.csv", wrongRows);
-            terminal.say("import.wrongRows", ended.wrong(), wrongRows);
+            terminal.say("import.wrongRows", ended.refused(), wrongRows);
         }
         return ended.isDone() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -42,6 +42,16 @@ record ImportOptions(Map<String, Object> values) {
         return with("delimiter", "\\t".equals(delimiter) ? "\t" : delimiter).with("encoding", encoding);
     }
 
+    /** How dates and numbers of the file are written. */
+    ImportOptions reading(@Nullable String dateOrder, @Nullable String decimal) {
+        return with("dateOrder", dateOrder).with("decimal", decimal);
+    }
+
+    /** Where phone numbers and amounts that do not say it are at home. */
+    ImportOptions home(@Nullable String region, @Nullable String currency) {
+        return with("region", region).with("currency", currency);
+    }
+
     private ImportOptions with(String name, @Nullable Object value) {
         if (value == null) {
             return this;

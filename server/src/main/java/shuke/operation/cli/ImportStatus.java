@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** How far an import is: its state, what became of the rows so far, and rows per second. */
-record ImportStatus(String state, Map<String, Long> counts, double rate, String detail) {
+/** How far an import is: its state, what became of the rows so far, rows per second, and what was left out. */
+record ImportStatus(String state, Map<String, Long> counts, double rate, String detail, ImportNotes notes) {
     private static final String TOTAL = "total";
     private static final String WRONG = "wrong";
+    private static final String DUPLICATE = "duplicate";
 
     static ImportStatus of(JsonNode answer) {
         var counts = new LinkedHashMap<String, Long>();
@@ -19,7 +20,8 @@ record ImportStatus(String state, Map<String, Long> counts, double rate, String 
                 answer.path("state").asString("failed"),
                 counts,
                 answer.path("rate").asDouble(0),
-                answer.path("detail").asString(""));
+                answer.path("detail").asString(""),
+                ImportNotes.of(answer));
     }
 
     boolean isRunning() {
@@ -34,8 +36,9 @@ record ImportStatus(String state, Map<String, Long> counts, double rate, String 
         return counts.getOrDefault(TOTAL, 0L);
     }
 
-    long wrong() {
-        return counts.getOrDefault(WRONG, 0L);
+    /** Rows that were not taken, for whatever reason. */
+    long refused() {
+        return counts.getOrDefault(WRONG, 0L) + counts.getOrDefault(DUPLICATE, 0L);
     }
 
     /** Rows of which it is known what became of them. */
@@ -54,6 +57,7 @@ record ImportStatus(String state, Map<String, Long> counts, double rate, String 
         }
         counts.forEach((name, count) -> line(terminal, texts.count(name), "%,d".formatted(count)));
         line(terminal, texts.say("count.rate"), String.format(Locale.ROOT, "%,.0f", rate));
+        notes.print(terminal);
     }
 
     private static void line(Terminal terminal, String label, String value) {

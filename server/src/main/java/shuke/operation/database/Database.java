@@ -9,8 +9,8 @@ sealed interface Database extends AutoCloseable {
     @Override
     void close();
 
-    /** Runs in the data directory. */
-    record Embedded(EmbeddedPostgres postgres) implements Database {
+    /** Runs in the data directory, and is started again when it dies. */
+    record Embedded(EmbeddedPostgres postgres, PostgresWatch watch) implements Database {
         @Override
         public Endpoint endpoint() {
             return postgres.endpoint();
@@ -18,6 +18,7 @@ sealed interface Database extends AutoCloseable {
 
         @Override
         public void close() {
+            watch.close();
             postgres.close();
         }
     }
@@ -33,9 +34,13 @@ sealed interface Database extends AutoCloseable {
     static Database open(DataDirectory directory, DatabaseProperties settings) {
         var external = settings.external();
         return external == null
-                ? new Embedded(EmbeddedPostgres.start(
+                ? watched(EmbeddedPostgres.start(
                         directory, PostgresCache.ofThisMachine(), Tuning.forData(memoryOfThisMachine())))
                 : new External(ExternalPostgres.checked(external));
+    }
+
+    private static Embedded watched(EmbeddedPostgres postgres) {
+        return new Embedded(postgres, postgres.watch());
     }
 
     /** What a container grants counts, not what the machine around it has. */

@@ -14,10 +14,14 @@ import java.sql.SQLException;
 public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresServer server;
     private final Endpoint endpoint;
+    private final int port;
+    private final Tuning tuning;
 
-    private EmbeddedPostgres(PostgresServer server, Endpoint endpoint) {
+    private EmbeddedPostgres(PostgresServer server, Endpoint endpoint, int port, Tuning tuning) {
         this.server = server;
         this.endpoint = endpoint;
+        this.port = port;
+        this.tuning = tuning;
     }
 
     /**
@@ -38,6 +42,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The program's own sign-in: owner of its database, no superuser. */
     public Endpoint endpoint() {
         return endpoint;
+    }
+
+    /** Until it is closed, a database that dies is started again. To be closed before this. */
+    PostgresWatch watch() {
+        return PostgresWatch.over(server, port, tuning.settings());
     }
 
     /** Writes everything to disk and ends; nothing needs recovery afterwards. */
@@ -80,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             new ProgramRole(cluster.administrator(port), cluster.program(port).password()).ensure();
             directory.databaseIsOf(PostgresBinaries.MAJOR);
-            return new EmbeddedPostgres(server, cluster.program(port));
+            return new EmbeddedPostgres(server, cluster.program(port), port, tuning);
         } catch (SQLException refused) {
             server.stop();
             throw new StartRefused(

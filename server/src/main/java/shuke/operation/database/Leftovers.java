@@ -20,6 +20,12 @@ record Leftovers(Path cluster) {
         return pid().flatMap(ProcessHandle::of).filter(this::worksHere).isPresent();
     }
 
+    /** True when no server works here any more; where processes cannot be looked into, when its number is nobody's. */
+    boolean isServerGone() {
+        var process = pid().flatMap(ProcessHandle::of);
+        return process.isEmpty() || (Files.exists(Path.of("/proc/self/cwd")) && !worksHere(process.get()));
+    }
+
     /** Ends what works on without a server, and takes away the file that would stop a new one. */
     void clear() throws IOException {
         endAll(strays());

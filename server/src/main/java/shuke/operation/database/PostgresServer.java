@@ -27,6 +27,13 @@ record PostgresServer(Cluster cluster) {
         }
     }
 
+    /** On a port that others know already. */
+    void startAgain(int port, Map<String, String> settings) throws IOException {
+        if (!tryStart(port, settings)) {
+            throw new StartRefused(StartRefused.Reason.START_FAILED, cluster.home(), lastWords());
+        }
+    }
+
     /** Connections are cut and their transactions rolled back; then everything is written to disk. */
     void stop() {
         if (!control("stop", "--mode=fast", "--wait", "--timeout=120").succeeded()) {

@@ -24,8 +24,8 @@ class MappingPlanTest {
     }
 
     private List<@Nullable String> paths(String object, String... headings) {
-        var options = new ImportOptions(object, Mode.CREATE, null, Map.of(), false, null, null, null, null, null);
-        var mapping = MappingPlan.of(new Paths(schema, schema.object(object)), List.of(headings), options);
+        var options = new ImportOptions(object, Mode.CREATE, null, Map.of(), false, null, null, null, null, null, null);
+        var mapping = MappingPlan.of(new Paths(schema, schema.object(object), false), List.of(headings), options);
         var paths = new ArrayList<@Nullable String>();
         mapping.targets().forEach(target -> paths.add(target == null ? null : target.path()));
         return paths;

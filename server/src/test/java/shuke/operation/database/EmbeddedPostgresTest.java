@@ -90,6 +90,25 @@ class EmbeddedPostgresTest {
     }
 
     @Nested
+    class a_watched_database {
+        @Test
+        void that_dies_is_there_again_under_the_same_address() throws Exception {
+            try (var shuke = Started.durablyIn(home);
+                    var watch = shuke.postgres().watch()) {
+                shuke.execute("create table note as select 'kept' as text");
+                var killed = serverOf(home);
+
+                killed.destroyForcibly();
+                killed.onExit().join();
+
+                assertThat(watch.isThere()).isTrue();
+                assertThat(shuke.ask("select text from note")).isEqualTo("kept");
+                assertThat(serverOf(home)).isNotEqualTo(killed);
+            }
+        }
+    }
+
+    @Nested
     class the_door {
         @Test
         void is_shut_without_the_password() {

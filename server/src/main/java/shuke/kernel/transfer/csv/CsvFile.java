@@ -39,16 +39,24 @@ public record CsvFile(Path path, CsvFormat format, List<String> header) {
             if (survey.total == 0) throw ProblemException.invalid(Problem.of("importEmpty"));
             var found = encoding(encoding, head, survey);
             refuseBinary(survey, found);
-            var separator = delimiter == null
-                    ? DelimiterSniffer.of(head, found.mark(), found.charset(), survey.total <= head.length)
-                    : delimiter(delimiter);
-            var format = new CsvFormat(found.charset().name(), found.mark(), separator);
+            var format = format(found, head, delimiter, survey.total <= head.length);
             return new CsvFile(path, format, header(path, format));
         } catch (EOFException | ZipException broken) {
             throw ProblemException.invalid(Problem.of("importPackedBroken"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static CsvFormat format(Encoding found, byte[] head, @Nullable String delimiter, boolean whole)
+            throws IOException {
+        var charset = found.charset();
+        var hint = SeparatorLine.of(head, found.mark(), charset);
+        var skipped = found.mark() + (hint == null ? 0 : hint.bytes());
+        var lines = hint == null ? 0 : 1;
+        if (delimiter != null) return new CsvFormat(charset.name(), skipped, delimiter(delimiter), lines);
+        var separator = hint == null ? DelimiterSniffer.of(head, skipped, charset, whole) : hint.separator();
+        return new CsvFormat(charset.name(), skipped, separator, lines);
     }
 
     private static byte[] head(Path path) throws IOException {
@@ -102,7 +110,7 @@ public record CsvFile(Path path, CsvFormat format, List<String> header) {
             var problems = new ArrayList<>(Headings.problems(header));
             if (problems.isEmpty() && rows.next() == null) problems.add(Problem.of("importNoRows"));
             if (!problems.isEmpty()) throw ProblemException.invalid(problems);
-            return header.cells().stream().map(String::strip).toList();
+            return Headings.of(header);
         }
     }
 }

@@ -7,15 +7,16 @@ import java.nio.file.Path;
 /**
  * How a file is to be read; found out once, then kept, so that reading it again gives the same rows.
  *
- * @param mark bytes of byte order mark in front
+ * @param mark bytes in front of the header: a byte order mark, the line {@code sep=;} of a spreadsheet
+ * @param lines how many lines those bytes are
  */
-public record CsvFormat(String charset, int mark, char delimiter) {
+public record CsvFormat(String charset, int mark, char delimiter, int lines) {
     /** The rows of the file, the header first. */
     public RowReader open(Path file) throws IOException {
         var bytes = Unpacked.open(file);
         try {
             bytes.skipNBytes(mark);
-            return new RowReader(new TolerantReader(bytes, Charset.forName(charset)), delimiter);
+            return new RowReader(new TolerantReader(bytes, Charset.forName(charset)), delimiter, lines + 1);
         } catch (IOException broken) {
             bytes.close();
             throw broken;

@@ -26,7 +26,7 @@ public final class RowReader implements Closeable {
 
     private final CharWindow window;
     private final char delimiter;
-    private long line = 1;
+    private long line;
     private List<String> cells = new ArrayList<>();
     private List<Fault> faults = new ArrayList<>();
     private int cellCount;
@@ -35,7 +35,13 @@ public final class RowReader implements Closeable {
     private boolean nul;
 
     RowReader(TolerantReader source, char delimiter) {
+        this(source, delimiter, 1);
+    }
+
+    /** @param line the number of the first line */
+    RowReader(TolerantReader source, char delimiter, long line) {
         this.window = new CharWindow(source, RECORD_LIMIT);
+        this.line = line;
         this.delimiter = delimiter;
     }
 

@@ -169,12 +169,26 @@ class CsvFileTest {
     @Nested
     class a_header {
         @Test
-        void with_an_empty_and_a_repeated_heading_is_refused_with_both() {
+        void with_a_repeated_heading_is_refused() {
             assertThat(problems(() -> examine("name,,city, name\n1,2,3,4\n")))
-                    .containsExactly(
-                            Problem.of("importEmptyHeading", 2).inRow(1),
-                            Problem.at("name", "importDuplicateHeading", "name", 1, 4)
-                                    .inRow(1));
+                    .containsExactly(Problem.at("name", "importDuplicateHeading", "name", 1, 4)
+                            .inRow(1));
+        }
+
+        @Test
+        void calls_columns_without_a_heading_by_their_place_and_ends_with_the_last_heading() {
+            assertThat(examine(",name,,city,,\n1,2,3,4,,\n").header()).containsExactly("(1)", "name", "(3)", "city");
+        }
+
+        @Test
+        void may_stand_below_a_line_that_tells_spreadsheets_the_delimiter() throws IOException {
+            var file = examine("\uFEFFsep=;\r\na,1;b\r\nx;y\r\n");
+
+            assertThat(file.header()).containsExactly("a,1", "b");
+            try (var rows = file.format().open(file.path())) {
+                rows.next();
+                assertThat(rows.next().line()).isEqualTo(3);
+            }
         }
 
         @Test

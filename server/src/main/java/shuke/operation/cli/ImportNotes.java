@@ -1,0 +1,43 @@
+package shuke.operation.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an import did not take from the file, so that nothing is left out in silence.
+ *
+ * @param unmapped headings of columns that mean nothing here
+ * @param undecidedDates headings of columns with dates that could be read either way
+ * @param leftEmpty by heading: the people and teams whom nobody knows here
+ */
+record ImportNotes(List<String> unmapped, List<String> undecidedDates, Map<String, List<String>> leftEmpty) {
+    private static final int SHOWN = 10;
+
+    static ImportNotes of(JsonNode answer) {
+        var leftEmpty = new LinkedHashMap<String, List<String>>();
+        for (var column : answer.path("leftEmpty").properties()) {
+            leftEmpty.put(column.getKey(), words(column.getValue()));
+        }
+        return new ImportNotes(words(answer.path("unmapped")), words(answer.path("undecidedDates")), leftEmpty);
+    }
+
+    void print(Terminal terminal) {
+        if (!unmapped.isEmpty()) terminal.say("import.unmapped", list(unmapped));
+        if (!undecidedDates.isEmpty()) terminal.say("import.undecidedDates", list(undecidedDates));
+        leftEmpty.forEach((heading, names) -> terminal.say("import.leftEmpty", heading, list(names)));
+    }
+
+    private static String list(List<String> words) {
+        var first = String.join(", ", words.subList(0, Math.min(words.size(), SHOWN)));
+        return words.size() <= SHOWN ? first : first + ", … (" + words.size() + ")";
+    }
+
+    private static List<String> words(JsonNode array) {
+        var words = new ArrayList<String>();
+        for (var word : array) words.add(word.asString(""));
+        return words;
+    }
+}
