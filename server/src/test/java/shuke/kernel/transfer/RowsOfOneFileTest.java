@@ -210,7 +210,8 @@ class RowsOfOneFileTest {
             var id = world.imports.start(
                     world.pedro,
                     "file.csv",
-                    new java.io.ByteArrayInputStream("Name,Created at\nX,2019-01-01\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    new java.io.ByteArrayInputStream(
+                            "Name,Created at\nX,2019-01-01\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                     CREATE);
 
             assertThat(world.imports.read(world.pedro, id).columns().get(1).path())
