@@ -60,6 +60,7 @@ record HeadingUnit(String heading, String unit) {
 
     String on(String cell) {
         var text = cell.strip();
-        return !unit.isEmpty() && BARE.matcher(text).matches() ? text + unit : cell;
+        if (unit.isEmpty() || !BARE.matcher(text).matches()) return cell;
+        return text.endsWith(")") ? text.substring(0, text.length() - 1) + unit + ")" : text + unit;
     }
 }

@@ -20,6 +20,7 @@ import shuke.kernel.filter.Filter;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.SchemaCatalog;
 
 /**
  * Files of another program name its people and teams. Those whom nobody knows here stand for nobody: rows without an owner
@@ -35,9 +36,11 @@ class Owners {
             Map.of("user", List.of("email", "name"), "team", List.of("name"));
 
     private final RecordReader reader;
+    private final SchemaCatalog catalog;
 
-    Owners(RecordReader reader) {
+    Owners(RecordReader reader, SchemaCatalog catalog) {
         this.reader = reader;
+        this.catalog = catalog;
     }
 
     /** What a column of people or teams names them by; nothing for a column of something else. */
@@ -63,7 +66,9 @@ class Owners {
 
     private Map<String, String> strangers(Actor actor, Target target, Collection<String> names) {
         var object = named(target).orElseThrow().to().getFirst();
-        var by = target.inside() == null ? STAFF.getOrDefault(object, List.of()) : List.of(target.inside());
+        var fields = catalog.current(actor.workspace()).object(object);
+        var by = (target.inside() == null ? STAFF.getOrDefault(object, List.of()) : List.of(target.inside()))
+                .stream().filter(name -> fields.find(name).isPresent()).toList();
         var known = new HashSet<String>();
         var all = List.copyOf(names);
         for (var from = 0; from < all.size(); from += AT_ONCE) {

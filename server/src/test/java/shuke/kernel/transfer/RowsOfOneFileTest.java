@@ -84,7 +84,7 @@ class RowsOfOneFileTest {
 
         @Test
         void finds_it_after_a_crash_between_the_passes() {
-            var id = world.start(CREATE, HEAD + "Orphan,i1,i2\n" + filler("g", 1500) + "Found,i2,\n");
+            var id = world.start(CREATE, HEAD + "Orphan,i1,i2\n" + filler("y", 1500) + "Found,i2,\n");
             var halfway = world.run(id, 2);
             assertThat(halfway.position()).isEqualTo(1502);
             assertThat(halfway.counts().wrong()).isEqualTo(1);
