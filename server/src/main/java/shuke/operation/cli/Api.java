@@ -37,7 +37,11 @@ record Api(HttpClient client, String url, String token, Texts texts) {
     }
 
     JsonNode post(String path, Object body) {
-        return json(send(withJson(path, body).build(), BodyHandlers.ofString()));
+        return json(send(withJson("POST", path, body), BodyHandlers.ofString()));
+    }
+
+    JsonNode patch(String path, Object body) {
+        return json(send(withJson("PATCH", path, body), BodyHandlers.ofString()));
     }
 
     /** The file is streamed: its size does not matter. */
@@ -54,10 +58,11 @@ record Api(HttpClient client, String url, String token, Texts texts) {
         send(request(path).GET().build(), BodyHandlers.ofFile(target));
     }
 
-    private HttpRequest.Builder withJson(String path, Object body) {
+    private HttpRequest withJson(String method, String path, Object body) {
         return request(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -27,7 +27,8 @@ public final class Launch {
                 .addSubcommand(new ImportCommand(connections, terminal))
                 .addSubcommand(new UserCommand(connections, terminal))
                 .addSubcommand(new WorkspaceCommand(connections, terminal))
-                .addSubcommand(new SchemaCommand(connections, terminal));
+                .addSubcommand(new SchemaCommand(connections, terminal))
+                .addSubcommand(new RehearseCommand(server, terminal.texts()));
         line.setResourceBundle(terminal.texts().bundle());
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
