@@ -27,7 +27,7 @@ record Baseline(Raw raw, Processes processes) {
                         + " including defaults including constraints including indexes)",
                 "create table " + BARE + " (like " + ORIGINAL + " including defaults)");
         // A file of the database's own directory, which it may write whatever account it runs under.
-        var file = processes.database().resolve("bench.copy");
+        var file = processes.cluster().resolve("bench.copy");
         raw.run("copy " + ORIGINAL + " to '" + file + "'");
         var results = new ArrayList<Result>();
         results.addAll(copy(file, BARE, "COPY without indexes"));
@@ -36,6 +36,16 @@ record Baseline(Raw raw, Processes processes) {
         raw.run("create index on " + BARE + " using gin (name gin_trgm_ops)", "vacuum analyze " + BARE);
         raw.run("vacuum analyze " + INDEXED);
         return results;
+    }
+
+    /** Megabytes of the database's shared buffers that hold these copies. */
+    double buffered() throws SQLException {
+        raw.run("create extension if not exists pg_buffercache");
+        var pages = raw.number("select count(*) from pg_buffercache b join pg_class c"
+                + " on b.relfilenode = pg_relation_filenode(c.oid) join pg_namespace n on n.oid = c.relnamespace"
+                + " join pg_database d on d.oid = b.reldatabase"
+                + " where n.nspname = 'bench' and d.datname = current_database()");
+        return pages * 8 / 1024.0;
     }
 
     private List<Result> copy(Path file, String table, String words) throws IOException, SQLException {

@@ -7,10 +7,19 @@ import java.nio.file.Path;
 /**
  * The processes whose work is counted: the server's and its database's.
  *
- * @param database the data directory of PostgreSQL, which names its first process once it runs
+ * @param cluster the data directory of PostgreSQL, which names its first process once it runs
  */
-record Processes(long server, Path database) {
-    /** Seconds of processor time so far of the server, of what it has started and of the database. */
+record Processes(long server, Path cluster) {
+    /** What the server, all that it has started and the database have used so far. */
+    Bout.Used used() throws IOException {
+        return new Bout.Used(Proc.cpu(server).all(), databaseSeconds());
+    }
+
+    /** What the database alone has used so far. */
+    Bout.Used database() throws IOException {
+        return new Bout.Used(0, databaseSeconds());
+    }
+
     double seconds() throws IOException {
         return Proc.cpu(server).all() + databaseSeconds();
     }
@@ -28,15 +37,12 @@ record Processes(long server, Path database) {
         return sum;
     }
 
-    /** Megabytes held by the server and the database together. */
-    double memory() throws IOException {
-        return serverMemory() + databaseMemory();
-    }
-
+    /** Megabytes. */
     double serverMemory() throws IOException {
         return Proc.memory(server);
     }
 
+    /** Megabytes. */
     double databaseMemory() throws IOException {
         var first = postmaster();
         var sum = Proc.memory(first);
@@ -47,7 +53,7 @@ record Processes(long server, Path database) {
     }
 
     private long postmaster() throws IOException {
-        var file = database.resolve("postmaster.pid");
+        var file = cluster.resolve("postmaster.pid");
         return Files.exists(file)
                 ? Long.parseLong(Files.readAllLines(file).getFirst().strip())
                 : -1;

@@ -37,15 +37,16 @@ record Report(String machine, String when, int size, List<Result> results, Map<S
 
     private void requests(List<String> lines) {
         lines.add(
-                "| request | clients | CPU-ms | target | | raw PostgreSQL | times raw | p50 ms | p95 ms | per second |");
-        lines.add("|---|---|---|---|---|---|---|---|---|---|");
+                "| request | clients | CPU-ms | of it database | target | | raw PostgreSQL | times raw | p50 ms | p95 ms | per second |");
+        lines.add("|---|---|---|---|---|---|---|---|---|---|---|");
         for (var result : results) {
             if (result instanceof Result.Request line) {
-                lines.add("| %s | %d | %.2f | %s | %s | %.3f | %.1f | %.2f | %.2f | %.0f |"
+                lines.add("| %s | %d | %.2f | %.2f | %s | %s | %.3f | %.1f | %.2f | %.2f | %.0f |"
                         .formatted(
                                 line.words(),
                                 line.clients(),
                                 line.program().cpu(),
+                                line.program().database(),
                                 most(target(line)),
                                 verdict(line),
                                 line.raw().cpu(),

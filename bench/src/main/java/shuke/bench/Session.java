@@ -44,7 +44,7 @@ final class Session {
             load(program, api);
             requests(program, api);
             if (options.scenarios().contains(Scenario.MEMORY)) {
-                results.addAll(Starts.memory(program.processes(), "loaded", LOADED_MEGABYTES));
+                memory(program);
             }
         }
         if (options.scenarios().contains(Scenario.STATEMENTS)) {
@@ -77,11 +77,18 @@ final class Session {
             }
             for (var clients : options.clients()) {
                 var bout = new Bout(clients, options.seconds());
-                var figure = bout.measure(trial.program(), processes::seconds);
-                var raw = bout.measure(trial.raw(), processes::databaseSeconds);
+                var figure = bout.measure(trial.program(), processes::used);
+                var raw = bout.measure(trial.raw(), processes::database);
                 results.add(new Result.Request(trial.scenario(), trial.words(), clients, trial.target(), figure, raw));
             }
         }
+    }
+
+    private void memory(Program program) throws IOException, SQLException {
+        var processes = program.processes();
+        // What the baseline's own tables take of the shared buffers is not the program's.
+        var database = processes.databaseMemory() - new Baseline(program.raw(), processes).buffered();
+        results.addAll(Starts.memory("memory loaded", LOADED_MEGABYTES, processes.serverMemory(), database));
     }
 
     private void statements() throws IOException, SQLException, InterruptedException {
