@@ -8,6 +8,7 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -36,7 +37,16 @@ final class SqlRecord {
 
     /** With every join asked for so far. */
     Table<?> from() {
-        Table<?> from = table;
+        return joined(table);
+    }
+
+    /** The same, picked by another statement that gives at least the columns of the table. */
+    Table<?> from(Select<?> picked) {
+        return joined(picked.asTable(DSL.name(alias)));
+    }
+
+    private Table<?> joined(Table<?> picked) {
+        var from = picked;
         for (var join : joins.values()) {
             from = from.leftJoin(join.table()).on(id(join.table()).eq(join.from()));
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.QualifiedAsterisk;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -44,6 +46,16 @@ public final class SqlScope {
     /** The object's table with a LEFT JOIN for each lookup that was asked for so far; so call it last. */
     public Table<?> from() {
         return records.getFirst().from();
+    }
+
+    /** The same, of records that another statement has picked, with {@link #all} and whatever else; so call it last, too. */
+    public Table<?> from(Select<?> picked) {
+        return records.getFirst().from(picked);
+    }
+
+    /** Every column of the object's table. */
+    public QualifiedAsterisk all() {
+        return records.getFirst().record(List.of()).asterisk();
     }
 
     public Field<UUID> id() {

@@ -1,5 +1,6 @@
 package shuke.kernel.record;
 
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -10,11 +11,13 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,8 @@ import shuke.kernel.filter.Checked;
 import shuke.kernel.filter.SqlScope;
 
 /**
- * One page as one statement: first which records, in order; then, for just those, what is shown of them. The inner part
- * touches only what filters and sorts, so that its index is used whatever columns are asked for.
+ * One page as one statement: first which records, in order; then, for just those, what they point to. The inner part joins
+ * only what filters and sorts, so that its index is used whatever is asked for, and no record is fetched twice.
  */
 record ReadPlan(
         Reading reading,
@@ -38,23 +41,22 @@ record ReadPlan(
 
     /** The columns of the cursor come first: the id and then the sort keys as text. */
     Select<?> select() {
-        var page = page().asTable("page");
-        var pageId = field(name("page", "id"), UUID.class);
         var scope = reading.scope();
         var columns = new ArrayList<SelectField<?>>();
-        columns.add(pageId);
-        var keys = new ArrayList<Field<?>>();
-        for (var i = 0; i < order.keys().size(); i++) {
-            var key = field(name("page", "k" + i));
-            keys.add(key);
-            columns.add(key.cast(SQLDataType.CLOB).as("c" + i));
+        columns.add(scope.id());
+        var keys = keys();
+        for (var i = 0; i < keys.size(); i++) {
+            columns.add(keys.get(i).cast(SQLDataType.CLOB).as("c" + i));
         }
         columns.addAll(selection.columns(scope));
-        return DSL.select(columns)
-                .from(page)
-                .join(scope.from())
-                .on(scope.id().eq(pageId))
-                .orderBy(new Keyset(keys, order, pageId).order());
+        return DSL.select(columns).from(scope.from(page())).orderBy(new Keyset(keys, order, scope.id()).order());
+    }
+
+    /** What the page was sorted by, as seen from outside of it; no column is called so, because no name has a blank. */
+    private List<Field<?>> keys() {
+        return IntStream.range(0, order.keys().size())
+                .<Field<?>>mapToObj(i -> field(name("key " + i)))
+                .toList();
     }
 
     private Select<?> page() {
@@ -63,10 +65,10 @@ record ReadPlan(
                 .<Field<?>>map(key -> scope.value(key.path()))
                 .toList();
         var keyset = new Keyset(keys, order, scope.id());
-        var columns = new ArrayList<SelectField<?>>();
-        columns.add(scope.id().as("id"));
+        var columns = new ArrayList<SelectFieldOrAsterisk>();
+        columns.add(scope.all());
         for (var i = 0; i < keys.size(); i++) {
-            columns.add(keys.get(i).as("k" + i));
+            columns.add(keys.get(i).as("key " + i));
         }
         var asked = asked(scope);
         var branches = keyset.after(cursor).stream()
@@ -87,14 +89,9 @@ record ReadPlan(
     private Select<?> both(List<Select<?>> branches) {
         var union =
                 ((Select) branches.get(0)).unionAll((Select) branches.get(1)).asTable("both");
-        var keys = new ArrayList<Field<?>>();
-        for (var i = 0; i < order.keys().size(); i++) {
-            keys.add(field(name("both", "k" + i)));
-        }
-        var id = field(name("both", "id"), UUID.class);
-        return DSL.select(union.fields())
+        return DSL.select(asterisk())
                 .from(union)
-                .orderBy(new Keyset(keys, order, id).order())
+                .orderBy(new Keyset(keys(), order, field(name("id"), UUID.class)).order())
                 .limit(oneMore());
     }
 

@@ -2,6 +2,7 @@ package shuke.kernel.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import shuke.kernel.schema.TablePlan.Check;
 import shuke.kernel.schema.TablePlan.Col;
 import shuke.kernel.schema.TablePlan.ForeignKey;
@@ -54,14 +55,24 @@ final class ObjectTable {
                 indexes.stream().distinct().toList());
     }
 
+    /**
+     * What every record has comes first, when the table is made: PostgreSQL steps over all columns in front of the one that it
+     * looks at, and every read looks whether the record is in the recycle bin.
+     */
     private List<Col> columns() {
-        var all = new ArrayList<Col>();
-        Column.of(object)
-                .forEach(column -> all.add(new Col(
-                        column.name(), column.sqlType(), column.sorted() ? collation : null, rest(column.name()))));
-        all.add(new Col(SystemFields.DELETED_AT_COLUMN, "timestamp with time zone", null, ""));
-        all.add(new Col(SystemFields.DELETED_BY_COLUMN, "uuid", null, ""));
-        return all;
+        var system = new ArrayList<Col>();
+        system.add(new Col(SystemFields.DELETED_AT_COLUMN, "timestamp with time zone", null, ""));
+        system.add(new Col(SystemFields.DELETED_BY_COLUMN, "uuid", null, ""));
+        var own = new ArrayList<Col>();
+        object.fields()
+                .forEach(field -> Column.of(field)
+                        .forEach(column -> (field.system() ? system : own)
+                                .add(new Col(
+                                        column.name(),
+                                        column.sqlType(),
+                                        column.sorted() ? collation : null,
+                                        rest(column.name())))));
+        return Stream.concat(system.stream(), own.stream()).toList();
     }
 
     /** Only what the program itself fills is not null: whether a field is required may change, and did, over time. */

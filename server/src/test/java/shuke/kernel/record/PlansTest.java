@@ -36,8 +36,26 @@ class PlansTest {
         assertThat(reused).isPositive();
     }
 
-    /** How often PostgreSQL took a plan that fits any value, on the one connection that a transaction has. */
+    @Test
+    void a_page_fetches_each_record_once() {
+        shop.create("customer", "name", "Ada");
+
+        var statement = prepared(
+                "min(statement)",
+                "nulls first",
+                () -> shop.page("customer", null, List.of("name"), 10, null),
+                String.class);
+
+        assertThat(statement).containsOnlyOnce("\"customer\" as");
+    }
+
+    /** How often PostgreSQL took a plan that fits any value. */
     private long timesPlanReused(String part, Runnable read) {
+        return prepared("sum(generic_plans)", part, read, Long.class);
+    }
+
+    /** What PostgreSQL knows of a statement after it ran often, on the one connection that a transaction has. */
+    private <T> T prepared(String what, String part, Runnable read, Class<T> type) {
         return new TransactionTemplate(workspace.transactions()).execute(status -> {
             for (var time = 0; time < OFTEN; time++) {
                 read.run();
@@ -45,10 +63,11 @@ class PlansTest {
             return workspace
                     .db()
                     .fetchSingle(
-                            "select sum(generic_plans) from pg_prepared_statements where statement like ? and statement like ?",
+                            "select " + what
+                                    + " from pg_prepared_statements where statement like ? and statement like ?",
                             "%" + workspace.schemaName() + "%",
                             "%" + part + "%")
-                    .get(0, Long.class);
+                    .get(0, type);
         });
     }
 }
