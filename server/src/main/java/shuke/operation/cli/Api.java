@@ -117,13 +117,14 @@ record Api(HttpClient client, String url, String token, Texts texts) {
         return answer.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(answer.body());
     }
 
-    /** Every problem on a line of its own, as the server names it. */
+    /** Every problem on a line of its own, as the server names it; a single one is said once. */
     private String explain(int status, @Nullable Object body) {
         var problem = problem(body);
+        var all = problem.path("detail").asString(problem.path("title").asString(texts.say("server.answered", status)));
         var lines = new ArrayList<String>();
-        lines.add(
-                problem.path("detail").asString(problem.path("title").asString(texts.say("server.answered", status))));
+        lines.add(all);
         for (var part : problem.path("problems")) {
+            if (part.path("detail").asString("").equals(all)) continue;
             lines.add("  " + part.path("field").asString("") + ": "
                     + part.path("detail").asString(""));
         }

@@ -1,12 +1,14 @@
 package shuke.operation.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
+import shuke.kernel.base.ProblemException;
 import shuke.operation.Address;
 import shuke.operation.LocalAccess;
 import shuke.operation.database.StartRefused;
@@ -37,10 +39,21 @@ record SpringServer(Class<?> application, Terminal terminal) implements Server {
                 case PortInUseException taken -> {
                     return new Failed(terminal.texts().say("server.portInUse", taken.getPort()), failure);
                 }
+                case ProblemException wrong -> {
+                    return new Failed(words(wrong), failure);
+                }
                 default -> {}
             }
         }
         return failure;
+    }
+
+    /** Every problem on a line of its own, with the setting it is about. */
+    private String words(ProblemException wrong) {
+        var locale = terminal.texts().locale();
+        return wrong.problems().stream()
+                .map(problem -> (problem.field() == null ? "" : problem.field() + ": ") + problem.detail(locale))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** Its end is waited for by whoever serves; its context is closed by Ctrl-C or by whoever started it for one command. */

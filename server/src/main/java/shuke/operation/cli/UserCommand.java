@@ -5,15 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** People and their tokens. */
 @Command(name = "user", synopsisSubcommandLabel = "COMMAND")
 final class UserCommand {
+    private static final Map<String, Object> ADMINISTRATORS = Map.of(
+            "filter",
+            "role == 'administrator' && active != false",
+            "fields",
+            List.of("email"),
+            "sort",
+            List.of("email"));
+
     private final Connections connections;
     private final Terminal terminal;
 
@@ -50,7 +60,8 @@ final class UserCommand {
     int token(
             @Parameters(paramLabel = "NAME", descriptionKey = "tokenName") String name,
             @Option(names = "--user", paramLabel = "EMAIL") @Nullable String user,
-            @Option(names = "--scopes", split = ",", paramLabel = "SCOPE") @Nullable List<String> scopes,
+            @Option(names = "--scopes", split = ",", paramLabel = "SCOPE", defaultValue = "read,write")
+                    List<String> scopes,
             @Option(names = "--expires", paramLabel = "YYYY-MM-DD") @Nullable String expires,
             @Option(names = "--data", paramLabel = "DIR") @Nullable Path data,
             @Option(
@@ -58,15 +69,35 @@ final class UserCommand {
                             usageHelp = true)
                     boolean help) {
         var token = new LinkedHashMap<String, Object>(Map.of("name", name));
-        put(token, "user", user);
         put(token, "scopes", scopes);
         put(token, "expiresAt", expires == null ? null : expires + "T00:00:00Z");
         try (var connection = connections.open(data)) {
+            put(token, "user", user == null ? owner(connection.api()) : user);
             var made = connection.api().post("/tokens", token);
             terminal.complain("token.once");
             terminal.out().println(made.path("token").asString());
         }
         return ExitCode.OK;
+    }
+
+    /** Whoever asks by a token of her own asks for herself; this machine's command line, for its only administrator. */
+    private @Nullable String owner(Api api) {
+        if (!api.get("/me").path("email").asString("").isBlank()) {
+            return null;
+        }
+        var administrators =
+                emails(api.post("/records/user/query", ADMINISTRATORS).path("items"));
+        return switch (administrators.size()) {
+            case 0 -> throw new Failed(terminal.texts().say("token.nobody"));
+            case 1 -> administrators.getFirst();
+            default -> throw new Failed(terminal.texts().say("token.whose", String.join(", ", administrators)));
+        };
+    }
+
+    private static List<String> emails(JsonNode people) {
+        return StreamSupport.stream(people.spliterator(), false)
+                .map(person -> person.path("email").asString(""))
+                .toList();
     }
 
     private String password() {

@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "operation.cli",
         displayName = "Command line",
-        allowedDependencies = {"operation", "operation.database"})
+        allowedDependencies = {"base", "operation", "operation.database"})
 @NullMarked
 package shuke.operation.cli;
 

@@ -73,11 +73,12 @@ record PostgresServer(Cluster cluster) {
         return cluster.log().resolve("start.log");
     }
 
+    /** Of this start: what older ones said is in other files, or further up. */
     private String lastWords() {
         try (Stream<Path> logs = Files.list(cluster.log())) {
-            return logs.sorted(Comparator.comparingLong(log -> log.toFile().lastModified()))
-                    .flatMap(log -> end(log).stream())
-                    .collect(Collectors.joining("\n"));
+            return logs.max(Comparator.comparingLong(log -> log.toFile().lastModified()))
+                    .map(log -> String.join("\n", end(log)))
+                    .orElse("");
         } catch (IOException none) {
             return "";
         }

@@ -9,6 +9,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
 
 class LaunchTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -49,6 +55,16 @@ class LaunchTest {
     }
 
     @Test
+    void a_problem_at_the_start_is_said_with_the_setting_it_is_about() {
+        var server = new SpringServer(RefusesItsSettings.class, terminal(Locale.SIMPLIFIED_CHINESE));
+
+        var code = Launch.execute(terminal(Locale.SIMPLIFIED_CHINESE), server, "run");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(said()).isEqualToIgnoringNewLines("SHUKE_ADMIN_PASSWORD: 密码至少需要 10 个字符。");
+    }
+
+    @Test
     void every_text_stands_in_both_languages() {
         var english = Texts.in(Locale.ENGLISH).bundle();
         var chinese = Texts.in(Locale.SIMPLIFIED_CHINESE).bundle();
@@ -59,10 +75,31 @@ class LaunchTest {
     }
 
     private int launch(Locale language, String arguments) {
-        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        var terminal = new Terminal(stream, stream, false, Texts.in(language));
         return Launch.execute(
-                terminal, LaunchTest::neverStarts, arguments.isEmpty() ? new String[0] : arguments.split(" "));
+                terminal(language),
+                LaunchTest::neverStarts,
+                arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    }
+
+    private Terminal terminal(Locale language) {
+        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new Terminal(stream, stream, false, Texts.in(language));
+    }
+
+    /** A program that finds a setting wrong as soon as it runs. */
+    @SpringBootConfiguration
+    static class RefusesItsSettings {
+        @Bean
+        TomcatServletWebServerFactory anyPort() {
+            return new TomcatServletWebServerFactory(0);
+        }
+
+        @Bean
+        ApplicationRunner settings() {
+            return arguments -> {
+                throw ProblemException.invalid(Problem.at("SHUKE_ADMIN_PASSWORD", "passwordTooShort", 10));
+            };
+        }
     }
 
     private static Server.Started neverStarts(StartSettings settings) {
