@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import shuke.kernel.base.MergePatch;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import tools.jackson.databind.JsonNode;

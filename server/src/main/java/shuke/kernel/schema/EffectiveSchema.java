@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import shuke.kernel.base.MergePatch;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import tools.jackson.databind.JsonNode;

@@ -153,6 +153,7 @@ public final class Workspaces {
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations(location)
+                .outOfOrder(true) // the numbers go by rooms, and an older room may get a new table
                 .group(true)
                 .load()
                 .migrate();

@@ -1,15 +1,15 @@
-package shuke.kernel.schema;
+package shuke.kernel.base;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON merge patch, RFC 7396. */
-final class MergePatch {
+public final class MergePatch {
     private MergePatch() {}
 
     /** The target with the patch in it; neither of the two is changed. */
-    static JsonNode apply(JsonNode target, JsonNode patch) {
+    public static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode members)) {
             return patch.deepCopy();
         }
@@ -25,7 +25,7 @@ final class MergePatch {
     }
 
     /** One patch that does what the two do one after the other; here a null stays a null. */
-    static ObjectNode compose(ObjectNode first, ObjectNode then) {
+    public static ObjectNode compose(ObjectNode first, ObjectNode then) {
         var both = first.deepCopy();
         for (var member : then.properties()) {
             var known = both.path(member.getKey());
