@@ -23,6 +23,7 @@ class DatabaseArchitectureTest {
                         "shuke.kernel.job..",
                         "shuke.kernel.filter..",
                         "shuke.kernel.audit..",
+                        "shuke.kernel.organisation..",
                         "shuke.kernel.record..",
                         "shuke.kernel.transfer")
                 .should()

@@ -9,14 +9,18 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.base.Row;
 
-/** The version of a record as an entity tag (RFC 9110 §8.8.3). */
+/** The version of a record, or of the settings, as an entity tag (RFC 9110 §8.8.3). */
 final class Etag {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
 
     private Etag() {}
 
     static ResponseEntity<Map<String, @Nullable Object>> on(ResponseEntity.BodyBuilder answer, Row row) {
-        return answer.eTag("\"" + row.version() + "\"").body(RecordJson.of(row));
+        return answer.eTag(of(row.version())).body(RecordJson.of(row));
+    }
+
+    static String of(long version) {
+        return "\"" + version + "\"";
     }
 
     /** The version that the caller saw; null when any will do. */

@@ -74,8 +74,11 @@ class QueryController {
 
     @PostMapping("/aggregate")
     Map<String, Object> aggregate(Actor actor, @PathVariable String object, @RequestBody AggregateBody body) {
-        var groups = reader.aggregate(actor, body.over(object));
-        return Map.of("rows", groups.stream().map(QueryController::json).toList());
+        var result = reader.aggregate(actor, body.over(object));
+        var json = new LinkedHashMap<String, Object>();
+        json.put("rows", result.groups().stream().map(QueryController::json).toList());
+        json.put("units", result.units());
+        return json;
     }
 
     record AggregateBody(

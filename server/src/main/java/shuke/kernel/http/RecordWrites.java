@@ -18,7 +18,6 @@ import shuke.kernel.record.Change;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
-import shuke.kernel.record.Regional;
 
 /** Writes through the door and answers with the records as they are read. */
 @Component
@@ -35,8 +34,7 @@ class RecordWrites {
 
     Outcome.Written write(Actor actor, String object, Change change) {
         try {
-            var written =
-                    writer.write(actor, batch(actor, object, List.of(change))).getFirst();
+            var written = writer.write(actor, batch(object, List.of(change))).getFirst();
             return new Outcome.Written(
                     written.effect(), reader.read(actor, object, written.row().id()));
         } catch (ProblemException refusal) {
@@ -66,22 +64,21 @@ class RecordWrites {
             var body = Bodies.object(record);
             changes.add(new Change.Create(Bodies.id(body), body));
         }
-        return Bodies.one(
-                "records", answers(actor, object, writer.writeEach(actor, batch(actor, object, changes)), false));
+        return Bodies.one("records", answers(actor, object, writer.writeEach(actor, batch(object, changes)), false));
     }
 
     Map<String, @Nullable Object> batch(Actor actor, String object, BatchBody body) {
         var changes = body.changes().stream().map(BatchBody.Item::change).toList();
-        var batch = batch(actor, object, changes);
+        var batch = batch(object, changes);
         List<? extends Outcome> outcomes = body.atomic() ? writer.write(actor, batch) : writer.writeEach(actor, batch);
         return Bodies.one("results", answers(actor, object, outcomes, true));
     }
 
-    private static Batch batch(Actor actor, String object, List<Change> changes) {
+    private static Batch batch(String object, List<Change> changes) {
         if (changes.size() > MOST) {
             throw ProblemException.of(Kind.TOO_LARGE, Problem.at("records", "tooMany", MOST));
         }
-        return new Batch(object, changes, Regional.DEFAULT.in(actor.zone()));
+        return new Batch(object, changes);
     }
 
     private List<Map<String, @Nullable Object>> answers(

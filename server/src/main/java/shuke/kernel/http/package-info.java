@@ -12,6 +12,7 @@
             "job",
             "filter",
             "audit",
+            "organisation",
             "access",
             "record",
             "transfer"

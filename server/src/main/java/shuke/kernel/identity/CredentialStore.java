@@ -14,6 +14,7 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.organisation.Organisation;
 
 /** Password hashes. */
 @Repository
@@ -23,9 +24,11 @@ class CredentialStore {
     private static final Field<Instant> CHANGED_AT = field(name("changed_at"), SQLDataType.INSTANT);
 
     private final DSLContext db;
+    private final Organisation organisation;
 
-    CredentialStore(DSLContext db) {
+    CredentialStore(DSLContext db, Organisation organisation) {
         this.db = db;
+        this.organisation = organisation;
     }
 
     /** A person and the hash of her password. */
@@ -41,7 +44,8 @@ class CredentialStore {
                 .where(PersonStore.isEmail(email))
                 .and(PersonColumns.MAY_SIGN_IN)
                 .limit(1)
-                .fetchOptional(row -> new Entry(PersonColumns.person(row), row.get(PASSWORD_HASH)));
+                .fetchOptional(row ->
+                        new Entry(PersonColumns.person(row, organisation.current(workspace)), row.get(PASSWORD_HASH)));
     }
 
     void put(Workspace workspace, UUID user, String hash, Instant now) {

@@ -19,6 +19,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.organisation.Settings;
 
 /** The table of the object {@code user}, as far as it says who may sign in. Read here, never written. */
 final class PersonColumns {
@@ -43,14 +44,15 @@ final class PersonColumns {
         return table(name(workspace.schema(), "user")).as(name("u"));
     }
 
-    static Person person(Record row) {
+    /** Whoever chose no time zone has that of the organisation. */
+    static Person person(Record row, Settings settings) {
         return new Person(
                 row.get(ID),
                 or(row.get(NAME), ""),
                 or(row.get(EMAIL), ""),
                 or(row.get(ROLE), ""),
                 language(row),
-                zone(row),
+                zone(row, settings),
                 or(row.get(THEME), "system"));
     }
 
@@ -64,11 +66,12 @@ final class PersonColumns {
         return Bilingual.isChinese(Locale.forLanguageTag(tag)) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
-    private static ZoneId zone(Record row) {
+    private static ZoneId zone(Record row, Settings settings) {
+        var chosen = row.get(TIME_ZONE);
         try {
-            return ZoneId.of(or(row.get(TIME_ZONE), "UTC"));
+            return chosen == null || chosen.isBlank() ? settings.zone() : ZoneId.of(chosen);
         } catch (DateTimeException unknown) {
-            return ZoneId.of("UTC"); // a wrong time zone must not keep anybody out
+            return settings.zone(); // a wrong time zone must not keep anybody out
         }
     }
 }

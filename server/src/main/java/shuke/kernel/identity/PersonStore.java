@@ -10,14 +10,17 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.organisation.Organisation;
 
 /** Looks people up in the user records. */
 @Repository
 class PersonStore {
     private final DSLContext db;
+    private final Organisation organisation;
 
-    PersonStore(DSLContext db) {
+    PersonStore(DSLContext db, Organisation organisation) {
         this.db = db;
+        this.organisation = organisation;
     }
 
     Optional<Person> byId(Workspace workspace, UUID id) {
@@ -38,6 +41,6 @@ class PersonStore {
                 .where(who)
                 .and(PersonColumns.MAY_SIGN_IN)
                 .limit(1)
-                .fetchOptional(PersonColumns::person);
+                .fetchOptional(row -> PersonColumns.person(row, organisation.current(workspace)));
     }
 }

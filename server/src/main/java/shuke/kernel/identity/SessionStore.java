@@ -14,6 +14,7 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.organisation.Organisation;
 
 /** Open sessions, by the hash of their secret. */
 @Repository
@@ -27,9 +28,11 @@ class SessionStore {
     private static final Field<String> AGENT = field(name("s", "agent"), SQLDataType.VARCHAR);
 
     private final DSLContext db;
+    private final Organisation organisation;
 
-    SessionStore(DSLContext db) {
+    SessionStore(DSLContext db, Organisation organisation) {
         this.db = db;
+        this.organisation = organisation;
     }
 
     record Found(Person person, Instant createdAt, Instant lastSeenAt) {}
@@ -45,7 +48,10 @@ class SessionStore {
                 .where(TOKEN_HASH.eq(hash))
                 .and(EXPIRES_AT.gt(now))
                 .and(PersonColumns.MAY_SIGN_IN)
-                .fetchOptional(row -> new Found(PersonColumns.person(row), row.get(CREATED_AT), row.get(LAST_SEEN_AT)));
+                .fetchOptional(row -> new Found(
+                        PersonColumns.person(row, organisation.current(workspace)),
+                        row.get(CREATED_AT),
+                        row.get(LAST_SEEN_AT)));
     }
 
     void open(Workspace workspace, byte[] hash, UUID user, Client client, Instant now, Instant until) {

@@ -21,6 +21,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.organisation.Organisation;
 
 /** Tokens, by the hash of their secret. */
 @Repository
@@ -36,9 +37,11 @@ class TokenStore {
     private static final List<Field<?>> ALL = List.of(ID, NAME, USER_ID, SCOPES, CREATED_AT, EXPIRES_AT, LAST_USED_AT);
 
     private final DSLContext db;
+    private final Organisation organisation;
 
-    TokenStore(DSLContext db) {
+    TokenStore(DSLContext db, Organisation organisation) {
         this.db = db;
+        this.organisation = organisation;
     }
 
     record Found(Token token, Person person) {}
@@ -53,7 +56,8 @@ class TokenStore {
                 .where(TOKEN_HASH.eq(hash))
                 .and(EXPIRES_AT.isNull().or(EXPIRES_AT.gt(now)))
                 .and(PersonColumns.MAY_SIGN_IN)
-                .fetchOptional(row -> new Found(token(row), PersonColumns.person(row)));
+                .fetchOptional(
+                        row -> new Found(token(row), PersonColumns.person(row, organisation.current(workspace))));
     }
 
     List<Token> ofUser(Workspace workspace, UUID user) {

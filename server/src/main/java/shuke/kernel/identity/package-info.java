@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "identity",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "organisation"})
 @NullMarked
 package shuke.kernel.identity;
 

@@ -6,11 +6,15 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Actor;
 import shuke.matching.standardise.DateOrder;
+import shuke.matching.standardise.NameOrder;
+import shuke.matching.standardise.NameOrders;
 
 /**
  * How the organisation of a workspace is set up, as it was at one moment.
@@ -44,6 +48,21 @@ public record Settings(
 
     /** How names of people and addresses are written in one language. */
     public record Orders(NameOrder name, AddressOrder address) {}
+
+    /** In whose time zone an actor's days begin: her own, and of the program itself the organisation's. */
+    public ZoneId zoneOf(Actor actor) {
+        return actor.isSystem() ? zone : actor.zone();
+    }
+
+    /** How names of people are put together and taken apart: of each script as its language has it. */
+    public NameOrders names() {
+        return new NameOrders(
+                orders(Language.CHINESE).name(), orders(Language.ENGLISH).name());
+    }
+
+    private Orders orders(Language of) {
+        return Objects.requireNonNull(orders.get(of));
+    }
 
     /** The calendar that counts where nobody chose another. */
     public BusinessCalendar calendar() {

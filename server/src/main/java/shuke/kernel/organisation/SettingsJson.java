@@ -53,6 +53,17 @@ public final class SettingsJson {
         return node;
     }
 
+    /** A ready-made set with its days as a calendar takes them. */
+    public static ObjectNode of(HolidaySet set) {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("id", set.id());
+        node.set("name", name(set.name()));
+        node.set("source", name(set.source()));
+        var days = node.putArray("days");
+        set.days().forEach(day -> days.add(of(day)));
+        return node;
+    }
+
     static ObjectNode of(SpecialDay day) {
         var node = JsonNodeFactory.instance.objectNode();
         switch (day) {

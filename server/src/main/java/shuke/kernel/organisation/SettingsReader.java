@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import shuke.kernel.base.Problem;
 import shuke.matching.standardise.DateOrder;
+import shuke.matching.standardise.NameOrder;
 import tools.jackson.databind.JsonNode;
 
 /** Reads settings from JSON and says everything that is wrong with them. */

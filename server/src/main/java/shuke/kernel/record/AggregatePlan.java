@@ -13,7 +13,8 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Field;
@@ -35,7 +36,11 @@ import shuke.kernel.vault.Vault;
 
 /** Groups and measures as one statement. */
 final class AggregatePlan {
-    private static final Set<String> BUCKETS = Set.of("year", "quarter", "month", "week", "day");
+    private static final Map<String, FieldType.RollUp.Fn> MONEY = Map.of(
+            "sum", FieldType.RollUp.Fn.SUM,
+            "avg", FieldType.RollUp.Fn.AVG,
+            "min", FieldType.RollUp.Fn.MIN,
+            "max", FieldType.RollUp.Fn.MAX);
     private static final Pattern SORT = Pattern.compile("(-?)(group|value)([0-9])");
     private static final int MOST_GROUPINGS = 5;
 
@@ -67,9 +72,19 @@ final class AggregatePlan {
             columns.add(
                     (label == null ? DSL.inline((String) null) : max(label.cast(SQLDataType.CLOB))).as("label" + i));
         }
+        var units = new ArrayList<SelectField<?>>();
         for (var i = 0; i < asked.measures().size(); i++) {
-            columns.add(measure(scope, asked.measures().get(i)).as("value" + i));
+            var amounts = amounts(scope, asked.measures().get(i));
+            if (amounts == null) {
+                columns.add(measure(scope, asked.measures().get(i)).as("value" + i));
+            } else {
+                columns.add(amounts.value().as("value" + i));
+                units.add(amounts.currency().as("currency" + i));
+                units.add(amounts.isMixed().as("mixed" + i));
+                units.add(amounts.withoutRate().as("without" + i));
+            }
         }
+        columns.addAll(units);
         var condition = filter == null ? trueCondition() : scope.condition(filter);
         return DSL.select(columns)
                 .from(scope.from())
@@ -89,17 +104,19 @@ final class AggregatePlan {
         }
         var type = resultOf(route.field().type());
         var dated = type instanceof FieldType.Date || type instanceof FieldType.DateTime;
-        if (!BUCKETS.contains(bucket) || !dated) {
-            throw ProblemException.invalid(Problem.at(group.field(), "badBucket", bucket, String.join(", ", BUCKETS)));
+        var span = Bucket.find(bucket).filter(known -> dated);
+        if (span.isEmpty()) {
+            throw ProblemException.invalid(Problem.at(group.field(), "badBucket", bucket, Bucket.words()));
         }
-        return type instanceof FieldType.DateTime
+        var day = type instanceof FieldType.DateTime
                 ? field(
-                        "cast(date_trunc({0}, {1} at time zone {2}) as date)",
+                        "cast({0} at time zone {1} as date)",
                         SQLDataType.LOCALDATE,
-                        DSL.inline(bucket),
                         value,
-                        DSL.val(reading.moment().zone().getId()))
-                : field("cast(date_trunc({0}, {1}) as date)", SQLDataType.LOCALDATE, DSL.inline(bucket), value);
+                        // written out, as PostgreSQL takes the same parameter twice for two different groupings
+                        DSL.inline(reading.moment().zone().getId()))
+                : value.coerce(SQLDataType.LOCALDATE);
+        return span.get().of(day, reading.settings().fiscalYear());
     }
 
     private static FieldType resultOf(FieldType type) {
@@ -138,6 +155,39 @@ final class AggregatePlan {
         };
     }
 
+    /** A measure over money; null for any other. */
+    private @Nullable Amounts amounts(SqlScope scope, Aggregate.Measure measure) {
+        var path = measure.field();
+        var fn = path == null ? null : MONEY.get(measure.fn());
+        if (path == null || fn == null) {
+            return null;
+        }
+        var route = Route.of(reading.schema(), reading.object(), path);
+        var money = HomeAmount.moneyOf(route);
+        if (money == null) {
+            return null;
+        }
+        var amount = HomeAmount.of(reading.actor().workspace(), reading.settings(), scope, route, money);
+        return Amounts.of(amount.folded(fn, null), amount.home());
+    }
+
+    /**
+     * @param isMixed whether the amounts of all groups together are in several currencies: then all groups are told in the home
+     *     currency, so that they can be compared
+     */
+    private record Amounts(
+            Field<BigDecimal> value, Field<String> currency, Field<Boolean> isMixed, Field<String[]> withoutRate) {
+        static Amounts of(HomeAmount.Folded folded, String home) {
+            var lowest = min(folded.lowest()).over();
+            var single = lowest.isNotDistinctFrom(max(folded.highest()).over());
+            return new Amounts(
+                    DSL.when(single, folded.plain()).when(folded.complete(), folded.worth()),
+                    DSL.when(single, lowest).otherwise(home),
+                    DSL.field(DSL.not(single)),
+                    DSL.when(DSL.not(single), folded.withoutRate()));
+        }
+    }
+
     private static Field<BigDecimal> number(Route route, Field<?> value) {
         return switch (resultOf(route.field().type())) {
             case FieldType.Whole t -> value.coerce(BigDecimal.class);
@@ -174,6 +224,29 @@ final class AggregatePlan {
             order.add(field(name("group" + i)).asc().nullsFirst());
         }
         return order;
+    }
+
+    /** What the values of each measure are told in. */
+    List<Aggregate.@Nullable Unit> units(List<? extends Record> rows) {
+        var units = new ArrayList<Aggregate.@Nullable Unit>();
+        for (var i = 0; i < asked.measures().size(); i++) {
+            var isMoney = !rows.isEmpty() && rows.getFirst().indexOf("currency" + i) >= 0;
+            units.add(isMoney ? unit(rows, i) : null);
+        }
+        return units;
+    }
+
+    private static Aggregate.Unit unit(List<? extends Record> rows, int measure) {
+        var without = new TreeSet<String>();
+        for (var row : rows) {
+            var codes = row.get("without" + measure, String[].class);
+            if (codes != null) without.addAll(List.of(codes));
+        }
+        var first = rows.getFirst();
+        return new Aggregate.Unit(
+                first.get("currency" + measure, String.class),
+                Boolean.TRUE.equals(first.get("mixed" + measure, Boolean.class)),
+                List.copyOf(without));
     }
 
     Aggregate.Group group(Vault vault, Record row) {

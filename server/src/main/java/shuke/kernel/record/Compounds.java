@@ -10,6 +10,7 @@ import shuke.kernel.base.Money;
 import shuke.matching.standardise.Address;
 import shuke.matching.standardise.Addresses;
 import shuke.matching.standardise.Amount;
+import shuke.matching.standardise.NameOrders;
 import shuke.matching.standardise.Numbers;
 import shuke.matching.standardise.PersonName;
 import shuke.matching.standardise.PersonNames;
@@ -76,9 +77,9 @@ final class Compounds {
         return new Parsed.Value(next.equals(new Address(null, null, null, null, null, null)) ? null : next);
     }
 
-    static Parsed person(Object raw, @Nullable Object current) {
+    static Parsed person(Object raw, @Nullable Object current, NameOrders orders) {
         if (!(raw instanceof Map<?, ?> parts)) {
-            var parsed = ValueParser.text(raw, PersonNames::split);
+            var parsed = ValueParser.text(raw, text -> PersonNames.split(text, orders));
             return parsed instanceof Parsed.Value(PersonName name) ? named(name) : parsed;
         }
         for (var part : parts.values()) {
@@ -87,12 +88,12 @@ final class Compounds {
             }
         }
         if (parts.get("full") instanceof String full && !parts.containsKey("family") && !parts.containsKey("given")) {
-            return person(full, current);
+            return person(full, current, orders);
         }
         var now = current instanceof PersonName name ? name : null;
         var family = part(parts, "family", now == null ? null : now.family());
         var given = part(parts, "given", now == null ? null : now.given());
-        var full = PersonNames.join(family, given);
+        var full = PersonNames.join(family, given, orders);
         return full.isEmpty() ? new Parsed.Value(null) : named(new PersonName(full, family, given));
     }
 

@@ -76,7 +76,8 @@ class ReadStore {
         return new Row(reading.object().name(), cells.get(0, UUID.class), version, values);
     }
 
-    List<Aggregate.Group> aggregate(AggregatePlan plan) {
-        return db.fetch(plan.select()).map(row -> plan.group(vault, row));
+    Aggregate.Result aggregate(AggregatePlan plan) {
+        var rows = db.fetch(plan.select());
+        return new Aggregate.Result(rows.map(row -> plan.group(vault, row)), plan.units(rows));
     }
 }

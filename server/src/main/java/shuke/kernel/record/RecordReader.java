@@ -17,6 +17,7 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Moment;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.SchemaCatalog;
 
 /** The only door to reading records. What the actor may not see is not there. */
@@ -24,12 +25,15 @@ import shuke.kernel.schema.SchemaCatalog;
 public class RecordReader {
     private final SchemaCatalog catalog;
     private final Access access;
+    private final Organisation organisation;
     private final ReadStore store;
     private final InstantSource clock;
 
-    RecordReader(SchemaCatalog catalog, Access access, ReadStore store, InstantSource clock) {
+    RecordReader(
+            SchemaCatalog catalog, Access access, Organisation organisation, ReadStore store, InstantSource clock) {
         this.catalog = catalog;
         this.access = access;
+        this.organisation = organisation;
         this.store = store;
         this.clock = clock;
     }
@@ -62,8 +66,8 @@ public class RecordReader {
         return store.rows(reading, selection, ids).stream().collect(toMap(Row::id, Function.identity()));
     }
 
-    /** Groups and measures over all records that match. */
-    public List<Aggregate.Group> aggregate(Actor actor, Aggregate aggregate) {
+    /** Groups and measures over all records that match; amounts in several currencies are brought to the home currency. */
+    public Aggregate.Result aggregate(Actor actor, Aggregate aggregate) {
         var reading = reading(actor, aggregate.object());
         var filter = aggregate.filter() == null
                 ? null
@@ -75,7 +79,8 @@ public class RecordReader {
         var schema = catalog.current(actor.workspace());
         var object = schema.object(name);
         var grant = access.require(actor, object, Operation.READ);
-        var moment = new Moment(clock.instant(), actor.zone(), actor.user());
-        return new Reading(actor, schema, object, grant, moment);
+        var settings = organisation.current(actor.workspace());
+        var moment = new Moment(clock.instant(), settings.zoneOf(actor), actor.user());
+        return new Reading(actor, schema, object, grant, settings, moment);
     }
 }

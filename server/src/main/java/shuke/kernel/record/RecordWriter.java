@@ -18,6 +18,7 @@ import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.SchemaCatalog;
 
 /** The only door to a change of records. Joins the caller's transaction, or opens one. */
@@ -27,6 +28,7 @@ public class RecordWriter {
 
     private final SchemaCatalog catalog;
     private final Access access;
+    private final Organisation organisation;
     private final WaveWriter waves;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -35,11 +37,13 @@ public class RecordWriter {
     RecordWriter(
             SchemaCatalog catalog,
             Access access,
+            Organisation organisation,
             WaveWriter waves,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.catalog = catalog;
         this.access = access;
+        this.organisation = organisation;
         this.waves = waves;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -74,7 +78,8 @@ public class RecordWriter {
         var schema = catalog.current(actor.workspace());
         var object = schema.object(batch.object());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-        var values = new ValueParser(batch.regional(), at.atZone(actor.zone()).toLocalDate());
+        var regional = batch.regional() == null ? usual(actor) : batch.regional();
+        var values = new ValueParser(regional, at.atZone(actor.zone()).toLocalDate());
         var outcomes = new Outcome[batch.changes().size()];
         if (batch.keepsOrigin() && !actor.isAdministrator()) {
             throw ProblemException.of(ProblemException.Kind.FORBIDDEN, Problem.of("forbidden"));
@@ -83,11 +88,16 @@ public class RecordWriter {
             access.require(actor, object, operation);
         }
         var grant = access.require(actor, object, Operation.READ);
-        var work = new Work(actor, schema, object, grant, values, batch.regional(), batch.keepsOrigin(), at);
+        var work = new Work(actor, schema, object, grant, values, regional, batch.keepsOrigin(), at);
         for (var wave : Waves.of(work, batch.changes())) {
             waves.write(work, batch.changes(), wave, findings, outcomes);
         }
         return outcomes;
+    }
+
+    private Regional usual(Actor actor) {
+        var settings = organisation.current(actor.workspace());
+        return Regional.of(settings).in(settings.zoneOf(actor));
     }
 
     private static List<Operation> operations(Batch batch) {

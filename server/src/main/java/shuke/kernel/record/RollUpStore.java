@@ -2,7 +2,6 @@ package shuke.kernel.record;
 
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.AggregateFunction;
@@ -30,6 +30,7 @@ import shuke.kernel.filter.Filter;
 import shuke.kernel.filter.Moment;
 import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
@@ -41,9 +42,11 @@ import shuke.kernel.schema.Schema;
 @Component
 class RollUpStore {
     private final DSLContext db;
+    private final Organisation organisation;
 
-    RollUpStore(DSLContext db) {
+    RollUpStore(DSLContext db, Organisation organisation) {
         this.db = db;
+        this.organisation = organisation;
     }
 
     /** @return the parents whose sums are now others */
@@ -85,12 +88,14 @@ class RollUpStore {
 
     /** One row per parent, also for those without children. */
     private Sums sums(Workspace workspace, Schema schema, Moment moment, RollUps.Family family, UUID[] ids) {
-        var scope = new SqlScope(workspace, schema, family.child(), moment);
+        // what is kept is the same whoever causes it: days are the organisation's
+        var settled = new Moment(moment.now(), organisation.current(workspace).zone(), moment.me());
+        var scope = new SqlScope(workspace, schema, family.child(), settled);
         var via = scope.columns(Path.of(family.via().name())).get(viaColumn(family));
         var deletedAt = scope.deletedAt();
         var selected = new LinkedHashMap<String, org.jooq.Field<?>>();
         for (var field : family.fields()) {
-            add(schema, family, field, scope, selected);
+            add(workspace, schema, family, field, scope, selected);
         }
         var columns = new ArrayList<org.jooq.SelectField<?>>();
         var p = DSL.unnest(ids).as("wanted", "id");
@@ -111,24 +116,33 @@ class RollUpStore {
         return lookup.to().size() == 1 ? 0 : lookup.to().indexOf(family.parent().name());
     }
 
-    private static void add(
-            Schema schema, RollUps.Family family, Field field, SqlScope scope, Map<String, org.jooq.Field<?>> into) {
+    private void add(
+            Workspace workspace,
+            Schema schema,
+            RollUps.Family family,
+            Field field,
+            SqlScope scope,
+            Map<String, org.jooq.Field<?>> into) {
+        var settings = organisation.current(workspace);
         var rollUp = family.definition(field);
         var columns = Column.of(field);
         var only = rollUp.filter() == null
                 ? null
                 : scope.condition(Conditions.condition(new Filter.Text(rollUp.filter()), family.child(), schema));
-        into.put(columns.getFirst().name(), aggregate(rollUp, scope, only));
-        if (rollUp.result() instanceof FieldType.MoneyAmount && rollUp.field() != null) {
-            var currency = scope.currency(Path.of(rollUp.field()));
-            // Amounts in several currencies have no sum: the field is empty rather than wrong.
-            var value = into.get(columns.getFirst().name());
-            into.put(
-                    columns.getFirst().name(),
-                    when(filtered(countDistinct(currency), only).le(1), value));
+        if (rollUp.result() instanceof FieldType.MoneyAmount money && rollUp.field() != null) {
+            var route = Route.of(schema, family.child(), rollUp.field());
+            var dated = Objects.requireNonNullElse(HomeAmount.moneyOf(route), money);
+            var amount = HomeAmount.of(workspace, settings, scope, route, dated);
+            // Amounts in one currency keep it. Others are brought home; where a rate is missing, the field is empty
+            // rather than wrong.
+            var folded = amount.folded(rollUp.fn(), only);
+            var single = folded.lowest().isNotDistinctFrom(folded.highest());
+            into.put(columns.getFirst().name(), when(single, folded.plain()).when(folded.complete(), folded.worth()));
             into.put(
                     columns.get(1).name(),
-                    when(filtered(countDistinct(currency), only).le(1), filtered(min(currency), only)));
+                    when(single, folded.lowest()).when(folded.complete(), DSL.inline(amount.home())));
+        } else {
+            into.put(columns.getFirst().name(), aggregate(rollUp, scope, only));
         }
     }
 
@@ -163,6 +177,39 @@ class RollUpStore {
                         (Object) ids.toArray(UUID[]::new))
                 .forEach(row -> above.add(row.get(0, UUID.class)));
         return above;
+    }
+
+    /**
+     * The next parents after one with a child whose amount is in one of the currencies, in the order of their ids.
+     *
+     * @param currencies none for any
+     */
+    List<UUID> parentsIn(
+            Workspace workspace,
+            Schema schema,
+            Moment moment,
+            RollUps.Family family,
+            List<String> currencies,
+            UUID after) {
+        var scope = new SqlScope(workspace, schema, family.child(), moment);
+        var via = scope.columns(Path.of(family.via().name()))
+                .get(viaColumn(family))
+                .cast(UUID.class);
+        var concerned = DSL.noCondition();
+        for (var field : family.fields()) {
+            var summed = Objects.requireNonNull(family.definition(field).field());
+            var currency = scope.currency(Path.of(summed)).coerce(String.class);
+            concerned = concerned.or(currencies.isEmpty() ? currency.isNotNull() : currency.in(currencies));
+        }
+        var deletedAt = scope.deletedAt();
+        return db.selectDistinct(via)
+                .from(scope.from())
+                .where(deletedAt.isNull())
+                .and(via.gt(after))
+                .and(concerned)
+                .orderBy(via)
+                .limit(500)
+                .fetch(0, UUID.class);
     }
 
     /** The next records after one, in the order of their ids. */

@@ -72,6 +72,13 @@ record Route(
         return new Problem(problem.code(), written, null, problem.args(), problem.text());
     }
 
+    /** The way to the whole value of which this is a part. */
+    Route whole() {
+        return part == null
+                ? this
+                : new Route(new Path(path.steps().subList(0, path.steps().size() - 1)), holder, field, null);
+    }
+
     /** The path to another field of the same holder. */
     Path beside(String other) {
         var steps = new ArrayList<>(path.steps());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
@@ -20,16 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredValues implements ValueConverter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Organisation organisation;
     private final InstantSource clock;
 
-    StoredValues(InstantSource clock) {
+    StoredValues(Organisation organisation, InstantSource clock) {
+        this.organisation = organisation;
         this.clock = clock;
     }
 
     @Override
     public List<Converted> convert(Workspace workspace, Field from, Field to, List<List<@Nullable String>> cells) {
         var parser = new ValueParser(
-                Regional.DEFAULT, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+                Regional.of(organisation.current(workspace)),
+                clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
         return cells.stream().map(row -> converted(parser, from, to, row)).toList();
     }
 

@@ -60,7 +60,7 @@ final class ValueParser {
             case FieldType.Phone t -> text(raw, phones::standardise);
             case FieldType.Url t -> text(raw, Urls::standardise);
             case FieldType.PostalAddress t -> Compounds.address(raw, current);
-            case FieldType.Person t -> Compounds.person(raw, current);
+            case FieldType.Person t -> Compounds.person(raw, current, regional.names());
             case FieldType.Geo t -> Compounds.geo(raw);
             case FieldType.NationalId t ->
                 text(raw, text -> shuke.matching.standardise.NationalIds.standardise(text, today));

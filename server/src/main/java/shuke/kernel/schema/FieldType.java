@@ -34,8 +34,13 @@ public sealed interface FieldType {
     record Decimal(
             int scale, @Nullable BigDecimal min, @Nullable BigDecimal max) implements FieldType {}
 
-    /** Value: Money. Two columns: amount and currency. */
-    record MoneyAmount(int scale) implements FieldType {}
+    /**
+     * Value: Money. Two columns: amount and currency.
+     *
+     * @param rateDate the date field of the same object on whose day the amount is brought to the home currency; null for the day
+     *     on which the record was made
+     */
+    record MoneyAmount(int scale, @Nullable String rateDate) implements FieldType {}
 
     /** 12.5 means 12.5 %. Value: BigDecimal. */
     record Percent(

@@ -17,7 +17,7 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, default, condition, rule, unique, nameField; or list, section, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, unique, nameField; or list, section, index
      * @param name of the field or rule that uses it; empty where there is none
      */
     record Use(String kind, String object, String name) {
@@ -74,6 +74,9 @@ final class FieldUsage {
             }
             default -> {} // other types speak of no field
         }
+        if (isNamed(object, rateDate(other.type()))) {
+            use("rateDate", object, other.name());
+        }
         if (speaks(object, other.defaultValue())) {
             use("default", object, other.name());
         }
@@ -82,6 +85,15 @@ final class FieldUsage {
                 || speaks(object, other.when().readOnly())) {
             use("condition", object, other.name());
         }
+    }
+
+    private static @Nullable String rateDate(FieldType type) {
+        return switch (type) {
+            case FieldType.MoneyAmount money -> money.rateDate();
+            case FieldType.Formula formula -> rateDate(formula.result());
+            case FieldType.RollUp rollUp -> rateDate(rollUp.result());
+            default -> null; // other types are worth nothing
+        };
     }
 
     private boolean rolls(FieldType.RollUp rollUp) {

@@ -36,15 +36,20 @@ final class TypeCheck {
                 related(many.related(), many.to());
             }
             case FileRef _ -> target("file");
-            case RollUp rollUp -> rollUp(rollUp);
+            case RollUp rollUp -> {
+                rollUp(rollUp);
+                rateDate(rollUp.result());
+            }
+            case MoneyAmount money -> rateDate(money);
+            case Formula formula -> rateDate(formula.result()); // the rest is checked by those who know the language
             case Id _ -> {
                 if (!field.system()) {
                     wrong("unknownFieldType", "id");
                 }
             }
-            case LongText _, RichText _, MoneyAmount _, Bool _, Date _, DateTime _, Length _, Email _, Phone _ -> {}
+            case LongText _, RichText _, Bool _, Date _, DateTime _, Length _, Email _, Phone _ -> {}
             case Url _, PostalAddress _, Person _, NationalId _, CreditCode _, AutoNumber _, Rating _, Geo _ -> {}
-            case Tags _, Formula _ -> {} // a formula is checked by those who know the language
+            case Tags _ -> {}
         }
     }
 
@@ -103,6 +108,17 @@ final class TypeCheck {
         }
         if (rollUp.field() != null && from.find(rollUp.field()).isEmpty()) {
             wrong("unknownField", rollUp.field(), from.label());
+        }
+    }
+
+    /** The day of an amount stands beside it, in a column. */
+    private void rateDate(FieldType type) {
+        if (type instanceof MoneyAmount money
+                && money.rateDate() != null
+                && object.find(money.rateDate())
+                        .filter(day -> day.type() instanceof Date || day.type() instanceof DateTime)
+                        .isEmpty()) {
+            wrong("rateDateNotADate", money.rateDate(), object.label());
         }
     }
 

@@ -35,7 +35,7 @@ final class TypeReader {
             case "richText" -> new RichText(field.number("maxLength", PARAGRAPHS, 1, LONGEST_PARAGRAPHS));
             case "integer" -> new Whole(whole("min"), whole("max"));
             case "decimal" -> new Decimal(scale(), field.decimal("min"), field.decimal("max"));
-            case "money" -> new MoneyAmount(scale());
+            case "money" -> new MoneyAmount(scale(), field.text("rateDate"));
             case "percent" -> new Percent(scale(), field.decimal("min"), field.decimal("max"));
             case "boolean" -> new Bool();
             case "date" -> new Date();
@@ -110,7 +110,7 @@ final class TypeReader {
             case "text" -> new Text(LONGEST_LINE, null);
             case "integer" -> new Whole(null, null);
             case "decimal" -> new Decimal(scale(), null, null);
-            case "money" -> new MoneyAmount(scale());
+            case "money" -> new MoneyAmount(scale(), field.text("rateDate"));
             case "percent" -> new Percent(scale(), null, null);
             case "boolean" -> new Bool();
             case "date" -> new Date();

@@ -22,7 +22,7 @@ final class TypeWriter {
             case Whole w -> range(node, decimal(w.min()), decimal(w.max()));
             case Decimal d -> range(node.put("scale", d.scale()), d.min(), d.max());
             case Percent p -> range(node.put("scale", p.scale()), p.min(), p.max());
-            case MoneyAmount m -> node.put("scale", m.scale());
+            case MoneyAmount m -> money(node, m);
             case Rating r -> node.put("max", r.max());
             case AutoNumber a -> node.put("format", a.format());
             case Picklist p -> options(node, p.options(), p.open());
@@ -69,9 +69,13 @@ final class TypeWriter {
         switch (result) {
             case Decimal d -> node.put("scale", d.scale());
             case Percent p -> node.put("scale", p.scale());
-            case MoneyAmount m -> node.put("scale", m.scale());
+            case MoneyAmount m -> money(node, m);
             default -> {} // only numbers have something more to say about a result
         }
+    }
+
+    private static void money(ObjectNode node, MoneyAmount money) {
+        DefinitionWriter.put(node.put("scale", money.scale()), "rateDate", money.rateDate());
     }
 
     private static void options(ObjectNode node, List<Option> options, boolean open) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Outcome;
@@ -33,10 +34,12 @@ class BatchWriter {
 
     private final RecordWriter writer;
     private final SchemaCatalog catalog;
+    private final Organisation organisation;
 
-    BatchWriter(RecordWriter writer, SchemaCatalog catalog) {
+    BatchWriter(RecordWriter writer, SchemaCatalog catalog, Organisation organisation) {
         this.writer = writer;
         this.catalog = catalog;
+        this.organisation = organisation;
     }
 
     BatchResults write(ImportRun run, List<PreparedRow> rows) {
@@ -115,12 +118,14 @@ class BatchWriter {
                 .toList();
     }
 
-    private static Regional regional(ImportRun run) {
-        var usual = Regional.DEFAULT;
+    private Regional regional(ImportRun run) {
+        var settings = organisation.current(run.actor().workspace());
+        var usual = Regional.of(settings);
         return new Regional(
                 run.region() == null ? usual.region() : run.region(),
                 run.currency() == null ? usual.currency() : run.currency(),
                 usual.dateOrder(),
-                run.actor().zone());
+                settings.zoneOf(run.actor()),
+                usual.names());
     }
 }

@@ -74,6 +74,10 @@ final class Browser {
         return send(typed(path).POST(body));
     }
 
+    Answer put(String path, String json) {
+        return send(typed(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     Answer patch(String path, String json) {
         return send(typed(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
     }

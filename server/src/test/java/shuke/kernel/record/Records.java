@@ -25,6 +25,10 @@ import shuke.kernel.base.Plain;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Filter;
+import shuke.kernel.job.Jobs;
+import shuke.kernel.job.QuietJobs;
+import shuke.kernel.organisation.ExchangeRates;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.support.TestWorkspace;
 
@@ -34,6 +38,9 @@ final class Records {
     final RecordWriter writer;
     final RecordReader reader;
     final Audit audit;
+    final Organisation organisation;
+    final ExchangeRates rates;
+    private final Revaluation revaluation;
     final Actor maria;
 
     private Records(TestWorkspace workspace, AnnotationConfigApplicationContext context) {
@@ -41,6 +48,9 @@ final class Records {
         this.writer = context.getBean(RecordWriter.class);
         this.reader = context.getBean(RecordReader.class);
         this.audit = context.getBean(Audit.class);
+        this.organisation = context.getBean(Organisation.class);
+        this.rates = context.getBean(ExchangeRates.class);
+        this.revaluation = context.getBean(Revaluation.class);
         var system = Actor.system(workspace.workspace());
         var user = writer.write(system, Batch.of("user", new Change.Create(null, Map.of("name", "Maria"))))
                 .getFirst()
@@ -56,9 +66,24 @@ final class Records {
         context.registerBean(SchemaCatalog.class, workspace::catalog);
         context.registerBean(InstantSource.class, Clock::systemUTC);
         context.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
-        context.scan("shuke.kernel.record", "shuke.kernel.audit", "shuke.kernel.vault", "shuke.kernel.access");
+        context.registerBean("jobs", Jobs.class, () -> QuietJobs.on(workspace));
+        context.scan(
+                "shuke.kernel.record",
+                "shuke.kernel.audit",
+                "shuke.kernel.organisation",
+                "shuke.kernel.vault",
+                "shuke.kernel.access");
         context.refresh();
         return new Records(workspace, context);
+    }
+
+    /** Does what waits to be done in the background after rates have changed. */
+    void revalue() {
+        var waiting = workspace
+                .db()
+                .fetch("select id from %s.record_revaluation".formatted(workspace.schemaName()))
+                .getValues(0, UUID.class);
+        waiting.forEach(work -> revaluation.goOn(workspace.workspace(), work, () -> false));
     }
 
     /** Name and value in turn. */

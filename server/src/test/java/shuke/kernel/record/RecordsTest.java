@@ -460,7 +460,7 @@ class RecordsTest {
                             List.of("-value1"),
                             10));
 
-            assertThat(groups)
+            assertThat(groups.groups())
                     .extracting(group -> group.group() + " " + group.values())
                     .containsExactly("[2024-01-01] [2, 6]", "[2024-02-01] [1, 6]");
         }

@@ -71,6 +71,7 @@ final class ImportWorld {
         context.scan(
                 "shuke.kernel.record",
                 "shuke.kernel.audit",
+                "shuke.kernel.organisation",
                 "shuke.kernel.vault",
                 "shuke.kernel.access",
                 "shuke.kernel.transfer");

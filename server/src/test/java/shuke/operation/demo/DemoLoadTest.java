@@ -129,6 +129,7 @@ class DemoLoadTest {
         beans.scan(
                 "shuke.kernel.record",
                 "shuke.kernel.audit",
+                "shuke.kernel.organisation",
                 "shuke.kernel.vault",
                 "shuke.kernel.access",
                 "shuke.kernel.identity");

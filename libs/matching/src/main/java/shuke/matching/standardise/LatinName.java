@@ -35,27 +35,47 @@ final class LatinName {
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le",
             "ten", "ter", "zu", "zum", "zur", "af", "av", "bin", "ibn", "bint", "al", "el", "st", "mac", "y", "'t");
 
-    private LatinName() {}
+    private final NameOrders orders;
 
-    static PersonName split(String text) {
+    /** @param orders how a name without a comma is to be read, and how every full name is written */
+    LatinName(NameOrders orders) {
+        this.orders = orders;
+    }
+
+    PersonName split(String text) {
         List<String> parts = Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
         String suffix = suffixes(parts);
         if (parts.size() == 2 && isTitles(parts.get(1))) parts.removeLast(); // "Smith, Dr."
-        if (parts.size() == 2) return familyFirst(parts.get(0), untitled(words(parts.get(1))), suffix);
+        if (parts.size() == 2) return withComma(parts.get(0), untitled(words(parts.get(1))), suffix);
         if (parts.size() != 1) return new PersonName(text, null, null);
-        return givenFirst(text, untitled(words(parts.get(0))), suffix);
+        List<String> words = untitled(words(parts.get(0)));
+        return switch (orders.other()) {
+            case GIVEN_FAMILY -> givenFirst(text, words, suffix);
+            case FAMILY_GIVEN -> familyFirst(text, words, suffix);
+        };
     }
 
-    private static PersonName familyFirst(String family, List<String> given, String suffix) {
+    private PersonName withComma(String family, List<String> given, String suffix) {
         List<String> last = untitled(words(family));
         String ownSuffix = trailingSuffixes(last);
         return named(String.join(" ", last), String.join(" ", given), ownSuffix + suffix);
     }
 
-    private static PersonName givenFirst(String text, List<String> words, String suffix) {
+    /** Smith Ada, van der Berg Jan. */
+    private PersonName familyFirst(String text, List<String> words, String suffix) {
+        String ownSuffix = trailingSuffixes(words);
+        if (words.isEmpty()) return new PersonName(text, null, null);
+        if (words.size() == 1) return named(null, words.getFirst(), ownSuffix + suffix);
+        int given = 1;
+        while (given < words.size() - 1 && PARTICLES.contains(key(words.get(given - 1)))) given++;
+        String family = String.join(" ", words.subList(0, given));
+        return named(family, String.join(" ", words.subList(given, words.size())), ownSuffix + suffix);
+    }
+
+    private PersonName givenFirst(String text, List<String> words, String suffix) {
         String ownSuffix = trailingSuffixes(words);
         if (words.isEmpty()) return new PersonName(text, null, null);
         int family = words.size() - 1;
@@ -65,8 +85,8 @@ final class LatinName {
         return named(String.join(" ", words.subList(family, words.size())), given, ownSuffix + suffix);
     }
 
-    private static PersonName named(@Nullable String family, String given, String suffix) {
-        return new PersonName(PersonNames.join(family, given) + suffix, family, given);
+    private PersonName named(@Nullable String family, String given, String suffix) {
+        return new PersonName(PersonNames.join(family, given, orders) + suffix, family, given);
     }
 
     /** "King, Martin, Jr.": the parts behind the last comma that are only suffixes. */

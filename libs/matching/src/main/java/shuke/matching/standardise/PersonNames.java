@@ -15,32 +15,42 @@ public final class PersonNames {
 
     private PersonNames() {}
 
+    /** In the usual orders: 王小明 and Ada Smith. */
     public static Standardised<PersonName> split(String raw) {
+        return split(raw, NameOrders.USUAL);
+    }
+
+    /** With names in Latin letters read, and written in full, in the order given. */
+    public static Standardised<PersonName> split(String raw, NameOrders orders) {
         return switch (Texts.line(Texts.halfWidth(raw))) {
             case Standardised.Refused<String>(var reason) -> new Standardised.Refused<>(reason);
             case Standardised.Accepted<String>(var text, var ignored) -> {
                 if (text.isEmpty()) yield Reason.VALUE_EMPTY.refused();
                 if (text.length() > LONGEST) yield Reason.NAME_TOO_LONG.refused();
                 if (!hasLetter(text)) yield Reason.NAME_HAS_NO_LETTER.refused();
-                PersonName name = parts(text);
+                PersonName name = parts(text, orders);
                 yield Reading.accepted(name, name.full(), raw);
             }
         };
     }
 
-    /** The full name: 王 and 小明 give 王小明, Smith and Ada give Ada Smith. Empty when both parts are missing. */
-    public static String join(@Nullable String family, @Nullable String given) {
+    /** The full name: usually 王 and 小明 give 王小明, Smith and Ada give Ada Smith. Empty when both parts are missing. */
+    public static String join(@Nullable String family, @Nullable String given, NameOrders orders) {
         String last = family == null ? "" : Texts.clean(family);
         String first = given == null ? "" : Texts.clean(given);
         if (last.isEmpty() || first.isEmpty()) return last + first;
-        return isHan(last) && isHan(first) ? last + first : first + " " + last;
+        boolean chinese = isHan(last) && isHan(first);
+        return switch (chinese ? orders.chinese() : orders.other()) {
+            case FAMILY_GIVEN -> chinese ? last + first : last + " " + first;
+            case GIVEN_FAMILY -> first + " " + last;
+        };
     }
 
-    private static PersonName parts(String text) {
+    private static PersonName parts(String text, NameOrders orders) {
         if (ChineseName.isOne(text)) return ChineseName.split(text);
         var whole = new PersonName(text, null, null);
         if (!isLatin(text)) return whole;
-        PersonName name = LatinName.split(text);
+        PersonName name = new LatinName(orders).split(text);
         return hasLetter(name.full()) ? name : whole; // "Dr 42" must not become 42
     }
 

@@ -89,12 +89,12 @@ class PersonNamesTest {
 
     @Test
     void parts_are_joined_in_the_order_of_their_language() {
-        assertThat(PersonNames.join("王", "小明")).isEqualTo("王小明");
-        assertThat(PersonNames.join("Smith", "Ada")).isEqualTo("Ada Smith");
-        assertThat(PersonNames.join("王", "Tom")).isEqualTo("Tom 王");
-        assertThat(PersonNames.join(null, "Ada")).isEqualTo("Ada");
-        assertThat(PersonNames.join("王", " ")).isEqualTo("王");
-        assertThat(PersonNames.join(null, null)).isEmpty();
+        assertThat(PersonNames.join("王", "小明", NameOrders.USUAL)).isEqualTo("王小明");
+        assertThat(PersonNames.join("Smith", "Ada", NameOrders.USUAL)).isEqualTo("Ada Smith");
+        assertThat(PersonNames.join("王", "Tom", NameOrders.USUAL)).isEqualTo("Tom 王");
+        assertThat(PersonNames.join(null, "Ada", NameOrders.USUAL)).isEqualTo("Ada");
+        assertThat(PersonNames.join("王", " ", NameOrders.USUAL)).isEqualTo("王");
+        assertThat(PersonNames.join(null, null, NameOrders.USUAL)).isEmpty();
     }
 
     private static Object split(String raw) {

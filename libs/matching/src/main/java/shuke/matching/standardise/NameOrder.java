@@ -1,6 +1,6 @@
-package shuke.kernel.organisation;
+package shuke.matching.standardise;
 
-/** Which part of a person's name comes first where it is put together from its parts. */
+/** Which part of a person's name comes first. */
 public enum NameOrder {
     /** 王小明, Smith Ada. */
     FAMILY_GIVEN,

@@ -1,0 +1,122 @@
+package shuke.kernel.record;
+
+import static org.jooq.impl.DSL.avg;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.round;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jooq.AggregateFunction;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.filter.SqlScope;
+import shuke.kernel.organisation.RateSql;
+import shuke.kernel.organisation.Settings;
+import shuke.kernel.schema.FieldType;
+
+/**
+ * An amount of money beside what it is worth in the home currency, on the day that its field names, or else on the day on which its
+ * record was made; days are those of the organisation's time zone.
+ *
+ * @param value the amount as it stands
+ * @param worth the amount in the home currency; empty where there is no rate
+ */
+record HomeAmount(Field<BigDecimal> value, Field<String> currency, Field<BigDecimal> worth, String home, int scale) {
+    private static final String CREATED_AT = "createdAt";
+
+    /** @param route to money, or to the amount of it */
+    static HomeAmount of(
+            Workspace workspace, Settings settings, SqlScope scope, Route route, FieldType.MoneyAmount type) {
+        var whole = route.whole();
+        var value = scope.value(whole.path()).coerce(BigDecimal.class);
+        var currency = scope.currency(whole.path()).coerce(String.class);
+        var home = settings.currencies().home();
+        var created = day(settings, scope, whole, CREATED_AT);
+        var named = type.rateDate();
+        var day = named == null ? created : DSL.coalesce(day(settings, scope, whole, named), created);
+        return new HomeAmount(
+                value, currency, value.mul(RateSql.on(workspace, home, currency, day)), home, type.scale());
+    }
+
+    private static Field<LocalDate> day(Settings settings, SqlScope scope, Route money, String field) {
+        var value = scope.value(money.beside(field));
+        var type = money.holder().field(field).type();
+        return type instanceof FieldType.DateTime
+                ? DSL.field(
+                        "cast({0} at time zone {1} as date)",
+                        SQLDataType.LOCALDATE, value, DSL.inline(settings.zone().getId()))
+                : value.coerce(LocalDate.class);
+    }
+
+    /** Brings many amounts together; {@code only} says which of them count, null for all. */
+    Folded folded(FieldType.RollUp.Fn fn, @Nullable Condition only) {
+        var letters =
+                DSL.field("{0} collate \"C\"", SQLDataType.CLOB, currency); // any order will do, this one is quick
+        var values = of(count(value), only);
+        return new Folded(
+                of(aggregate(fn, value), only),
+                round(of(aggregate(fn, worth), only), scale),
+                of(min(letters), only),
+                of(max(letters), only),
+                values,
+                of(count(worth), only).eq(values),
+                DSL.arrayAggDistinct(currency).filterWhere(missing(only)));
+    }
+
+    private Condition missing(@Nullable Condition only) {
+        var missing = value.isNotNull().and(worth.isNull());
+        return only == null ? missing : missing.and(only);
+    }
+
+    private static AggregateFunction<BigDecimal> aggregate(FieldType.RollUp.Fn fn, Field<BigDecimal> of) {
+        return switch (fn) {
+            case SUM -> sum(of);
+            case AVG -> avg(of);
+            case MIN -> min(of);
+            case MAX -> max(of);
+            case COUNT -> throw new IllegalArgumentException("amounts are not counted in a currency");
+        };
+    }
+
+    private static <T> Field<T> of(AggregateFunction<T> aggregate, @Nullable Condition only) {
+        return only == null ? aggregate : aggregate.filterWhere(only);
+    }
+
+    /**
+     * Many amounts as one.
+     *
+     * @param plain as if all were in one currency
+     * @param worth in the home currency, without those that have no rate
+     * @param lowest and {@code highest}: the first and the last of their currencies; the same where there is only one
+     * @param values how many amounts there are
+     * @param complete whether every amount has a rate
+     * @param withoutRate the currencies that have none
+     */
+    record Folded(
+            Field<BigDecimal> plain,
+            Field<BigDecimal> worth,
+            Field<String> lowest,
+            Field<String> highest,
+            Field<Integer> values,
+            Condition complete,
+            Field<String[]> withoutRate) {}
+
+    /** What a field holds that is money, itself or as a result; null for other fields and for the currency alone. */
+    static FieldType.@Nullable MoneyAmount moneyOf(Route route) {
+        if (Objects.equals(route.part(), "currency")) return null;
+        return switch (route.field().type()) {
+            case FieldType.MoneyAmount money -> money;
+            case FieldType.Formula(var text, var result) when result instanceof FieldType.MoneyAmount money -> money;
+            case FieldType.RollUp rollUp when rollUp.result() instanceof FieldType.MoneyAmount money -> money;
+            default -> null;
+        };
+    }
+}
