@@ -17,6 +17,7 @@ import { AppShell } from '@/shell/AppShell';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { HomeRoute, ListRoute, NotFound, RecordRoute } from '@/shell/ObjectRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
+import { OrganisationRoute } from '@/shell/SettingsRoutes';
 
 /** Every address of the app. */
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -94,7 +95,13 @@ const record = createRoute({
   component: RecordRoute,
 });
 
-const routes = root.addChildren([signIn, setup, app.addChildren([home, list, record])]);
+const organisation = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/organisation',
+  component: OrganisationRoute,
+});
+
+const routes = root.addChildren([signIn, setup, app.addChildren([home, list, record, organisation])]);
 
 export function makeRouter(client: QueryClient) {
   return createRouter({

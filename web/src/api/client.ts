@@ -2,10 +2,12 @@ import { problemOf, unreachable } from './problem';
 
 const BASE = '/api/v1';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Call {
   readonly body?: unknown;
+  /** A table of text instead of a JSON body. */
+  readonly table?: string;
   /** The version an update is based on; sent as If-Match. */
   readonly version?: number;
   readonly signal?: AbortSignal | undefined;
@@ -38,17 +40,19 @@ export async function call<T>(method: Method, path: string, call: Call = {}): Pr
   throw problemOf(response.status, body);
 }
 
-async function send(method: Method, path: string, { body, version, signal, idempotencyKey }: Call) {
+async function send(method: Method, path: string, { body, table, version, signal, idempotencyKey }: Call) {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
   if (body !== undefined) {
     headers['Content-Type'] = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
   }
+  if (table !== undefined) headers['Content-Type'] = 'text/csv;charset=UTF-8';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
   if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
   const token = method === 'GET' ? null : cookie('XSRF-TOKEN');
   if (token !== null) headers['X-XSRF-TOKEN'] = token;
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: signal ?? null };
   if (body !== undefined) init.body = JSON.stringify(body);
+  if (table !== undefined) init.body = table;
   try {
     return await fetch(BASE + path, init);
   } catch (failure) {

@@ -5,6 +5,11 @@ export const keys = {
   session: ['session'] as const,
   setup: ['setup'] as const,
   objects: ['objects'] as const,
+  organisation: ['organisation'] as const,
+  currencies: ['organisation', 'currencies'] as const,
+  rates: (currency: string) => ['organisation', 'rates', currency] as const,
+  calendars: ['organisation', 'calendars'] as const,
+  holidaySets: ['organisation', 'holidaySets'] as const,
   records: (object: string) => ['records', object] as const,
   lists: (object: string) => ['records', object, 'list'] as const,
   page: (object: string, query: Omit<RecordQuery, 'cursor'>, cursor: string | null) =>

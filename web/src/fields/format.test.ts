@@ -99,3 +99,16 @@ describe('phones', () => {
     expect(formatPhone('138****5678')).toBe('138****5678');
   });
 });
+
+describe('the order of addresses', () => {
+  const beijing = { country: 'CN', province: '北京市', city: '北京市', district: '海淀区', street: '中关村大街1号' };
+  const london = { country: 'GB', city: 'London', street: '221B Baker Street', postcode: 'NW1 6XE' };
+
+  it('is that of their own script, as the organisation has it', () => {
+    expect(formatAddress(beijing, 'en')).toBe('北京市海淀区中关村大街1号');
+    expect(formatAddress(london, 'en')).toBe('221B Baker Street, London, NW1 6XE, United Kingdom');
+    const reversed = { 'zh-CN': 'smallToBig', en: 'bigToSmall' } as const;
+    expect(formatAddress(beijing, 'en', reversed)).toBe('中关村大街1号, 海淀区, 北京市');
+    expect(formatAddress(london, 'en', reversed)).toBe('United Kingdom, NW1 6XE, London, 221B Baker Street');
+  });
+});

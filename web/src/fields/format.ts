@@ -1,3 +1,4 @@
+import type { AddressOrder } from '@/api/organisation';
 import type { Address, Language, Money } from '@/api/types';
 import { isDay } from './time';
 
@@ -88,19 +89,30 @@ export function formatDuration(seconds: number, language: Language): string {
  * As an envelope has it: largest part first and without gaps where the address itself is Chinese, street first
  * elsewhere, whoever reads it.
  */
-export function formatAddress(address: Address, language: Language): string {
+export function formatAddress(
+  address: Address,
+  language: Language,
+  orders: Readonly<Record<Language, AddressOrder>> = USUAL_ADDRESS_ORDER,
+): string {
   const { country, province, city, district, street, postcode } = address;
   const present = (part: string | null | undefined): part is string => Boolean(part);
   const land = country ? countryName(country, language) : '';
   // 北京市北京市: a municipality is its own province.
   const region = province === city ? '' : province;
-  if (CHINESE.test([province, city, district, street].join(''))) {
-    const home = country === 'CN' || country === '中国';
-    const text = [home ? '' : land, region, city, district, street].filter(present).join('');
-    return [text, postcode].filter(present).join(' ');
+  const chinese = CHINESE.test([province, city, district, street].join(''));
+  const order = orders[chinese ? 'zh-CN' : 'en'];
+  if (!chinese) {
+    const small = [street, district, city, region, postcode, land];
+    return (order === 'smallToBig' ? small : small.reverse()).filter(present).join(', ');
   }
-  return [street, district, city, region, postcode, land].filter(present).join(', ');
+  const home = country === 'CN' || country === '中国';
+  const big = [home ? '' : land, region, city, district, street];
+  if (order === 'smallToBig') return [...big.reverse(), postcode].filter(present).join(', ');
+  return [big.filter(present).join(''), postcode].filter(present).join(' ');
 }
+
+/** How addresses in Chinese characters are written, and how all others. */
+export const USUAL_ADDRESS_ORDER = { 'zh-CN': 'bigToSmall', en: 'smallToBig' } as const;
 
 const CHINESE = /\p{Script=Han}/u;
 

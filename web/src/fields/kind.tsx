@@ -1,15 +1,19 @@
 import type { TFunction } from 'i18next';
 import { type ComponentType, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AddressOrder } from '@/api/organisation';
 import type { Field, Language } from '@/api/types';
 import type { ControlIds } from '@/design/Field';
 import { useTimeZone } from '@/i18n/timeZone';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useOrganisation } from '@/schema/useOrganisation';
 import type { OperatorName } from './operators';
 
 export interface Reader {
   readonly language: Language;
   readonly timeZone: string;
+  /** How the organisation writes addresses; each kind as its country does, until that is known. */
+  readonly addressOrder?: Readonly<Record<Language, AddressOrder>> | undefined;
   readonly t: TFunction;
 }
 
@@ -17,7 +21,8 @@ export function useReader(): Reader {
   const { t } = useTranslation();
   const language = useLanguage();
   const timeZone = useTimeZone();
-  return useMemo(() => ({ language, timeZone, t }), [language, timeZone, t]);
+  const addressOrder = useOrganisation()?.addressOrder;
+  return useMemo(() => ({ language, timeZone, addressOrder, t }), [language, timeZone, addressOrder, t]);
 }
 
 export interface CellProps<Value> {

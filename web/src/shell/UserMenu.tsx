@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { ChevronsUpDown, LogOut } from 'lucide-react';
+import { Building2, ChevronsUpDown, LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Theme } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
@@ -60,6 +60,14 @@ export function UserMenu() {
         onChange={(next) => setTheme(next as Theme)}
       />
       <MenuLine />
+      {user.role === 'administrator' && (
+        <MenuItem
+          icon={<Building2 className="size-4" />}
+          onSelect={() => void router.navigate({ to: '/settings/organisation' })}
+        >
+          {t('shell.organisation')}
+        </MenuItem>
+      )}
       <MenuItem icon={<LogOut className="size-4" />} onSelect={() => void signOut()}>
         {t('shell.signOut')}
       </MenuItem>

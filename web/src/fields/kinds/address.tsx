@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Address } from '@/api/types';
 import { Input } from '@/design/Input';
-import { formatAddress } from '../format';
+import { formatAddress, USUAL_ADDRESS_ORDER } from '../format';
 import { type Definition, type InputProps, isObject, kind, textCell, useReader } from '../kind';
 import { forPresence } from '../operatorSets';
 
-const CHINESE_ORDER = ['country', 'province', 'city', 'district', 'street', 'postcode'] as const;
-const WESTERN_ORDER = ['street', 'district', 'city', 'province', 'postcode', 'country'] as const;
+const BIG_TO_SMALL = ['country', 'province', 'city', 'district', 'street', 'postcode'] as const;
+const SMALL_TO_BIG = ['street', 'district', 'city', 'province', 'postcode', 'country'] as const;
 
 const AUTOCOMPLETE = {
   country: 'country-name',
@@ -19,8 +19,8 @@ const AUTOCOMPLETE = {
 
 function AddressInput({ value, onChange, id, autoFocus, ...ids }: InputProps<Address>) {
   const { t } = useTranslation();
-  const { language } = useReader();
-  const order = language === 'zh-CN' ? CHINESE_ORDER : WESTERN_ORDER;
+  const { language, addressOrder = USUAL_ADDRESS_ORDER } = useReader();
+  const order = addressOrder[language] === 'bigToSmall' ? BIG_TO_SMALL : SMALL_TO_BIG;
   const change = (part: keyof Address, text: string) => {
     const next = { ...value, [part]: text || null };
     onChange(Object.values(next).some(Boolean) ? next : null);
@@ -47,7 +47,8 @@ function AddressInput({ value, onChange, id, autoFocus, ...ids }: InputProps<Add
   );
 }
 
-const format: Definition<Address>['format'] = (value, _, { language }) => formatAddress(value, language);
+const format: Definition<Address>['format'] = (value, _, { language, addressOrder }) =>
+  formatAddress(value, language, addressOrder);
 
 export const address = kind<Address>({
   is: (value): value is Address => isObject(value),

@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Money } from '@/api/types';
 import { Select } from '@/design/Select';
+import { useOrganisation } from '@/schema/useOrganisation';
 import { formatMoney } from '../format';
 import { type Definition, type InputProps, isNumber, isObject, isText, kind, textCell } from '../kind';
 import { forNumber } from '../operatorSets';
 import { NumberInput } from './number';
-
-const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY', 'TWD', 'SGD', 'KRW', 'AUD'];
 
 const isMoney = (value: unknown): value is Money =>
   isObject(value) && isNumber(value.amount) && isText(value.currency);
 
 function MoneyInput({ field, value, onChange, ...ids }: InputProps<Money>) {
   const { t } = useTranslation();
-  const currency = value?.currency ?? defaultCurrency(field.default);
-  const known = CURRENCIES.includes(currency) ? CURRENCIES : [currency, ...CURRENCIES];
+  const organisation = useOrganisation();
+  const used = organisation?.currencies ?? ['CNY'];
+  const currency = value?.currency ?? defaultCurrency(field.default) ?? organisation?.homeCurrency ?? 'CNY';
+  const known = used.includes(currency) ? used : [currency, ...used];
   const say = (amount: unknown, unit: string) => {
     if (amount === null) onChange(null);
     else onChange({ amount, currency: unit });
@@ -39,7 +40,7 @@ function MoneyInput({ field, value, onChange, ...ids }: InputProps<Money>) {
   );
 }
 
-const defaultCurrency = (value: unknown) => (isMoney(value) ? value.currency : 'CNY');
+const defaultCurrency = (value: unknown) => (isMoney(value) ? value.currency : undefined);
 const format: Definition<Money>['format'] = (value, _, { language }) => formatMoney(value, language);
 
 export const money = kind<Money>({

@@ -3,8 +3,9 @@ import create from './create.json';
 import field from './field.json';
 import jump from './jump.json';
 import list from './list.json';
+import organisation from './organisation.json';
 import record from './record.json';
 import session from './session.json';
 import shell from './shell.json';
 
-export default { common, create, field, jump, list, record, session, shell };
+export default { common, create, field, jump, list, organisation, record, session, shell };

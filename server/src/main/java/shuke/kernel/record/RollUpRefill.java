@@ -55,10 +55,11 @@ class RollUpRefill {
 
     private static Optional<FieldType> summed(Schema schema, Field field) {
         var rollUp = (FieldType.RollUp) field.type();
-        return rollUp.field() == null
+        var name = rollUp.field();
+        return name == null
                 ? Optional.empty()
                 : schema.find(rollUp.object())
-                        .flatMap(child -> child.find(rollUp.field()))
+                        .flatMap(child -> child.find(name))
                         .map(Field::type);
     }
 

@@ -27,6 +27,7 @@ class DemoLoad {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoad.class);
     private static final int BATCH = 1000;
 
+    private final Office office;
     private final RecordWriter records;
     private final People people;
     private final Passwords passwords;
@@ -34,11 +35,13 @@ class DemoLoad {
     private final InstantSource clock;
 
     DemoLoad(
+            Office office,
             RecordWriter records,
             People people,
             Passwords passwords,
             TransactionTemplate transaction,
             InstantSource clock) {
+        this.office = office;
         this.records = records;
         this.people = people;
         this.passwords = passwords;
@@ -51,6 +54,7 @@ class DemoLoad {
         var actor = Actor.system(workspace).from("demo");
         var days = new Days(LocalDate.ofInstant(clock.instant(), Days.ZONE));
         LOG.info("Loading the sample data");
+        office.open(actor);
         new Story(days, amount).sheets().forEach(sheet -> write(actor, sheet));
         transaction.executeWithoutResult(status -> letIn(actor));
         LOG.info("Loaded the sample data");

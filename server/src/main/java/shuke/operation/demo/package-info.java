@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "operation.demo",
         displayName = "Sample data",
-        allowedDependencies = {"base", "identity", "record", "operation"})
+        allowedDependencies = {"base", "identity", "organisation", "record", "operation"})
 @NullMarked
 package shuke.operation.demo;
 

@@ -24,6 +24,8 @@ import shuke.kernel.base.Row;
 import shuke.kernel.identity.Client;
 import shuke.kernel.identity.Role;
 import shuke.kernel.identity.SignIn;
+import shuke.kernel.job.Jobs;
+import shuke.kernel.job.QuietJobs;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Query;
@@ -126,6 +128,7 @@ class DemoLoadTest {
         beans.registerBean(SchemaCatalog.class, shuke::catalog);
         beans.registerBean(InstantSource.class, Clock::systemUTC);
         beans.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
+        beans.registerBean("jobs", Jobs.class, () -> QuietJobs.on(shuke));
         beans.scan(
                 "shuke.kernel.record",
                 "shuke.kernel.audit",
@@ -133,7 +136,7 @@ class DemoLoadTest {
                 "shuke.kernel.vault",
                 "shuke.kernel.access",
                 "shuke.kernel.identity");
-        beans.register(DemoLoad.class);
+        beans.register(DemoLoad.class, Office.class);
         beans.refresh();
         return beans;
     }
