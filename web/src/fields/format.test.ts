@@ -101,7 +101,13 @@ describe('phones', () => {
 });
 
 describe('the order of addresses', () => {
-  const beijing = { country: 'CN', province: '北京市', city: '北京市', district: '海淀区', street: '中关村大街1号' };
+  const beijing = {
+    country: 'CN',
+    province: '北京市',
+    city: '北京市',
+    district: '海淀区',
+    street: '中关村大街1号',
+  };
   const london = { country: 'GB', city: 'London', street: '221B Baker Street', postcode: 'NW1 6XE' };
 
   it('is that of their own script, as the organisation has it', () => {

@@ -23,6 +23,7 @@ const fieldOfType = (type: FieldType) =>
 
 const client = new QueryClient();
 client.setQueryData(keys.objects, { objects: [], version: 1 });
+client.setQueryData(keys.organisation, { currencies: ['CNY', 'USD'], homeCurrency: 'CNY' });
 
 const show = (node: React.ReactNode) =>
   render(

@@ -40,7 +40,10 @@ final class CallerFilter extends OncePerRequestFilter {
             problems.write(request, response, notValid());
             return;
         }
-        caller.ifPresent(found -> enter(request, found));
+        caller.ifPresent(found -> {
+            enter(request, found);
+            ReaderLanguage.usual(request, callers.usualLanguage(found));
+        });
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,6 +1,7 @@
 package shuke.kernel.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import shuke.kernel.identity.Person;
 import shuke.kernel.identity.Scope;
 import shuke.kernel.identity.Sessions;
 import shuke.kernel.identity.Tokens;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.Workspaces;
 
 /** Turns what a request brings as a proof into the caller behind it. */
@@ -19,6 +21,7 @@ final class CallerFinder {
     private final Tokens tokens;
     private final SessionCookie cookie;
     private final Workspaces workspaces;
+    private final Organisation organisation;
     private final ObjectProvider<LocalSecret> localSecret;
 
     CallerFinder(
@@ -26,11 +29,13 @@ final class CallerFinder {
             Tokens tokens,
             SessionCookie cookie,
             Workspaces workspaces,
+            Organisation organisation,
             ObjectProvider<LocalSecret> localSecret) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.cookie = cookie;
         this.workspaces = workspaces;
+        this.organisation = organisation;
         this.localSecret = localSecret;
     }
 
@@ -42,6 +47,11 @@ final class CallerFinder {
         return ThisMachine.calls(request) && isLocalSecret(secret)
                 ? Optional.of(atTheMachine(workspace(request)))
                 : tokens.find(workspace(request), secret);
+    }
+
+    /** What the caller is spoken to in who has chosen no language. */
+    Locale usualLanguage(Caller caller) {
+        return organisation.current(caller.workspace()).language().locale();
     }
 
     Workspace workspace(HttpServletRequest request) {

@@ -53,6 +53,8 @@ class OrganisationController {
 
     /** The version stands in the body too, for those who do not see headers. */
     private static ResponseEntity<ObjectNode> answer(Settings settings) {
-        return ResponseEntity.ok().eTag(Etag.of(settings.version())).body(SettingsJson.of(settings).put("version", settings.version()));
+        return ResponseEntity.ok()
+                .eTag(Etag.of(settings.version()))
+                .body(SettingsJson.of(settings).put("version", settings.version()));
     }
 }

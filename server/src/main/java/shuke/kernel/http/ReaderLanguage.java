@@ -10,13 +10,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import shuke.kernel.base.Bilingual;
 
-/** The language to answer in: what the call asks for; else what the caller chose for herself, else English. */
+/**
+ * The language to answer in: what the call asks for; else what the caller chose for herself, else what her organisation speaks; to
+ * strangers English.
+ */
 @Component("localeResolver")
 final class ReaderLanguage implements LocaleResolver {
+    private static final String USUAL = ReaderLanguage.class.getName();
+
     static Locale of(HttpServletRequest request) {
         var header = request.getHeader("Accept-Language");
         if (header == null || header.isBlank() || header.strip().equals("*")) return chosen(request);
-        return known(mostWanted(header));
+        return known(mostWanted(header).orElseGet(() -> usual(request)));
     }
 
     @Override
@@ -32,18 +37,26 @@ final class ReaderLanguage implements LocaleResolver {
     private static Locale chosen(HttpServletRequest request) {
         return Callers.find(request)
                 .flatMap(caller -> Optional.ofNullable(caller.person().language()))
-                .orElse(Locale.ENGLISH);
+                .orElseGet(() -> usual(request));
+    }
+
+    /** From now on the language of this request where the caller names none that there are texts in: her organisation's. */
+    static void usual(HttpServletRequest request, Locale language) {
+        request.setAttribute(USUAL, language);
+    }
+
+    private static Locale usual(HttpServletRequest request) {
+        return request.getAttribute(USUAL) instanceof Locale language ? language : Locale.ENGLISH;
     }
 
     /** The first of the wanted languages that there are texts in. */
-    private static Locale mostWanted(String header) {
+    private static Optional<Locale> mostWanted(String header) {
         var wanted = ranges(header);
         return wanted.stream()
                 .map(range -> Locale.forLanguageTag(range.getRange()))
                 .filter(locale ->
                         Bilingual.isChinese(locale) || locale.getLanguage().equals("en"))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
+                .findFirst();
     }
 
     private static List<Locale.LanguageRange> ranges(String header) {

@@ -97,6 +97,33 @@ class PersonNamesTest {
         assertThat(PersonNames.join(null, null, NameOrders.USUAL)).isEmpty();
     }
 
+    @Nested
+    class where_the_family_name_comes_first {
+        private final NameOrders orders = new NameOrders(NameOrder.FAMILY_GIVEN, NameOrder.FAMILY_GIVEN);
+
+        @ParameterizedTest(name = "{0}: {1} = {2} + {3}")
+        @CsvSource({
+            "Nagy Eva,Nagy Eva,Nagy,Eva",
+            "van der Berg Jan,van der Berg Jan,van der Berg,Jan",
+            "'Smith, Ada','Smith Ada',Smith,Ada",
+            "Dr. Nagy Eva Maria,Nagy Eva Maria,Nagy,Eva Maria",
+            "王小明,王小明,王,小明",
+            "Eva,Eva,,Eva"
+        })
+        void names_are_read_and_written_so(String raw, String full, @Nullable String family, String given) {
+            assertThat(PersonNames.split(raw, orders))
+                    .isInstanceOfSatisfying(Standardised.Accepted.class, accepted -> assertThat(accepted.value())
+                            .isEqualTo(new PersonName(full, family, given)));
+        }
+
+        @Test
+        void parts_are_joined_so() {
+            assertThat(PersonNames.join("Nagy", "Eva", orders)).isEqualTo("Nagy Eva");
+            var reversed = new NameOrders(NameOrder.GIVEN_FAMILY, NameOrder.GIVEN_FAMILY);
+            assertThat(PersonNames.join("王", "小明", reversed)).isEqualTo("小明 王");
+        }
+    }
+
     private static Object split(String raw) {
         return Outcome.of(PersonNames.split(raw));
     }
