@@ -51,7 +51,7 @@ class ImportWatchTest {
         var ended = watch(true, Locale.ENGLISH, HALF_WAY, DONE);
 
         assertThat(ended.isDone()).isTrue();
-        assertThat(ended.wrong()).isEqualTo(100);
+        assertThat(ended.refused()).isEqualTo(100);
         assertThat(said())
                 .contains("[" + "#".repeat(15) + ".".repeat(15) + "]  50 %  1,000 of 2,000 rows, 512 rows/s")
                 .contains("[" + "#".repeat(30) + "] 100 %");
