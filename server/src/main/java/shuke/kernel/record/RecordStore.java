@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
@@ -57,10 +58,11 @@ class RecordStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        var one = ids.size() == 1; // with an array PostgreSQL plans anew each time
         var rows = db.fetch(
-                "select * from %s where id = any(?) order by id for no key update"
-                        .formatted(Sql.table(workspace, object)),
-                (Object) ids.toArray(UUID[]::new));
+                "select * from %s where id = %s order by id for no key update"
+                        .formatted(Sql.table(workspace, object), one ? "?" : "any(?)"),
+                one ? ids.iterator().next() : ids.toArray(UUID[]::new));
         var stored = new LinkedHashMap<UUID, Stored>();
         rows.forEach(row -> stored.put(row.get("id", UUID.class), stored(object, row)));
         return stored;
@@ -88,12 +90,12 @@ class RecordStore {
         var columns = used.stream().map(i -> sealed.columns().get(i)).toList();
         execute(
                 trace,
-                "insert into %s (id, %s) select id, %s from unnest(?, %s) as u (id, %s)"
+                "insert into %s (id, %s) select id, %s from %s as u (id, %s)"
                         .formatted(
                                 Sql.table(workspace, sealed.object()),
                                 columns.stream().map(c -> Sql.quoted(c.name())).collect(joining(", ")),
                                 columns.stream().map(RecordStore::cast).collect(joining(", ")),
-                                columns.stream().map(c -> "?").collect(joining(", ")),
+                                given(sealed, columns.size()),
                                 columns.stream().map(c -> Sql.quoted(c.name())).collect(joining(", "))),
                 binds(sealed, used));
     }
@@ -106,13 +108,13 @@ class RecordStore {
         }
         execute(
                 trace,
-                "update %s as t set %s from unnest(?, %s) as u (id, %s) where t.id = u.id"
+                "update %s as t set %s from %s as u (id, %s) where t.id = u.id"
                         .formatted(
                                 Sql.table(workspace, sealed.object()),
                                 sealed.columns().stream()
                                         .map(c -> Sql.quoted(c.name()) + " = " + cast(c))
                                         .collect(joining(", ")),
-                                sealed.columns().stream().map(c -> "?").collect(joining(", ")),
+                                given(sealed, sealed.columns().size()),
                                 sealed.columns().stream()
                                         .map(c -> Sql.quoted(c.name()))
                                         .collect(joining(", "))),
@@ -138,9 +140,20 @@ class RecordStore {
 
     private static Object[] binds(Sealed sealed, List<Integer> columns) {
         var binds = new ArrayList<Object>();
-        binds.add(sealed.ids().toArray(UUID[]::new));
-        columns.forEach(i -> binds.add(sealed.cells().get(i)));
+        if (sealed.ids().size() == 1) {
+            binds.add(sealed.ids().getFirst());
+            columns.forEach(i -> binds.add(DSL.val(sealed.cells().get(i)[0], SQLDataType.VARCHAR)));
+        } else {
+            binds.add(sealed.ids().toArray(UUID[]::new));
+            columns.forEach(i -> binds.add(sealed.cells().get(i)));
+        }
         return binds.toArray();
+    }
+
+    /** Where the rows come from: a single one in its own words, since with arrays PostgreSQL plans anew each time. */
+    private static String given(Sealed sealed, int columns) {
+        var places = "?" + ", ?".repeat(columns);
+        return (sealed.ids().size() == 1 ? "(values (%s))" : "unnest(%s)").formatted(places);
     }
 
     /** Moves records into the recycle bin. Their version goes up, so that an edit begun before is refused. */

@@ -3,6 +3,7 @@ package shuke.kernel.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.support.TestWorkspace;
@@ -34,6 +35,21 @@ class PlansTest {
                 "nulls first", () -> shop.page("customer", "level == 'iron'", List.of("name"), 10, null));
 
         assertThat(reused).isPositive();
+    }
+
+    @Test
+    void a_record_made_or_changed_again_and_again_is_planned_once() {
+        var ada = shop.create("customer", "name", "Ada");
+        var size = new AtomicInteger();
+
+        assertThat(timesPlanReused("insert into %customer", () -> shop.create("customer", "name", "Bob")))
+                .isPositive();
+        assertThat(timesPlanReused(
+                        "update %customer", () -> shop.patch("customer", ada, "size", size.incrementAndGet())))
+                .isPositive();
+        assertThat(timesPlanReused(
+                        "for no key update", () -> shop.patch("customer", ada, "size", size.incrementAndGet())))
+                .isPositive();
     }
 
     @Test
