@@ -1,0 +1,54 @@
+package shuke.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The settings of the organisation, where administrators find them. */
+class OrganisationTest {
+    private static final String SETTINGS = "/settings/organisation";
+
+    static Stream<Look> looks() {
+        return BarriersTest.looks();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void keep_nobody_out(Look look, Visits visits) {
+        var visitor = visits.of(Person.ADMINISTRATOR, look).open(SETTINGS);
+        assertThat(visitor.heading(visitor.say("Organisation", "组织设置"))).isVisible();
+        visitor.meetsNoBarriers();
+    }
+
+    @Test
+    void take_a_rate_and_give_it_back(Visits visits) {
+        var visitor = visits.of(Person.ADMINISTRATOR, Look.ENGLISH).open(SETTINGS);
+        tab(visitor, "Currencies");
+        visitor.box("Valid from").fill("2026-05-06");
+        visitor.box("Rate").fill("7.77");
+        visitor.press("Enter");
+
+        visitor.sees("Rate added");
+        assertThat(visitor.row("7.77")).isVisible();
+        visitor.button("Undo").click();
+        assertThat(visitor.row("7.77")).hasCount(0);
+    }
+
+    @Test
+    void are_not_there_for_others(Visits visits) {
+        var visitor = visits.of(Person.SALESPERSON, Look.ENGLISH).open(SETTINGS);
+
+        assertThat(visitor.heading("Organisation")).hasCount(0);
+    }
+
+    private static void tab(Visitor visitor, String name) {
+        visitor.page
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}
