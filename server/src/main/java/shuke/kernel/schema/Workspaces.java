@@ -155,6 +155,7 @@ public final class Workspaces {
                 .locations(location)
                 .outOfOrder(true) // the numbers go by rooms, and an older room may get a new table
                 .group(true)
+                .outOfOrder(true) // each room counts in a range of its own: what is new may have a smaller number
                 .load()
                 .migrate();
     }

@@ -45,6 +45,19 @@ class WorkspacesTest {
     }
 
     @Test
+    void a_migration_that_is_new_in_one_room_runs_though_later_rooms_have_run_theirs() {
+        var shuke = TestWorkspace.of(ACCOUNT);
+        var schema = shuke.schemaName();
+        shuke.db().execute("drop table \"" + schema + "\".audit_entry");
+        shuke.db().execute("delete from \"" + schema + "\".flyway_schema_history where version = '201'");
+
+        shuke.workspaces().open(shuke.workspace());
+
+        assertThat(shuke.db().fetch("select 1 from pg_tables where schemaname = ? and tablename = 'audit_entry'", schema))
+                .hasSize(1);
+    }
+
+    @Test
     void opening_it_again_changes_nothing() {
         var shuke = TestWorkspace.of(ACCOUNT);
         var before = shuke.schema().version();
