@@ -53,7 +53,8 @@ class WorkspacesTest {
 
         shuke.workspaces().open(shuke.workspace());
 
-        assertThat(shuke.db().fetch("select 1 from pg_tables where schemaname = ? and tablename = 'audit_entry'", schema))
+        assertThat(shuke.db()
+                        .fetch("select 1 from pg_tables where schemaname = ? and tablename = 'audit_entry'", schema))
                 .hasSize(1);
     }
 
