@@ -100,7 +100,8 @@ record Report(String machine, String when, int size, List<Result> results, Map<S
     }
 
     private static String number(double value) {
-        return value >= 100 ? String.format(Locale.ROOT, "%,.0f", value) : String.format(Locale.ROOT, "%.2f", value);
+        var digits = value >= 100 ? "%,.0f" : value >= 0.1 ? "%.2f" : "%.3f";
+        return String.format(Locale.ROOT, digits, value);
     }
 
     /** Writes both, and the same again as the latest. */
