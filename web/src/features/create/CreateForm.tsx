@@ -3,13 +3,36 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
+import { Field as Labelled } from '@/design/Field';
 import { kindOf } from '@/fields/registry';
+import { FileChooser } from '@/files/FileChooser';
 import { RecordField } from '@/records/RecordField';
 import type { useCreateForm } from './useCreateForm';
 
 interface Props {
   readonly object: ObjectType;
   readonly form: ReturnType<typeof useCreateForm>;
+}
+
+function ChosenFile({ form }: Pick<Props, 'form'>) {
+  const { t } = useTranslation();
+  return (
+    <Labelled label={t('create.file')} required>
+      {(ids) => (
+        <FileChooser {...ids} picturesOnly={false} onFile={form.choose} busy={form.creating} autoFocus>
+          {form.file && <span className="min-w-0 truncate">{form.file.name}</span>}
+          {form.file && form.creating && (
+            <progress
+              aria-label={t('field.file.progress', { name: form.file.name })}
+              value={form.part}
+              max={1}
+              className="h-1.5 w-24 accent-brand"
+            />
+          )}
+        </FileChooser>
+      )}
+    </Labelled>
+  );
 }
 
 export function CreateForm({ object, form }: Props) {
@@ -26,12 +49,17 @@ export function CreateForm({ object, form }: Props) {
           value={form.values[field.name] ?? null}
           onChange={(value) => form.set(field.name, value)}
           problems={form.problems.byField.get(field.name) ?? []}
-          autoFocus={field.name === focused}
+          autoFocus={!form.needsFile && field.name === focused}
         />
       </div>
     ));
   return (
     <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
+      {form.needsFile && (
+        <div className="sm:col-span-2">
+          <ChosenFile form={form} />
+        </div>
+      )}
       {show(form.first)}
       {showMore && show(form.more)}
       {!showMore && form.more.length > 0 && (

@@ -2,14 +2,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
+import { isEmpty } from '@/fields/kind';
 import { startingValues } from '@/records/draft';
 import { NO_PROBLEMS, problemsOf } from '@/records/problems';
 import { useCreate } from '@/records/useCreate';
+import { useFileCreate } from '@/records/useFileCreate';
 import { fieldsForCreate } from './fieldsForCreate';
 
 export function useCreateForm(object: ObjectType, known: Values) {
   const { t } = useTranslation();
-  const { create, creating } = useCreate(object);
+  const plain = useCreate(object);
+  const upload = useFileCreate(object);
+  const needsFile = object.name === 'file';
+  const [file, setFile] = useState<File | null>(null);
+  const creating = plain.creating || upload.creating;
   const [values, setValues] = useState<Values>(() => startingValues(object, known));
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [touched, setTouched] = useState(false);
@@ -24,17 +30,35 @@ export function useCreateForm(object: ObjectType, known: Values) {
   };
   const submit = async (): Promise<RecordRow | null> => {
     setProblems(NO_PROBLEMS);
+    if (needsFile && file === null) {
+      setProblems({ ...NO_PROBLEMS, general: [t('create.fileNeeded')] });
+      return null;
+    }
     try {
-      return await create(values);
+      return file === null ? await plain.create(values) : await upload.create(file, values);
     } catch (failure) {
       setProblems(problemsOf(failure, shown, t));
       return null;
     }
   };
+  /** A file brings its name along; one that was given before stays. */
+  const choose = (chosen: File) => {
+    setTouched(true);
+    setProblems(NO_PROBLEMS);
+    setFile(chosen);
+    const name = object.nameField;
+    setValues((old) =>
+      isEmpty(old[name]) || old[name] === file?.name ? { ...old, [name]: chosen.name } : old,
+    );
+  };
   const reset = () => {
+    setFile(null);
     setValues(startingValues(object, known));
     setTouched(false);
     setRound((rounds) => rounds + 1);
   };
-  return { values, set, submit, reset, creating, problems, touched, round, first, more };
+  return {
+    ...{ values, set, submit, reset, creating, problems, touched, round, first, more },
+    ...{ needsFile, file, choose, part: upload.part },
+  };
 }

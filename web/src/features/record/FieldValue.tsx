@@ -5,7 +5,9 @@ import type { Field } from '@/api/types';
 import { Boundary } from '@/design/Boundary';
 import { FieldCell } from '@/fields/FieldCell';
 import { isEmpty, isText } from '@/fields/kind';
+import { isReference } from '@/fields/kinds/lookup';
 import { RichTextView } from '@/fields/kinds/richText';
+import { FileView } from '@/files/FileView';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 
@@ -61,6 +63,9 @@ function LongValue({ field, value }: { readonly field: Field; readonly value: un
         <RichTextView html={value} />
       </Boundary>
     );
+  }
+  if ((field.type === 'file' || field.type === 'image') && isReference(value)) {
+    return <FileView file={value} picture={field.type === 'image'} />;
   }
   if (field.type === 'longText' && isText(value)) return <p className="whitespace-pre-wrap">{value}</p>;
   return <FieldCell field={field} value={value} />;

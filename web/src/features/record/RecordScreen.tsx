@@ -7,6 +7,7 @@ import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
 import { Tabs } from '@/design/Tabs';
+import { FilePanel } from '@/files/FilePanel';
 import { messageOf } from '@/records/problems';
 import { useRecord } from '@/records/useRecord';
 import { useSave } from '@/records/useSave';
@@ -66,7 +67,10 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
             label: t('record.details'),
             content: (
               <div className="grid items-start gap-x-8 gap-y-6 p-4 sm:p-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-                <Details object={object} row={row} save={(values) => save(row, values)} saving={saving} />
+                <div className="flex min-w-0 flex-col gap-6">
+                  {object.name === 'file' && <FilePanel row={row} />}
+                  <Details object={object} row={row} save={(values) => save(row, values)} saving={saving} />
+                </div>
                 <RelatedLists object={object} row={row} />
               </div>
             ),

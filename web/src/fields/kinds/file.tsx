@@ -1,42 +1,94 @@
 import { File as FileIcon, Image as ImageIcon, X } from 'lucide-react';
 import type { Reference } from '@/api/types';
 import { IconButton } from '@/design/Button';
+import { Problems } from '@/design/Field';
+import { FileChooser } from '@/files/FileChooser';
+import { FileView } from '@/files/FileView';
+import { Thumbnail } from '@/files/Thumbnail';
+import { useUpload } from '@/files/useUpload';
 import { type CellProps, type InputProps, kind, useReader } from '../kind';
 import { forPresence } from '../operatorSets';
 import { isReference } from './lookup';
 
-const cell = (Icon: typeof FileIcon) =>
-  function FileCell({ value }: CellProps<Reference>) {
-    return (
-      <span className="inline-flex min-w-0 items-center gap-1.5">
-        <Icon aria-hidden className="size-3.5 shrink-0 text-ink-3" />
-        <span className="truncate">{value.label}</span>
-      </span>
-    );
-  };
+const FileCell = ({ value }: CellProps<Reference>) => (
+  <span className="inline-flex min-w-0 items-center gap-1.5">
+    <FileIcon aria-hidden className="size-3.5 shrink-0 text-ink-3" />
+    <span className="truncate">{value.label}</span>
+  </span>
+);
 
-const input = (Icon: typeof FileIcon) => {
-  const Cell = cell(Icon);
-  return function FileInput({ field, value, onChange, id }: InputProps<Reference>) {
-    const { t } = useReader();
-    return (
-      <span id={id} className="flex h-8 items-center gap-1.5">
-        {value === null ? (
-          <span className="text-ink-3">{t('field.noFile')}</span>
+const ImageCell = ({ value }: CellProps<Reference>) => (
+  <span className="inline-flex min-w-0 items-center gap-1.5">
+    {value.id ? (
+      <Thumbnail id={value.id} picture alt="" size="line" />
+    ) : (
+      <ImageIcon aria-hidden className="size-3.5 shrink-0 text-ink-3" />
+    )}
+    <span className="truncate">{value.label}</span>
+  </span>
+);
+
+/** A file goes to the server as soon as it is chosen; the field then holds a reference to it. */
+function UploadInput({
+  picture,
+  field: _field,
+  value,
+  onChange,
+  label,
+  ...rest
+}: InputProps<Reference> & { readonly picture: boolean }) {
+  const { t } = useReader();
+  const { sending, problem, send, stop } = useUpload(picture, onChange);
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <FileChooser
+        {...rest}
+        label={label}
+        picturesOnly={picture}
+        busy={sending !== null}
+        onFile={(file) => void send(file)}
+      >
+        {sending ? (
+          <Sending name={sending.name} part={sending.part} onStop={stop} />
         ) : (
-          <>
-            <Cell field={field} value={value} />
-            <IconButton
-              label={t('field.removeFile')}
-              icon={<X className="size-3.5" />}
-              onClick={() => onChange(null)}
-            />
-          </>
+          value && (
+            <>
+              <FileView file={value} picture={picture} />
+              <IconButton
+                label={t('field.removeFile')}
+                icon={<X className="size-3.5" />}
+                onClick={() => onChange(null)}
+              />
+            </>
+          )
         )}
-      </span>
-    );
-  };
-};
+      </FileChooser>
+      <Problems problems={problem === null ? [] : [problem]} />
+    </div>
+  );
+}
+
+interface SendingProps {
+  readonly name: string;
+  readonly part: number;
+  readonly onStop: () => void;
+}
+
+function Sending({ name, part, onStop }: SendingProps) {
+  const { t } = useReader();
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <span className="min-w-0 truncate">{name}</span>
+      <progress
+        aria-label={t('field.file.progress', { name })}
+        value={part}
+        max={1}
+        className="h-1.5 w-24 accent-brand"
+      />
+      <IconButton label={t('field.file.stop')} icon={<X className="size-3.5" />} onClick={onStop} />
+    </span>
+  );
+}
 
 const base = {
   is: isReference,
@@ -45,5 +97,13 @@ const base = {
   toWire: (value: Reference) => value.id,
 };
 
-export const file = kind<Reference>({ ...base, Cell: cell(FileIcon), Input: input(FileIcon) });
-export const image = kind<Reference>({ ...base, Cell: cell(ImageIcon), Input: input(ImageIcon) });
+export const file = kind<Reference>({
+  ...base,
+  Cell: FileCell,
+  Input: (props) => <UploadInput {...props} picture={false} />,
+});
+export const image = kind<Reference>({
+  ...base,
+  Cell: ImageCell,
+  Input: (props) => <UploadInput {...props} picture />,
+});
