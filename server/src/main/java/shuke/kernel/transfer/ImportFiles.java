@@ -2,81 +2,80 @@ package shuke.kernel.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import shuke.kernel.base.Problem;
-import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.file.Keeper;
+import shuke.kernel.file.Place;
+import shuke.kernel.file.SealedFiles;
+import shuke.kernel.transfer.csv.Source;
 
-/** Keeps the files of imports in the data directory, readable by the program alone. */
+/** Keeps the files of imports, sealed, until some time after their end. */
 @Component
-class ImportFiles {
-    /** Space that has to be left over, so that an upload never stops the database. */
-    private static final long SPARE = 256L << 20;
+class ImportFiles implements Keeper {
+    /** So long the wrong rows of an import that is over can be read as they came. */
+    static final Duration RETENTION = Duration.ofDays(30);
 
-    private final Path folder;
+    private static final String KIND = "import";
+    private static final long UNLIMITED = Long.MAX_VALUE / 2;
 
-    ImportFiles(@Value("${shuke.data}") Path data) {
-        this.folder = data.resolve("imports");
+    private final SealedFiles files;
+    private final ImportStore imports;
+    private final InstantSource clock;
+
+    ImportFiles(SealedFiles files, ImportStore imports, InstantSource clock) {
+        this.files = files;
+        this.imports = imports;
+        this.clock = clock;
     }
 
-    Path of(UUID id) {
-        return folder.resolve(id.toString()).resolve("file");
+    Source of(Workspace workspace, UUID id) {
+        return new Sealed(files, place(workspace, id));
+    }
+
+    private static Place place(Workspace workspace, UUID id) {
+        return Place.of(workspace, KIND, id);
     }
 
     /** Stores an upload so that it survives a crash from here on. */
-    Path store(UUID id, InputStream upload) {
-        var file = of(id);
-        try {
-            Files.createDirectories(folder);
-            var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectory(file.getParent(), onlyMine);
-            copy(upload, file);
-            try (var directory = FileChannel.open(file.getParent())) {
-                directory.force(true);
-            }
-            return file;
-        } catch (IOException unwritable) {
-            delete(id);
-            throw new UncheckedIOException(unwritable);
-        } catch (ProblemException refused) {
-            delete(id);
-            throw refused;
+    Source store(Workspace workspace, UUID id, InputStream upload) {
+        try (var draft = files.draft(place(workspace, id), upload, UNLIMITED)) {
+            draft.keep();
         }
+        return of(workspace, id);
     }
 
-    private void copy(InputStream upload, Path file) throws IOException {
-        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var chunk = new byte[1 << 20];
-            for (var read = upload.readNBytes(chunk, 0, chunk.length);
-                    read > 0;
-                    read = upload.readNBytes(chunk, 0, chunk.length)) {
-                requireSpace(read);
-                var bytes = java.nio.ByteBuffer.wrap(chunk, 0, read);
-                while (bytes.hasRemaining()) out.write(bytes);
-            }
-            out.force(true);
-        }
+    boolean isThere(Workspace workspace, UUID id) throws IOException {
+        return files.isThere(place(workspace, id));
     }
 
-    private void requireSpace(long more) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < SPARE + more) {
-            throw ProblemException.of(ProblemException.Kind.STORAGE_FULL, Problem.of("importNoSpace"));
-        }
+    void delete(Workspace workspace, UUID id) {
+        files.remove(place(workspace, id));
     }
 
-    void delete(UUID id) {
-        try {
-            Files.deleteIfExists(of(id));
-            Files.deleteIfExists(folder.resolve(id.toString()));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<UUID> kept(Workspace workspace, Collection<UUID> ids) {
+        return imports.unfinishedOrEndedSince(workspace, ids, clock.instant().minus(RETENTION));
+    }
+
+    private record Sealed(SealedFiles files, Place place) implements Source {
+        @Override
+        public InputStream open() throws IOException {
+            return files.open(place, UNLIMITED);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return files.sealedSize(place);
         }
     }
 }

@@ -3,7 +3,6 @@ package shuke.kernel.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import shuke.kernel.transfer.ImportRun.Column;
 import shuke.kernel.transfer.ImportRun.Counts;
 import shuke.kernel.transfer.ImportRun.State;
 import shuke.kernel.transfer.csv.CsvFile;
+import shuke.kernel.transfer.csv.Source;
 
 /** Takes an upload in and finds out everything that has to be known before the first row is written. */
 @Component
@@ -48,7 +48,7 @@ class ImportPreparation {
         var object = object(actor, options.object());
         access.require(actor, object, Operation.IMPORT);
         var id = ids.next();
-        var file = files.store(id, upload);
+        var file = files.store(actor.workspace(), id, upload);
         var isKept = false;
         try {
             var run = examine(actor, id, fileName, file, object, options);
@@ -57,7 +57,7 @@ class ImportPreparation {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } finally {
-            if (!isKept) files.delete(id);
+            if (!isKept) files.delete(actor.workspace(), id);
         }
     }
 
@@ -68,7 +68,7 @@ class ImportPreparation {
     }
 
     private ImportRun examine(
-            Actor actor, UUID id, String fileName, Path file, ObjectType object, ImportOptions options)
+            Actor actor, UUID id, String fileName, Source file, ObjectType object, ImportOptions options)
             throws IOException {
         var csv = CsvFile.examine(file, options.encoding(), options.delimiter());
         var paths = new Paths(catalog.current(actor.workspace()), object, actor.isAdministrator());
@@ -118,6 +118,6 @@ class ImportPreparation {
     }
 
     void forget(ImportRun run) {
-        files.delete(run.id());
+        files.delete(run.actor().workspace(), run.id());
     }
 }

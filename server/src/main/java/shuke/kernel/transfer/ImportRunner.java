@@ -2,7 +2,6 @@ package shuke.kernel.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -79,7 +78,7 @@ class ImportRunner implements LongWork {
     }
 
     private Ending goOn(ImportRun begun, BooleanSupplier stop) throws IOException, InterruptedException {
-        if (!Files.isReadable(files.of(begun.id()))) {
+        if (!files.isThere(begun.actor().workspace(), begun.id())) {
             end(begun, State.PAUSED, Problem.of("importFileGone"));
             return Ending.OVER;
         }

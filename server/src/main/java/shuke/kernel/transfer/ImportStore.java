@@ -8,9 +8,11 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -74,6 +76,15 @@ class ImportStore {
                 .orderBy(field(name("created_at")).desc(), ID.desc())
                 .limit(most)
                 .fetch(row -> run(workspace, row));
+    }
+
+    /** Those of the imports that still go on or may, and those that ended later than {@code since}. */
+    Set<UUID> unfinishedOrEndedSince(Workspace workspace, Collection<UUID> ids, Instant since) {
+        return db.select(ID)
+                .from(runs(workspace))
+                .where(ID.in(ids))
+                .and(FINISHED_AT.isNull().or(FINISHED_AT.gt(at(since))))
+                .fetchSet(ID);
     }
 
     void begun(ImportRun run, Instant now) {

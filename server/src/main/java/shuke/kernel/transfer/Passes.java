@@ -1,7 +1,6 @@
 package shuke.kernel.transfer;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.transfer.csv.Source;
 import shuke.matching.standardise.DateOrder;
 
 /** Goes through the file of an import from wherever it stands: once, and again over rows that later ones may have helped. */
@@ -43,7 +43,7 @@ class Passes {
 
     Reached through(ImportRun begun, BooleanSupplier stop) throws IOException, InterruptedException {
         var inputs = inputs(begun);
-        var file = files.of(begun.id());
+        var file = files.of(begun.actor().workspace(), begun.id());
         var walk = new Walk(begun, clock);
         try (var rows = RowBatches.behind(begun.position(), file, begun.format(), inputs)) {
             var reached = walk.through(rows, steps::forward, stop);
@@ -53,7 +53,7 @@ class Passes {
     }
 
     /** Rows may point to rows further down: those are tried again, as long as that helps. */
-    private Reached secondPass(Walk walk, Path file, RowInput inputs, BooleanSupplier stop)
+    private Reached secondPass(Walk walk, Source file, RowInput inputs, BooleanSupplier stop)
             throws IOException, InterruptedException {
         var left = Long.MAX_VALUE;
         while (true) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -41,9 +40,9 @@ class RefusedRows {
         var headings = run.columns().stream().map(ImportRun.Column::heading).toList();
         csv.writeRecord(with(headings, ADDED));
         var groups = new ProblemGroups(errors, run);
-        var file = files.of(run.id());
-        if (Files.isReadable(file)) {
-            try (var rows = run.format().open(file)) {
+        var workspace = run.actor().workspace();
+        if (files.isThere(workspace, run.id())) {
+            try (var rows = run.format().open(files.of(workspace, run.id()))) {
                 write(groups, new FileRows(rows), headings.size(), locale, csv);
             }
         } else {

@@ -1,7 +1,6 @@
 package shuke.kernel.transfer;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.LongPredicate;
 import shuke.kernel.transfer.csv.CsvFormat;
 import shuke.kernel.transfer.csv.RowReader;
+import shuke.kernel.transfer.csv.Source;
 
 /** The rows of a file in batches; while one batch is being written, the next one is read, and no more than that. */
 final class RowBatches implements AutoCloseable {
@@ -35,12 +35,12 @@ final class RowBatches implements AutoCloseable {
     }
 
     /** @param done how many rows behind the header to leave out */
-    static RowBatches behind(long done, Path file, CsvFormat format, RowInput inputs) throws IOException {
+    static RowBatches behind(long done, Source file, CsvFormat format, RowInput inputs) throws IOException {
         return new RowBatches(format.open(file), inputs, done, line -> true);
     }
 
     /** @param lines those in which the wanted rows begin, in ascending order */
-    static RowBatches only(long[] lines, Path file, CsvFormat format, RowInput inputs) throws IOException {
+    static RowBatches only(long[] lines, Source file, CsvFormat format, RowInput inputs) throws IOException {
         return new RowBatches(format.open(file), inputs, 0, line -> Arrays.binarySearch(lines, line) >= 0);
     }
 

@@ -59,7 +59,7 @@ record Survey(
             CsvFile file, Map<Integer, DateColumn> columns, Map<Integer, Set<String>> owners, NumberColumns numbers)
             throws IOException {
         var total = 0L;
-        try (var rows = file.format().open(file.path())) {
+        try (var rows = file.format().open(file.source())) {
             rows.next();
             for (var row = rows.next(); row != null; row = rows.next()) {
                 total++;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
@@ -264,7 +265,7 @@ class ImportTest {
         @Test
         void waits_when_its_file_is_gone_and_says_so() throws IOException {
             var id = world.start("{\"object\":\"company\"}", rows(40_000, 40_001));
-            Files.delete(world.files.of(id));
+            world.files.delete(world.workspace.workspace(), id);
 
             var run = world.run(id);
 
@@ -344,12 +345,40 @@ class ImportTest {
         void and_leaves_no_file_behind() throws IOException {
             codes("{\"object\":\"company\"}", "name,name\n1,2\n");
 
-            var folder = world.files.of(java.util.UUID.randomUUID()).getParent().getParent();
-            try (var left = Files.list(folder)) {
-                assertThat(left.map(each -> each.getFileName().toString()))
+            try (var left = Files.walk(world.folder.resolve(world.workspace.workspace().name() + "/import"))) {
+                assertThat(left.filter(Files::isRegularFile).map(each -> each.getFileName().toString()))
                         .allSatisfy(name -> assertThat(world.read(java.util.UUID.fromString(name)))
                                 .isNotNull());
             }
+        }
+    }
+
+    @Nested
+    class files_of_imports {
+        private static final String SECRET = "王小明有限公司";
+
+        @Test
+        void are_sealed() throws IOException {
+            world.start("{\"object\":\"company\"}", "name\n" + SECRET + "\n");
+
+            try (var all = Files.walk(world.folder)) {
+                assertThat(all.filter(Files::isRegularFile))
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                                .doesNotContain(SECRET));
+            }
+        }
+
+        @Test
+        void are_kept_until_some_time_after_the_end() {
+            var running = world.start("{\"object\":\"company\"}", rows(70_000, 70_001));
+            var over = world.run("{\"object\":\"company\"}", rows(70_001, 70_002)).id();
+            var ofOld = world.run("{\"object\":\"company\"}", rows(70_002, 70_003)).id();
+            world.endedLongAgo(ofOld);
+
+            assertThat(world.files.kept(
+                            world.workspace.workspace(), List.of(running, over, ofOld, java.util.UUID.randomUUID())))
+                    .containsExactlyInAnyOrder(running, over);
         }
     }
 

@@ -17,12 +17,13 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Filter;
+import shuke.kernel.file.SealedFiles;
+import shuke.kernel.file.TestFiles;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Query;
@@ -36,13 +37,15 @@ final class ImportWorld {
     final TestWorkspace workspace;
     final Imports imports;
     final ImportFiles files;
+    final Path folder;
     final Actor maria;
     final Actor pedro;
     private final ImportRunner runner;
     private final RecordWriter writer;
     private final RecordReader reader;
 
-    private ImportWorld(TestWorkspace workspace, AnnotationConfigApplicationContext context) {
+    private ImportWorld(TestWorkspace workspace, AnnotationConfigApplicationContext context, Path folder) {
+        this.folder = folder;
         this.workspace = workspace;
         this.imports = context.getBean(Imports.class);
         this.files = context.getBean(ImportFiles.class);
@@ -59,14 +62,13 @@ final class ImportWorld {
 
     static ImportWorld in(TestWorkspace workspace) {
         var context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("shuke.data", folder().toString())));
         context.registerBean(DSLContext.class, workspace::db);
         context.registerBean(PlatformTransactionManager.class, workspace::transactions);
         context.registerBean(SchemaCatalog.class, workspace::catalog);
         context.registerBean(InstantSource.class, Clock::systemUTC);
         context.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
+        var folder = folder();
+        context.registerBean(SealedFiles.class, () -> TestFiles.in(folder));
         context.registerBean("jobs", shuke.kernel.job.Jobs.class, () -> shuke.kernel.job.QuietJobs.on(workspace));
         context.scan(
                 "shuke.kernel.record",
@@ -76,7 +78,7 @@ final class ImportWorld {
                 "shuke.kernel.access",
                 "shuke.kernel.transfer");
         context.refresh();
-        return new ImportWorld(workspace, context);
+        return new ImportWorld(workspace, context, folder);
     }
 
     private static Path folder() {
@@ -104,6 +106,16 @@ final class ImportWorld {
 
     UUID start(String options, byte[] file) {
         return imports.start(maria, "file.csv", new ByteArrayInputStream(file), options);
+    }
+
+    /** As if time had passed since. */
+    void endedLongAgo(UUID id) {
+        workspace
+                .db()
+                .execute(
+                        "update %s.import_run set finished_at = finished_at - interval '31 days' where id = ?"
+                                .formatted(workspace.schemaName()),
+                        id);
     }
 
     /** Imports to the end. */

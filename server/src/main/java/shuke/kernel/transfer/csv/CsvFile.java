@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -15,7 +14,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
 /** A file that was looked at: how it is to be read, and what its header says. */
-public record CsvFile(Path path, CsvFormat format, List<String> header) {
+public record CsvFile(Source source, CsvFormat format, List<String> header) {
     private static final int HEAD = 1 << 16;
 
     public CsvFile {
@@ -28,19 +27,19 @@ public record CsvFile(Path path, CsvFormat format, List<String> header) {
      * @param encoding a name such as {@code GBK}; null to find out
      * @param delimiter one character; null to find out
      */
-    public static CsvFile examine(Path path, @Nullable String encoding, @Nullable String delimiter) {
+    public static CsvFile examine(Source source, @Nullable String encoding, @Nullable String delimiter) {
         try {
-            var head = head(path);
+            var head = head(source);
             Signatures.refuseKnown(head);
             ByteSurvey survey;
-            try (var bytes = Unpacked.open(path)) {
+            try (var bytes = Unpacked.open(source)) {
                 survey = ByteSurvey.of(bytes);
             }
             if (survey.total == 0) throw ProblemException.invalid(Problem.of("importEmpty"));
             var found = encoding(encoding, head, survey);
             refuseBinary(survey, found);
             var format = format(found, head, delimiter, survey.total <= head.length);
-            return new CsvFile(path, format, header(path, format));
+            return new CsvFile(source, format, header(source, format));
         } catch (EOFException | ZipException broken) {
             throw ProblemException.invalid(Problem.of("importPackedBroken"));
         } catch (IOException unreadable) {
@@ -59,8 +58,8 @@ public record CsvFile(Path path, CsvFormat format, List<String> header) {
         return new CsvFormat(charset.name(), skipped, separator, lines);
     }
 
-    private static byte[] head(Path path) throws IOException {
-        try (var bytes = Unpacked.open(path)) {
+    private static byte[] head(Source source) throws IOException {
+        try (var bytes = Unpacked.open(source)) {
             return bytes.readNBytes(HEAD);
         }
     }
@@ -103,8 +102,8 @@ public record CsvFile(Path path, CsvFormat format, List<String> header) {
         }
     }
 
-    private static List<String> header(Path path, CsvFormat format) throws IOException {
-        try (var rows = format.open(path)) {
+    private static List<String> header(Source source, CsvFormat format) throws IOException {
+        try (var rows = format.open(source)) {
             var header = rows.next();
             if (header == null) throw ProblemException.invalid(Problem.of("importEmpty"));
             var problems = new ArrayList<>(Headings.problems(header));

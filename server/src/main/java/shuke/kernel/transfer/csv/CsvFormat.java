@@ -2,7 +2,6 @@ package shuke.kernel.transfer.csv;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 
 /**
  * How a file is to be read; found out once, then kept, so that reading it again gives the same rows.
@@ -12,7 +11,7 @@ import java.nio.file.Path;
  */
 public record CsvFormat(String charset, int mark, char delimiter, int lines) {
     /** The rows of the file, the header first. */
-    public RowReader open(Path file) throws IOException {
+    public RowReader open(Source file) throws IOException {
         var bytes = Unpacked.open(file);
         try {
             bytes.skipNBytes(mark);

@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -25,15 +23,15 @@ final class Unpacked extends FilterInputStream {
         this.most = most;
     }
 
-    static InputStream open(Path file) throws IOException {
-        var raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    static InputStream open(Source file) throws IOException {
+        var raw = new BufferedInputStream(file.open(), 1 << 16);
         try {
             raw.mark(2);
             var isGzip = raw.read() == 0x1F && raw.read() == 0x8B;
             raw.reset();
             if (!isGzip) return raw;
             return new Unpacked(
-                    new GZIPInputStream(raw, 1 << 16), Math.max(ALWAYS_FINE, Files.size(file) * MOST_RATIO));
+                    new GZIPInputStream(raw, 1 << 16), Math.max(ALWAYS_FINE, file.size() * MOST_RATIO));
         } catch (IOException broken) {
             raw.close();
             throw broken;

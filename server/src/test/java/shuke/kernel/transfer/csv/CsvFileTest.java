@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,15 +27,18 @@ import shuke.kernel.base.ProblemException;
 class CsvFileTest {
     private static final String CHINESE = "名称,城市,备注\n北京熟客科技有限公司,北京,老客户\n上海某某贸易行,上海,联系人：王小明\n";
 
-    @TempDir
-    Path folder;
+    private static Source file(byte[] bytes) {
+        return new Source() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
 
-    private Path file(byte[] bytes) {
-        try {
-            return Files.write(folder.resolve("file"), bytes);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+        };
     }
 
     private CsvFile examine(byte[] bytes) {
@@ -49,7 +51,7 @@ class CsvFileTest {
 
     private static List<List<String>> cells(CsvFile file) {
         var all = new ArrayList<List<String>>();
-        try (var rows = file.format().open(file.path())) {
+        try (var rows = file.format().open(file.source())) {
             for (var row = rows.next(); row != null; row = rows.next()) all.add(row.cells());
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
@@ -185,7 +187,7 @@ class CsvFileTest {
             var file = examine("\uFEFFsep=;\r\na,1;b\r\nx;y\r\n");
 
             assertThat(file.header()).containsExactly("a,1", "b");
-            try (var rows = file.format().open(file.path())) {
+            try (var rows = file.format().open(file.source())) {
                 rows.next();
                 assertThat(rows.next().line()).isEqualTo(3);
             }
