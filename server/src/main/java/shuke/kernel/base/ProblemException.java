@@ -16,6 +16,7 @@ public final class ProblemException extends RuntimeException {
         INVALID(422),
         LOCKED(423),
         TOO_MANY(429),
+        BROKEN(500),
         UNAVAILABLE(503),
         STORAGE_FULL(507);
 

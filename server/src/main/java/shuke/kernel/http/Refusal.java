@@ -59,7 +59,8 @@ record Refusal(
             case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
             case TOO_MANY, UNAVAILABLE ->
                 Map.of("Retry-After", String.valueOf(refused.extensions().getOrDefault("retryAfter", RETRY_SECONDS)));
-            case MALFORMED, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, INVALID, LOCKED, STORAGE_FULL -> Map.of();
+            case MALFORMED, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, INVALID, LOCKED, BROKEN, STORAGE_FULL ->
+                Map.of();
         };
     }
 }

@@ -16,12 +16,13 @@ class JobConfiguration {
     @Bean
     Jobs jobs(
             List<LongWork> kinds,
+            List<Chore> chores,
             DataSource pool,
             DSLContext db,
             InstantSource clock,
             Ids ids,
             @Value("${shuke.data}") Path data) {
         var node = Node.in(data, db);
-        return new Jobs(Schedule.of(kinds, pool, Schedule.TABLE, node.name(), clock), node, clock, ids);
+        return new Jobs(Schedule.of(kinds, chores, pool, Schedule.TABLE, node.name(), clock), node, clock, ids);
     }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
@@ -32,10 +33,17 @@ final class Schedule {
 
     private Schedule() {}
 
-    static Scheduler of(Collection<LongWork> kinds, DataSource pool, String table, String node, InstantSource clock) {
+    static Scheduler of(
+            Collection<LongWork> kinds,
+            Collection<Chore> chores,
+            DataSource pool,
+            String table,
+            String node,
+            InstantSource clock) {
         List<Task<?>> tasks =
                 kinds.stream().<Task<?>>map(kind -> task(kind, clock)).toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(pool), tasks)
+                .startTasks(chores.stream().map(Schedule::task).toList())
                 .tableName(table)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .clock(clock::instant)
@@ -53,6 +61,12 @@ final class Schedule {
                 .onFailureReschedule(FixedDelay.of(LOOK))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> execute(kind, instance, context, clock));
+    }
+
+    private static RecurringTask<Void> task(Chore chore) {
+        return Tasks.recurring(chore.kind(), FixedDelay.of(chore.every()))
+                .execute((instance, context) ->
+                        chore.run(() -> context.getSchedulerState().isShuttingDown()));
     }
 
     private static CompletionHandler<Void> execute(

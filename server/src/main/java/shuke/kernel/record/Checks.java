@@ -6,17 +6,19 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.filter.Evaluator;
 import shuke.kernel.schema.Field;
 
-/** Holds drafts against what the schema asks: required fields, validation rules, hierarchies, unique values. */
+/** Holds drafts against what the schema asks: required fields, validation rules, hierarchies, pictures, unique values. */
 @Component
 class Checks {
     private final Uniqueness uniqueness;
     private final Hierarchies hierarchies;
+    private final Pictures pictures;
     private final RuleValues values;
     private final RecycleBin bin;
 
-    Checks(Uniqueness uniqueness, Hierarchies hierarchies, RuleValues values, RecycleBin bin) {
+    Checks(Uniqueness uniqueness, Hierarchies hierarchies, Pictures pictures, RuleValues values, RecycleBin bin) {
         this.uniqueness = uniqueness;
         this.hierarchies = hierarchies;
+        this.pictures = pictures;
         this.values = values;
         this.bin = bin;
     }
@@ -32,6 +34,7 @@ class Checks {
         required(work, drafts, findings);
         rules(work, drafts, findings);
         hierarchies.check(work, drafts, findings);
+        pictures.check(work, drafts, findings);
         uniqueness.check(work, drafts, findings);
     }
 

@@ -68,11 +68,7 @@ class Drafting {
                 problems.add(Unknown.field(name, work.object()));
             } else if (isTaken(work, name, before)) {
                 var current = before == null ? null : before.get(name);
-                var parsed = ORIGIN.contains(name)
-                        ? origin(work, field, raw)
-                        : isWritable(field)
-                                ? work.values().parse(field.type(), raw, current)
-                                : echo(field, raw, current);
+                var parsed = parsed(work, field, raw, current);
                 if (parsed instanceof Parsed.Wrong wrong) {
                     problems.add(problem(name, wrong));
                 } else {
@@ -85,6 +81,16 @@ class Drafting {
 
     private static boolean isTaken(Work work, String name, @Nullable Row before) {
         return !ECHOED.contains(name) || (work.keepsOrigin() && before == null && ORIGIN.contains(name));
+    }
+
+    private static Parsed parsed(Work work, Field field, @Nullable Object raw, @Nullable Object current) {
+        if (raw instanceof Fact(var value)) {
+            return work.values().parse(field.type(), value, current);
+        }
+        if (ORIGIN.contains(field.name())) {
+            return origin(work, field, raw);
+        }
+        return isWritable(field) ? work.values().parse(field.type(), raw, current) : echo(field, raw, current);
     }
 
     private static Parsed origin(Work work, Field field, @Nullable Object raw) {

@@ -60,6 +60,17 @@ class LinkStore {
         return refs;
     }
 
+    /** What the records have in a text field, those that have something. */
+    Map<UUID, String> texts(Workspace workspace, ObjectType object, Field field, Set<UUID> ids) {
+        var column = Sql.quoted(Column.of(field).getFirst().name());
+        var sql = "select id, %1$s from %2$s where id = any(?) and %1$s is not null"
+                .formatted(column, Sql.table(workspace, object));
+        var texts = new HashMap<UUID, String>();
+        db.fetch(sql, (Object) ids.toArray(UUID[]::new))
+                .forEach(row -> texts.put(row.get(0, UUID.class), row.get(1, String.class)));
+        return texts;
+    }
+
     /** For every value the records that have it, the oldest two at most: more than one is ambiguous anyway. */
     Map<Object, List<Ref>> byField(Workspace workspace, ObjectType object, Field field, Collection<Object> values) {
         var probe = vault.probe(field, values);

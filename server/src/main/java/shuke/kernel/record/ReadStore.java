@@ -3,6 +3,7 @@ package shuke.kernel.record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -49,6 +50,16 @@ class ReadStore {
     private Page.Count count(ReadPlan plan) {
         var number = db.fetchSingle(plan.count()).get(0, Long.class);
         return new Page.Count(Math.min(number, ReadPlan.MOST_COUNTED), number > ReadPlan.MOST_COUNTED);
+    }
+
+    /** Which of the records there are, in the recycle bin too. */
+    Set<UUID> kept(Reading reading, Collection<UUID> ids) {
+        var scope = reading.scope();
+        return db.select(scope.id())
+                .from(scope.from())
+                .where(among(scope.id(), ids))
+                .and(reading.allowed(scope))
+                .fetchSet(0, UUID.class);
     }
 
     List<Row> rows(Reading reading, Selection selection, Collection<UUID> ids) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -64,6 +65,11 @@ public class RecordReader {
         var reading = reading(actor, object);
         var selection = Selection.of(reading.schema(), reading.object(), List.of());
         return store.rows(reading, selection, ids).stream().collect(toMap(Row::id, Function.identity()));
+    }
+
+    /** Those of the records that are not deleted for good: they are there, or in the recycle bin. */
+    public Set<UUID> kept(Actor actor, String object, Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : store.kept(reading(actor, object), ids);
     }
 
     /** Groups and measures over all records that match; amounts in several currencies are brought to the home currency. */

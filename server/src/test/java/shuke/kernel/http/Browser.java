@@ -62,6 +62,11 @@ final class Browser {
         return send(request(path).GET());
     }
 
+    /** What is no text. */
+    HttpResponse<byte[]> bytes(String path) {
+        return raw(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }
@@ -94,8 +99,12 @@ final class Browser {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return new Answer(raw(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> raw(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return client.send(request.build(), handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

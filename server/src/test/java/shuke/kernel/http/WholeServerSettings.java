@@ -9,8 +9,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import shuke.support.TestDatabase;
 
-/** The database of the test run, and a data directory that goes with it. */
+/** The database of the test run, keys, and a data directory that goes with it. */
 final class WholeServerSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** One for all servers of the test run, since they share its database. */
+    private static final String KEYS = directory() + "/keys";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestDatabase.endpoint();
@@ -22,7 +25,9 @@ final class WholeServerSettings implements ApplicationContextInitializer<Configu
                                 "shuke.db.url", database.url(),
                                 "shuke.db.user", database.user(),
                                 "shuke.db.password", database.password(),
-                                "shuke.data", directory())));
+                                "shuke.data", directory(),
+                                "shuke.keys", KEYS,
+                                "shuke.file.largest", "21MB")));
     }
 
     private static String directory() {

@@ -50,7 +50,7 @@ class JobsTest {
     private Jobs on(String node) {
         var clock = Clock.systemUTC();
         jobs = new Jobs(
-                Schedule.of(List.of(counting), TestDatabase.dataSource(), Schedule.TABLE, node, clock),
+                Schedule.of(List.of(counting), List.of(), TestDatabase.dataSource(), Schedule.TABLE, node, clock),
                 new Node(node, workspace.db()),
                 clock,
                 new Ids(clock));

@@ -16,7 +16,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What is the same in every installation, as the files in {@code openapi/} have it: texts are pairs of {@code zh-CN} and {@code en}. */
 final class StaticPart {
     private static final List<String> FILES = List.of(
-            "/openapi/static.yaml", "/openapi/objects.yaml", "/openapi/imports.yaml", "/openapi/organisation.yaml");
+            "/openapi/static.yaml",
+            "/openapi/objects.yaml",
+            "/openapi/imports.yaml",
+            "/openapi/files.yaml",
+            "/openapi/organisation.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
     private final Map<String, Object> bilingual;

@@ -1,0 +1,112 @@
+package shuke.kernel.vault;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The keys of an installation as they are kept: for each purpose a key set in Tink's JSON. Reading one needs no cryptography,
+ * so that a start is not slower for it.
+ */
+record KeyRing(Map<Purpose, JsonNode> keySets) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int PRINT_BYTES = 16;
+
+    KeyRing {
+        keySets = Map.copyOf(keySets);
+    }
+
+    /** The text is not a key file, or lacks keys. */
+    static final class Unreadable extends Exception {
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /** Fresh keys for every purpose, also those that come into use later: a key file given by others need never grow. */
+    static KeyRing fresh() throws GeneralSecurityException {
+        Purpose.register();
+        var all = new EnumMap<Purpose, JsonNode>(Purpose.class);
+        for (var purpose : Purpose.values()) {
+            var keys = KeysetHandle.generateNew(purpose.parameters(), RegistryConfiguration.get());
+            all.put(
+                    purpose,
+                    JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
+                            keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())));
+        }
+        return new KeyRing(all);
+    }
+
+    static KeyRing read(String text) throws Unreadable {
+        try {
+            var file = JSON.readTree(text);
+            var all = new EnumMap<Purpose, JsonNode>(Purpose.class);
+            for (var purpose : Purpose.values()) {
+                var keys = file.path("keySets").path(purpose.word());
+                if (!keys.path("key").isArray() || keys.path("key").isEmpty()) {
+                    throw new Unreadable(purpose.word());
+                }
+                all.put(purpose, keys);
+            }
+            return new KeyRing(all);
+        } catch (JacksonException notJson) {
+            throw new Unreadable("JSON");
+        }
+    }
+
+    String text() {
+        var file = JSON.createObjectNode();
+        var sets = file.putObject("keySets");
+        for (var purpose : Purpose.values()) {
+            sets.set(purpose.word(), keySets.get(purpose));
+        }
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
+    }
+
+    /** The key set, ready for use. */
+    KeysetHandle of(Purpose purpose) throws GeneralSecurityException {
+        Purpose.register();
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                String.valueOf(keySets.get(purpose)), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    /**
+     * Tells keys apart and nothing else about them: for every key the purpose and the beginning of a SHA-256. The keys are
+     * 256 random bits, which nobody finds by trying.
+     */
+    Set<String> prints() {
+        var prints = new TreeSet<String>();
+        keySets.forEach((purpose, keys) -> keys.path("key").forEach(key -> prints.add(print(purpose, key))));
+        return prints;
+    }
+
+    private static String print(Purpose purpose, JsonNode key) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            var data = key.path("keyData");
+            sha.update(
+                    (purpose.word() + " " + data.path("typeUrl").asString("") + " ").getBytes(StandardCharsets.UTF_8));
+            var digest = sha.digest(data.path("value").asString("").getBytes(StandardCharsets.UTF_8));
+            return purpose.word() + ":" + HexFormat.of().formatHex(digest, 0, PRINT_BYTES);
+        } catch (GeneralSecurityException noSha) {
+            throw new IllegalStateException(noSha);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "KeyRing" + prints();
+    }
+}

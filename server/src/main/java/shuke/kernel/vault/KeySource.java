@@ -1,0 +1,89 @@
+package shuke.kernel.vault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+
+/**
+ * Finds the keys of this installation at its start, or makes them at the very first one. Keys that are missing or are not
+ * those that data are sealed with stop the start, and nothing is changed.
+ *
+ * @param given the text of a key file in Base64, where the environment brings it; then there is no file
+ */
+record KeySource(
+        Path data, KeyFile file, @Nullable String given, KeyPrintStore prints, TransactionTemplate transaction) {
+    KeyRing find() {
+        if (file.isIn(data)) {
+            throw refusal("keysInside", file.path().toString(), data.toString());
+        }
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            prints.lock();
+            return checked(prints.all());
+        }));
+    }
+
+    private KeyRing checked(Set<String> known) {
+        var present = present();
+        if (present.isEmpty() && !known.isEmpty()) {
+            throw refusal("keysMissing", file.path().toString());
+        }
+        var keys = present.orElseGet(this::made);
+        if (!keys.prints().containsAll(known)) {
+            throw refusal("keysWrong", place());
+        }
+        prints.add(keys.prints());
+        return keys;
+    }
+
+    private Optional<KeyRing> present() {
+        try {
+            var text = given == null ? file.read() : Optional.of(decoded(given));
+            return text.isPresent() ? Optional.of(KeyRing.read(text.get())) : Optional.empty();
+        } catch (KeyRing.Unreadable wrong) {
+            throw refusal("keysDamaged", place());
+        } catch (IOException unreadable) {
+            throw refusal("keysNotReadable", place());
+        }
+    }
+
+    private static String decoded(String base64) throws KeyRing.Unreadable {
+        try {
+            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw new KeyRing.Unreadable("Base64");
+        }
+    }
+
+    private KeyRing made() {
+        try {
+            var keys = KeyRing.fresh();
+            file.write(keys.text());
+            return keys;
+        } catch (IOException unwritable) {
+            throw refusal("keysNotWritable", place());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String place() {
+        return given == null ? file.path().toString() : "SHUKE_KEY_SET";
+    }
+
+    private static ProblemException refusal(String code, Object... args) {
+        return ProblemException.of(ProblemException.Kind.UNAVAILABLE, Problem.of(code, args));
+    }
+
+    @Override
+    public String toString() {
+        return place(); // never the keys
+    }
+}

@@ -1,0 +1,38 @@
+package shuke.kernel.vault;
+
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.StreamingAead;
+import java.security.GeneralSecurityException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Seals and opens with the keys of this installation, which are kept outside the database and the data directory. Whoever
+ * holds one knows that the keys are those that what is stored is sealed with.
+ */
+public final class Keys {
+    private final KeyRing ring;
+    private final Map<Purpose, Object> ready = new EnumMap<>(Purpose.class);
+
+    Keys(KeyRing ring) {
+        this.ring = ring;
+    }
+
+    /** For files of any size; what is read is either what was sealed under the same context, or refused. */
+    public StreamingAead files() {
+        return primitive(Purpose.FILES, StreamingAead.class);
+    }
+
+    /** Made when first asked for: a start does not wait for cryptography. */
+    private synchronized <P> P primitive(Purpose purpose, Class<P> kind) {
+        return kind.cast(ready.computeIfAbsent(purpose, wanted -> made(wanted, kind)));
+    }
+
+    private Object made(Purpose purpose, Class<?> kind) {
+        try {
+            return ring.of(purpose).getPrimitive(RegistryConfiguration.get(), kind);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("the keys for " + purpose.word() + " cannot be used", unusable);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package shuke.kernel.vault;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.schema.Workspaces;
+
+/** Where the keys come from in the running server; tests of single rooms bring their own. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class VaultConfiguration {
+    /**
+     * @param workspaces brings the tables of the installation up to date
+     * @param file {@code SHUKE_KEYS}
+     * @param given {@code SHUKE_KEY_SET}
+     */
+    @Bean
+    Keys keys(
+            Workspaces workspaces,
+            KeyPrintStore prints,
+            PlatformTransactionManager transactions,
+            @Value("${shuke.data}") Path data,
+            @Value("${shuke.keys:}") String file,
+            @Value("${shuke.key.set:}") String given) {
+        var source = new KeySource(
+                data,
+                file.isBlank() ? KeyFile.beside(data) : new KeyFile(Path.of(file)),
+                given.isBlank() ? null : given,
+                prints,
+                new TransactionTemplate(transactions));
+        return new Keys(source.find());
+    }
+}

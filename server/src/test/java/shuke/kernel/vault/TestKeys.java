@@ -1,0 +1,16 @@
+package shuke.kernel.vault;
+
+import java.security.GeneralSecurityException;
+
+/** Keys of a test's own. */
+public final class TestKeys {
+    private TestKeys() {}
+
+    public static Keys fresh() {
+        try {
+            return new Keys(KeyRing.fresh());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
