@@ -36,13 +36,6 @@ record SpringServer(Class<?> application, Terminal terminal) implements Server {
                 case StartRefused refused -> {
                     return refused;
                 }
-                case ProblemException refused -> {
-                    return new Failed(
-                            refused.problems()
-                                    .getFirst()
-                                    .detail(terminal.texts().locale()),
-                            failure);
-                }
                 case PortInUseException taken -> {
                     return new Failed(terminal.texts().say("server.portInUse", taken.getPort()), failure);
                 }

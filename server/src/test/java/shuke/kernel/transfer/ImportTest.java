@@ -345,8 +345,10 @@ class ImportTest {
         void and_leaves_no_file_behind() throws IOException {
             codes("{\"object\":\"company\"}", "name,name\n1,2\n");
 
-            try (var left = Files.walk(world.folder.resolve(world.workspace.workspace().name() + "/import"))) {
-                assertThat(left.filter(Files::isRegularFile).map(each -> each.getFileName().toString()))
+            try (var left =
+                    Files.walk(world.folder.resolve(world.workspace.workspace().name() + "/import"))) {
+                assertThat(left.filter(Files::isRegularFile)
+                                .map(each -> each.getFileName().toString()))
                         .allSatisfy(name -> assertThat(world.read(java.util.UUID.fromString(name)))
                                 .isNotNull());
             }
@@ -372,8 +374,10 @@ class ImportTest {
         @Test
         void are_kept_until_some_time_after_the_end() {
             var running = world.start("{\"object\":\"company\"}", rows(70_000, 70_001));
-            var over = world.run("{\"object\":\"company\"}", rows(70_001, 70_002)).id();
-            var ofOld = world.run("{\"object\":\"company\"}", rows(70_002, 70_003)).id();
+            var over =
+                    world.run("{\"object\":\"company\"}", rows(70_001, 70_002)).id();
+            var ofOld =
+                    world.run("{\"object\":\"company\"}", rows(70_002, 70_003)).id();
             world.endedLongAgo(ofOld);
 
             assertThat(world.files.kept(

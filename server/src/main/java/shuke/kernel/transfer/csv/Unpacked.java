@@ -30,8 +30,7 @@ final class Unpacked extends FilterInputStream {
             var isGzip = raw.read() == 0x1F && raw.read() == 0x8B;
             raw.reset();
             if (!isGzip) return raw;
-            return new Unpacked(
-                    new GZIPInputStream(raw, 1 << 16), Math.max(ALWAYS_FINE, file.size() * MOST_RATIO));
+            return new Unpacked(new GZIPInputStream(raw, 1 << 16), Math.max(ALWAYS_FINE, file.size() * MOST_RATIO));
         } catch (IOException broken) {
             raw.close();
             throw broken;
