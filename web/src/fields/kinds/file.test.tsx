@@ -1,10 +1,15 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keys } from '@/api/keys';
 import en from '@/i18n/en/index';
 import { kinds } from '../registry';
 import { aField } from '../testing';
+
+const client = new QueryClient();
+client.setQueryData(keys.organisation, { currencies: ['CNY'], homeCurrency: 'CNY' });
 
 /** A server that takes files: tells what came and answers when it is told to. */
 class FakeRequest {
@@ -59,7 +64,9 @@ function shown(type: 'file' | 'image', value: unknown = null) {
   const onChange = vi.fn();
   const { Input } = kinds[type];
   const { container } = render(
-    <Input id="it" field={aField(type)} value={value} onChange={onChange} label="It" />,
+    <QueryClientProvider client={client}>
+      <Input id="it" field={aField(type)} value={value} onChange={onChange} label="It" />
+    </QueryClientProvider>,
   );
   const zone = container.querySelector('.border-dashed') as HTMLElement;
   return { onChange, zone, picker: container.querySelector('input[type=file]') as HTMLInputElement };
