@@ -59,10 +59,11 @@ class RecordStore {
             return Map.of();
         }
         var one = ids.size() == 1; // with an array PostgreSQL plans anew each time
+        Object wanted = one ? ids.iterator().next() : ids.toArray(UUID[]::new);
         var rows = db.fetch(
                 "select * from %s where id = %s order by id for no key update"
                         .formatted(Sql.table(workspace, object), one ? "?" : "any(?)"),
-                one ? ids.iterator().next() : ids.toArray(UUID[]::new));
+                wanted);
         var stored = new LinkedHashMap<UUID, Stored>();
         rows.forEach(row -> stored.put(row.get("id", UUID.class), stored(object, row)));
         return stored;
