@@ -112,8 +112,9 @@ class PersonNamesTest {
         })
         void names_are_read_and_written_so(String raw, String full, @Nullable String family, String given) {
             assertThat(PersonNames.split(raw, orders))
-                    .isInstanceOfSatisfying(Standardised.Accepted.class, accepted -> assertThat(accepted.value())
-                            .isEqualTo(new PersonName(full, family, given)));
+                    .isInstanceOfSatisfying(
+                            Standardised.Accepted.class,
+                            accepted -> assertThat(accepted.value()).isEqualTo(new PersonName(full, family, given)));
         }
 
         @Test
