@@ -8,12 +8,16 @@ import java.util.Set;
 
 /** What an object is called in the document: its name with a capital, and never a name that something else has. */
 final class ObjectNames {
-    private static final List<String> SUFFIXES = List.of("", "Input", "Change", "Page", "Created");
+    private static final List<String> SUFFIXES = List.of("", "Input", "New", "Change", "Page", "Created", "Outcome");
 
     private final Set<String> taken;
 
+    /** Classes of most languages; generators of clients rename such a schema, and not everywhere. */
+    private static final Set<String> EVERYBODYS = Set.of("File", "Object", "Date", "Error", "Map", "String");
+
     ObjectNames(Collection<String> taken) {
         this.taken = new HashSet<>(taken);
+        this.taken.addAll(EVERYBODYS);
     }
 
     String take(String object) {

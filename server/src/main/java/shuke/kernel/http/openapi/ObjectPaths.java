@@ -58,19 +58,11 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
     }
 
     private Map<String, Object> create() {
-        var one = ref(name + "Input");
-        var many = object(
-                "type",
-                "object",
-                "required",
-                List.of("records"),
-                "properties",
-                object("records", object("type", "array", "maxItems", 1000, "items", one)));
         var call = call(
                 "create",
                 new Bilingual("新建%s（一条或多条）", "Create one or many %s"),
-                object("oneOf", List.of(one, many)),
-                responses(201, object("oneOf", List.of(ref(name), ref(name + "Created"))), BAD_VALUES, CONFLICT));
+                ref(name + "New"),
+                responses(201, ref(name + "Created"), BAD_VALUES, CONFLICT));
         call.put("parameters", List.of(parameter("IdempotencyKey")));
         return call;
     }

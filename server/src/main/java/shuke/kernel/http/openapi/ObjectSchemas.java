@@ -13,6 +13,7 @@ import shuke.kernel.schema.ObjectType;
 
 /** The component schemas of one object. */
 record ObjectSchemas(ObjectType type, String name, Locale locale) {
+    private static final int MOST_AT_ONCE = 1_000;
     private static final List<String> ALWAYS = List.of("id", "version");
 
     Map<String, Object> all() {
@@ -21,12 +22,16 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
                 record(),
                 name + "Input",
                 input(),
+                name + "New",
+                fresh(),
                 name + "Change",
                 change(),
                 name + "Page",
                 page(),
                 name + "Created",
-                created());
+                created(),
+                name + "Outcome",
+                outcome());
     }
 
     private Map<String, Object> record() {
@@ -74,17 +79,39 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
                         object("type", "boolean")));
     }
 
+    /** One record, or several under {@code records}: said as one schema, which generators of clients can read. */
+    private Map<String, Object> fresh() {
+        var records = object("type", "array", "maxItems", MOST_AT_ONCE, "items", ref(name + "Input"));
+        return with(change(), "records", records);
+    }
+
     /** Of one record the record, of several an answer for each. */
     private Map<String, Object> created() {
-        var each = object("allOf", List.of(ref(name), ref("Effect")));
-        var refused = ref("Refused");
-        return object(
-                "type",
-                "object",
-                "required",
-                List.of("records"),
-                "properties",
-                object("records", arrayOf(object("anyOf", List.of(each, refused)))));
+        return with(partly(), "records", arrayOf(ref(name + "Outcome")));
+    }
+
+    /** The record and what happened to it, or why it was refused. */
+    private Map<String, Object> outcome() {
+        var effect = object("type", "string", "enum", List.of("created", "updated", "unchanged"));
+        return with(with(partly(), "effect", effect), "problems", arrayOf(ref("ProblemEntry")));
+    }
+
+    private Map<String, Object> partly() {
+        var record = record();
+        record.remove("required");
+        return record;
+    }
+
+    /** A field of the object with the same name goes first. */
+    private static Map<String, Object> with(
+            Map<String, Object> schema, String property, Map<String, Object> described) {
+        var properties = new LinkedHashMap<String, Object>();
+        if (schema.get("properties") instanceof Map<?, ?> before) {
+            before.forEach((key, value) -> properties.put(String.valueOf(key), value));
+        }
+        properties.putIfAbsent(property, described);
+        schema.put("properties", properties);
+        return schema;
     }
 
     private Map<String, Object> read(Field field) {
