@@ -52,13 +52,16 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
         return schema;
     }
 
-    /** A merge patch: what is not named stays, null empties. */
+    /**
+     * A merge patch: what is not named stays, null empties. That nothing else may stand in it is not said: generators of clients
+     * make such a schema a map, which forgets its fields.
+     */
     private Map<String, Object> change() {
         var properties = new LinkedHashMap<String, Object>();
         type.fields().stream()
                 .filter(ObjectSchemas::isWritable)
                 .forEach(field -> properties.put(field.name(), write(field)));
-        return described(object("type", "object", "properties", properties, "additionalProperties", false));
+        return described(object("type", "object", "properties", properties));
     }
 
     private Map<String, Object> page() {
