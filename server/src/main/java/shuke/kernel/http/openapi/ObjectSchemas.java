@@ -85,7 +85,7 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
     /** One record, or several under {@code records}: said as one schema, which generators of clients can read. */
     private Map<String, Object> fresh() {
         var records = object("type", "array", "maxItems", MOST_AT_ONCE, "items", ref(name + "Input"));
-        return with(change(), "records", records);
+        return with(change(), "records", Json.orNull(records)); // or else clients send an empty list with one record
     }
 
     /** Of one record the record, of several an answer for each. */
@@ -127,7 +127,7 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
 
     private Map<String, Object> write(Field field) {
         var schema = FieldSchemas.write(field.type());
-        return labelled(field.required() ? schema : Json.orNull(schema), field);
+        return labelled(field.required() || FieldSchemas.isAnything(schema) ? schema : Json.orNull(schema), field);
     }
 
     private Map<String, Object> labelled(Map<String, Object> schema, Field field) {
