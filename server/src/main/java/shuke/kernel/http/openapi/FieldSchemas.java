@@ -63,11 +63,6 @@ final class FieldSchemas {
         };
     }
 
-    /** True where null needs no mention; generators of clients stumble over a choice between anything and nothing. */
-    static boolean isAnything(Map<String, Object> schema) {
-        return schema.equals(ref("ReferenceInput"));
-    }
-
     private static Map<String, Object> formatted(String format) {
         return object("type", "string", "format", format);
     }

@@ -127,7 +127,7 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
 
     private Map<String, Object> write(Field field) {
         var schema = FieldSchemas.write(field.type());
-        return labelled(field.required() || FieldSchemas.isAnything(schema) ? schema : Json.orNull(schema), field);
+        return labelled(field.required() ? schema : Json.orNull(schema), field);
     }
 
     private Map<String, Object> labelled(Map<String, Object> schema, Field field) {
