@@ -18,7 +18,8 @@ public record Tuning(boolean durable, Map<String, String> settings) {
     /** For keeping data: nothing acknowledged is ever lost. */
     public static Tuning forData(long memoryOfMachine) {
         var settings = always();
-        settings.put("shared_buffers", megabytes(between(128, memoryOfMachine / MB / 5, 2048)));
+        // A small share: the system's own cache holds the rest without taking it from the program and its neighbours.
+        settings.put("shared_buffers", megabytes(between(128, memoryOfMachine / MB / 64, 2048)));
         settings.put("effective_cache_size", megabytes(between(256, memoryOfMachine / MB / 2, 65_536)));
         settings.put("maintenance_work_mem", megabytes(between(64, memoryOfMachine / MB / 16, 512)));
         settings.put("work_mem", megabytes(between(4, memoryOfMachine / MB / 512, 32)));
