@@ -48,7 +48,8 @@ class OrganisationTest {
 
     private static void tab(Visitor visitor, String name) {
         visitor.page
-                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 }
