@@ -17,7 +17,7 @@ public final class Addresses {
 
     /**
      * Takes 省, 市 and 区 off the front of a Chinese address. Addresses in other languages stay whole in {@code street}:
-     * their parts cannot be told apart by their form.
+     * their parts cannot be told apart by their form. A text that is nothing but a country is the country, as written.
      */
     public static Standardised<Address> parse(String free) {
         return switch (Texts.line(Texts.halfWidth(free))) {
@@ -25,10 +25,17 @@ public final class Addresses {
             case Standardised.Accepted<String>(var line, var ignored) -> {
                 if (line.isEmpty()) yield Reason.VALUE_EMPTY.refused();
                 if (line.length() > LONGEST) yield Reason.VALUE_TOO_LONG.refused();
-                Address address = ChineseAddress.parse(line);
+                Address address = country(line, ChineseAddress.parse(line));
                 yield Reading.accepted(address, oneLine(address, Locale.SIMPLIFIED_CHINESE), free);
             }
         };
+    }
+
+    private static Address country(String line, Address parsed) {
+        boolean isName = line.equals(parsed.street()) && line.codePoints().noneMatch(Character::isDigit);
+        return isName && Countries.code(line) instanceof Standardised.Accepted<String>
+                ? new Address(line, null, null, null, null, null)
+                : parsed;
     }
 
     /** Chinese: from the country down to the house, without spaces; other languages: the reverse, with commas. */

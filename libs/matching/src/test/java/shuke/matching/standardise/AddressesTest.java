@@ -64,6 +64,12 @@ class AddressesTest {
     }
 
     @Test
+    void a_country_alone_is_the_country() {
+        assertThat(parse("United States")).isEqualTo(new Address("United States", null, null, null, null, null));
+        assertThat(parse("Jordan 5")).isEqualTo(new Address(null, null, null, null, "Jordan 5", null));
+    }
+
+    @Test
     void nothing_is_lost() {
         assertThat(Outcome.of(Addresses.parse(" "))).isEqualTo("✗ valueEmpty");
         assertThat(Outcome.of(Addresses.parse("a\0b"))).isEqualTo("✗ textHasNul");
