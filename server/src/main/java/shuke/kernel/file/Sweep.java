@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.file.FileStorage.Stored;
@@ -45,7 +46,7 @@ class Sweep implements Chore {
             Owner owner,
             Workspaces workspaces,
             Keepers keepers,
-            InstantSource clock) {
+            @Qualifier("clock") InstantSource clock) { // the machine's own, since it stamps the files
         this.storage = storage;
         this.drafts = drafts;
         this.files = files;
