@@ -26,6 +26,7 @@ class KeyboardTest {
                 .isVisible();
         visitor.press("Escape", "j", "Enter");
         visitor.isAt("/o/account/" + id);
+        assertThat(visitor.button("Edit Website")).isAttached();
 
         tabTo(visitor, "Edit Website");
         visitor.press("Enter");
