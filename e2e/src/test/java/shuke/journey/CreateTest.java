@@ -15,9 +15,9 @@ class CreateTest {
         visitor.button("Create").click();
         visitor.menuItem("Contact").click();
         var form = visitor.dialog("New contact");
-        visitor.meetsNoBarriers();
         box(form, "Name").fill("Ada Lovelace");
         box(form, "Email").fill("ADA@Example.com");
+        visitor.meetsNoBarriers(); // the form is there whole by now
         form.getByRole(
                         AriaRole.COMBOBOX,
                         new Locator.GetByRoleOptions().setName("Account").setExact(true))
