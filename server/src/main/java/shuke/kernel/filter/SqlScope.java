@@ -18,6 +18,7 @@ import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
+import shuke.kernel.schema.SystemFields;
 
 /**
  * One statement about the records of one object: gives columns, values and conditions for paths, and joins what they need.
@@ -130,6 +131,20 @@ public final class SqlScope {
     /** When the record went into the recycle bin; empty for those that are not there. */
     public Field<Instant> deletedAt() {
         return DSL.field(SqlRecord.of(records.getFirst().record(List.of()), "deleted_at"), SQLDataType.INSTANT);
+    }
+
+    /** Who put the record into the recycle bin; empty for those that are not there, and when the program itself did. */
+    public Field<UUID> deletedBy() {
+        return DSL.field(
+                SqlRecord.of(records.getFirst().record(List.of()), SystemFields.DELETED_BY_COLUMN), SQLDataType.UUID);
+    }
+
+    /** What that person is called. */
+    public Field<String> deletedByLabel() {
+        var people = schema.object(SystemFields.USER);
+        return DSL.field(DSL.select(label(people, "remover"))
+                .from(table(people.table()).as("remover"))
+                .where(DSL.field(DSL.name("remover", "id"), SQLDataType.UUID).eq(deletedBy())));
     }
 
     /** The currency of the amount at the path: of money its own, of a formula that of the first amount that it reads. */

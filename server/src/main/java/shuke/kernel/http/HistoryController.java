@@ -1,6 +1,7 @@
 package shuke.kernel.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Entry;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.record.RecordReader;
 
 /** What happened to a record. */
@@ -33,7 +35,9 @@ class HistoryController {
             @PathVariable String object,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor) {
-        reader.read(actor, object, id); // whoever may not see the record may not see what happened to it
+        if (reader.kept(actor, object, List.of(id)).isEmpty()) { // whoever may not see the record may not see what happened to it
+            throw ProblemException.notFound();
+        }
         var page = audit.history(actor, object, id, LIMIT, cursor);
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("items", page.items().stream().map(HistoryController::json).toList());

@@ -69,7 +69,8 @@ final class ObjectJson {
         return NODES.objectNode()
                 .put("create", access.may(actor, object, Operation.CREATE))
                 .put("edit", access.may(actor, object, Operation.EDIT))
-                .put("delete", access.may(actor, object, Operation.DELETE));
+                .put("delete", access.may(actor, object, Operation.DELETE))
+                .put("purge", access.may(actor, object, Operation.PURGE));
     }
 
     private void related(ObjectType object, ObjectNode json) {

@@ -26,6 +26,7 @@ import shuke.matching.standardise.NameOrders;
  * @param region two-letter country whose phone numbers come without a country code
  * @param dateOrder what 03/04/2024 means; null refuses it as ambiguous
  * @param orders how names and addresses are written, for each language
+ * @param recycleBinDays after so many days in the recycle bin a record is deleted for good; 0 for never
  * @param calendars the default one first; never empty
  */
 public record Settings(
@@ -38,7 +39,10 @@ public record Settings(
         FiscalYear fiscalYear,
         @Nullable DateOrder dateOrder,
         Map<Language, Orders> orders,
+        int recycleBinDays,
         List<BusinessCalendar> calendars) {
+    /** Ten years. */
+    static final int MOST_RECYCLE_BIN_DAYS = 3_650;
 
     public Settings {
         languages = Collections.unmodifiableSet(new LinkedHashSet<>(languages));
@@ -75,16 +79,16 @@ public record Settings(
 
     Settings in(long otherVersion) {
         return new Settings(
-                otherVersion, language, languages, zone, region, currencies, fiscalYear, dateOrder, orders, calendars);
+                otherVersion, language, languages, zone, region, currencies, fiscalYear, dateOrder, orders, recycleBinDays, calendars);
     }
 
     Settings with(List<BusinessCalendar> others) {
         return new Settings(
-                version, language, languages, zone, region, currencies, fiscalYear, dateOrder, orders, others);
+                version, language, languages, zone, region, currencies, fiscalYear, dateOrder, orders, recycleBinDays, others);
     }
 
     Settings with(Currencies others) {
         return new Settings(
-                version, language, languages, zone, region, others, fiscalYear, dateOrder, orders, calendars);
+                version, language, languages, zone, region, others, fiscalYear, dateOrder, orders, recycleBinDays, calendars);
     }
 }

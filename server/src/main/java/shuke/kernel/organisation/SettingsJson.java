@@ -29,6 +29,7 @@ public final class SettingsJson {
             names.put(language.tag(), Words.of(orders.name()));
             addresses.put(language.tag(), Words.of(orders.address()));
         });
+        node.put("recycleBinDays", settings.recycleBinDays());
         return node.put("calendar", settings.calendar().id().toString());
     }
 

@@ -45,6 +45,7 @@ final class SettingsReader {
                 fiscalYear(),
                 form.word("dateOrder", DateOrder.class),
                 orders(),
+                form.number("recycleBinDays", 30, 0, Settings.MOST_RECYCLE_BIN_DAYS),
                 defaultFirst());
         form.nothingElse();
         return settings;

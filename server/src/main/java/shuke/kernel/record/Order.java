@@ -12,6 +12,12 @@ import shuke.kernel.schema.Schema;
 record Order(List<Key> keys) {
     private static final int MOST = 4;
 
+    /** Sorts the recycle bin only; no field is called so. */
+    static final Path DELETED_AT = Path.of(RecycleBin.DELETED_AT);
+
+    /** The recycle bin without an order of its own: the latest deletion first. */
+    private static final Order LATEST_DELETION = new Order(List.of(new Key(DELETED_AT, true)));
+
     Order {
         keys = List.copyOf(keys);
     }
@@ -22,18 +28,25 @@ record Order(List<Key> keys) {
         return keys.isEmpty() || keys.getLast().descending(); // without an order the newest come first: ids follow time
     }
 
-    static Order of(Schema schema, ObjectType object, List<String> sort) {
+    /** @param deleted whether it is the recycle bin that is put in order */
+    static Order of(Schema schema, ObjectType object, List<String> sort, boolean deleted) {
         if (sort.size() > MOST) {
             throw ProblemException.invalid(Problem.at("sort", "tooMany", MOST));
         }
-        return new Order(
-                sort.stream().map(text -> key(schema, object, text.strip())).toList());
+        if (sort.isEmpty() && deleted) {
+            return LATEST_DELETION;
+        }
+        return new Order(sort.stream()
+                .map(text -> key(schema, object, text.strip(), deleted))
+                .toList());
     }
 
-    private static Key key(Schema schema, ObjectType object, String text) {
+    private static Key key(Schema schema, ObjectType object, String text, boolean deleted) {
         var descending = text.startsWith("-");
-        var route = Route.of(schema, object, descending || text.startsWith("+") ? text.substring(1) : text);
-        return new Key(sortedBy(schema, route), descending);
+        var written = descending || text.startsWith("+") ? text.substring(1) : text;
+        return deleted && written.equals(RecycleBin.DELETED_AT)
+                ? new Key(DELETED_AT, descending)
+                : new Key(sortedBy(schema, Route.of(schema, object, written)), descending);
     }
 
     /** A lookup is sorted by the name of what it points to. */

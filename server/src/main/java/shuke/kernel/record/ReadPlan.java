@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectFieldOrAsterisk;
@@ -22,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.Checked;
+import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
 
 /**
@@ -62,7 +64,7 @@ record ReadPlan(
     private Select<?> page() {
         var scope = reading.scope();
         var keys = order.keys().stream()
-                .<Field<?>>map(key -> scope.value(key.path()))
+                .<Field<?>>map(key -> value(scope, key.path()))
                 .toList();
         var keyset = new Keyset(keys, order, scope.id());
         var columns = new ArrayList<SelectFieldOrAsterisk>();
@@ -81,6 +83,10 @@ record ReadPlan(
                         .limit(oneMore())) // one more row tells whether there is a next page
                 .toList();
         return branches.size() == 1 ? branches.getFirst() : both(branches);
+    }
+
+    private static Field<?> value(SqlScope scope, Path key) {
+        return key.equals(Order.DELETED_AT) ? scope.deletedAt() : scope.value(key);
     }
 
     /** Both branches are short; what does not fit on the page falls off after they are put in order. */
@@ -107,7 +113,16 @@ record ReadPlan(
 
     Select<?> count() {
         var scope = reading.scope();
-        var asked = asked(scope);
+        return count(reading, scope, asked(scope));
+    }
+
+    /** How many records are in the recycle bin. */
+    static Select<Record1<Integer>> countBin(Reading reading) {
+        var scope = reading.scope();
+        return count(reading, scope, scope.deletedAt().isNotNull());
+    }
+
+    private static Select<Record1<Integer>> count(Reading reading, SqlScope scope, Condition asked) {
         var some = selectOne()
                 .from(scope.from())
                 .where(asked)

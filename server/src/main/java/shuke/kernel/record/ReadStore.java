@@ -2,13 +2,17 @@ package shuke.kernel.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +52,22 @@ class ReadStore {
     }
 
     private Page.Count count(ReadPlan plan) {
-        var number = db.fetchSingle(plan.count()).get(0, Long.class);
+        return count(db.fetchSingle(plan.count()).get(0, Long.class));
+    }
+
+    private static Page.Count count(long number) {
         return new Page.Count(Math.min(number, ReadPlan.MOST_COUNTED), number > ReadPlan.MOST_COUNTED);
+    }
+
+    /** How many records of each object are in the recycle bin, none left out; one statement for all. */
+    Map<String, Page.Count> bins(List<Reading> readings) {
+        var counts = new LinkedHashMap<String, Page.Count>();
+        readings.stream()
+                .<Select<Record2<String, Integer>>>map(reading -> DSL.select(
+                        DSL.inline(reading.object().name()), DSL.field(ReadPlan.countBin(reading))))
+                .reduce(Select::unionAll)
+                .ifPresent(all -> db.fetch(all).forEach(row -> counts.put(row.value1(), count(row.value2()))));
+        return counts;
     }
 
     /** Which of the records there are, in the recycle bin too. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,16 @@ public class RecordReader {
         var filter = query.filter() == null
                 ? null
                 : Conditions.condition(query.filter(), reading.object(), reading.schema());
-        var order = Order.of(reading.schema(), reading.object(), query.sort());
+        var order = Order.of(reading.schema(), reading.object(), query.sort(), query.deleted());
         var selection = Selection.of(reading.schema(), reading.object(), query.fields());
         var plan = new ReadPlan(
-                reading, filter, query.deleted(), order, selection, query.limit(), Cursor.of(query.cursor(), order));
+                reading,
+                filter,
+                query.deleted(),
+                order,
+                query.deleted() ? selection.withDeletion() : selection,
+                query.limit(),
+                Cursor.of(query.cursor(), order));
         return store.page(plan, query.count());
     }
 
@@ -70,6 +77,16 @@ public class RecordReader {
     /** Those of the records that are not deleted for good: they are there, or in the recycle bin. */
     public Set<UUID> kept(Actor actor, String object, Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : store.kept(reading(actor, object), ids);
+    }
+
+    /** How many records the recycle bin holds of each object that the actor may read; those it holds none of are left out. */
+    public Map<String, Page.Count> bins(Actor actor) {
+        var counts = new LinkedHashMap<>(store.bins(catalog.current(actor.workspace()).objects().stream()
+                .filter(object -> access.may(actor, object, Operation.READ))
+                .map(object -> reading(actor, object.name()))
+                .toList()));
+        counts.values().removeIf(count -> count.number() == 0);
+        return counts;
     }
 
     /** Groups and measures over all records that match; amounts in several currencies are brought to the home currency. */

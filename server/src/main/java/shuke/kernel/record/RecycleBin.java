@@ -23,6 +23,9 @@ class RecycleBin {
     /** Under this name the time of a deletion travels among the values of a record that is in the bin. */
     static final String DELETED_AT = "deletedAt";
 
+    /** Under this name goes who put it there, where the recycle bin is read. */
+    static final String DELETED_BY = "deletedBy";
+
     private final BinStore store;
 
     RecycleBin(BinStore store) {

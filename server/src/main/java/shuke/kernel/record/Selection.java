@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.SqlScope;
@@ -30,6 +31,12 @@ final class Selection {
                 .filter(path -> !path.equals("id"))
                 .limit(MOST)
                 .map(path -> Shown.of(Route.of(schema, object, path)))
+                .toList());
+    }
+
+    /** The same, and when each record went into the recycle bin and who put it there. */
+    Selection withDeletion() {
+        return new Selection(Stream.concat(shown.stream(), Stream.of(new Shown.DeletedAt(), new Shown.DeletedBy()))
                 .toList());
     }
 

@@ -12,6 +12,7 @@ import shuke.kernel.base.Ref;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.SystemFields;
 import shuke.kernel.vault.Vault;
 
 /** One thing that is shown of a record: the columns that it takes, and what their cells mean. */
@@ -161,6 +162,54 @@ sealed interface Shown {
                 refs.add(new Ref(to, (UUID) ids[i], label == null ? null : label.toString()));
             }
             return refs;
+        }
+    }
+
+    /** When the record went into the recycle bin. */
+    record DeletedAt() implements Shown {
+        @Override
+        public String path() {
+            return RecycleBin.DELETED_AT;
+        }
+
+        @Override
+        public List<Field<?>> columns(SqlScope scope) {
+            return List.of(scope.deletedAt());
+        }
+
+        @Override
+        public int width() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
+            return cells[0] == null ? null : vault.plain(cells[0]);
+        }
+    }
+
+    /** Who put the record into the recycle bin; nobody when the program itself did. */
+    record DeletedBy() implements Shown {
+        @Override
+        public String path() {
+            return RecycleBin.DELETED_BY;
+        }
+
+        @Override
+        public List<Field<?>> columns(SqlScope scope) {
+            return List.of(scope.deletedBy(), scope.deletedByLabel());
+        }
+
+        @Override
+        public int width() {
+            return 2;
+        }
+
+        @Override
+        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
+            return cells[0] instanceof UUID id
+                    ? new Ref(SystemFields.USER, id, cells[1] == null ? null : cells[1].toString())
+                    : null;
         }
     }
 }

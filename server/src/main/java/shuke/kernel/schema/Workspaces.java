@@ -1,6 +1,7 @@
 package shuke.kernel.schema;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,11 @@ public final class Workspaces {
     public List<Workspace> all() {
         return db.fetch("select name from shuke.workspace order by created_at, name")
                 .map(row -> new Workspace(row.get(0, String.class)));
+    }
+
+    /** Those that somebody has come to since the start of this program: their tables are up to date. */
+    public List<Workspace> opened() {
+        return opened.stream().sorted(Comparator.comparing(Workspace::name)).toList();
     }
 
     /** The host names that lead to the workspace. */

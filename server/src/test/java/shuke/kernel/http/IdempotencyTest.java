@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import shuke.kernel.base.Workspace;
+import shuke.support.MovableClock;
 
 @WholeServer
 class IdempotencyTest {

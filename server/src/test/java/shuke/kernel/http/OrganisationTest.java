@@ -30,7 +30,7 @@ class OrganisationTest {
         var usual = """
                 {"language":"zh-CN","languages":["zh-CN","en"],"timeZone":"Asia/Shanghai","region":"CN","homeCurrency":"CNY",
                  "currencies":["CNY"],"fiscalYear":{"month":1,"day":1,"namedBy":"start"},"dateOrder":null,
-                 "nameOrder":{"zh-CN":"familyGiven","en":"givenFamily"}}
+                 "nameOrder":{"zh-CN":"familyGiven","en":"givenFamily"},"recycleBinDays":30}
                 """;
         assertThat(anna.without("If-Match").patch(ALL, usual).status()).isEqualTo(200);
         for (var rate : anna.get(RATES + "?limit=1000").body().path("items")) {
@@ -73,7 +73,7 @@ class OrganisationTest {
         void are_refused_with_every_mistake_at_once_in_the_readers_language() {
             var wrong = """
                     {"language":"fr","timeZone":"Mars/Olympus","region":"XX","homeCurrency":"ABC","dateOrder":"YDM",
-                     "fiscalYear":{"month":13,"day":31},"colour":"red"}
+                     "fiscalYear":{"month":13,"day":31},"recycleBinDays":3651,"colour":"red"}
                     """;
             var answer = anna.with("Accept-Language", "zh-CN").patch(ALL, wrong);
 
@@ -90,6 +90,7 @@ class OrganisationTest {
                             "dateOrder",
                             "fiscalYear.month",
                             "fiscalYear.day",
+                            "recycleBinDays",
                             "colour");
             assertThat(answer.raw().body()).contains("“XX”不是国家或地区代码");
             assertThat(anna.get(ALL).text("/region")).isEqualTo("CN");

@@ -4,6 +4,7 @@ import org.jooq.ExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import shuke.support.MovableClock;
 
 /**
  * What the tests put beside or in place of the parts of the program: a clock that can be moved, a count of statements, and

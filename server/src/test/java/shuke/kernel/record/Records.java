@@ -2,8 +2,6 @@ package shuke.kernel.record;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +28,8 @@ import shuke.kernel.job.QuietJobs;
 import shuke.kernel.organisation.ExchangeRates;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.schema.Workspaces;
+import shuke.support.MovableClock;
 import shuke.support.TestWorkspace;
 
 /** A workspace with both doors of the record room, in the words of the tests. */
@@ -41,6 +41,8 @@ final class Records {
     final Organisation organisation;
     final ExchangeRates rates;
     private final Revaluation revaluation;
+    final Emptying emptying;
+    final MovableClock clock;
     final Actor maria;
 
     private Records(TestWorkspace workspace, AnnotationConfigApplicationContext context) {
@@ -51,6 +53,8 @@ final class Records {
         this.organisation = context.getBean(Organisation.class);
         this.rates = context.getBean(ExchangeRates.class);
         this.revaluation = context.getBean(Revaluation.class);
+        this.emptying = context.getBean(Emptying.class);
+        this.clock = context.getBean(MovableClock.class);
         var system = Actor.system(workspace.workspace());
         var user = writer.write(system, Batch.of("user", new Change.Create(null, Map.of("name", "Maria"))))
                 .getFirst()
@@ -61,11 +65,13 @@ final class Records {
 
     static Records in(TestWorkspace workspace) {
         var context = new AnnotationConfigApplicationContext();
+        var clock = new MovableClock();
         context.registerBean(DSLContext.class, workspace::db);
         context.registerBean(PlatformTransactionManager.class, workspace::transactions);
         context.registerBean(SchemaCatalog.class, workspace::catalog);
-        context.registerBean(InstantSource.class, Clock::systemUTC);
-        context.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
+        context.registerBean(Workspaces.class, workspace::workspaces);
+        context.registerBean(MovableClock.class, () -> clock);
+        context.registerBean(Ids.class, () -> new Ids(clock));
         context.registerBean("jobs", Jobs.class, () -> QuietJobs.on(workspace));
         context.scan(
                 "shuke.kernel.record",
@@ -147,6 +153,18 @@ final class Records {
                         cursor,
                         true,
                         false));
+    }
+
+    /** A page of the recycle bin. */
+    Page<Row> bin(String object, List<String> sort, int limit, @Nullable String cursor) {
+        return reader.page(maria, new Query(object, null, sort, List.of("name"), limit, cursor, true, true));
+    }
+
+    /** The names of what is in the recycle bin, in the order asked for. */
+    List<String> binned(String object, String... sort) {
+        return bin(object, List.of(sort), 200, null).items().stream()
+                .map(row -> String.valueOf(Plain.of(row.get("name"))))
+                .toList();
     }
 
     /** The history as sentences, oldest first. */

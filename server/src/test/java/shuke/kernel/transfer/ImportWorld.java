@@ -30,6 +30,7 @@ import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.schema.Workspaces;
 import shuke.support.TestWorkspace;
 
 /** A workspace in which files are imported, in the words of the tests. Imports run when a test says so, not by themselves. */
@@ -65,6 +66,7 @@ final class ImportWorld {
         context.registerBean(DSLContext.class, workspace::db);
         context.registerBean(PlatformTransactionManager.class, workspace::transactions);
         context.registerBean(SchemaCatalog.class, workspace::catalog);
+        context.registerBean(Workspaces.class, workspace::workspaces);
         context.registerBean(InstantSource.class, Clock::systemUTC);
         context.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
         var folder = folder();

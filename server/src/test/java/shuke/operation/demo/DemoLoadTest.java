@@ -32,6 +32,7 @@ import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.schema.Workspaces;
 import shuke.support.TestWorkspace;
 
 class DemoLoadTest {
@@ -126,6 +127,7 @@ class DemoLoadTest {
         beans.registerBean(PlatformTransactionManager.class, shuke::transactions);
         beans.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(shuke.transactions()));
         beans.registerBean(SchemaCatalog.class, shuke::catalog);
+        beans.registerBean(Workspaces.class, shuke::workspaces);
         beans.registerBean(InstantSource.class, Clock::systemUTC);
         beans.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
         beans.registerBean("jobs", Jobs.class, () -> QuietJobs.on(shuke));

@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import shuke.kernel.base.Bilingual;
 import shuke.kernel.schema.Field;
+import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 
 /** The component schemas of one object. */
 record ObjectSchemas(ObjectType type, String name, Locale locale) {
     private static final int MOST_AT_ONCE = 1_000;
     private static final List<String> ALWAYS = List.of("id", "version");
+    private static final Bilingual IN_BIN = new Bilingual("仅在读取回收站时给出", "Told only where the recycle bin is read");
 
     Map<String, Object> all() {
         return object(
@@ -37,7 +40,16 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
     private Map<String, Object> record() {
         var properties = new LinkedHashMap<String, Object>();
         for (var field : type.fields()) properties.put(field.name(), read(field));
+        properties.put("deletedAt", inBin(FieldSchemas.read(new FieldType.DateTime())));
+        properties.put("deletedBy", inBin(ref("Reference")));
         return described(object("type", "object", "required", ALWAYS, "properties", properties));
+    }
+
+    private Map<String, Object> inBin(Map<String, Object> schema) {
+        var told = new LinkedHashMap<>(Json.orNull(schema));
+        told.put("readOnly", true);
+        told.put("description", IN_BIN.in(locale));
+        return told;
     }
 
     /** For a new record: what is required has to be there, unless there is a default for it. */

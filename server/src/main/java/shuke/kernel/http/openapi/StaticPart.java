@@ -18,6 +18,7 @@ final class StaticPart {
     private static final List<String> FILES = List.of(
             "/openapi/static.yaml",
             "/openapi/objects.yaml",
+            "/openapi/bin.yaml",
             "/openapi/imports.yaml",
             "/openapi/files.yaml",
             "/openapi/organisation.yaml");

@@ -1,4 +1,4 @@
-package shuke.kernel.http;
+package shuke.support;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The time of the tests: it goes on by itself, and jumps when a test says so. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    void jump(Duration by) {
+    public void jump(Duration by) {
         ahead.updateAndGet(by::plus);
     }
 
