@@ -32,10 +32,17 @@ public class Access {
         };
     }
 
-    /** Refuses everybody but administrators. */
+    /** Refuses everybody but administrators, where it is no record that is worked on. */
     public void requireAdministrator(Actor actor) {
-        if (!actor.isAdministrator()) {
-            throw ProblemException.of(Kind.FORBIDDEN, Problem.of("forbidden"));
-        }
+        require(actor.isAdministrator());
+    }
+
+    /** Refuses everybody but the program itself, as which the command line on this machine works. */
+    public void requireOperator(Actor actor) {
+        require(actor.isSystem());
+    }
+
+    private static void require(boolean isAllowed) {
+        if (!isAllowed) throw ProblemException.of(Kind.FORBIDDEN, Problem.of("administratorsOnly"));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import shuke.kernel.base.Nearest;
 
 /** The functions and methods of the language; {@code name.size()} and {@code size(name)} are the same. */
 final class Functions {

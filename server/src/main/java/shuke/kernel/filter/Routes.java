@@ -2,6 +2,7 @@ package shuke.kernel.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import shuke.kernel.base.Nearest;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;

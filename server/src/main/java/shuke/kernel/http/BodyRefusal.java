@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -27,12 +25,6 @@ final class BodyRefusal {
             case JacksonException syntax -> malformed(syntax);
             case null, default -> Refusal.of(400, "bodyMissing");
         };
-    }
-
-    static Refusal ofUpload(MultipartException broken) {
-        return broken instanceof MaxUploadSizeExceededException
-                ? Refusal.of(413, "uploadTooLarge")
-                : Refusal.of(400, "uploadBroken");
     }
 
     private static Refusal malformed(JacksonException syntax) {

@@ -71,18 +71,19 @@ final class Idempotency extends OncePerRequestFilter {
             return;
         }
         var repeatable = RepeatableRequest.of(request);
-        once(new IdempotencyKey(text, repeatable.hash()), repeatable, response, chain);
+        once(text, repeatable, response, chain);
     }
 
-    private void once(IdempotencyKey key, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
+    private void once(String text, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var actor = Callers.find(request).orElseThrow().actor(ReaderLanguage.of(request));
         var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
-            if (take(actor, key)) {
+            if (take(actor, new IdempotencyKey(text, request.hash()))) {
                 var answer = new ContentCachingResponseWrapper(response);
                 chain.doFilter(request, answer);
                 if (isDone(answer)) {
+                    var key = new IdempotencyKey(text, request.hash()); // of a form it is known only now
                     store.keep(actor, key, key.seal(KeptAnswer.of(answer).stored(json)));
                     transactions.commit(transaction);
                 } else {
@@ -90,7 +91,7 @@ final class Idempotency extends OncePerRequestFilter {
                 }
                 answer.copyBodyToResponse();
             } else {
-                giveAgain(actor, key, request, response);
+                giveAgain(actor, text, request, response);
             }
         } finally {
             if (!transaction.isCompleted()) transactions.rollback(transaction);
@@ -104,8 +105,15 @@ final class Idempotency extends OncePerRequestFilter {
         return store.take(actor, key, now, since);
     }
 
-    private void giveAgain(Actor actor, IdempotencyKey key, HttpServletRequest request, HttpServletResponse response)
+    private void giveAgain(Actor actor, String text, RepeatableRequest request, HttpServletResponse response)
             throws IOException {
+        try {
+            request.readToEnd();
+        } catch (ProblemException broken) {
+            problems.write(request, response, broken);
+            return;
+        }
+        var key = new IdempotencyKey(text, request.hash());
         var answer = store.find(actor, key);
         if (answer.isPresent()) {
             KeptAnswer.read(json, key.open(answer.get())).giveAgain(response);

@@ -62,8 +62,10 @@ class IdempotencyStore {
                 .fetchOptional(ANSWER);
     }
 
+    /** @param key tells all of the request, which may have been known in part only when the key was taken */
     void keep(Actor actor, IdempotencyKey key, byte[] answer) {
         db.update(answers(actor))
+                .set(REQUEST_HASH, key.requestHash())
                 .set(ANSWER, answer)
                 .where(ACTOR.eq(actor.user()))
                 .and(KEY_HASH.eq(key.keyHash()))

@@ -1,16 +1,12 @@
 package shuke.kernel.http;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,13 +15,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
-import shuke.kernel.base.ProblemException;
 import shuke.kernel.transfer.ImportRun;
 import shuke.kernel.transfer.ImportRun.Column;
 import shuke.kernel.transfer.ImportRun.Counts;
@@ -35,12 +28,12 @@ import shuke.kernel.transfer.Imports;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportsController {
-    private static final int LONGEST_OPTIONS = 1 << 20;
-
     private final Imports imports;
+    private final ImportForm form;
 
-    ImportsController(Imports imports) {
+    ImportsController(Imports imports, ImportForm form) {
         this.imports = imports;
+        this.form = form;
     }
 
     record Started(UUID id) {}
@@ -134,29 +127,8 @@ class ImportsController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Started start(Actor actor, HttpServletRequest request) throws IOException, ServletException {
-        var options = part(request, "options");
-        if (options.getSize() > LONGEST_OPTIONS) {
-            throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at("options", "importOptionsMalformed"));
-        }
-        var json = new String(options.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var file = part(request, "file");
-        try (var upload = file.getInputStream()) {
-            return new Started(imports.start(actor, name(file), upload, json));
-        }
-    }
-
-    private static Part part(HttpServletRequest request, String name) throws IOException, ServletException {
-        var part = request.getPart(name);
-        if (part == null) {
-            throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at(name, "importPartMissing", name));
-        }
-        return part;
-    }
-
-    private static String name(Part file) {
-        var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
-        return name.length() > 200 ? name.substring(0, 200) : name.replace("\0", "");
+    Started start(Actor actor, HttpServletRequest request) {
+        return new Started(form.start(actor, request));
     }
 
     @GetMapping

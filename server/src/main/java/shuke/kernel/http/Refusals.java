@@ -14,8 +14,6 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
@@ -35,9 +33,7 @@ final class Refusals {
             case MethodArgumentTypeMismatchException wrong -> Optional.of(notUnderstood(wrong.getName()));
             case TypeMismatchException wrong -> Optional.of(notUnderstood(String.valueOf(wrong.getPropertyName())));
             case MissingServletRequestParameterException missing -> Optional.of(missing(missing.getParameterName()));
-            case MissingServletRequestPartException missing -> Optional.of(missing(missing.getRequestPartName()));
             case MissingRequestHeaderException missing -> Optional.of(missing(missing.getHeaderName()));
-            case MultipartException broken -> Optional.of(BodyRefusal.ofUpload(broken));
             case ErrorResponse spring -> ofStatus(spring.getStatusCode().value());
             case Throwable other -> DatabaseTrouble.of(other);
         };

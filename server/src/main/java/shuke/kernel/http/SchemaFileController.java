@@ -2,6 +2,7 @@ package shuke.kernel.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Bilingual;
 import shuke.kernel.schema.SchemaChanges.Changed;
 import shuke.kernel.schema.SchemaEditor;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/schema")
 class SchemaFileController {
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
+
+    private static final Bilingual NOTHING = new Bilingual(
+            "本工作区的数据模型与程序自带的完全相同，没有可导出的内容。",
+            "The data model of this workspace is the program's own: there is nothing to export.");
 
     private final SchemaEditor editor;
 
@@ -45,10 +51,16 @@ class SchemaFileController {
     @GetMapping("/export")
     ResponseEntity<String> export(Actor actor, @RequestParam(defaultValue = "yaml") String format) {
         var file = JsonNodeFactory.instance.objectNode();
-        editor.export(actor).forEach(file.putArray("objects")::add);
+        var own = editor.export(actor);
+        if (!own.isEmpty()) file.putArray("objects").addAll(own);
         return format.equals("json")
                 ? answer("schema.json", MediaType.APPLICATION_JSON, file.toPrettyString())
-                : answer("schema.yaml", YAML, Trees.yaml(file));
+                : answer("schema.yaml", YAML, own.isEmpty() ? nothing(actor.locale()) : Trees.yaml(file));
+    }
+
+    /** A file that can be applied and does nothing. */
+    static String nothing(Locale locale) {
+        return "# " + NOTHING.in(locale) + "\n{}\n";
     }
 
     private static ResponseEntity<String> answer(String name, MediaType type, String text) {

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Row;
 import shuke.kernel.record.Batch;
@@ -20,16 +22,23 @@ import shuke.kernel.record.Change;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
+import shuke.kernel.schema.SchemaCatalog;
 import tools.jackson.databind.JsonNode;
 
 /** The teams of a workspace, a tree. Everybody sees them; administrators add them. */
 @RestController
 @RequestMapping("/api/v1/teams")
 class TeamsController {
+    private static final String TEAM = "team";
+
+    private final SchemaCatalog catalog;
+    private final Access access;
     private final RecordWriter writer;
     private final RecordReader reader;
 
-    TeamsController(RecordWriter writer, RecordReader reader) {
+    TeamsController(SchemaCatalog catalog, Access access, RecordWriter writer, RecordReader reader) {
+        this.catalog = catalog;
+        this.access = access;
         this.writer = writer;
         this.reader = reader;
     }
@@ -50,18 +59,18 @@ class TeamsController {
             Actor actor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var page = reader.page(actor, new Query("team", null, List.of("name"), List.of(), limit, cursor, false, false));
+        var page = reader.page(actor, new Query(TEAM, null, List.of("name"), List.of(), limit, cursor, false, false));
         return new Page(page.items().stream().map(Answer::of).toList(), page.next());
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Answer add(Actor actor, @RequestBody Form form) {
-        Administrators.require(actor);
+        access.require(actor, catalog.current(actor.workspace()).object(TEAM), Operation.CREATE);
         var input = new LinkedHashMap<String, @Nullable Object>();
         input.put("name", form.name());
         if (form.parent() != null) input.put("parent", UserForm.lookup(form.parent(), "name"));
-        var written = writer.write(actor, Batch.of("team", new Change.Create(null, input)));
+        var written = writer.write(actor, Batch.of(TEAM, new Change.Create(null, input)));
         return Answer.of(written.getFirst().row());
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -30,11 +31,13 @@ import shuke.kernel.identity.Tokens;
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokensController {
+    private final Access access;
     private final Tokens tokens;
     private final People people;
     private final InstantSource clock;
 
-    TokensController(Tokens tokens, People people, InstantSource clock) {
+    TokensController(Access access, Tokens tokens, People people, InstantSource clock) {
+        this.access = access;
         this.tokens = tokens;
         this.people = people;
         this.clock = clock;
@@ -110,7 +113,7 @@ class TokensController {
     private UUID owner(Actor actor, Form form) {
         var user = form.user();
         if (user == null) return own(actor);
-        if (!actor.isAdministrator()) throw Administrators.only();
+        access.requireAdministrator(actor);
         return people.find(actor.workspace(), user)
                 .map(Person::id)
                 .orElseThrow(() -> ProblemException.invalid(Problem.at("user", "unknownUser", user)));

@@ -35,16 +35,25 @@ final class Trees {
         return named;
     }
 
-    /** A whole file, YAML or JSON (which is YAML too). */
+    /** A whole file, YAML or JSON (which is YAML too): definitions in a list, or under {@code objects}; empty for a file that says nothing. */
     static List<ObjectNode> file(String text) {
         try {
             var tree = YAML.readTree(text);
             var objects = new ArrayList<ObjectNode>();
-            (tree.isArray() ? tree : tree.path("objects")).forEach(each -> objects.add(named(object(each))));
+            definitions(tree).forEach(each -> objects.add(named(object(each))));
             return objects;
         } catch (JacksonException unreadable) {
             throw ProblemException.of(Kind.MALFORMED, Problem.of("definitionUnreadable"));
         }
+    }
+
+    private static JsonNode definitions(JsonNode tree) {
+        var isEmpty = tree.isMissingNode() || tree.isNull() || (tree.isObject() && tree.isEmpty());
+        var definitions = tree.isArray() ? tree : tree.path("objects");
+        if (!isEmpty && !definitions.isArray()) {
+            throw ProblemException.of(Kind.MALFORMED, Problem.at("objects", "definitionNotAList"));
+        }
+        return definitions;
     }
 
     static String yaml(JsonNode tree) {

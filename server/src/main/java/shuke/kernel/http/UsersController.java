@@ -14,20 +14,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Row;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
+import shuke.kernel.schema.SchemaCatalog;
 import shuke.matching.standardise.PersonName;
 
 /** The people of a workspace. Everybody sees them; administrators add and change them. */
 @RestController
 @RequestMapping("/api/v1/users")
 class UsersController {
+    private static final String USER = "user";
+
+    private final SchemaCatalog catalog;
+    private final Access access;
     private final Staff staff;
     private final RecordReader records;
 
-    UsersController(Staff staff, RecordReader records) {
+    UsersController(SchemaCatalog catalog, Access access, Staff staff, RecordReader records) {
+        this.catalog = catalog;
+        this.access = access;
         this.staff = staff;
         this.records = records;
     }
@@ -64,14 +73,14 @@ class UsersController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var page =
-                records.page(actor, new Query("user", null, List.of("name"), List.of(), limit, cursor, false, false));
+                records.page(actor, new Query(USER, null, List.of("name"), List.of(), limit, cursor, false, false));
         return new Page(page.items().stream().map(Answer::of).toList(), page.next());
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Answer add(Actor actor, @RequestBody UserForm form) {
-        Administrators.require(actor);
+        require(actor, Operation.CREATE);
         return Answer.of(staff.add(actor, form));
     }
 
@@ -79,9 +88,14 @@ class UsersController {
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     Answer change(Actor actor, @PathVariable UUID id, @RequestBody UserForm form) {
-        Administrators.require(actor);
-        var now = Answer.of(records.read(actor, "user", id));
+        require(actor, Operation.EDIT);
+        var now = Answer.of(records.read(actor, USER, id));
         return Answer.of(staff.change(actor, id, form, now.name(), now.email()));
+    }
+
+    /** Before anything is said about what was sent. */
+    private void require(Actor actor, Operation operation) {
+        access.require(actor, catalog.current(actor.workspace()).object(USER), operation);
     }
 
     private static @Nullable String find(Row row, String field) {

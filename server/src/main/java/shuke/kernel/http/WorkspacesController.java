@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Workspaces;
@@ -20,9 +21,11 @@ import shuke.kernel.schema.Workspaces;
 @RestController
 @RequestMapping("/api/v1/workspaces")
 class WorkspacesController {
+    private final Access access;
     private final Workspaces workspaces;
 
-    WorkspacesController(Workspaces workspaces) {
+    WorkspacesController(Access access, Workspaces workspaces) {
+        this.access = access;
         this.workspaces = workspaces;
     }
 
@@ -34,22 +37,18 @@ class WorkspacesController {
 
     @GetMapping
     Entries list(Actor actor) {
-        requireOperator(actor);
+        access.requireOperator(actor);
         return new Entries(workspaces.all().stream().map(this::entry).toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Entry add(Actor actor, @RequestBody Form form) {
-        requireOperator(actor);
+        access.requireOperator(actor);
         return entry(workspaces.add(form.name(), form.hosts() == null ? List.of() : form.hosts()));
     }
 
     private Entry entry(Workspace workspace) {
         return new Entry(workspace.name(), workspaces.hostsOf(workspace));
-    }
-
-    private static void requireOperator(Actor actor) {
-        if (!actor.isSystem()) throw Administrators.only();
     }
 }

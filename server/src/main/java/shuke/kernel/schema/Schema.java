@@ -5,7 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Nearest;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
@@ -39,8 +43,22 @@ public final class Schema {
     /** The object, or a refusal that says there is none. */
     public ObjectType object(String name) {
         return find(name)
-                .orElseThrow(
-                        () -> ProblemException.of(ProblemException.Kind.NOT_FOUND, Problem.of("unknownObject", name)));
+                .orElseThrow(() -> ProblemException.of(ProblemException.Kind.NOT_FOUND, unknownObject(null, name)));
+    }
+
+    /**
+     * What to say of an object that is not there, with the one that may have been meant: by its name or by another word for it.
+     *
+     * @param field where the name stood; null where that is plain
+     */
+    public Problem unknownObject(@Nullable String field, String name) {
+        var words = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        objects.values().forEach(object -> object.aliases().forEach(alias -> words.putIfAbsent(alias, object.name())));
+        objects.keySet().forEach(own -> words.put(own, own));
+        return Nearest.to(name, words.keySet())
+                .map(word -> new Problem(
+                        "unknownObjectNear", field, null, List.of(name, Objects.requireNonNull(words.get(word))), null))
+                .orElseGet(() -> new Problem("unknownObject", field, null, List.of(name), null));
     }
 
     /** The lookups of any object that point to {@code object}. */

@@ -120,7 +120,7 @@ public final class SchemaEditor {
                     definition -> edits.addAll(Edit.of(definition.path("object").asString(""), definition)));
             var after = after(now, edits);
             TypeChange.refuseAny(now.schema(), after);
-            if (!dryRun) {
+            if (!dryRun && !edits.isEmpty()) {
                 bring(actor, now, edits, after);
             }
             return Differences.between(now.schema(), after);

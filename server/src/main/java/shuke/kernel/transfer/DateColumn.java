@@ -42,6 +42,12 @@ final class DateColumn {
         return null;
     }
 
+    @Nullable
+    DateOrder orderOr(@Nullable DateOrder usual) {
+        var order = order();
+        return order == null && isOpen() ? usual : order;
+    }
+
     static boolean isDate(FieldType type) {
         return type instanceof FieldType.Date || type instanceof FieldType.DateTime;
     }

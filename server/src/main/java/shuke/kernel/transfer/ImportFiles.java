@@ -41,12 +41,12 @@ class ImportFiles implements Keeper {
         return Place.of(workspace, KIND, id);
     }
 
-    /** Stores an upload so that it survives a crash from here on. */
-    Source store(Workspace workspace, UUID id, InputStream upload) {
-        try (var draft = files.draft(place(workspace, id), upload, UNLIMITED)) {
+    /** Stores a file so that it survives a crash from here on. */
+    Upload store(Workspace workspace, UUID id, String name, InputStream bytes) {
+        try (var draft = files.draft(place(workspace, id), bytes, UNLIMITED)) {
             draft.keep();
         }
-        return of(workspace, id);
+        return new Upload(this, workspace, id, name);
     }
 
     boolean isThere(Workspace workspace, UUID id) throws IOException {

@@ -7,21 +7,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.transfer.ImportRun.Column;
 import shuke.kernel.transfer.ImportRun.Counts;
 import shuke.kernel.transfer.ImportRun.State;
 import shuke.kernel.transfer.csv.CsvFile;
-import shuke.kernel.transfer.csv.Source;
 
 /** Takes an upload in and finds out everything that has to be known before the first row is written. */
 @Component
@@ -30,46 +28,53 @@ class ImportPreparation {
     private final Access access;
     private final ImportFiles files;
     private final Owners owners;
+    private final Organisation organisation;
     private final Ids ids;
     private final InstantSource clock;
 
     ImportPreparation(
-            SchemaCatalog catalog, Access access, ImportFiles files, Owners owners, Ids ids, InstantSource clock) {
+            SchemaCatalog catalog,
+            Access access,
+            ImportFiles files,
+            Owners owners,
+            Organisation organisation,
+            Ids ids,
+            InstantSource clock) {
         this.catalog = catalog;
         this.access = access;
         this.files = files;
         this.owners = owners;
+        this.organisation = organisation;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** An import ready to run, its file stored; or a refusal with all that is wrong, nothing being left behind. */
-    ImportRun prepare(Actor actor, String fileName, InputStream upload, ImportOptions options) {
-        var object = object(actor, options.object());
+    Upload receive(Actor actor, String fileName, InputStream bytes) {
+        return files.store(actor.workspace(), ids.next(), fileName, bytes);
+    }
+
+    /** What the options speak of; refused where the actor may not import. */
+    ObjectType object(Actor actor, ImportOptions options) {
+        var schema = catalog.current(actor.workspace());
+        var object = schema.find(options.object())
+                .orElseThrow(() -> ProblemException.invalid(schema.unknownObject("object", options.object())));
         access.require(actor, object, Operation.IMPORT);
-        var id = ids.next();
-        var file = files.store(actor.workspace(), id, upload);
-        var isKept = false;
+        return object;
+    }
+
+    /** An import ready to run, or a refusal with all that is wrong. */
+    ImportRun prepare(Actor actor, Upload upload, ImportOptions options) {
+        var object = object(actor, options);
         try {
-            var run = examine(actor, id, fileName, file, object, options);
-            isKept = true;
-            return run;
+            return examine(actor, upload, object, options);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } finally {
-            if (!isKept) files.delete(actor.workspace(), id);
         }
     }
 
-    private ObjectType object(Actor actor, String name) {
-        return catalog.current(actor.workspace())
-                .find(name)
-                .orElseThrow(() -> ProblemException.invalid(Problem.at("object", "unknownObject", name)));
-    }
-
-    private ImportRun examine(
-            Actor actor, UUID id, String fileName, Source file, ObjectType object, ImportOptions options)
+    private ImportRun examine(Actor actor, Upload upload, ObjectType object, ImportOptions options)
             throws IOException {
+        var file = files.of(actor.workspace(), upload.id());
         var csv = CsvFile.examine(file, options.encoding(), options.delimiter());
         var paths = new Paths(catalog.current(actor.workspace()), object, actor.isAdministrator());
         var mapping = MappingPlan.of(paths, csv.header(), options);
@@ -78,15 +83,16 @@ class ImportPreparation {
                     Problem.of("importNothingMapped", object.label(), String.join(", ", mapping.unmapped())));
         }
         var key = KeyChoice.of(object, options, mapping);
-        var survey = Survey.of(csv, mapping, options);
+        var usual = organisation.current(actor.workspace()).dateOrder();
+        var survey = Survey.of(csv, mapping, options, usual);
         return new ImportRun(
-                id,
+                upload.id(),
                 actor.from(ImportRunner.ORIGIN),
                 object.name(),
                 options.mode(),
                 key,
                 options.dryRun(),
-                fileName,
+                upload.name(),
                 csv.format(),
                 columns(owners.known(actor, mapping, options, survey.owners()), survey),
                 options.region(),
@@ -115,9 +121,5 @@ class ImportPreparation {
                     survey.decimalCommas().contains(i)));
         }
         return columns;
-    }
-
-    void forget(ImportRun run) {
-        files.delete(run.actor().workspace(), run.id());
     }
 }

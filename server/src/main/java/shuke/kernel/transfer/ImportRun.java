@@ -144,9 +144,9 @@ public record ImportRun(
                 finishedAt);
     }
 
-    /** Rows per second so far. */
+    /** Rows per second so far. What took less than a second counts as one: a file of three rows says nothing of thousands. */
     public long rate() {
-        return busyMillis <= 0 ? 0 : position * 1000 / busyMillis;
+        return position * 1000 / Math.max(busyMillis, 1000);
     }
 
     /** In which encoding the file is read. */

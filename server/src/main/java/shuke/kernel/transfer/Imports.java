@@ -45,23 +45,31 @@ public class Imports {
     }
 
     /**
-     * Takes a file in and starts to import it in the background. Once this returns, the import comes to its end whatever
-     * happens to the program.
+     * Refuses options that make no sense whatever the file is, and those who may not import.
      *
      * @param options as JSON: {@code object, mode, key, mapping, dryRun, delimiter, encoding, dateOrder, region, currency}
      */
-    public UUID start(Actor actor, String fileName, InputStream upload, String options) {
-        var run = preparation.prepare(actor, fileName, upload, OptionsReader.read(options));
-        var isStarted = false;
-        try {
-            transaction.executeWithoutResult(status -> {
-                imports.insert(run);
-                jobs.start(ImportRunner.ORIGIN, actor.workspace(), run.id());
-            });
-            isStarted = true;
-        } finally {
-            if (!isStarted) preparation.forget(run);
-        }
+    public void check(Actor actor, String options) {
+        preparation.object(actor, OptionsReader.read(options));
+    }
+
+    /** Takes a file in, sealing it as it comes. */
+    public Upload receive(Actor actor, String fileName, InputStream bytes) {
+        return preparation.receive(actor, fileName, bytes);
+    }
+
+    /**
+     * Starts to import a file in the background. Once this returns, the import comes to its end whatever happens to the program.
+     *
+     * @param options see {@link #check}
+     */
+    public UUID start(Actor actor, Upload upload, String options) {
+        var run = preparation.prepare(actor, upload, OptionsReader.read(options));
+        transaction.executeWithoutResult(status -> {
+            imports.insert(run);
+            jobs.start(ImportRunner.ORIGIN, actor.workspace(), run.id());
+        });
+        upload.take();
         return run.id();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.transfer.csv.CsvFile;
 import shuke.matching.standardise.DateOrder;
 
@@ -27,7 +28,9 @@ record Survey(
     /** More people than any file has sensible owners; beyond it the rows speak for themselves. */
     private static final int MOST_OWNERS = 5_000;
 
-    static Survey of(CsvFile file, Mapping mapping, ImportOptions options) throws IOException {
+    /** @param usual the organisation's order of dates, for columns that decide nothing themselves; null for none */
+    static Survey of(CsvFile file, Mapping mapping, ImportOptions options, @Nullable DateOrder usual)
+            throws IOException {
         var numbers = new NumberColumns(mapping);
         var columns = new TreeMap<Integer, DateColumn>();
         for (var column = 0; column < mapping.width(); column++) {
@@ -47,7 +50,7 @@ record Survey(
         var orders = new LinkedHashMap<Integer, DateOrder>();
         var undecided = new java.util.ArrayList<String>();
         columns.forEach((column, dates) -> {
-            var order = options.dateOrder() != null ? options.dateOrder() : dates.order();
+            var order = options.dateOrder() != null ? options.dateOrder() : dates.orderOr(usual);
             if (order != null) orders.put(column, order);
             else if (dates.isOpen()) undecided.add(mapping.headings().get(column));
         });

@@ -54,6 +54,10 @@ record Api(HttpClient client, String url, String token, Texts texts) {
         return json(send(request, BodyHandlers.ofString()));
     }
 
+    String text(String path) {
+        return send(request(path).GET().build(), BodyHandlers.ofString()).body();
+    }
+
     void download(String path, Path target) {
         send(request(path).GET().build(), BodyHandlers.ofFile(target));
     }

@@ -35,7 +35,7 @@ final class SchemaCommand {
                     boolean help)
             throws IOException {
         try (var connection = connections.open(data)) {
-            var text = YAML.writeValueAsString(connection.api().get("/schema/export?format=json"));
+            var text = connection.api().text("/schema/export");
             if (file == null) {
                 terminal.out().print(text);
             } else {
@@ -73,7 +73,8 @@ final class SchemaCommand {
             throw new Failed(terminal.texts().say("file.missing", file));
         }
         try {
-            return YAML.readTree(file.toFile());
+            var schema = YAML.readTree(file.toFile());
+            return schema.isMissingNode() ? YAML.createObjectNode() : schema; // nothing but comments
         } catch (JacksonException malformed) {
             throw new Failed(terminal.texts().say("file.malformed", file), malformed);
         }

@@ -186,6 +186,33 @@ class FilesTest {
         }
 
         @Test
+        void of_other_bytes_under_the_same_key_is_refused_and_leaves_no_bytes() throws IOException {
+            maria.with("Idempotency-Key", "upload-" + System.nanoTime());
+            kept("once.txt", text("once"));
+            var before = sealedFiles();
+
+            var bytes = upload(file("once.txt", text("two!")));
+            var name = upload(file("twice.txt", text("once")));
+            var more = upload(file("once.txt", text("once")), field("values", "{\"description\":\"more\"}"));
+            maria.without("Idempotency-Key");
+
+            assertThat(bytes.text("/code")).isEqualTo("idempotencyMismatch");
+            assertThat(name.text("/code")).isEqualTo("idempotencyMismatch");
+            assertThat(more.text("/code")).isEqualTo("idempotencyMismatch");
+            assertThat(sealedFiles()).isEqualTo(before);
+        }
+
+        @Test
+        void that_was_refused_leaves_its_key_free() {
+            maria.with("Idempotency-Key", "upload-" + System.nanoTime());
+            assertThat(upload(file("photo.exe", text("MZ"))).status()).isEqualTo(422);
+            var right = upload(file("photo.txt", text("right")));
+            maria.without("Idempotency-Key");
+
+            assertThat(right.status()).isEqualTo(201);
+        }
+
+        @Test
         void for_a_field_has_to_be_of_its_kind() throws IOException {
             var wrong = upload(field("field", "user.avatar"), file("a.txt", text("no picture")));
             assertThat(wrong.status()).isEqualTo(422);

@@ -149,6 +149,16 @@ class ObjectsTest {
         }
 
         @Test
+        void is_not_taken_from_a_file_of_something_else() {
+            admin.with("Content-Type", "application/yaml");
+            var answer = admin.post("/api/v1/schema/apply", "name: not a schema");
+            admin.without("Content-Type");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("/problems/0/field")).isEqualTo("objects");
+        }
+
+        @Test
         void goes_when_it_is_empty() {
             assertThat(admin.delete(path).status()).isEqualTo(204);
             assertThat(admin.get(path).status()).isEqualTo(404);

@@ -105,8 +105,10 @@ class PeopleTest {
         void sees_people_and_teams_but_changes_neither() {
             assertThat(sam.get("/api/v1/users").status()).isEqualTo(200);
             assertThat(sam.get("/api/v1/teams").status()).isEqualTo(200);
-            assertThat(sam.post("/api/v1/users", "{}").text("/code")).isEqualTo("administratorsOnly");
-            assertThat(sam.post("/api/v1/teams", "{}").status()).isEqualTo(403);
+            assertThat(sam.post("/api/v1/users", "{}").text("/code")).isEqualTo("forbidden");
+            assertThat(sam.patch("/api/v1/users/" + UUID.randomUUID(), "{}").status())
+                    .isEqualTo(403);
+            assertThat(sam.post("/api/v1/teams", "{}").text("/code")).isEqualTo("forbidden");
         }
 
         @Test

@@ -24,6 +24,7 @@ import shuke.kernel.base.Row;
 import shuke.kernel.file.SealedFiles;
 import shuke.kernel.file.TestFiles;
 import shuke.kernel.filter.Filter;
+import shuke.kernel.organisation.Organisation;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Query;
@@ -38,6 +39,7 @@ final class ImportWorld {
     final TestWorkspace workspace;
     final Imports imports;
     final ImportFiles files;
+    final Organisation organisation;
     final Path folder;
     final Actor maria;
     final Actor pedro;
@@ -50,6 +52,7 @@ final class ImportWorld {
         this.workspace = workspace;
         this.imports = context.getBean(Imports.class);
         this.files = context.getBean(ImportFiles.class);
+        this.organisation = context.getBean(Organisation.class);
         this.runner = context.getBean(ImportRunner.class);
         this.writer = context.getBean(RecordWriter.class);
         this.reader = context.getBean(RecordReader.class);
@@ -107,7 +110,13 @@ final class ImportWorld {
     }
 
     UUID start(String options, byte[] file) {
-        return imports.start(maria, "file.csv", new ByteArrayInputStream(file), options);
+        return start(maria, options, file);
+    }
+
+    UUID start(Actor actor, String options, byte[] file) {
+        try (var upload = imports.receive(actor, "file.csv", new ByteArrayInputStream(file))) {
+            return imports.start(actor, upload, options);
+        }
     }
 
     /** As if time had passed since. */

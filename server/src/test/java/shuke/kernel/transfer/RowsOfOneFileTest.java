@@ -207,12 +207,10 @@ class RowsOfOneFileTest {
 
         @Test
         void tell_it_to_administrators_only() {
-            var id = world.imports.start(
+            var id = world.start(
                     world.pedro,
-                    "file.csv",
-                    new java.io.ByteArrayInputStream(
-                            "Name,Created at\nX,2019-01-01\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                    CREATE);
+                    CREATE,
+                    "Name,Created at\nX,2019-01-01\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
             assertThat(world.imports.read(world.pedro, id).columns().get(1).path())
                     .isNull();

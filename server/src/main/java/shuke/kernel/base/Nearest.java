@@ -1,15 +1,16 @@
-package shuke.kernel.filter;
+package shuke.kernel.base;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The word that somebody may have meant (Levenshtein distance, a third of the letters may be wrong). */
-final class Nearest {
+/** The word that somebody may have meant (Levenshtein distance, a third of the letters may be wrong). For messages only. */
+public final class Nearest {
     private Nearest() {}
 
-    static Optional<String> to(String word, Collection<String> known) {
+    /** Of those that are near enough the nearest; upper and lower case are the same. */
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > 60) {
             return Optional.empty();
         }
