@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
+import shuke.kernel.schema.SchemaChanged;
 import shuke.kernel.schema.SchemaChanges;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +23,10 @@ class SchemaTrail implements SchemaChanges {
     }
 
     @Override
-    public void changed(Actor actor, List<Changed> changes) {
-        audit.append(actor, changes.stream().map(change -> entry(actor, change)).toList());
+    public void changed(Actor actor, SchemaChanged news) {
+        audit.append(
+                actor,
+                news.changes().stream().map(change -> entry(actor, change)).toList());
     }
 
     private Entry entry(Actor actor, Changed change) {

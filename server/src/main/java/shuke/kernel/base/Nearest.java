@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The word that somebody may have meant (Levenshtein distance, a third of the letters may be wrong). For messages only. */
+/**
+ * The word that somebody may have meant: a third of the letters may be wrong, missing, too many or swapped with their neighbours
+ * (optimal string alignment distance). For messages only.
+ */
 public final class Nearest {
     private Nearest() {}
 
@@ -23,19 +26,19 @@ public final class Nearest {
     private static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);
-        var row = new int[b.length() + 1];
-        for (var j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (var i = 1; i <= a.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.length(); j++) {
-                var changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+        var far = new int[a.length() + 1][b.length() + 1];
+        for (var i = 0; i <= a.length(); i++) {
+            for (var j = 0; j <= b.length(); j++) {
+                far[i][j] = i == 0 || j == 0 ? i + j : step(a, b, far, i, j);
             }
         }
-        return row[b.length()];
+        return far[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int[][] far, int i, int j) {
+        var same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        var least = Math.min(far[i - 1][j - 1] + same, Math.min(far[i - 1][j], far[i][j - 1]) + 1);
+        var isSwapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return isSwapped ? Math.min(least, far[i - 2][j - 2] + 1) : least;
     }
 }

@@ -16,6 +16,7 @@ public final class Plain {
     public static @Nullable Object of(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            case Unsummed unsummed -> null; // what is missing is told beside the fields
             case Money money -> ordered("amount", money.amount(), "currency", money.currency());
             case Ref ref -> ordered("id", ref.id().toString(), "label", ref.label(), "object", ref.object());
             case GeoPoint point -> ordered("lat", point.lat(), "lon", point.lon());

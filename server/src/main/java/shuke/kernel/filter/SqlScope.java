@@ -151,7 +151,20 @@ public final class SqlScope {
     public Field<?> currency(Path path) {
         return Routes.find(schema, object, path).field().type() instanceof FieldType.Formula
                 ? amount(path).map(this::currency).orElseGet(() -> DSL.inline(null, SQLDataType.CLOB))
-                : columns(path).getLast();
+                : part(path, "currency").orElseThrow();
+    }
+
+    /** Of an amount that is summed up from others: the currencies without a rate that leave it empty; empty for others. */
+    public Optional<Field<?>> withoutRate(Path path) {
+        return part(path, Column.WITHOUT_RATE);
+    }
+
+    private Optional<Field<?>> part(Path path, String part) {
+        var route = Routes.find(schema, object, path);
+        return route.columns().stream()
+                .filter(column -> column.part().equals(part))
+                .findFirst()
+                .map(column -> records.getFirst().column(route.hops(), column));
     }
 
     private Optional<Path> amount(Path formula) {

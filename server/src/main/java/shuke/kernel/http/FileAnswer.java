@@ -29,6 +29,7 @@ final class FileAnswer {
      */
     private static final String DOCUMENT =
             "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final String PDF = "application/pdf";
 
     private FileAnswer() {}

@@ -35,7 +35,8 @@ class HistoryController {
             @PathVariable String object,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (reader.kept(actor, object, List.of(id)).isEmpty()) { // whoever may not see the record may not see what happened to it
+        if (reader.kept(actor, object, List.of(id))
+                .isEmpty()) { // whoever may not see the record may not see what happened to it
             throw ProblemException.notFound();
         }
         var page = audit.history(actor, object, id, LIMIT, cursor);

@@ -51,7 +51,8 @@ class ImportForm {
             case "options" -> parts.options = part.text();
             case "file" -> {
                 if (parts.file != null) throw malformed("file", "oneExpected");
-                if (parts.options != null) imports.check(actor, parts.options); // before a long file is taken in for nothing
+                if (parts.options != null)
+                    imports.check(actor, parts.options); // before a long file is taken in for nothing
                 parts.file = imports.receive(actor, name(part.fileName()), part.bytes());
             }
             default -> {} // other programs send more with a file, such as its size

@@ -1,8 +1,10 @@
 package shuke.kernel.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
@@ -82,10 +84,22 @@ final class StreamedForm {
         var sha = Sha256.fresh();
         try (var plain = item.openStream();
                 var bytes = isSummed ? new DigestInputStream(plain, sha) : plain) {
-            taker.take(new Part(field, fileName, bytes));
-            bytes.transferTo(java.io.OutputStream.nullOutputStream()); // what the taker left
+            taker.take(new Part(field, fileName, new Open(bytes)));
+            bytes.transferTo(OutputStream.nullOutputStream()); // what the taker left
         }
         return field + "\0" + fileName + "\0" + HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** Stays open when a taker closes it, so that the rest can be read. */
+    private static final class Open extends FilterInputStream {
+        Open(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public void close() {
+            // whoever opened it closes it
+        }
     }
 
     /** The order of the parts says nothing. */

@@ -72,8 +72,7 @@ class UsersController {
             Actor actor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var page =
-                records.page(actor, new Query(USER, null, List.of("name"), List.of(), limit, cursor, false, false));
+        var page = records.page(actor, new Query(USER, null, List.of("name"), List.of(), limit, cursor, false, false));
         return new Page(page.items().stream().map(Answer::of).toList(), page.next());
     }
 

@@ -79,16 +79,46 @@ public record Settings(
 
     Settings in(long otherVersion) {
         return new Settings(
-                otherVersion, language, languages, zone, region, currencies, fiscalYear, dateOrder, orders, recycleBinDays, calendars);
+                otherVersion,
+                language,
+                languages,
+                zone,
+                region,
+                currencies,
+                fiscalYear,
+                dateOrder,
+                orders,
+                recycleBinDays,
+                calendars);
     }
 
     Settings with(List<BusinessCalendar> others) {
         return new Settings(
-                version, language, languages, zone, region, currencies, fiscalYear, dateOrder, orders, recycleBinDays, others);
+                version,
+                language,
+                languages,
+                zone,
+                region,
+                currencies,
+                fiscalYear,
+                dateOrder,
+                orders,
+                recycleBinDays,
+                others);
     }
 
     Settings with(Currencies others) {
         return new Settings(
-                version, language, languages, zone, region, others, fiscalYear, dateOrder, orders, recycleBinDays, calendars);
+                version,
+                language,
+                languages,
+                zone,
+                region,
+                others,
+                fiscalYear,
+                dateOrder,
+                orders,
+                recycleBinDays,
+                calendars);
     }
 }

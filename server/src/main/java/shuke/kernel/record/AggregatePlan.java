@@ -29,6 +29,7 @@ import shuke.kernel.base.Decimals;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Ref;
+import shuke.kernel.base.Unsummed;
 import shuke.kernel.filter.Checked;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.FieldType;
@@ -181,10 +182,10 @@ final class AggregatePlan {
             var lowest = min(folded.lowest()).over();
             var single = lowest.isNotDistinctFrom(max(folded.highest()).over());
             return new Amounts(
-                    DSL.when(single, folded.plain()).when(folded.complete(), folded.worth()),
+                    folded.total(single),
                     DSL.when(single, lowest).otherwise(home),
                     DSL.field(DSL.not(single)),
-                    DSL.when(DSL.not(single), folded.withoutRate()));
+                    folded.blamed(single));
         }
     }
 
@@ -240,7 +241,7 @@ final class AggregatePlan {
         var without = new TreeSet<String>();
         for (var row : rows) {
             var codes = row.get("without" + measure, String[].class);
-            if (codes != null) without.addAll(List.of(codes));
+            if (codes != null) without.addAll(Unsummed.of(codes).withoutRate());
         }
         var first = rows.getFirst();
         return new Aggregate.Unit(

@@ -28,8 +28,15 @@ import shuke.kernel.schema.FieldType;
  *
  * @param value the amount as it stands
  * @param worth the amount in the home currency; empty where there is no rate
+ * @param unsummed of an amount that is itself a sum: the currencies that leave it empty; null for others
  */
-record HomeAmount(Field<BigDecimal> value, Field<String> currency, Field<BigDecimal> worth, String home, int scale) {
+record HomeAmount(
+        Field<BigDecimal> value,
+        Field<String> currency,
+        Field<BigDecimal> worth,
+        @Nullable Field<String[]> unsummed,
+        String home,
+        int scale) {
     private static final String CREATED_AT = "createdAt";
 
     /** @param route to money, or to the amount of it */
@@ -43,7 +50,14 @@ record HomeAmount(Field<BigDecimal> value, Field<String> currency, Field<BigDeci
         var named = type.rateDate();
         var day = named == null ? created : DSL.coalesce(day(settings, scope, whole, named), created);
         return new HomeAmount(
-                value, currency, value.mul(RateSql.on(workspace, home, currency, day)), home, type.scale());
+                value,
+                currency,
+                value.mul(RateSql.on(workspace, home, currency, day)),
+                scope.withoutRate(whole.path())
+                        .map(names -> names.coerce(String[].class))
+                        .orElse(null),
+                home,
+                type.scale());
     }
 
     private static Field<LocalDate> day(Settings settings, SqlScope scope, Route money, String field) {
@@ -67,12 +81,23 @@ record HomeAmount(Field<BigDecimal> value, Field<String> currency, Field<BigDeci
                 of(min(letters), only),
                 of(max(letters), only),
                 values,
+                unsummed == null
+                        ? DSL.trueCondition()
+                        : of(count(unsummed), only).eq(0),
                 of(count(worth), only).eq(values),
-                DSL.arrayAggDistinct(currency).filterWhere(missing(only)));
+                DSL.arrayAggDistinct(blamed()).filterWhere(missing(only)));
+    }
+
+    /** The currency, or those that a sum blames in turn, with blanks between. */
+    private Field<String> blamed() {
+        return unsummed == null
+                ? currency
+                : DSL.coalesce(DSL.field("array_to_string({0}, ' ')", SQLDataType.CLOB, unsummed), currency);
     }
 
     private Condition missing(@Nullable Condition only) {
-        var missing = value.isNotNull().and(worth.isNull());
+        var unknown = value.isNotNull().and(worth.isNull());
+        var missing = unsummed == null ? unknown : unknown.or(unsummed.isNotNull());
         return only == null ? missing : missing.and(only);
     }
 
@@ -97,8 +122,9 @@ record HomeAmount(Field<BigDecimal> value, Field<String> currency, Field<BigDeci
      * @param worth in the home currency, without those that have no rate
      * @param lowest and {@code highest}: the first and the last of their currencies; the same where there is only one
      * @param values how many amounts there are
-     * @param complete whether every amount has a rate
-     * @param withoutRate the currencies that have none
+     * @param known whether none of them is a sum that could not be told
+     * @param rated whether every amount has a rate
+     * @param withoutRate the currencies that have none, some with blanks between, see {@link Unsummed#of}
      */
     record Folded(
             Field<BigDecimal> plain,
@@ -106,8 +132,19 @@ record HomeAmount(Field<BigDecimal> value, Field<String> currency, Field<BigDeci
             Field<String> lowest,
             Field<String> highest,
             Field<Integer> values,
-            Condition complete,
-            Field<String[]> withoutRate) {}
+            Condition known,
+            Condition rated,
+            Field<String[]> withoutRate) {
+        /** What they come to in one currency when {@code single} holds, else in the home currency; empty where a rate is missing. */
+        Field<BigDecimal> total(Condition single) {
+            return DSL.when(known.and(single), plain).when(known.and(rated), worth);
+        }
+
+        /** The currencies that leave the total empty; empty when it is not. */
+        Field<String[]> blamed(Condition single) {
+            return DSL.when(DSL.not(known.and(single)), withoutRate);
+        }
+    }
 
     /** What a field holds that is money, itself or as a result; null for other fields and for the currency alone. */
     static FieldType.@Nullable MoneyAmount moneyOf(Route route) {

@@ -8,14 +8,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
-import shuke.kernel.record.OverdueStore.Binned;
 import shuke.kernel.record.Outcome.Effect;
+import shuke.kernel.record.OverdueStore.Binned;
 import shuke.kernel.schema.FieldType.OnDelete;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
@@ -27,6 +31,8 @@ import shuke.kernel.schema.SchemaCatalog;
  */
 @Component
 class Overdue {
+    private static final Logger LOG = LoggerFactory.getLogger(Overdue.class);
+
     static final int AT_ONCE = 200;
 
     private final SchemaCatalog catalog;
@@ -34,8 +40,7 @@ class Overdue {
     private final RecordWriter writer;
     private final TransactionTemplate transaction;
 
-    Overdue(
-            SchemaCatalog catalog, OverdueStore store, RecordWriter writer, PlatformTransactionManager transactions) {
+    Overdue(SchemaCatalog catalog, OverdueStore store, RecordWriter writer, PlatformTransactionManager transactions) {
         this.catalog = catalog;
         this.store = store;
         this.writer = writer;
@@ -108,14 +113,15 @@ class Overdue {
     /** Together in one transaction; where that fails as a whole, each by itself. */
     private Tally purge(Workspace workspace, ObjectType object, Instant before, List<UUID> ids) {
         try {
-            return Objects.requireNonNull(
-                    transaction.execute(status -> purgeTogether(workspace, object, before, ids)));
-        } catch (ProblemException refusal) {
-            return ids.size() == 1
-                    ? new Tally(0, 1)
-                    : ids.stream()
-                            .map(id -> purge(workspace, object, before, List.of(id)))
-                            .reduce(new Tally(0, 0), Tally::plus);
+            return Objects.requireNonNull(transaction.execute(status -> purgeTogether(workspace, object, before, ids)));
+        } catch (ProblemException | DataIntegrityViolationException | PessimisticLockingFailureException refusal) {
+            if (ids.size() == 1) {
+                LOG.warn("{} {} stays in the recycle bin", object.name(), ids.getFirst(), refusal);
+                return new Tally(0, 1);
+            }
+            return ids.stream()
+                    .map(id -> purge(workspace, object, before, List.of(id)))
+                    .reduce(new Tally(0, 0), Tally::plus);
         }
     }
 

@@ -13,8 +13,8 @@ import shuke.kernel.filter.Filter;
  * @param limit how many at most, from 1 to 200
  * @param cursor what the page before gave as {@code next}; null for the first page
  * @param count whether to count all that match, exactly up to 10,000
- * @param deleted true to read the recycle bin instead: rows have {@code deletedAt} and {@code deletedBy} then, may be sorted by the
- *     former, and without an order the latest deletion comes first
+ * @param deleted true to read the recycle bin instead: rows then tell when each record went there and who put it there, may be
+ *     sorted by that time, and without an order the latest deletion comes first
  */
 public record Query(
         String object,

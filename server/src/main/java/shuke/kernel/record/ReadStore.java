@@ -63,8 +63,8 @@ class ReadStore {
     Map<String, Page.Count> bins(List<Reading> readings) {
         var counts = new LinkedHashMap<String, Page.Count>();
         readings.stream()
-                .<Select<Record2<String, Integer>>>map(reading -> DSL.select(
-                        DSL.inline(reading.object().name()), DSL.field(ReadPlan.countBin(reading))))
+                .<Select<Record2<String, Integer>>>map(reading ->
+                        DSL.select(DSL.inline(reading.object().name()), DSL.field(ReadPlan.countBin(reading))))
                 .reduce(Select::unionAll)
                 .ifPresent(all -> db.fetch(all).forEach(row -> counts.put(row.value1(), count(row.value2()))));
         return counts;

@@ -134,13 +134,15 @@ class RollUpStore {
             var dated = Objects.requireNonNullElse(HomeAmount.moneyOf(route), money);
             var amount = HomeAmount.of(workspace, settings, scope, route, dated);
             // Amounts in one currency keep it. Others are brought home; where a rate is missing, the field is empty
-            // rather than wrong.
+            // rather than wrong, and the column beside it says which currencies are to blame.
             var folded = amount.folded(rollUp.fn(), only);
             var single = folded.lowest().isNotDistinctFrom(folded.highest());
-            into.put(columns.getFirst().name(), when(single, folded.plain()).when(folded.complete(), folded.worth()));
+            into.put(columns.getFirst().name(), folded.total(single));
             into.put(
                     columns.get(1).name(),
-                    when(single, folded.lowest()).when(folded.complete(), DSL.inline(amount.home())));
+                    when(folded.known().and(single), folded.lowest())
+                            .when(folded.known().and(folded.rated()), DSL.inline(amount.home())));
+            into.put(columns.get(2).name(), folded.blamed(single));
         } else {
             into.put(columns.getFirst().name(), aggregate(rollUp, scope, only));
         }

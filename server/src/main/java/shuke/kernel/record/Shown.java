@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Decimals;
 import shuke.kernel.base.Money;
 import shuke.kernel.base.Ref;
+import shuke.kernel.base.Unsummed;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.FieldType;
@@ -35,6 +36,7 @@ sealed interface Shown {
             case FieldType.FileRef file -> new Linked(route, List.of("file"));
             case FieldType.LookupMany many -> new LinkedMany(route, many.to());
             case FieldType.Formula(var text, var result) -> new Computed(route, result);
+            case FieldType.RollUp rollUp when rollUp.result() instanceof FieldType.MoneyAmount -> new Summed(route);
             default -> new Stored(route);
         };
     }
@@ -59,6 +61,32 @@ sealed interface Shown {
         @Override
         public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
             return vault.open(route.field(), cells);
+        }
+    }
+
+    /** A sum of money, or why there is none. */
+    record Summed(Route route) implements Shown {
+        @Override
+        public String path() {
+            return route.path().toString();
+        }
+
+        @Override
+        public List<Field<?>> columns(SqlScope scope) {
+            return scope.columns(route.path());
+        }
+
+        @Override
+        public int width() {
+            return Column.of(route.field()).size();
+        }
+
+        @Override
+        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
+            var sum = vault.open(route.field(), cells);
+            return sum == null && cells.length > 2 && cells[2] instanceof String[] codes && codes.length > 0
+                    ? Unsummed.of(codes)
+                    : sum;
         }
     }
 

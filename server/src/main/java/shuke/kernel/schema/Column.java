@@ -1,5 +1,6 @@
 package shuke.kernel.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import shuke.kernel.schema.FieldType.*;
@@ -8,11 +9,14 @@ import shuke.kernel.schema.FieldType.*;
  * A column of an object's table.
  *
  * @param part which part of a value it holds: empty for a value that is one column; {@code currency}, {@code family},
- *     {@code given}, {@code lat}, {@code lon}; for a lookup to several objects the object's name
+ *     {@code given}, {@code lat}, {@code lon}, {@link #WITHOUT_RATE}; for a lookup to several objects the object's name
  * @param sqlType as {@code format_type} of PostgreSQL prints it, without a collation
  * @param sorted true for text that people read in order: it has the collation {@link #COLLATION}
  */
 public record Column(String name, String part, String sqlType, boolean sorted) {
+    /** The part of a summed amount that says why it is empty. */
+    public static final String WITHOUT_RATE = "without_rate";
+
     /** ICU's Chinese order: Latin as everywhere, Chinese by pinyin; right for readers of both languages. */
     public static final String COLLATION = "zh-x-icu";
 
@@ -52,7 +56,7 @@ public record Column(String name, String part, String sqlType, boolean sorted) {
             case Lookup lookup -> lookup(name, lookup);
             case LookupMany m -> List.of();
             case Formula f -> List.of();
-            case RollUp r -> of(name, r.result());
+            case RollUp r -> rollUp(name, r);
         };
     }
 
@@ -62,6 +66,15 @@ public record Column(String name, String part, String sqlType, boolean sorted) {
                 : lookup.to().stream()
                         .map(to -> new Column(name + "_" + Naming.snake(to), to, "uuid", false))
                         .toList();
+    }
+
+    /** A sum of money that cannot be told, because amounts have no exchange rate, says which currencies are to blame. */
+    private static List<Column> rollUp(String name, RollUp rollUp) {
+        var columns = new ArrayList<>(of(name, rollUp.result()));
+        if (rollUp.field() != null && rollUp.result() instanceof MoneyAmount) {
+            columns.add(part(name, WITHOUT_RATE, "text[]"));
+        }
+        return List.copyOf(columns);
     }
 
     private static Column one(String name, String sqlType) {

@@ -45,7 +45,9 @@ final class ObjectTable {
                 false,
                 "btree",
                 List.of(SystemFields.DELETED_AT_COLUMN),
-                List.of(SystemFields.DELETED_AT_COLUMN + " nulls first", "id"), // as every order has it, though none is empty
+                List.of(
+                        SystemFields.DELETED_AT_COLUMN + " nulls first",
+                        "id"), // as every order has it, though none is empty
                 BINNED));
         return new Table(
                 object.table(),

@@ -1,6 +1,15 @@
 package shuke.kernel.schema;
 
-import shuke.kernel.base.Workspace;
+import java.util.List;
+import shuke.kernel.schema.SchemaChanges.Changed;
 
-/** Published after the schema of a workspace changed on this node. */
-public record SchemaChanged(Workspace workspace, Schema before, Schema after) {}
+/**
+ * How the schema of a workspace changes.
+ *
+ * @param changes what is different between the two, object by object and field by field
+ */
+public record SchemaChanged(Schema before, Schema after, List<Changed> changes) {
+    public SchemaChanged {
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,12 +1,11 @@
 package shuke.kernel.schema;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Actor;
 
 /** Hears of changes of definitions inside the transaction that makes them: when it refuses, nothing changes. */
 public interface SchemaChanges {
-    void changed(Actor actor, List<Changed> changes);
+    void changed(Actor actor, SchemaChanged news);
 
     /**
      * @param field null when the object itself changed

@@ -4,7 +4,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,9 +33,8 @@ class SchemaConfiguration {
     }
 
     @Bean
-    SchemaNews schemaNews(
-            SchemaCatalog catalog, ObjectProvider<SchemaChanges> listeners, ApplicationEventPublisher publisher) {
-        return new SchemaNews(catalog, listeners.orderedStream().toList(), publisher::publishEvent);
+    SchemaNews schemaNews(SchemaCatalog catalog, ObjectProvider<SchemaChanges> listeners) {
+        return new SchemaNews(catalog, listeners.orderedStream().toList());
     }
 
     @Bean

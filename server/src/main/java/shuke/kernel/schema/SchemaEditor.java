@@ -171,7 +171,7 @@ public final class SchemaEditor {
                 steps,
                 rules.fingerprint(plan),
                 tx -> write(tx, actor, now, edits, after),
-                () -> news.after(workspace, now.schema(), after)));
+                () -> news.after(workspace, after)));
         return after;
     }
 
@@ -179,7 +179,7 @@ public final class SchemaEditor {
     private Schema swap(Actor actor, Now now, List<Edit> edits, Schema after, TypeChange.Swap swap) {
         var workspace = actor.workspace();
         swap.run(tx -> write(tx, actor, now, edits, after));
-        news.after(workspace, now.schema(), after);
+        news.after(workspace, after);
         var upkeep = new TableUpkeep(db, rules.collation(db));
         var plan = upkeep.plan(after);
         var steps = TableDiff.between(workspace.schema(), plan, upkeep.actual(workspace));

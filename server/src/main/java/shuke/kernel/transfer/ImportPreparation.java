@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
@@ -72,8 +73,7 @@ class ImportPreparation {
         }
     }
 
-    private ImportRun examine(Actor actor, Upload upload, ObjectType object, ImportOptions options)
-            throws IOException {
+    private ImportRun examine(Actor actor, Upload upload, ObjectType object, ImportOptions options) throws IOException {
         var file = files.of(actor.workspace(), upload.id());
         var csv = CsvFile.examine(file, options.encoding(), options.delimiter());
         var paths = new Paths(catalog.current(actor.workspace()), object, actor.isAdministrator());

@@ -32,12 +32,12 @@ class BinTest {
         var changes = ids.stream()
                 .map(id -> "{\"op\":\"%s\",\"id\":\"%s\"}".formatted(op, id))
                 .toList();
-        return who.post(ARTICLES + "/batch", "{\"changes\":[" + String.join(",", changes) + "]}");
+        return who.post(ARTICLES + "/batch", "{\"atomic\":false,\"changes\":[" + String.join(",", changes) + "]}");
     }
 
     private JsonNode entry(String id) {
-        return sam.get(ARTICLES + "?deleted=true&filter=" + java.net.URLEncoder.encode(
-                        "id == '" + id + "'", java.nio.charset.StandardCharsets.UTF_8))
+        return sam.get(ARTICLES + "?deleted=true&filter="
+                        + java.net.URLEncoder.encode("id == '" + id + "'", java.nio.charset.StandardCharsets.UTF_8))
                 .body()
                 .at("/items/0");
     }
@@ -58,8 +58,10 @@ class BinTest {
     void its_history_can_still_be_read() {
         var id = deleted("Told");
 
-        assertThat(sam.get(ARTICLES + "/" + id + "/history").text("/items/0/action")).isEqualTo("deleted");
-        assertThat(sam.get(ARTICLES + "/" + UUID.randomUUID() + "/history").status()).isEqualTo(404);
+        assertThat(sam.get(ARTICLES + "/" + id + "/history").text("/items/0/action"))
+                .isEqualTo("deleted");
+        assertThat(sam.get(ARTICLES + "/" + UUID.randomUUID() + "/history").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -99,7 +101,8 @@ class BinTest {
         var two = deleted("Second");
 
         assertThat(each(sam, "purge", List.of(one, two)).status()).isEqualTo(403);
-        assertThat(each(anna, "purge", List.of(one, two)).text("/results/1/effect")).isEqualTo("purged");
+        assertThat(each(anna, "purge", List.of(one, two)).text("/results/1/effect"))
+                .isEqualTo("purged");
 
         assertThat(entry(one).isMissingNode()).isTrue();
         assertThat(sam.get("/api/v1/objects/article").body().at("/can/purge").asBoolean())

@@ -142,7 +142,7 @@ class TokensTest {
             var refused = with(make(sam, "admin")).post("/api/v1/teams", "{\"name\":\"North\"}");
 
             assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.text("/code")).isEqualTo("administratorsOnly");
+            assertThat(refused.text("/code")).isEqualTo("forbidden");
         }
     }
 }

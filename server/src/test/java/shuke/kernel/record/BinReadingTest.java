@@ -34,17 +34,18 @@ class BinReadingTest {
 
         assertThat(row.get("deletedAt"))
                 .isInstanceOfSatisfying(
-                        Instant.class, at -> assertThat(at).isAfter(before.minusMillis(1)).isBefore(before.plusSeconds(3_600)));
+                        Instant.class,
+                        at -> assertThat(at).isAfter(before.minusMillis(1)).isBefore(before.plusSeconds(3_600)));
         assertThat(row.get("deletedBy")).isEqualTo(new Ref("user", shop.maria.user(), "Maria"));
     }
 
     @Test
     void nobody_put_there_what_the_program_itself_deleted() {
         var id = shop.create("customer", "name", "Gone");
-        shop.writer.write(
-                Actor.system(shop.workspace.workspace()), Batch.of("customer", new Change.Delete(id, null)));
+        shop.writer.write(Actor.system(shop.workspace.workspace()), Batch.of("customer", new Change.Delete(id, null)));
 
-        assertThat(shop.bin("customer", List.of(), 10, null).items().getFirst().get("deletedBy")).isNull();
+        assertThat(shop.bin("customer", List.of(), 10, null).items().getFirst().get("deletedBy"))
+                .isNull();
     }
 
     @Test

@@ -230,7 +230,10 @@ class EmptyingTest {
         pass(Duration.ofDays(31));
         empty();
 
-        var entry = shop.audit.history(shop.maria, "customer", gone, 1, null).items().getFirst();
+        var entry = shop.audit
+                .history(shop.maria, "customer", gone, 1, null)
+                .items()
+                .getFirst();
         assertThat(entry.actor()).isEqualTo(Actor.SYSTEM_USER);
         assertThat(entry.origin()).isEqualTo("system");
     }

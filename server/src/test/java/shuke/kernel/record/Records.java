@@ -28,8 +28,12 @@ import shuke.kernel.job.QuietJobs;
 import shuke.kernel.organisation.ExchangeRates;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.schema.SchemaEditor;
+import shuke.kernel.schema.SchemaNews;
+import shuke.kernel.schema.ValueConverter;
 import shuke.kernel.schema.Workspaces;
 import shuke.support.MovableClock;
+import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
 
 /** A workspace with both doors of the record room, in the words of the tests. */
@@ -42,6 +46,9 @@ final class Records {
     final ExchangeRates rates;
     private final Revaluation revaluation;
     final Emptying emptying;
+    final RollUpRefill refill;
+    private final RefillStart refillStart;
+    private final ValueConverter converter;
     final MovableClock clock;
     final Actor maria;
 
@@ -54,6 +61,9 @@ final class Records {
         this.rates = context.getBean(ExchangeRates.class);
         this.revaluation = context.getBean(Revaluation.class);
         this.emptying = context.getBean(Emptying.class);
+        this.refill = context.getBean(RollUpRefill.class);
+        this.refillStart = context.getBean(RefillStart.class);
+        this.converter = context.getBean(ValueConverter.class);
         this.clock = context.getBean(MovableClock.class);
         var system = Actor.system(workspace.workspace());
         var user = writer.write(system, Batch.of("user", new Change.Create(null, Map.of("name", "Maria"))))
@@ -90,6 +100,24 @@ final class Records {
                 .fetch("select id from %s.record_revaluation".formatted(workspace.schemaName()))
                 .getValues(0, UUID.class);
         waiting.forEach(work -> revaluation.goOn(workspace.workspace(), work, () -> false));
+    }
+
+    /** Changes what the workspace keeps, as administrators do. */
+    SchemaEditor editor() {
+        var news = new SchemaNews(workspace.catalog(), List.of(refillStart));
+        return new SchemaEditor(TestDatabase.dataSource(), workspace.db(), workspace.rules(), news, converter);
+    }
+
+    /** Does what waits to be done in the background after roll-ups were defined. */
+    void refill() {
+        waitingRefills().forEach(work -> refill.goOn(workspace.workspace(), work, () -> false));
+    }
+
+    List<UUID> waitingRefills() {
+        return workspace
+                .db()
+                .fetch("select id from %s.record_refill".formatted(workspace.schemaName()))
+                .getValues(0, UUID.class);
     }
 
     /** Name and value in turn. */

@@ -30,7 +30,7 @@ class BusyTablesTest {
     private final String account = Sql.name(shuke.schemaName(), "account");
 
     private SchemaEditor editor(SchemaChanges... listeners) {
-        var news = new SchemaNews(shuke.catalog(), List.of(listeners), changed -> {});
+        var news = new SchemaNews(shuke.catalog(), List.of(listeners));
         return new SchemaEditor(TestDatabase.dataSource(), shuke.db(), shuke.rules(), news, new WholeNumbers());
     }
 

@@ -28,13 +28,12 @@ final class EditedModel {
             """;
 
     final List<SchemaChanges.Changed> heard = new ArrayList<>();
-    final List<SchemaChanged> published = new ArrayList<>();
     final TestWorkspace shuke = TestWorkspace.of(ACCOUNT);
     final SchemaEditor editor;
     final Actor admin = shuke.system();
 
     EditedModel() {
-        var news = new SchemaNews(shuke.catalog(), List.of((actor, changes) -> heard.addAll(changes)), published::add);
+        var news = new SchemaNews(shuke.catalog(), List.of((actor, change) -> heard.addAll(change.changes())));
         editor = new SchemaEditor(TestDatabase.dataSource(), shuke.db(), shuke.rules(), news, new WholeNumbers());
     }
 

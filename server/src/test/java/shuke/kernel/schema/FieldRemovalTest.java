@@ -58,9 +58,7 @@ class FieldRemovalTest {
     @Test
     void leaves_the_lists_and_sections_that_named_it() {
         editor.patchObject(
-                admin,
-                "account",
-                yaml("{list: [name, seats], sections: [{label: All, fields: [name, seats, size]}]}"));
+                admin, "account", yaml("{list: [name, seats], sections: [{label: All, fields: [name, seats, size]}]}"));
 
         editor.deleteField(admin, "account", "seats", true);
 

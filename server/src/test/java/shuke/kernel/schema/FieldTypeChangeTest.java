@@ -34,8 +34,7 @@ class FieldTypeChangeTest {
     void keeps_its_values() {
         editor.patchField(admin, "account", "seats", yaml("{type: integer}"), false);
 
-        assertThat(shuke.schema().object("account").field("seats").type())
-                .isEqualTo(new FieldType.Whole(null, null));
+        assertThat(shuke.schema().object("account").field("seats").type()).isEqualTo(new FieldType.Whole(null, null));
         assertThat(seats()).containsExactly(12L, 34L);
         model.nothingIsLeftToDo();
     }

@@ -27,10 +27,8 @@ class ModelFileTest {
         editorThere.apply(there.system(), file, false);
 
         assertThat(planned).isNotEmpty();
-        assertThat(there.schema().object("machine"))
-                .isEqualTo(shuke.schema().object("machine"));
-        assertThat(there.schema().object("account"))
-                .isEqualTo(shuke.schema().object("account"));
+        assertThat(there.schema().object("machine")).isEqualTo(shuke.schema().object("machine"));
+        assertThat(there.schema().object("account")).isEqualTo(shuke.schema().object("account"));
         assertThat(editorThere.apply(there.system(), file, true)).isEmpty();
     }
 

@@ -37,10 +37,8 @@ class ImportFilesTest {
     @Test
     void are_kept_until_some_time_after_the_end() {
         var running = world.start("{\"object\":\"company\"}", rows(70_000, 70_001));
-        var over =
-                world.run("{\"object\":\"company\"}", rows(70_001, 70_002)).id();
-        var ofOld =
-                world.run("{\"object\":\"company\"}", rows(70_002, 70_003)).id();
+        var over = world.run("{\"object\":\"company\"}", rows(70_001, 70_002)).id();
+        var ofOld = world.run("{\"object\":\"company\"}", rows(70_002, 70_003)).id();
         world.endedLongAgo(ofOld);
 
         assertThat(world.files.kept(

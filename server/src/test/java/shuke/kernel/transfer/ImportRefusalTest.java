@@ -47,9 +47,7 @@ class ImportRefusalTest {
 
     @Test
     void a_mapping_of_columns_and_fields_that_are_not_there() {
-        assertThat(codes(
-                        "{\"object\":\"company\",\"mapping\":{\"Nope\":\"name\",\"code\":\"nonsense\"}}",
-                        rows(0, 1)))
+        assertThat(codes("{\"object\":\"company\",\"mapping\":{\"Nope\":\"name\",\"code\":\"nonsense\"}}", rows(0, 1)))
                 .containsExactly("importUnknownColumn Nope", "importUnknownTarget code");
     }
 

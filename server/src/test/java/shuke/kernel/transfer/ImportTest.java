@@ -119,8 +119,7 @@ class ImportTest {
 
             @Test
             void is_still_read_as_its_options_say() {
-                world.run(
-                        "{\"object\":\"company\",\"dateOrder\":\"MDY\"}", "Name,Code,Since\nO4,O4,03/04/2024\n");
+                world.run("{\"object\":\"company\",\"dateOrder\":\"MDY\"}", "Name,Code,Since\nO4,O4,03/04/2024\n");
 
                 assertThat(world.only("company", "code == 'O4'").get("since")).isEqualTo(LocalDate.of(2024, 3, 4));
             }

@@ -17,6 +17,9 @@ import shuke.kernel.schema.ObjectType;
 record ObjectSchemas(ObjectType type, String name, Locale locale) {
     private static final int MOST_AT_ONCE = 1_000;
     private static final List<String> ALWAYS = List.of("id", "version");
+    private static final Bilingual WITHOUT_RATE = new Bilingual(
+            "因缺少汇率而为空的汇总字段，及缺少汇率的货币",
+            "Sums that are empty because a rate is missing, with the currencies that lack one");
     private static final Bilingual IN_BIN = new Bilingual("仅在读取回收站时给出", "Told only where the recycle bin is read");
 
     Map<String, Object> all() {
@@ -42,7 +45,24 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
         for (var field : type.fields()) properties.put(field.name(), read(field));
         properties.put("deletedAt", inBin(FieldSchemas.read(new FieldType.DateTime())));
         properties.put("deletedBy", inBin(ref("Reference")));
+        if (type.fields().stream().anyMatch(ObjectSchemas::isSummed)) properties.put("withoutRate", withoutRate());
         return described(object("type", "object", "required", ALWAYS, "properties", properties));
+    }
+
+    private static boolean isSummed(Field field) {
+        return field.type() instanceof FieldType.RollUp rollUp && rollUp.result() instanceof FieldType.MoneyAmount;
+    }
+
+    private Map<String, Object> withoutRate() {
+        return object(
+                "type",
+                "object",
+                "readOnly",
+                true,
+                "description",
+                WITHOUT_RATE.in(locale),
+                "additionalProperties",
+                arrayOf(object("type", "string")));
     }
 
     private Map<String, Object> inBin(Map<String, Object> schema) {
