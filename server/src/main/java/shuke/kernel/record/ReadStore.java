@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -103,6 +104,11 @@ class ReadStore {
         var values = selection.read(vault, cells, from);
         var version = values.get("version") instanceof Long number ? number : 0L;
         return new Row(reading.object().name(), cells.get(0, UUID.class), version, values);
+    }
+
+    /** Nothing when the record is not there. */
+    Optional<List<RelatedCount>> related(RelatedPlan plan) {
+        return db.fetchOptional(plan.select()).map(plan::counts);
     }
 
     Aggregate.Result aggregate(AggregatePlan plan) {

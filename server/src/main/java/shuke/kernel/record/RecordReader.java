@@ -89,6 +89,20 @@ public class RecordReader {
         return counts;
     }
 
+    /**
+     * How many records point to this one, for each lookup that its object names and whose records the actor may read; or a
+     * refusal, as in {@link #read}.
+     */
+    public List<RelatedCount> related(Actor actor, String object, UUID id) {
+        var reading = reading(actor, object);
+        var behind = reading.schema().pointersTo(reading.object().name()).stream()
+                .filter(pointer -> pointer.related() != null)
+                .filter(pointer -> access.may(actor, reading.schema().object(pointer.object()), Operation.READ))
+                .map(pointer -> new RelatedPlan.Behind(pointer, reading(actor, pointer.object())))
+                .toList();
+        return store.related(new RelatedPlan(reading, id, behind)).orElseThrow(ProblemException::notFound);
+    }
+
     /** Groups and measures over all records that match; amounts in several currencies are brought to the home currency. */
     public Aggregate.Result aggregate(Actor actor, Aggregate aggregate) {
         var reading = reading(actor, aggregate.object());

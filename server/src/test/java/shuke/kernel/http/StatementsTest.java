@@ -94,6 +94,14 @@ class StatementsTest {
         }
 
         @Test
+        void two_for_how_many_records_point_to_an_account_through_any_of_its_lookups() {
+            create(1);
+
+            assertThat(counted(() -> sam.get("/api/v1/records/account/" + account + "/related")))
+                    .hasSize(2);
+        }
+
+        @Test
         void two_for_a_sum() {
             assertThat(counted(() -> sam.post(
                             CONTACTS + "/aggregate",

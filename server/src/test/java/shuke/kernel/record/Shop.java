@@ -26,7 +26,7 @@ final class Shop {
               - {name: spot, type: geoPoint, label: {zh-CN: 位置, en: Spot}}
               - {name: took, type: duration, label: {zh-CN: 用时, en: Took}}
               - {name: parent, type: lookup, to: customer, hierarchy: true, onDelete: setNull, related: {name: children, label: {zh-CN: 下级, en: Children}}, label: {zh-CN: 上级, en: Parent}}
-              - {name: friends, type: lookup, to: customer, many: true, label: {zh-CN: 伙伴, en: Friends}}
+              - {name: friends, type: lookup, to: customer, many: true, related: {name: friendOf, label: {zh-CN: 伙伴, en: Friend of}}, label: {zh-CN: 伙伴, en: Friends}}
               - {name: orders, type: rollUp, fn: count, object: purchase, via: customer, result: integer, label: {zh-CN: 订单数, en: Orders}}
               - {name: bought, type: rollUp, fn: sum, object: purchase, via: customer, field: total, result: money, label: {zh-CN: 消费, en: Bought}}
             rules:
@@ -58,7 +58,7 @@ final class Shop {
               - {name: quantity, type: decimal, scale: 3, label: {zh-CN: 数量, en: Quantity}}
               - {name: price, type: money, label: {zh-CN: 单价, en: Price}}
               - {name: amount, type: formula, expression: "quantity * price", result: money, label: {zh-CN: 金额, en: Amount}}
-              - {name: about, type: lookup, to: [customer, purchase], onDelete: setNull, label: {zh-CN: 关于, en: About}}
+              - {name: about, type: lookup, to: [customer, purchase], onDelete: setNull, related: {name: mentions, label: {zh-CN: 提及, en: Mentions}}, label: {zh-CN: 关于, en: About}}
             """;
 
     private Shop() {}

@@ -43,6 +43,8 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 object("parameters", List.of(parameter("RecordId")), "post", restore()),
                 base + "/{id}/history",
                 object("parameters", List.of(parameter("RecordId")), "get", history()),
+                base + "/{id}/related",
+                object("parameters", List.of(parameter("RecordId")), "get", related()),
                 base + "/by/{field}/{value}",
                 object("parameters", List.of(parameter("KeyField"), parameter("KeyValue")), "put", upsert()));
     }
@@ -131,6 +133,14 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 responses(200, ref("History"), NOT_THERE, null));
         call.put("parameters", List.of(parameter("Cursor")));
         return call;
+    }
+
+    private Map<String, Object> related() {
+        return call(
+                "related",
+                new Bilingual("引用%s的记录有多少", "How many records point to one of the %s"),
+                null,
+                responses(200, ref("RelatedCounts"), NOT_THERE, null));
     }
 
     private Map<String, Object> upsert() {
