@@ -17,7 +17,7 @@ import { AppShell } from '@/shell/AppShell';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { HomeRoute, ListRoute, NotFound, RecordRoute } from '@/shell/ObjectRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
-import { OrganisationRoute } from '@/shell/SettingsRoutes';
+import { OrganisationRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
 
 /** Every address of the app. */
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -101,7 +101,23 @@ const organisation = createRoute({
   component: OrganisationRoute,
 });
 
-const routes = root.addChildren([signIn, setup, app.addChildren([home, list, record, organisation])]);
+interface BinSearch {
+  readonly object?: string;
+  readonly q?: string;
+}
+
+const recycleBin = createRoute({
+  getParentRoute: () => app,
+  path: '/recycle-bin',
+  validateSearch: ({ object, q }: Readonly<Record<string, unknown>>): BinSearch => ({
+    ...(typeof object === 'string' ? { object } : {}),
+    // A text of digits only is read as a number by the address's JSON.
+    ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
+  }),
+  component: RecycleBinRoute,
+});
+
+const routes = root.addChildren([signIn, setup, app.addChildren([home, list, record, recycleBin, organisation])]);
 
 export function makeRouter(client: QueryClient) {
   return createRouter({

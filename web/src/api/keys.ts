@@ -17,5 +17,9 @@ export const keys = {
   count: (object: string, filter: RecordQuery['filter']) =>
     ['records', object, 'list', 'count', filter ?? null] as const,
   record: (object: string, id: string) => ['records', object, 'one', id] as const,
+  related: (object: string, id: string) => ['records', object, 'related', id] as const,
+  /** What is in the recycle bin, by object. */
+  bin: ['bin'] as const,
+  deleted: (object: string, text: string) => ['records', object, 'deleted', text] as const,
   history: (object: string, id: string) => ['records', object, 'one', id, 'history'] as const,
 };

@@ -93,7 +93,13 @@ export interface ObjectType {
   readonly group: string;
   readonly custom: boolean;
   readonly nameField: string;
-  readonly can: { readonly create: boolean; readonly edit: boolean; readonly delete: boolean };
+  readonly can: {
+    readonly create: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+    /** Out of the recycle bin for good. */
+    readonly purge: boolean;
+  };
   readonly fields: readonly Field[];
   readonly list: readonly string[];
   readonly sections: readonly Section[];

@@ -27,6 +27,8 @@ export interface Organisation {
   readonly addressOrder: Readonly<Record<Language, AddressOrder>>;
   /** The id of the default calendar. */
   readonly calendar: string;
+  /** After so many days in the recycle bin a record is deleted for good; 0 for never. */
+  readonly recycleBinDays: number;
 }
 
 export type OrganisationChange = Partial<Omit<Organisation, 'version'>>;

@@ -1,10 +1,12 @@
 import { call } from './client';
-import type { HistoryPage, RecordPage, RecordQuery, RecordRow } from './types';
+import type { BinContents, DeletedPage, HistoryPage, Moved, RecordPage, RecordQuery, RecordRow, RelatedCount } from './types';
 
 const path = (object: string, id?: string) =>
   `/records/${encodeURIComponent(object)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
 
 export type Values = Readonly<Record<string, unknown>>;
+
+export type Move = 'delete' | 'restore' | 'purge';
 
 export const records = {
   query: (object: string, query: RecordQuery, signal?: AbortSignal) =>
@@ -15,8 +17,16 @@ export const records = {
     call<RecordRow>('POST', path(object), { body: values, idempotencyKey }),
   patch: (object: string, id: string, version: number, values: Values) =>
     call<RecordRow>('PATCH', path(object, id), { body: values, version }),
-  remove: (object: string, id: string) => call<void>('DELETE', path(object, id)),
-  restore: (object: string, id: string) => call<RecordRow>('POST', `${path(object, id)}/restore`),
+  /** Into the recycle bin, out of it, or out of it for good; each record is answered for itself, in the order asked. */
+  move: (object: string, op: Move, ids: readonly string[]) =>
+    call<{ readonly results: readonly Moved[] }>('POST', `${path(object)}/batch`, {
+      body: { atomic: false, changes: ids.map((id) => ({ op, id })) },
+    }),
+  deleted: (object: string, query: RecordQuery, signal?: AbortSignal) =>
+    call<DeletedPage>('POST', `${path(object)}/query`, { body: { ...query, deleted: true }, signal }),
+  bin: () => call<BinContents>('GET', '/bin'),
+  related: (object: string, id: string, signal?: AbortSignal) =>
+    call<{ readonly items: readonly RelatedCount[] }>('GET', `${path(object, id)}/related`, { signal }),
   history: (object: string, id: string, cursor: string | null, signal?: AbortSignal) =>
     call<HistoryPage>(
       'GET',

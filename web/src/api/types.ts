@@ -46,6 +46,40 @@ export interface RecordQuery {
   readonly count?: boolean;
 }
 
+/** A record in the recycle bin. */
+export type DeletedRow = RecordRow & {
+  readonly deletedAt: string;
+  /** Null for the program itself. */
+  readonly deletedBy: Reference | null;
+};
+
+export interface DeletedPage {
+  readonly items: readonly DeletedRow[];
+  readonly next: string | null;
+}
+
+/** What is in the recycle bin, by object; objects without anything there are left out. */
+export interface BinContents {
+  /** After so many days there a record is deleted for good; 0 for never. */
+  readonly days: number;
+  readonly items: readonly {
+    readonly object: string;
+    readonly count: number;
+    readonly countIsAtLeast: boolean;
+  }[];
+}
+
+/** How many records point to a record through one lookup. */
+export interface RelatedCount {
+  readonly object: string;
+  readonly field: string;
+  readonly count: number;
+  readonly countIsAtLeast: boolean;
+}
+
+/** What became of one record of several that were to go or to come back. */
+export type Moved = { readonly id: string } | { readonly problems: readonly FieldProblem[] };
+
 export interface RecordPage {
   readonly items: readonly RecordRow[];
   readonly next: string | null;
@@ -63,7 +97,7 @@ export interface Change {
 export interface HistoryEntry {
   readonly at: string;
   readonly by: Reference | null;
-  readonly action: 'created' | 'updated' | 'deleted' | 'restored';
+  readonly action: 'created' | 'updated' | 'deleted' | 'restored' | 'purged';
   readonly changes: readonly Change[];
 }
 

@@ -16,7 +16,7 @@ interface News {
   readonly failed: boolean;
   readonly text: string;
   readonly detail: string | undefined;
-  readonly action: Action | undefined;
+  readonly actions: readonly Action[];
 }
 
 let shown: readonly News[] = [];
@@ -42,8 +42,10 @@ function subscribe(listener: () => void) {
 
 /** Short news that needs no answer, announced to screen readers. It takes no key from what one is doing. */
 export const toast = {
-  done: (text: string, action?: Action) => tell({ failed: false, text, detail: undefined, action }),
-  failed: (text: string, detail?: string) => tell({ failed: true, text, detail, action: undefined }),
+  /** The last action is the one most people want. */
+  done: (text: string, ...actions: readonly Action[]) =>
+    tell({ failed: false, text, detail: undefined, actions }),
+  failed: (text: string, detail?: string) => tell({ failed: true, text, detail, actions: [] }),
 };
 
 export function Toaster({ label }: { readonly label: string }) {
@@ -61,9 +63,9 @@ export function Toaster({ label }: { readonly label: string }) {
   );
 }
 
-function Toast({ news: { id, failed, text, detail, action } }: { readonly news: News }) {
+function Toast({ news: { id, failed, text, detail, actions } }: { readonly news: News }) {
   const [held, setHeld] = useState(false);
-  const time = action || failed ? UNDO_TIME : READING_TIME;
+  const time = actions.length > 0 || failed ? UNDO_TIME : READING_TIME;
   useEffect(() => {
     if (held) return; // nobody loses a text they are reading or a button they are about to press
     const timer = setTimeout(() => forget(id), time);
@@ -87,17 +89,25 @@ function Toast({ news: { id, failed, text, detail, action } }: { readonly news: 
         <p className="break-words">{text}</p>
         {detail && <p className="text-xs break-words text-ink-2">{detail}</p>}
       </div>
-      {action && (
-        <button
-          type="button"
-          onClick={() => {
-            forget(id);
-            action.run();
-          }}
-          className="shrink-0 rounded-control px-2 py-1 font-medium text-brand hover:bg-hover pointer-coarse:min-h-10"
-        >
-          {action.label}
-        </button>
+      {actions.length > 0 && (
+        <div className="flex shrink-0">
+          {actions.map((action, at) => (
+            <button
+              key={action.label}
+              type="button"
+              onClick={() => {
+                forget(id);
+                action.run();
+              }}
+              className={clsx(
+                'rounded-control px-2 py-1 font-medium hover:bg-hover pointer-coarse:min-h-10',
+                at === actions.length - 1 ? 'text-brand' : 'text-ink-2',
+              )}
+            >
+              {action.label}
+            </button>
+          ))}
+        </div>
       )}
     </div>
   );

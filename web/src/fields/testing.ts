@@ -25,7 +25,7 @@ export const anObject = (fields: readonly Field[], more: Partial<ObjectType> = {
   group: 'sales',
   custom: false,
   nameField: fields[0]?.name ?? 'name',
-  can: { create: true, edit: true, delete: true },
+  can: { create: true, edit: true, delete: true, purge: false },
   fields,
   list: fields.map((field) => field.name),
   sections: [],

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { keys } from '@/api/keys';
 import { records, type Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { uniqueKey } from '@/api/unique';
 import { isEmpty } from '@/fields/kind';
 import { toWire } from './draft';
+import { recordsChanged } from './refresh';
 
 /** Makes a record. A repeated try after a lost answer makes no second one. */
 export function useCreate(object: ObjectType) {
@@ -22,7 +22,7 @@ export function useCreate(object: ObjectType) {
     try {
       const row = await records.create(object.name, filled, attempt.current.key);
       attempt.current = { body: '', key: '' };
-      await client.invalidateQueries({ queryKey: keys.lists(object.name) });
+      await recordsChanged(client, object.name);
       return row;
     } finally {
       setCreating(false);

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { files } from '@/api/files';
-import { keys } from '@/api/keys';
 import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { isEmpty } from '@/fields/kind';
 import { toWire } from './draft';
+import { recordsChanged } from './refresh';
 
 /** Makes the record of a file by sending the file. */
 export function useFileCreate(object: ObjectType) {
@@ -17,7 +17,7 @@ export function useFileCreate(object: ObjectType) {
     setPart(0);
     try {
       const row = await files.upload({ file, values: Object.fromEntries(filled), onProgress: setPart });
-      await client.invalidateQueries({ queryKey: keys.lists(object.name) });
+      await recordsChanged(client, object.name);
       return row;
     } finally {
       setPart(null);

@@ -12,6 +12,15 @@ export function useRecord(object: string, id: string) {
   });
 }
 
+/** How many records point here, through every lookup at once. */
+export function useRelatedCounts(object: string, id: string) {
+  return useQuery({
+    queryKey: keys.related(object, id),
+    queryFn: ({ signal }) => records.related(object, id, signal),
+    staleTime: 15_000,
+  });
+}
+
 export function useHistory(object: string, id: string) {
   return useInfiniteQuery({
     queryKey: keys.history(object, id),

@@ -1,48 +1,35 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
-import { records } from '@/api/records';
 import type { ObjectType } from '@/api/types';
 import { toast } from '@/design/Toast';
-import { messageOf } from './problems';
+import { useMove } from './useMove';
 
 /** Moves records to the recycle bin, with a way back. */
 export function useRemove(object: ObjectType) {
-  const client = useQueryClient();
   const { t } = useTranslation();
-  const refresh = () => client.invalidateQueries({ queryKey: keys.lists(object.name) });
+  const navigate = useNavigate();
+  const { move, refresh } = useMove(object);
 
   const restore = async (ids: readonly string[]) => {
-    try {
-      for (const id of ids) {
-        await records.restore(object.name, id);
-        await client.invalidateQueries({ queryKey: keys.record(object.name, id) });
-      }
-      toast.done(t('record.restored', { count: ids.length }));
-    } catch (failure) {
-      toast.failed(t('record.notRestored'), messageOf(failure, t));
-    }
-    await refresh();
+    const back = await move('restore', ids);
+    if (back.length > 0) toast.done(t('record.restored', { count: back.length }));
+    await refresh(back);
   };
 
-  /** The ids that are gone; the first refusal ends it and is named. */
-  return async (ids: readonly string[]): Promise<readonly string[]> => {
-    const gone: string[] = [];
-    try {
-      for (const id of ids) {
-        await records.remove(object.name, id);
-        gone.push(id);
-      }
-    } catch (failure) {
-      toast.failed(t('record.notDeleted'), messageOf(failure, t));
-    }
+  /** Whoever stands on a record that goes leaves it before everything is read anew. */
+  return async (ids: readonly string[], leave?: () => Promise<void>): Promise<void> => {
+    const gone = await move('delete', ids);
     if (gone.length > 0) {
-      toast.done(t('record.deleted', { count: gone.length }), {
-        label: t('common.undo'),
-        run: () => void restore(gone),
-      });
+      toast.done(
+        t('record.deleted', { count: gone.length }),
+        {
+          label: t('bin.title'),
+          run: () => void navigate({ to: '/recycle-bin', search: { object: object.name } }),
+        },
+        { label: t('common.undo'), run: () => void restore(gone) },
+      );
+      await leave?.();
     }
-    await refresh();
-    return gone;
+    await refresh([]);
   };
 }

@@ -8,6 +8,7 @@ import type { ObjectType, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
 import { changesTo, pick, toWire } from './draft';
 import { messageOf } from './problems';
+import { recordsChanged } from './refresh';
 
 /** Two people changed one record: what was wanted here, and what the other left. */
 export interface Conflict {
@@ -24,7 +25,7 @@ export function useSave(object: ObjectType) {
 
   const put = (row: RecordRow) => {
     client.setQueryData(keys.record(object.name, row.id), row);
-    void client.invalidateQueries({ queryKey: keys.lists(object.name) });
+    void recordsChanged(client, object.name);
     void client.invalidateQueries({ queryKey: keys.history(object.name, row.id) });
   };
 

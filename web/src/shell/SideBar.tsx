@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Plus, Search } from 'lucide-react';
+import { Plus, Search, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Kbd } from '@/design/Kbd';
@@ -55,9 +55,26 @@ export function SideBar({ onJump, onLeave }: Props) {
       </div>
       <ObjectNav {...(onLeave ? { onLeave } : {})} />
       <div className="shrink-0 border-t border-line p-2">
+        <BinLink {...(onLeave ? { onLeave } : {})} />
         <UserMenu />
       </div>
     </div>
+  );
+}
+
+const wayLook = {
+  className: 'flex h-7 items-center gap-2 rounded-control px-2 pointer-coarse:h-10',
+  activeProps: { className: 'bg-brand-soft text-brand-2 weight-strong' },
+  inactiveProps: { className: 'text-ink-2 hover:bg-hover hover:text-ink' },
+};
+
+function BinLink({ onLeave }: Pick<Props, 'onLeave'>) {
+  const { t } = useTranslation();
+  return (
+    <Link to="/recycle-bin" search={{}} onClick={onLeave} {...wayLook}>
+      <Trash2 aria-hidden className="size-4 shrink-0" />
+      <span className="truncate">{t('bin.title')}</span>
+    </Link>
   );
 }
 
@@ -78,9 +95,7 @@ function ObjectNav({ onLeave }: Pick<Props, 'onLeave'>) {
                   to="/o/$object"
                   params={{ object: object.name }}
                   onClick={onLeave}
-                  className="flex h-7 items-center gap-2 rounded-control px-2 pointer-coarse:h-10"
-                  activeProps={{ className: 'bg-brand-soft text-brand-2 weight-strong' }}
-                  inactiveProps={{ className: 'text-ink-2 hover:bg-hover hover:text-ink' }}
+                  {...wayLook}
                 >
                   <ObjectIcon name={object.icon} className="size-4 shrink-0" />
                   <span className="truncate">{textOf(object.plural, language)}</span>

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Plus } from 'lucide-react';
+import { Building2, Plus, Trash2 } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { Backdrop } from '@/design/Backdrop';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
+import { useSession } from '@/features/session/useSession';
 import { useLanguage } from '@/i18n/useLanguage';
 import { inUsualOrder } from '@/schema/navigation';
 import { midSentence, textOf } from '@/schema/schema';
@@ -25,6 +26,7 @@ export function JumpDialog({ onClose }: Props) {
   const schema = useSchema();
   const navigate = useNavigate();
   const openCreate = useOpenCreate();
+  const isAdministrator = useSession()?.user.role === 'administrator';
   const go = (act: () => void) => {
     onClose();
     act();
@@ -61,6 +63,26 @@ export function JumpDialog({ onClose }: Props) {
                     {textOf(object.plural, language)}
                   </Command.Item>
                 ))}
+                <Command.Item
+                  value="go recycle bin"
+                  keywords={[t('bin.title')]}
+                  className={itemLook}
+                  onSelect={() => go(() => navigate({ to: '/recycle-bin', search: {} }))}
+                >
+                  <Trash2 aria-hidden />
+                  {t('bin.title')}
+                </Command.Item>
+                {isAdministrator && (
+                  <Command.Item
+                    value="go organisation settings"
+                    keywords={[t('organisation.title')]}
+                    className={itemLook}
+                    onSelect={() => go(() => navigate({ to: '/settings/organisation' }))}
+                  >
+                    <Building2 aria-hidden />
+                    {t('organisation.title')}
+                  </Command.Item>
+                )}
               </Command.Group>
               <Command.Group heading={t('jump.create')}>
                 {inUsualOrder(schema.creatable(), (object) => object.name).map((object) => (

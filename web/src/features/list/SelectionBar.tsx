@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button, IconButton } from '@/design/Button';
+import { FloatingBar } from '@/design/FloatingBar';
 import { useRemove } from '@/records/useRemove';
 
 interface Props {
@@ -23,26 +24,21 @@ export function SelectionBar({ object, selected, onClear }: Props) {
     onClear();
   };
   return (
-    <div className="pointer-events-none relative h-0">
-      <section
-        aria-label={t('list.selection')}
-        className="pointer-events-auto absolute bottom-10 left-1/2 flex -translate-x-1/2 items-center gap-2 rounded-panel border border-line bg-raise px-3 py-1.5 shadow-pop"
-      >
-        <span className="tnum font-medium whitespace-nowrap">
-          {t('list.selected', { count: selected.size })}
-        </span>
-        {object.can.delete && (
-          <Button
-            look="ghost"
-            busy={busy}
-            icon={<Trash2 className="size-4" />}
-            onClick={() => void removeAll()}
-          >
-            {t('common.delete')}
-          </Button>
-        )}
-        <IconButton label={t('list.clearSelection')} icon={<X className="size-4" />} onClick={onClear} />
-      </section>
-    </div>
+    <FloatingBar label={t('list.selection')}>
+      <span className="tnum font-medium whitespace-nowrap">
+        {t('list.selected', { count: selected.size })}
+      </span>
+      {object.can.delete && (
+        <Button
+          look="ghost"
+          busy={busy}
+          icon={<Trash2 className="size-4" />}
+          onClick={() => void removeAll()}
+        >
+          {t('common.delete')}
+        </Button>
+      )}
+      <IconButton label={t('list.clearSelection')} icon={<X className="size-4" />} onClick={onClear} />
+    </FloatingBar>
   );
 }

@@ -9,6 +9,7 @@ import { LANGUAGES } from '@/i18n/index';
 import { useLanguage } from '@/i18n/useLanguage';
 import { regions, timeZones } from './choices';
 import { OrdersFields } from './OrdersFields';
+import { isRetention, RetentionField } from './RetentionField';
 import { useOrganisationChange } from './useOrganisationChange';
 import { YearFields } from './YearFields';
 
@@ -17,7 +18,7 @@ export interface PartProps {
   readonly onChange: (change: OrganisationChange) => void;
 }
 
-/** Language, place and time; the year of the books; how dates, names and addresses are written. */
+/** Language, place and time; the recycle bin; the year of the books; how dates, names and addresses are written. */
 export function GeneralForm({ settings }: { readonly settings: Organisation }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -29,7 +30,7 @@ export function GeneralForm({ settings }: { readonly settings: Organisation }) {
 
   const shown = { ...settings, ...changes };
   const say = (more: OrganisationChange) => setChanges({ ...changes, ...more });
-  const changed = Object.keys(changes).length > 0;
+  const maySave = Object.keys(changes).length > 0 && isRetention(shown.recycleBinDays);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -78,11 +79,12 @@ export function GeneralForm({ settings }: { readonly settings: Organisation }) {
             />
           )}
         </Field>
+        <RetentionField settings={shown} onChange={say} />
       </section>
       <YearFields settings={shown} onChange={say} />
       <OrdersFields settings={shown} onChange={say} />
       <div>
-        <Button type="submit" look="primary" busy={saving} disabled={!changed}>
+        <Button type="submit" look="primary" busy={saving} disabled={!maySave}>
           {t('common.save')}
         </Button>
       </div>

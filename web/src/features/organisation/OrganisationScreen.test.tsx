@@ -21,6 +21,7 @@ const settings: Organisation = {
   nameOrder: { 'zh-CN': 'familyGiven', en: 'givenFamily' },
   addressOrder: { 'zh-CN': 'bigToSmall', en: 'smallToBig' },
   calendar: 'c1',
+  recycleBinDays: 30,
 };
 const office = [{ from: '09:00', to: '12:00' }];
 const calendar: Calendar = {

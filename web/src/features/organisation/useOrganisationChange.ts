@@ -29,7 +29,7 @@ export function useOrganisationChange() {
   ): Promise<boolean> => {
     try {
       await work();
-      toast.done(done, back ? { label: t('common.undo'), run: () => void undo(back) } : undefined);
+      toast.done(done, ...(back ? [{ label: t('common.undo'), run: () => void undo(back) }] : []));
       return true;
     } catch (failure) {
       toast.failed(t('organisation.notSaved'), messageOf(failure, t));

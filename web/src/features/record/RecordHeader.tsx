@@ -75,10 +75,7 @@ function RecordMenu({ object, row }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const remove = useRemove(object);
-  const removeThis = async () => {
-    const gone = await remove([row.id]);
-    if (gone.length > 0) await navigate({ to: '/o/$object', params: { object: object.name } });
-  };
+  const toList = () => navigate({ to: '/o/$object', params: { object: object.name } });
   const copyLink = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href);
@@ -96,7 +93,7 @@ function RecordMenu({ object, row }: Props) {
         {t('record.copyLink')}
       </MenuItem>
       {object.can.delete && (
-        <MenuItem danger icon={<Trash2 className="size-4" />} onSelect={() => void removeThis()}>
+        <MenuItem danger icon={<Trash2 className="size-4" />} onSelect={() => void remove([row.id], toList)}>
           {t('common.delete')}
         </MenuItem>
       )}

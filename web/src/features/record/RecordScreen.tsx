@@ -36,9 +36,17 @@ export function RecordScreen({ object, id }: Props) {
       detail={missing ? t('record.missingDetail') : messageOf(record.error, t)}
       action={
         missing ? (
-          <Button onClick={() => void navigate({ to: '/o/$object', params: { object: object.name } })}>
-            {t('record.toList')}
-          </Button>
+          <>
+            <Button onClick={() => void navigate({ to: '/o/$object', params: { object: object.name } })}>
+              {t('record.toList')}
+            </Button>
+            <Button
+              look="ghost"
+              onClick={() => void navigate({ to: '/recycle-bin', search: { object: object.name } })}
+            >
+              {t('bin.lookThere')}
+            </Button>
+          </>
         ) : (
           <Button onClick={() => void record.refetch()}>{t('common.retry')}</Button>
         )

@@ -5,7 +5,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { records } from '@/api/records';
-import type { Field, FilterTree, ObjectType, RecordRow, Related } from '@/api/types';
+import type { Field, FilterTree, ObjectType, RecordRow, Related, RelatedCount } from '@/api/types';
 import { IconButton } from '@/design/Button';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { Skeleton } from '@/design/Skeleton';
@@ -15,7 +15,8 @@ import { formatNumber } from '@/fields/format';
 import { isEmpty, useReader } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
 import { nameOf } from '@/records/useRecord';
-import { columnsOf, fieldOf, mayFill, midSentence, textOf } from '@/schema/schema';
+import { columnsOf, fieldOf, midSentence } from '@/schema/schema';
+import { linkTo, mayAdd, referenceTo, relatedTitle } from './related';
 
 const SHOWN = 5;
 const VALUES_BESIDE_THE_NAME = 2;
@@ -25,10 +26,11 @@ interface Props {
   readonly row: RecordRow;
   readonly related: Related;
   readonly other: ObjectType;
+  readonly count: RelatedCount;
 }
 
 /** The newest records that point here; read only once it comes into view, since a record may have dozens of these. */
-export function RelatedList({ object, row, related, other }: Props) {
+export function RelatedList({ object, row, related, other, count }: Props) {
   const { t } = useTranslation();
   const { language } = useReader();
   const openCreate = useOpenCreate();
@@ -44,7 +46,6 @@ export function RelatedList({ object, row, related, other }: Props) {
     sort: ['-createdAt'],
     fields: columns.map((field) => field.name),
     limit: SHOWN,
-    count: true,
   };
   const { data, error } = useQuery({
     queryKey: keys.page(other.name, query, null),
@@ -53,10 +54,7 @@ export function RelatedList({ object, row, related, other }: Props) {
     staleTime: 15_000,
   });
 
-  const self = { id: row.id, label: nameOf(object, row), object: object.name };
-  const known = { [related.field]: link?.many ? [self] : self };
-  const title = textOf(related.label, language) || textOf(other.plural, language);
-  const total = data?.total;
+  const title = relatedTitle(related, other, language);
   return (
     <section ref={box} aria-labelledby={heading} className="min-w-0 rounded-card border border-line bg-panel">
       <header className="flex h-10 items-center gap-2 pr-1.5 pl-3.5">
@@ -65,24 +63,24 @@ export function RelatedList({ object, row, related, other }: Props) {
           {title}
         </h2>
         <span className="tnum text-xs text-ink-3">
-          {total !== undefined && `${formatNumber(total, language)}${data?.totalIsAtLeast ? '+' : ''}`}
+          {`${formatNumber(count.count, language)}${count.countIsAtLeast ? '+' : ''}`}
         </span>
         <span className="flex-1" />
-        {data && data.items.length > 0 && (
-          <Link
-            to="/o/$object"
-            params={{ object: other.name }}
-            search={{ where: [{ field: related.field, op: 'anyOf', arg: [self] }] }}
-            className="shrink-0 text-xs text-ink-2 hover:text-ink hover:underline"
-          >
-            {t('record.viewAll')}
-          </Link>
-        )}
-        {other.can.create && link && mayFill(link) && (
+        <Link
+          to="/o/$object"
+          params={{ object: other.name }}
+          search={{
+            where: [{ field: related.field, op: 'anyOf', arg: [referenceTo(object, row)] }],
+          }}
+          className="shrink-0 text-xs text-ink-2 hover:text-ink hover:underline"
+        >
+          {t('record.viewAll')}
+        </Link>
+        {mayAdd(other, related) && (
           <IconButton
             label={t('create.title', { object: midSentence(other.label, language) })}
             icon={<Plus className="size-4" />}
-            onClick={() => openCreate(other.name, known)}
+            onClick={() => openCreate(other.name, linkTo(object, row, related, other))}
           />
         )}
       </header>

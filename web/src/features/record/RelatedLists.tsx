@@ -1,35 +1,77 @@
 import { useTranslation } from 'react-i18next';
-import type { ObjectType, RecordRow } from '@/api/types';
+import type { ObjectType, RecordRow, Related } from '@/api/types';
 import { Boundary } from '@/design/Boundary';
+import { Button } from '@/design/Button';
+import { Skeleton } from '@/design/Skeleton';
+import { useRelatedCounts } from '@/records/useRecord';
 import { inUsualOrder, isMadeOf } from '@/schema/navigation';
 import { useSchema } from '@/schema/useSchema';
+import { AddRelated } from './AddRelated';
 import { RelatedList } from './RelatedList';
+import { mayAdd } from './related';
 
 interface Props {
   readonly object: ObjectType;
   readonly row: RecordRow;
 }
 
-/** The records that point at this one, by the lookup through which they do. */
+/** A lookup through which records of another object point here. */
+export interface Relation {
+  readonly related: Related;
+  readonly other: ObjectType;
+}
+
+/** The records that point at this one, by the lookup through which they do; where there are none, a way to add some. */
 export function RelatedLists({ object, row }: Props) {
   const { t } = useTranslation();
+  const counts = useRelatedCounts(object.name, row.id);
+  const relations = useRelations(object);
+  if (relations.length === 0) return null;
+  if (!counts.data) {
+    return (
+      <aside aria-label={t('record.related')} className="rounded-card border border-line bg-panel p-3.5">
+        {counts.error ? (
+          <span className="flex items-center justify-between gap-2 text-ink-2">
+            {t('record.relatedFailed')}
+            <Button onClick={() => void counts.refetch()}>{t('common.retry')}</Button>
+          </span>
+        ) : (
+          <Skeleton className="w-2/3" />
+        )}
+      </aside>
+    );
+  }
+  const { items } = counts.data;
+  const countOf = ({ related }: Relation) =>
+    items.find((one) => one.object === related.object && one.field === related.field);
+  const filled = relations.flatMap((relation) => {
+    const count = countOf(relation);
+    return count && count.count > 0 ? [{ ...relation, count }] : [];
+  });
+  const empty = relations.filter(
+    (relation) => countOf(relation)?.count === 0 && mayAdd(relation.other, relation.related),
+  );
+  return (
+    <aside aria-label={t('record.related')} className="flex min-w-0 flex-col gap-3">
+      {filled.map(({ related, other, count }) => (
+        <Boundary key={`${related.object}.${related.field}`} resetKey={row.id} fallback={() => null}>
+          <RelatedList object={object} row={row} related={related} other={other} count={count} />
+        </Boundary>
+      ))}
+      {empty.length > 0 && <AddRelated object={object} row={row} relations={empty} />}
+    </aside>
+  );
+}
+
+/** In the usual order, what the record is made of first. */
+function useRelations(object: ObjectType): readonly Relation[] {
   const schema = useSchema();
-  const shown = inUsualOrder(object.related, (related) => related.object).flatMap((related) => {
+  const known = inUsualOrder(object.related, (related) => related.object).flatMap((related) => {
     const other = schema.find(related.object);
     return other ? [{ related, other }] : [];
   });
-  if (shown.length === 0) return null;
-  const partsFirst = [
-    ...shown.filter(({ other }) => isMadeOf(object, other)),
-    ...shown.filter(({ other }) => !isMadeOf(object, other)),
+  return [
+    ...known.filter(({ other }) => isMadeOf(object, other)),
+    ...known.filter(({ other }) => !isMadeOf(object, other)),
   ];
-  return (
-    <aside aria-label={t('record.related')} className="flex min-w-0 flex-col gap-3">
-      {partsFirst.map(({ related, other }) => (
-        <Boundary key={`${related.object}.${related.field}`} resetKey={row.id} fallback={() => null}>
-          <RelatedList object={object} row={row} related={related} other={other} />
-        </Boundary>
-      ))}
-    </aside>
-  );
 }

@@ -1,3 +1,4 @@
+import bin from './bin.json';
 import common from './common.json';
 import create from './create.json';
 import field from './field.json';
@@ -8,4 +9,4 @@ import record from './record.json';
 import session from './session.json';
 import shell from './shell.json';
 
-export default { common, create, field, jump, list, organisation, record, session, shell };
+export default { bin, common, create, field, jump, list, organisation, record, session, shell };

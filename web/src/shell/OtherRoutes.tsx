@@ -6,19 +6,36 @@ import { NotFound } from './ObjectRoutes';
 const OrganisationScreen = lazy(() =>
   import('@/features/organisation/OrganisationScreen').then((it) => ({ default: it.OrganisationScreen })),
 );
+const RecycleBinScreen = lazy(() =>
+  import('@/features/bin/RecycleBinScreen').then((it) => ({ default: it.RecycleBinScreen })),
+);
 
 /** For administrators; to everybody else the page is not there. */
 export function OrganisationRoute() {
   const { t } = useTranslation();
   const isAdministrator = useSession()?.user.role === 'administrator';
-  const title = t('shell.organisation');
-  useEffect(() => {
-    document.title = `${title} · ${t('common.product')}`;
-  }, [title, t]);
+  useTitle(t('shell.organisation'));
   if (!isAdministrator) return <NotFound />;
   return (
     <Suspense>
       <OrganisationScreen />
     </Suspense>
   );
+}
+
+export function RecycleBinRoute() {
+  const { t } = useTranslation();
+  useTitle(t('bin.title'));
+  return (
+    <Suspense>
+      <RecycleBinScreen />
+    </Suspense>
+  );
+}
+
+function useTitle(title: string) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · ${t('common.product')}`;
+  }, [title, t]);
 }

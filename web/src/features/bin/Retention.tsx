@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/features/session/useSession';
+
+/** How long deleted records stay; administrators find here where that is set. */
+export function Retention({ days }: { readonly days: number }) {
+  const { t } = useTranslation();
+  const isAdministrator = useSession()?.user.role === 'administrator';
+  return (
+    <p className="text-xs text-ink-3">
+      {days === 0 ? t('bin.keptForEver') : t('bin.kept', { count: days })}
+      {isAdministrator && (
+        <Link to="/settings/organisation" className="ml-1.5 whitespace-nowrap text-brand hover:underline">
+          {t('bin.changeDays')}
+        </Link>
+      )}
+    </p>
+  );
+}

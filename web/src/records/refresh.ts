@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '@/api/keys';
+
+/** After records of one object were made or changed: its lists, and the numbers of what points where. */
+export const recordsChanged = (client: QueryClient, object: string) =>
+  client.invalidateQueries({
+    predicate: ({ queryKey: [room, of, part] }) =>
+      room === 'records' && ((of === object && part === 'list') || part === 'related'),
+  });
+
+/** After records went or came back: others may have gone or come back with them, of any object. */
+export const recordsMoved = (client: QueryClient) =>
+  client.invalidateQueries({
+    predicate: ({ queryKey: [room, , part] }) =>
+      room === keys.bin[0] || (room === 'records' && part !== 'one'),
+  });

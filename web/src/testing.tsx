@@ -1,0 +1,54 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { vi } from 'vitest';
+import { keys } from '@/api/keys';
+import type { ObjectType } from '@/api/types';
+import en from '@/i18n/en/index';
+import { Announcements } from '@/shell/Announcements';
+import { makeRouter } from './router';
+
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** What the server says to a request; undefined where it has nothing to say. */
+export type Answers = (request: Sent) => unknown;
+
+export const speakEnglish = () =>
+  i18next.use(initReactI18next).init({ lng: 'en', resources: { en: { translation: en } } });
+
+/** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */
+export function visit(
+  path: string,
+  objects: readonly ObjectType[],
+  answers: Answers,
+): readonly Sent[] {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const request = { method: String(init.method), path: url.replace('/api/v1', ''), body };
+    sent.push(request);
+    const answer = answers(request);
+    return answer === undefined
+      ? new Response('{"code":"notFound","detail":"Not there."}', { status: 404 })
+      : new Response(JSON.stringify(answer));
+  });
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const user = { id: 'u1', name: 'Maria', email: 'm@example.com', role: 'salesperson', language: null, timeZone: 'UTC' };
+  client.setQueryData(keys.session, { user, workspace: 'main' });
+  client.setQueryData(keys.objects, { objects, version: 1 });
+  client.setQueryData(keys.organisation, { currencies: ['CNY'], homeCurrency: 'CNY', recycleBinDays: 30 });
+  window.history.replaceState({}, '', path);
+  render(
+    <QueryClientProvider client={client}>
+      <RouterProvider router={makeRouter(client)} />
+      <Announcements />
+    </QueryClientProvider>,
+  );
+  return sent;
+}
