@@ -2,7 +2,9 @@ package shuke.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +45,34 @@ class BarriersTest {
         visitor.page.getByRole(AriaRole.TAB).last().click();
         assertThat(visitor.page.getByText(visitor.say("created the record", "创建了记录")))
                 .isVisible();
+        visitor.meetsNoBarriers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void keep_nobody_from_deciding_between_two_changes_or_from_bringing_back_what_is_gone(Look look, Visits visits) {
+        var visitor = visits.of(Person.SALES_MANAGER, look);
+        var id = visitor.server().create("product", Map.of("name", "Barrier " + look));
+        visitor.open("/o/product/" + id);
+        visitor.button(visitor.say("Edit Name", "编辑名称")).click(new Locator.ClickOptions().setForce(true));
+        visitor.server().change("product", id, Map.of("name", "Theirs " + look));
+        visitor.box(visitor.say("Name", "名称")).fill("Mine " + look);
+        visitor.press("Enter");
+        assertThat(visitor.dialog(visitor.say("Somebody changed this record just now", "这条记录刚被别人改过")))
+                .isVisible();
+        visitor.meetsNoBarriers();
+        visitor.press("Escape");
+
+        visitor.button(visitor.say("Edit Picture", "编辑图片")).click(new Locator.ClickOptions().setForce(true));
+        assertThat(visitor.button(visitor.say("Choose a picture", "选择图片"))).isVisible();
+        visitor.meetsNoBarriers();
+
+        visitor.server().delete("product", id);
+        visitor.open("/recycle-bin?object=product");
+        assertThat(visitor.page.getByText("Theirs " + look)).isVisible();
+        visitor.page
+                .getByLabel(visitor.say("Select “Theirs %s”", "选择“Theirs %s”").formatted(look))
+                .check();
         visitor.meetsNoBarriers();
     }
 }

@@ -15,6 +15,7 @@ class FirstVisitTest {
         wang.open("/");
         assertThat(wang.heading("欢迎使用熟客")).isVisible();
         wang.meetsNoBarriers();
+        noneOtherMeetsBarriers(visits);
 
         wang.box("姓名").fill("王小明");
         wang.box("邮箱").fill("wang");
@@ -32,9 +33,23 @@ class FirstVisitTest {
         wang.sees("还没有客户");
         wang.meetsNoBarriers();
 
+        wang.open("/recycle-bin");
+        wang.sees("回收站是空的");
+        wang.sees("30 天");
+        wang.meetsNoBarriers();
+
         var late = visits.first(Look.ENGLISH);
         late.open("/setup");
         late.isAt("/sign-in");
         assertThat(late.heading("Sign in")).isVisible();
+    }
+
+    private static void noneOtherMeetsBarriers(Visits visits) {
+        for (var look : new Look[] {Look.ENGLISH.dark(), Look.CHINESE.dark().onPhone(), Look.ENGLISH.onPhone()}) {
+            var other = visits.first(look);
+            other.open("/");
+            assertThat(other.heading(other.say("Welcome to Shuke", "欢迎使用熟客"))).isVisible();
+            other.meetsNoBarriers();
+        }
     }
 }

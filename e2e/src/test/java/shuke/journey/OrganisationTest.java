@@ -23,6 +23,31 @@ class OrganisationTest {
         var visitor = visits.of(Person.ADMINISTRATOR, look).open(SETTINGS);
         assertThat(visitor.heading(visitor.say("Organisation", "组织设置"))).isVisible();
         visitor.meetsNoBarriers();
+
+        tab(visitor, visitor.say("Currencies", "货币"));
+        assertThat(visitor.row("USD").first()).isVisible();
+        visitor.meetsNoBarriers();
+
+        tab(visitor, visitor.say("Business calendars", "工作日历"));
+        assertThat(visitor.box(visitor.say("Monday", "星期一"))).isVisible();
+        visitor.meetsNoBarriers();
+    }
+
+    @Test
+    void say_how_long_deleted_records_stay(Visits visits) {
+        var visitor = visits.of(Person.ADMINISTRATOR, Look.ENGLISH).open(SETTINGS);
+        visitor.box("Days in the recycle bin").fill("soon");
+        assertThat(visitor.button("Save")).isDisabled();
+        visitor.box("Days in the recycle bin").fill("45");
+        visitor.button("Save").click();
+
+        visitor.sees("Settings saved");
+        visitor.open("/recycle-bin");
+        visitor.sees("45 days");
+        visitor.open(SETTINGS);
+        visitor.box("Days in the recycle bin").fill("30");
+        visitor.button("Save").click();
+        visitor.sees("Settings saved");
     }
 
     @Test

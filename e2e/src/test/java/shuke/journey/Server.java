@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
 import java.util.Map;
 
 /** The server behind the page, with the visitor's own cookies: prepares what a journey finds, and looks at what it left. */
@@ -32,12 +33,38 @@ final class Server {
         return json(context.request().get("/api/v1/records/%s/%s".formatted(object, id)));
     }
 
+    /** As somebody does who has the record open elsewhere. */
+    void change(String object, String id, Map<String, ?> values) {
+        var options = written("application/merge-patch+json", values);
+        json(context.request().patch("/api/v1/records/%s/%s".formatted(object, id), options));
+    }
+
+    /** Into the recycle bin. */
+    void delete(String object, String id) {
+        var change = Map.of("op", "delete", "id", id);
+        post("/api/v1/records/" + object + "/batch", Map.of("atomic", true, "changes", List.of(change)));
+    }
+
+    /** Whether it is there, or can at least come back. */
+    boolean keeps(String object, String id) {
+        var answer = context.request()
+                .post("/api/v1/records/%s/%s/restore".formatted(object, id), written("application/json", Map.of()));
+        return answer.status() != 404;
+    }
+
+    byte[] content(String file) {
+        return context.request().get("/api/v1/files/" + file + "/content").body();
+    }
+
     private JsonObject post(String path, Object body) {
-        var options = RequestOptions.create()
-                .setHeader("Content-Type", "application/json")
+        return json(context.request().post(path, written("application/json", body)));
+    }
+
+    private RequestOptions written(String type, Object body) {
+        return RequestOptions.create()
+                .setHeader("Content-Type", type)
                 .setHeader("X-XSRF-TOKEN", xsrf())
                 .setData(JSON.toJson(body));
-        return json(context.request().post(path, options));
     }
 
     private String xsrf() {
