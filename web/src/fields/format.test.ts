@@ -9,6 +9,7 @@ import {
   formatPercent,
   formatPhone,
   formatRelative,
+  formatYearly,
 } from './format';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -36,6 +37,8 @@ describe('days and instants', () => {
   it('are written as the language does', () => {
     expect(formatDay('2026-03-05', 'zh-CN')).toBe('2026年3月5日');
     expect(formatDay('2026-03-05', 'en')).toBe('Mar 5, 2026');
+    expect(formatYearly('02-29', 'zh-CN')).toBe('2月29日');
+    expect(formatYearly('10-01', 'en')).toBe('October 1');
   });
 
   it('follow the reader’s zone', () => {
@@ -46,6 +49,7 @@ describe('days and instants', () => {
 
   it('are shown as they came when they are none', () => {
     expect(formatDay('soon', 'en')).toBe('soon');
+    expect(formatYearly('13-40', 'en')).toBe('13-40');
     expect(formatInstant('soon', 'en', 'UTC')).toBe('soon');
   });
 

@@ -34,6 +34,13 @@ export function formatDay(day: string, language: Language): string {
   );
 }
 
+/** A day of every year, given as `MM-DD`. */
+export function formatYearly(day: string, language: Language): string {
+  const date = new Date(`2024-${day}T00:00:00Z`); // a leap year has them all
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
 export function formatInstant(instant: string, language: Language, timeZone: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;

@@ -53,7 +53,6 @@ export function CalendarEditor({ calendar }: { readonly calendar: Calendar }) {
           {(ids) => (
             <Input
               {...ids}
-              required
               maxLength={100}
               value={name}
               onChange={(event) => setName(event.target.value)}
@@ -86,7 +85,7 @@ export function CalendarEditor({ calendar }: { readonly calendar: Calendar }) {
       </fieldset>
       <DaysEditor days={days} onChange={setDays} />
       <div>
-        <Button type="submit" look="primary" busy={saving} disabled={unreadable}>
+        <Button type="submit" look="primary" busy={saving} disabled={unreadable || name.trim() === ''}>
           {t('common.save')}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { keys } from '@/api/keys';
 import { organisation, type SpecialDay } from '@/api/organisation';
 import { Button, IconButton } from '@/design/Button';
 import { Chip } from '@/design/Chip';
-import { formatDay } from '@/fields/format';
+import { formatDay, formatYearly } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { DayForm } from './DayForm';
 import { withDays } from './days';
@@ -22,7 +22,7 @@ export function DaysEditor({ days, onChange }: Props) {
   const language = useLanguage();
   const sets = useQuery({ queryKey: keys.holidaySets, queryFn: organisation.holidaySets }).data?.items ?? [];
   const when = (day: SpecialDay) =>
-    day.date ? formatDay(day.date, language) : t('organisation.everyYear', { day: day.yearly });
+    day.date ? formatDay(day.date, language) : t('organisation.everyYear', { day: formatYearly(day.yearly ?? '', language) });
   return (
     <section className="flex flex-col gap-3">
       <h2 className="weight-strong">{t('organisation.days')}</h2>

@@ -34,6 +34,7 @@ export function RateForm({ choices, currency: first }: Props) {
   };
   return (
     <form
+      noValidate // what is missing keeps the button from being pressed, in no language
       onSubmit={(event) => void add(event)}
       className="grid items-end gap-2 sm:grid-cols-[1fr_1fr_1fr_auto]"
     >
@@ -45,7 +46,6 @@ export function RateForm({ choices, currency: first }: Props) {
           <Input
             {...ids}
             type="date"
-            required
             value={validFrom}
             onChange={(event) => setValidFrom(event.target.value)}
           />
@@ -59,13 +59,12 @@ export function RateForm({ choices, currency: first }: Props) {
             inputMode="decimal"
             step="any"
             min="0"
-            required
             value={rate}
             onChange={(event) => setRate(event.target.value)}
           />
         )}
       </Field>
-      <Button type="submit" className="h-8">
+      <Button type="submit" className="h-8" disabled={validFrom === '' || !(Number(rate) > 0)}>
         {t('organisation.addRate')}
       </Button>
     </form>
