@@ -18,5 +18,5 @@ export default defineConfig({
     // Read, and taken away from what is served, by scripts/budget.mjs.
     manifest: true,
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 });

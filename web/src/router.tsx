@@ -16,8 +16,8 @@ import { schemaQuery } from '@/schema/useSchema';
 import { AppShell } from '@/shell/AppShell';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { HomeRoute, ListRoute, NotFound, RecordRoute } from '@/shell/ObjectRoutes';
-import { RouteFailed } from '@/shell/RouteFailed';
 import { OrganisationRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
+import { RouteFailed } from '@/shell/RouteFailed';
 
 /** Every address of the app. */
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -117,7 +117,11 @@ const recycleBin = createRoute({
   component: RecycleBinRoute,
 });
 
-const routes = root.addChildren([signIn, setup, app.addChildren([home, list, record, recycleBin, organisation])]);
+const routes = root.addChildren([
+  signIn,
+  setup,
+  app.addChildren([home, list, record, recycleBin, organisation]),
+]);
 
 export function makeRouter(client: QueryClient) {
   return createRouter({

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { vi } from 'vitest';
@@ -9,6 +9,9 @@ import type { ObjectType } from '@/api/types';
 import en from '@/i18n/en/index';
 import { Announcements } from '@/shell/Announcements';
 import { makeRouter } from './router';
+
+// Pages are loaded when they are first asked for, which takes long on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 export interface Sent {
   readonly method: string;
@@ -23,11 +26,7 @@ export const speakEnglish = () =>
   i18next.use(initReactI18next).init({ lng: 'en', resources: { en: { translation: en } } });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */
-export function visit(
-  path: string,
-  objects: readonly ObjectType[],
-  answers: Answers,
-): readonly Sent[] {
+export function visit(path: string, objects: readonly ObjectType[], answers: Answers): readonly Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
@@ -39,7 +38,14 @@ export function visit(
       : new Response(JSON.stringify(answer));
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const user = { id: 'u1', name: 'Maria', email: 'm@example.com', role: 'salesperson', language: null, timeZone: 'UTC' };
+  const user = {
+    id: 'u1',
+    name: 'Maria',
+    email: 'm@example.com',
+    role: 'salesperson',
+    language: null,
+    timeZone: 'UTC',
+  };
   client.setQueryData(keys.session, { user, workspace: 'main' });
   client.setQueryData(keys.objects, { objects, version: 1 });
   client.setQueryData(keys.organisation, { currencies: ['CNY'], homeCurrency: 'CNY', recycleBinDays: 30 });

@@ -1,5 +1,14 @@
 import { call } from './client';
-import type { BinContents, DeletedPage, HistoryPage, Moved, RecordPage, RecordQuery, RecordRow, RelatedCount } from './types';
+import type {
+  BinContents,
+  DeletedPage,
+  HistoryPage,
+  Moved,
+  RecordPage,
+  RecordQuery,
+  RecordRow,
+  RelatedCount,
+} from './types';
 
 const path = (object: string, id?: string) =>
   `/records/${encodeURIComponent(object)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;

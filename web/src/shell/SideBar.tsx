@@ -91,12 +91,7 @@ function ObjectNav({ onLeave }: Pick<Props, 'onLeave'>) {
           <ul>
             {objects.map((object) => (
               <li key={object.name}>
-                <Link
-                  to="/o/$object"
-                  params={{ object: object.name }}
-                  onClick={onLeave}
-                  {...wayLook}
-                >
+                <Link to="/o/$object" params={{ object: object.name }} onClick={onLeave} {...wayLook}>
                   <ObjectIcon name={object.icon} className="size-4 shrink-0" />
                   <span className="truncate">{textOf(object.plural, language)}</span>
                 </Link>

@@ -20,9 +20,7 @@ export function BinEmpty({ days, object }: Props) {
   return (
     <Empty
       icon={<Trash2 />}
-      title={
-        object ? t('bin.emptyOf', { object: midSentence(object.plural, language) }) : t('bin.empty')
-      }
+      title={object ? t('bin.emptyOf', { object: midSentence(object.plural, language) }) : t('bin.empty')}
       detail={days === 0 ? t('bin.keptForEver') : t('bin.kept', { count: days })}
       action={
         object ? (

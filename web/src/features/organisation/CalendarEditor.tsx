@@ -51,12 +51,7 @@ export function CalendarEditor({ calendar }: { readonly calendar: Calendar }) {
       <section className="grid gap-4 sm:grid-cols-2">
         <Field label={t('organisation.calendarName')} required>
           {(ids) => (
-            <Input
-              {...ids}
-              maxLength={100}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
+            <Input {...ids} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
         <Field label={t('organisation.timeZone')}>

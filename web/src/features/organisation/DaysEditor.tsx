@@ -22,7 +22,9 @@ export function DaysEditor({ days, onChange }: Props) {
   const language = useLanguage();
   const sets = useQuery({ queryKey: keys.holidaySets, queryFn: organisation.holidaySets }).data?.items ?? [];
   const when = (day: SpecialDay) =>
-    day.date ? formatDay(day.date, language) : t('organisation.everyYear', { day: formatYearly(day.yearly ?? '', language) });
+    day.date
+      ? formatDay(day.date, language)
+      : t('organisation.everyYear', { day: formatYearly(day.yearly ?? '', language) });
   return (
     <section className="flex flex-col gap-3">
       <h2 className="weight-strong">{t('organisation.days')}</h2>

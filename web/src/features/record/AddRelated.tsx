@@ -47,11 +47,7 @@ export function AddRelated({ object, row, relations }: Props) {
         ))}
         {more > 0 && (
           <li>
-            <button
-              type="button"
-              onClick={() => setWhole(true)}
-              className={chipLook}
-            >
+            <button type="button" onClick={() => setWhole(true)} className={chipLook}>
               {t('record.moreRelated', { count: more })}
             </button>
           </li>

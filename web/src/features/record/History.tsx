@@ -50,7 +50,13 @@ export function History({ object, id }: Props) {
   );
 }
 
-const SIGNS = { created: Plus, updated: Pencil, deleted: Trash2, restored: RotateCcw, purged: Trash2 } as const;
+const SIGNS = {
+  created: Plus,
+  updated: Pencil,
+  deleted: Trash2,
+  restored: RotateCcw,
+  purged: Trash2,
+} as const;
 
 function Entry({ object, entry }: { readonly object: ObjectType; readonly entry: HistoryEntry }) {
   const { t, language, timeZone } = useReader();
