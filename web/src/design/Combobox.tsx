@@ -1,10 +1,12 @@
 import clsx from 'clsx';
-import { Command } from 'cmdk';
-import { Check, ChevronDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ControlIds } from './Field';
 import { controlFrame } from './Input';
 import { Popover } from './Popover';
+
+/** Loaded after the first page is there, and before it is asked for: see AppShell. */
+const ComboboxList = lazy(() => import('./ComboboxList').then((it) => ({ default: it.ComboboxList })));
 
 export interface ComboboxItem {
   readonly value: string;
@@ -67,7 +69,6 @@ export function Combobox(props: Props) {
     if (many) search('');
     else change(false);
   };
-  const known = items.some((item) => item.label === text.trim());
 
   const trigger = (
     <button
@@ -99,43 +100,21 @@ export function Combobox(props: Props) {
       className="w-72"
       label={label ?? texts.search}
     >
-      <Command shouldFilter={onSearch === undefined} label={texts.search}>
-        <Command.Input
-          value={text}
-          onValueChange={search}
-          placeholder={texts.search}
-          className="h-9 w-full border-b border-line bg-transparent px-3 placeholder:text-ink-3 focus-visible:outline-none pointer-coarse:text-base"
+      <Suspense fallback={<div className="h-9" />}>
+        <ComboboxList
+          items={items}
+          chosen={chosen}
+          texts={texts}
+          loading={loading}
+          filtered={onSearch === undefined}
+          text={text}
+          onText={search}
+          onPick={(value) => pick(() => onToggle(value))}
+          {...(onCreate
+            ? { onCreate: { label: onCreate.label, create: (next) => pick(() => onCreate.create(next)) } }
+            : {})}
         />
-        <Command.List className="max-h-64 overflow-y-auto p-1">
-          {loading && <Command.Loading className="px-2 py-1.5 text-ink-3">{texts.loading}</Command.Loading>}
-          {!loading && <Command.Empty className="px-2 py-1.5 text-ink-3">{texts.nothing}</Command.Empty>}
-          {items.map((item) => (
-            <Command.Item
-              key={item.value}
-              value={item.value}
-              keywords={[item.label, ...(item.keywords ?? [])]}
-              onSelect={() => pick(() => onToggle(item.value))}
-              className={itemLook}
-            >
-              <span className="min-w-0 flex-1 truncate">{item.view ?? item.label}</span>
-              {chosen.includes(item.value) && <Check aria-hidden className="size-3.5 shrink-0 text-brand" />}
-            </Command.Item>
-          ))}
-          {onCreate && text.trim() !== '' && !known && (
-            <Command.Item
-              value={`+${text}`}
-              keywords={[text]}
-              onSelect={() => pick(() => onCreate.create(text.trim()))}
-              className={itemLook}
-            >
-              {onCreate.label(text.trim())}
-            </Command.Item>
-          )}
-        </Command.List>
-      </Command>
+      </Suspense>
     </Popover>
   );
 }
-
-const itemLook =
-  'flex min-h-7 cursor-default items-center gap-2 rounded-control px-2 select-none data-[selected=true]:bg-brand-soft pointer-coarse:min-h-10';

@@ -28,8 +28,9 @@ export function AppShell() {
   useOwnChoices(user);
   useHotkeys({ 'mod+k': () => setJumping(true) });
   useEffect(() => {
-    // There before it is asked for: who presses the keys goes on typing at once.
+    // There before they are asked for: who presses the keys goes on typing at once.
     loadJump().catch(() => undefined);
+    import('@/design/ComboboxList').catch(() => undefined);
   }, []);
 
   const jump = () => {
