@@ -17,7 +17,7 @@ export const Checkbox = ({ checked, onChange, label, ...rest }: Props) => (
     checked={checked}
     aria-label={label}
     onCheckedChange={(next) => onChange(next === true)}
-    className="inline-flex size-4 shrink-0 items-center justify-center rounded border border-line-2 bg-panel text-on-brand hover:border-brand data-[state=checked]:border-brand data-[state=checked]:bg-brand data-[state=indeterminate]:border-brand data-[state=indeterminate]:bg-brand pointer-coarse:size-5"
+    className="inline-flex size-4 shrink-0 items-center align-middle justify-center rounded border border-line-2 bg-panel text-on-brand hover:border-brand data-[state=checked]:border-brand data-[state=checked]:bg-brand data-[state=indeterminate]:border-brand data-[state=indeterminate]:bg-brand pointer-coarse:size-5"
   >
     <Radix.Indicator>
       {checked === 'indeterminate' ? (

@@ -14,6 +14,8 @@ interface Props extends Partial<ControlIds> {
   readonly onChange: (value: string) => void;
   /** Read aloud where no visible label names the control. */
   readonly label?: string;
+  /** As high as the buttons of a toolbar. */
+  readonly small?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Props extends Partial<ControlIds> {
  * wheel, and no style is injected, which our content security policy would refuse. Its list is drawn in base.css where
  * the browser allows that.
  */
-export function Select({ value, choices, onChange, label, ...ids }: Props) {
+export function Select({ value, choices, onChange, label, small = false, ...ids }: Props) {
   return (
     <span className="relative block min-w-0">
       <select
@@ -29,7 +31,11 @@ export function Select({ value, choices, onChange, label, ...ids }: Props) {
         aria-label={label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className={clsx(controlFrame, 'select h-8 truncate pr-7 pl-2.5 pointer-coarse:h-10')}
+        className={clsx(
+          controlFrame,
+          'select truncate pr-7 pl-2.5 pointer-coarse:h-10',
+          small ? 'h-7' : 'h-8',
+        )}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

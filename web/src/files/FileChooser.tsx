@@ -63,7 +63,8 @@ export function FileChooser({ picturesOnly, onFile, busy, autoFocus, label, chil
         }}
       />
       <Button
-        {...ids}
+        id={ids.id}
+        aria-describedby={ids['aria-describedby']}
         aria-label={label}
         autoFocus={autoFocus}
         busy={busy ?? false}

@@ -3,6 +3,7 @@ import { keys } from '@/api/keys';
 import { records } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { isObject, isText } from '@/fields/kind';
+import { fieldOf } from '@/schema/schema';
 
 export function useRecord(object: string, id: string) {
   return useQuery({
@@ -30,10 +31,18 @@ export function useHistory(object: string, id: string) {
   });
 }
 
+const labelOf = (value: unknown): string | undefined =>
+  isObject(value) && isText(value.label) ? value.label : undefined;
+
+/** A line without words of its own is called after what it is a line of: its product, for instance. */
+function firstLink(object: ObjectType, row: RecordRow): string | undefined {
+  const own = object.list.filter((name) => fieldOf(object, name)?.onDelete !== 'cascade');
+  return own.map((name) => labelOf(row[name])).find((label) => label !== undefined);
+}
+
 /** What a record is called wherever it is mentioned. */
 export function nameOf(object: ObjectType, row: RecordRow): string {
   const value = row[object.nameField];
   if (isText(value) && value !== '') return value;
-  if (isObject(value) && isText(value.label)) return value.label;
-  return row.id.slice(0, 8);
+  return labelOf(value) ?? firstLink(object, row) ?? row.id.slice(0, 8);
 }

@@ -69,6 +69,7 @@ function Contents({ contents }: { readonly contents: BinContents }) {
       <div className="no-print flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
         <span className="w-full sm:w-52">
           <Select
+            small
             label={t('bin.object')}
             value={object.name}
             choices={isThere ? choices : [own, ...choices]}

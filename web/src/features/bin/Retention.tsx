@@ -10,7 +10,7 @@ export function Retention({ days }: { readonly days: number }) {
     <p className="text-xs text-ink-3">
       {days === 0 ? t('bin.keptForEver') : t('bin.kept', { count: days })}
       {isAdministrator && (
-        <Link to="/settings/organisation" className="ml-1.5 whitespace-nowrap text-brand hover:underline">
+        <Link to="/settings/organisation" className="ml-1.5 whitespace-nowrap text-brand underline">
           {t('bin.changeDays')}
         </Link>
       )}

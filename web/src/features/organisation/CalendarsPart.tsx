@@ -48,20 +48,19 @@ export function CalendarsPart({ settings }: { readonly settings: Organisation })
       t('organisation.saved'),
       () => organisation.change({ calendar: settings.calendar }),
     );
+  const labelOf = ({ id, name }: Calendar) =>
+    id === settings.calendar ? t('organisation.isDefault', { name: name[language] }) : name[language];
   const isDefault = calendar.id === settings.calendar;
   return (
     <div className="flex max-w-3xl flex-col gap-6 p-4 sm:p-6">
       <div className="flex flex-wrap items-end gap-2">
         <div className="w-72 max-w-full">
-          <Field
-            label={t('organisation.calendar')}
-            hint={isDefault ? t('organisation.isDefault') : undefined}
-          >
+          <Field label={t('organisation.calendar')}>
             {(ids) => (
               <Select
                 {...ids}
                 value={calendar.id}
-                choices={all.map((each) => ({ value: each.id, label: each.name[language] }))}
+                choices={all.map((each) => ({ value: each.id, label: labelOf(each) }))}
                 onChange={setChosen}
               />
             )}

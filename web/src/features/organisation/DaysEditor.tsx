@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
+import { CalendarPlus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { organisation, type SpecialDay } from '@/api/organisation';
@@ -33,7 +33,7 @@ export function DaysEditor({ days, onChange }: Props) {
         {sets.map((set) => (
           <Button
             key={set.id}
-            look="ghost"
+            icon={<CalendarPlus aria-hidden className="size-3.5" />}
             title={set.source[language]}
             onClick={() => onChange(withDays(days, set.days))}
           >

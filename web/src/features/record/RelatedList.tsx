@@ -109,8 +109,11 @@ interface RowProps {
 
 function RelatedRow({ object, row, columns }: RowProps) {
   const reader = useReader();
+  const name = nameOf(object, row);
   const beside = columns
     .filter((field) => field.name !== object.nameField && !isEmpty(row[field.name]))
+    .map((field) => ({ field: field.name, text: kindOf(field).format(row[field.name], field, reader) }))
+    .filter(({ text }) => text !== name)
     .slice(0, VALUES_BESIDE_THE_NAME);
   return (
     <li>
@@ -119,10 +122,10 @@ function RelatedRow({ object, row, columns }: RowProps) {
         params={{ object: object.name, id: row.id }}
         className="flex min-h-8 items-center gap-3 px-3.5 py-1 hover:bg-hover focus-visible:outline-offset-[-2px] pointer-coarse:min-h-11"
       >
-        <span className="min-w-0 flex-1 truncate weight-strong">{nameOf(object, row)}</span>
-        {beside.map((field) => (
-          <span key={field.name} className="tnum max-w-36 shrink-0 truncate text-xs text-ink-2">
-            {kindOf(field).format(row[field.name], field, reader)}
+        <span className="min-w-0 flex-1 truncate weight-strong">{name}</span>
+        {beside.map(({ field, text }) => (
+          <span key={field} className="tnum max-w-36 shrink-0 truncate text-xs text-ink-2">
+            {text}
           </span>
         ))}
       </Link>

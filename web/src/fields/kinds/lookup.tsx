@@ -32,7 +32,7 @@ function RecordLink({ to, object }: { readonly to: Reference; readonly object: s
       <span className="truncate">{label}</span>
     </>
   );
-  const look = 'inline-flex min-w-0 max-w-full items-center gap-1.5';
+  const look = 'inline-flex min-w-0 max-w-full items-start gap-1.5';
   if (!known || !object) return <span className={look}>{face}</span>;
   return (
     <Link

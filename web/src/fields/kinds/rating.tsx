@@ -35,7 +35,7 @@ function RatingInput({ field, value, onChange, id, label, autoFocus }: InputProp
       {starsOf(max).map((star) => (
         <label
           key={star}
-          className="cursor-pointer rounded p-0.5 has-focus-visible:outline-2 has-focus-visible:outline-brand"
+          className="flex cursor-pointer rounded p-0.5 has-focus-visible:outline-2 has-focus-visible:outline-brand"
         >
           <input
             type="radio"
