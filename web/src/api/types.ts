@@ -30,7 +30,8 @@ export type Comparison =
   | 'in'
   | 'contains'
   | 'startsWith'
-  | 'endsWith';
+  | 'endsWith'
+  | 'hasAny';
 
 export type FilterTree =
   | { readonly op: 'and' | 'or'; readonly of: readonly FilterTree[] }

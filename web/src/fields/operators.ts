@@ -91,9 +91,7 @@ const counted = (span: (day: string, count: number) => readonly [string, string]
 function oneOf({ field, argument }: Asked): FilterTree {
   const holdsSeveral = field.many || field.type === 'multiPicklist' || field.type === 'tags';
   if (!holdsSeveral || !Array.isArray(argument)) return compare('in', field.name, argument);
-  const held = argument.map((one) => compare('contains', field.name, one));
-  const [only] = held;
-  return held.length === 1 && only ? only : { op: 'or', of: held };
+  return compare('hasAny', field.name, argument);
 }
 
 const pair = (argument: unknown): readonly [unknown, unknown] =>

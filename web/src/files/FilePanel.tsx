@@ -19,7 +19,7 @@ export function FilePanel({ row }: { readonly row: RecordRow }) {
           size="large"
         />
       </a>
-      <FileView file={{ id: row.id, label: name }} picture={false} />
+      <FileView file={{ id: row.id, label: name }} picture={false} bare />
     </section>
   );
 }

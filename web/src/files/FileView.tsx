@@ -7,16 +7,18 @@ import { Thumbnail } from './Thumbnail';
 interface Props {
   readonly file: Reference;
   readonly picture: boolean;
+  /** Without the small picture, where a large one stands beside it. */
+  readonly bare?: boolean;
 }
 
 /** A file where there is room for it: seen small, opened, saved. */
-export function FileView({ file, picture }: Props) {
+export function FileView({ file, picture, bare = false }: Props) {
   const { t } = useTranslation();
   const url = files.contentUrl(file.id);
   const name = file.label || file.id;
   return (
-    <span className="flex min-w-0 items-center gap-2">
-      <Thumbnail id={file.id} picture={picture} alt="" size="small" />
+    <span className="flex min-w-0 items-center gap-2 before:-mr-2 before:content-['\200b']">
+      {!bare && <Thumbnail id={file.id} picture={picture} alt="" size="small" />}
       <a
         href={url}
         target="_blank"

@@ -36,7 +36,7 @@ export function BinRow({ object, row, days, ticked, onTick, onRestore }: Props) 
         ticked && 'bg-sel hover:bg-sel',
       )}
     >
-      <td className="w-10 pl-4 max-md:row-span-2">
+      <td className="w-10 pl-4 max-md:row-span-2 max-md:w-auto max-md:pr-3">
         <Checkbox label={t('list.select', { name })} checked={ticked} onChange={onTick} />
       </td>
       <td className="max-w-0 py-1.5 pr-4 max-md:max-w-none max-md:py-0">

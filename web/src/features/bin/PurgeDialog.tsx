@@ -34,7 +34,10 @@ export function PurgeDialog({ object, rows, onClose, onPurge }: Props) {
       }
       footer={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          {/* Who presses Enter without reading loses nothing */}
+          <Button autoFocus onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
           <Button look="danger" busy={busy} onClick={() => void purge()}>
             {t('bin.purge')}
           </Button>

@@ -7,7 +7,7 @@ export function Retention({ days }: { readonly days: number }) {
   const { t } = useTranslation();
   const isAdministrator = useSession()?.user.role === 'administrator';
   return (
-    <p className="text-xs text-ink-3">
+    <p className="w-full text-xs text-ink-3 lg:w-auto">
       {days === 0 ? t('bin.keptForEver') : t('bin.kept', { count: days })}
       {isAdministrator && (
         <Link to="/settings/organisation" className="ml-1.5 whitespace-nowrap text-brand underline">

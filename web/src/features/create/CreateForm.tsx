@@ -20,14 +20,18 @@ function ChosenFile({ form }: Pick<Props, 'form'>) {
     <Labelled label={t('create.file')} required>
       {(ids) => (
         <FileChooser {...ids} picturesOnly={false} onFile={form.choose} busy={form.creating} autoFocus>
-          {form.file && <span className="min-w-0 truncate">{form.file.name}</span>}
-          {form.file && form.creating && (
-            <progress
-              aria-label={t('field.file.progress', { name: form.file.name })}
-              value={form.part}
-              max={1}
-              className="h-1.5 w-24 accent-brand"
-            />
+          {form.file && (
+            <>
+              <span className="min-w-0 truncate">{form.file.name}</span>
+              {form.creating && (
+                <progress
+                  aria-label={t('field.file.progress', { name: form.file.name })}
+                  value={form.part}
+                  max={1}
+                  className="h-1.5 w-24 accent-brand"
+                />
+              )}
+            </>
           )}
         </FileChooser>
       )}

@@ -115,12 +115,12 @@ describe('the settings of the organisation', () => {
     show();
     openTab('Currencies');
     const used = await screen.findByRole('list', { name: 'Currencies in use' });
-    expect(within(used).getByText('no rate yet')).toBeTruthy();
+    expect(within(used).getByText('No rate yet')).toBeTruthy();
 
     fireEvent.change(screen.getByLabelText('Lines out of a spreadsheet'), {
       target: { value: 'USD\t2026-02-01\t7.1' },
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Take over' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save rates' }));
     await waitFor(() => expect(written()).toHaveLength(1));
     expect(written()[0]).toMatchObject({ path: '/api/v1/organisation/rates', body: 'USD\t2026-02-01\t7.1' });
   });

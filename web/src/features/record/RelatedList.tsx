@@ -40,7 +40,9 @@ export function RelatedList({ object, row, related, other, count }: Props) {
 
   const columns = columnsOf(other).filter((field) => field.name !== related.field);
   const link = fieldOf(other, related.field);
-  const filter: FilterTree = { op: link?.many ? 'contains' : 'eq', field: related.field, value: row.id };
+  const filter: FilterTree = link?.many
+    ? { op: 'hasAny', field: related.field, value: [row.id] }
+    : { op: 'eq', field: related.field, value: row.id };
   const query = {
     filter,
     sort: ['-createdAt'],

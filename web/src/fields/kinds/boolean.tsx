@@ -5,7 +5,7 @@ import { type CellProps, type InputProps, kind, useReader } from '../kind';
 function BooleanCell({ value }: CellProps<boolean>) {
   const { t } = useReader();
   return value ? (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex items-center before:content-['\200b']">
       <Check aria-hidden className="size-4 text-brand" />
       <span className="sr-only">{t('field.yes')}</span>
     </span>

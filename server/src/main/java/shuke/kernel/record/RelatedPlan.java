@@ -57,8 +57,12 @@ record RelatedPlan(Reading reading, UUID id, List<Behind> behind) {
     }
 
     private Filter pointing(Pointer pointer) {
-        var op = pointer.field().type() instanceof FieldType.LookupMany ? "contains" : "eq";
-        return new Filter.Tree(Map.of("op", op, "field", pointer.field().name(), "value", id.toString()));
+        var field = pointer.field().name();
+        var many = pointer.field().type() instanceof FieldType.LookupMany;
+        return new Filter.Tree(
+                many
+                        ? Map.of("op", "hasAny", "field", field, "value", List.of(id.toString()))
+                        : Map.of("op", "eq", "field", field, "value", id.toString()));
     }
 
     /** The counts out of the one row that {@link #select} finds. */
