@@ -54,9 +54,9 @@ class BarriersTest {
         var visitor = visits.of(Person.SALES_MANAGER, look);
         var id = visitor.server().create("product", Map.of("name", "Barrier " + look));
         visitor.open("/o/product/" + id);
-        visitor.button(visitor.say("Edit Name", "编辑名称")).click(new Locator.ClickOptions().setForce(true));
+        visitor.button(visitor.say("Edit Product name", "编辑产品名称")).click(new Locator.ClickOptions().setForce(true));
         visitor.server().change("product", id, Map.of("name", "Theirs " + look));
-        visitor.box(visitor.say("Name", "名称")).fill("Mine " + look);
+        visitor.box(visitor.say("Product name", "产品名称")).fill("Mine " + look);
         visitor.press("Enter");
         assertThat(visitor.dialog(visitor.say("Somebody changed this record just now", "这条记录刚被别人改过")))
                 .isVisible();

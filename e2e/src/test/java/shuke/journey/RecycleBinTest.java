@@ -37,7 +37,9 @@ class RecycleBinTest {
         visitor.open("/o/contact/" + id);
 
         visitor.button("去回收站看看").click();
-        visitor.page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX).fill("白日");
+        visitor.page
+                .getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX)
+                .fill("白日");
         visitor.button("恢复“白日梦”").click();
         visitor.sees("已恢复 1 条记录");
         visitor.button("打开").click();

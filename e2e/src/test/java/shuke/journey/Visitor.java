@@ -113,7 +113,12 @@ final class Visitor {
     /** Nothing on the page keeps anybody out, as far as a program can tell, and nothing sticks out to the side. */
     void meetsNoBarriers() {
         page.evaluate(UNTIL_NOTHING_MOVES);
-        var found = new AxeBuilder(page).withTags(BARRIERS).analyze().getViolations();
+        // The newer mode opens a page of its own for each look, because of frames; there are none here.
+        var found = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(BARRIERS)
+                .analyze()
+                .getViolations();
         assertThat(found).extracting(Visitor::words).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as("pixels beyond the right edge")
