@@ -29,7 +29,7 @@ export function Field({ label, hint, problems = [], required = false, children }
   };
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-xs font-medium text-ink-2">
+      <label id={`${id}-label`} htmlFor={id} className="text-xs font-medium text-ink-2">
         {label}
         {required && (
           <span aria-hidden className="ml-0.5 text-bad">

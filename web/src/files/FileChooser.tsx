@@ -64,6 +64,8 @@ export function FileChooser({ picturesOnly, onFile, busy, autoFocus, label, chil
       />
       <Button
         id={ids.id}
+        // Called after its field and after what it does, as both are seen.
+        aria-labelledby={ids.id && `${ids.id}-label ${ids.id}`}
         aria-describedby={ids['aria-describedby']}
         aria-label={label}
         autoFocus={autoFocus}

@@ -58,13 +58,15 @@ class BarriersTest {
         visitor.server().change("product", id, Map.of("name", "Theirs " + look));
         visitor.box(visitor.say("Product name", "产品名称")).fill("Mine " + look);
         visitor.press("Enter");
-        assertThat(visitor.dialog(visitor.say("Somebody changed this record just now", "这条记录刚被别人改过")))
-                .isVisible();
+        var question = visitor.dialog(visitor.say("Somebody changed this record just now", "这条记录刚被别人改过"));
+        assertThat(question).isVisible();
         visitor.meetsNoBarriers();
         visitor.press("Escape");
+        assertThat(question).isHidden();
 
         visitor.button(visitor.say("Edit Picture", "编辑图片")).click(new Locator.ClickOptions().setForce(true));
-        assertThat(visitor.button(visitor.say("Choose a picture", "选择图片"))).isVisible();
+        assertThat(visitor.page.getByText(visitor.say("Choose a picture", "选择图片")))
+                .isVisible();
         visitor.meetsNoBarriers();
 
         visitor.server().delete("product", id);

@@ -28,10 +28,7 @@ class RelatedController {
     record CountAnswer(String object, String field, long count, boolean countIsAtLeast) {
         static CountAnswer of(RelatedCount one) {
             return new CountAnswer(
-                    one.object(),
-                    one.field(),
-                    one.count().number(),
-                    one.count().capped());
+                    one.object(), one.field(), one.count().number(), one.count().capped());
         }
     }
 }
