@@ -67,6 +67,8 @@ public class FileContents {
                     content.place().id(),
                     missing);
             throw ProblemException.of(Kind.BROKEN, Problem.of("fileBytesMissing"));
+        } catch (StorageAway away) {
+            throw SealedFiles.away(away);
         } catch (IOException | UncheckedIOException damaged) {
             LOG.error("The bytes of file {} cannot be opened", content.place().id(), damaged);
             throw ProblemException.of(Kind.BROKEN, Problem.of("fileDamaged"));

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** Keeps sealed bytes. It can neither read nor change them unnoticed, so it may be anybody's. */
 sealed interface FileStorage permits FolderStorage, S3Storage {
+    /** Refuses when the storage cannot be reached, does not let us in, or is not there at all. */
+    void reach() throws IOException;
+
     /** Takes a draft to its place, whole or not at all; once this returns the bytes survive a crash, and the draft is gone. */
     void keep(Place place, Path draft) throws IOException;
 

@@ -24,6 +24,10 @@ record FolderStorage(Path folder) implements FileStorage {
         force(parent);
     }
 
+    /** The folder is made with the first bytes. */
+    @Override
+    public void reach() {}
+
     /** A new folder is as lasting as its entry in the one above. */
     private void makeFolders(Path wanted) throws IOException {
         if (Files.isDirectory(wanted)) {

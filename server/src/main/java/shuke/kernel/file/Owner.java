@@ -30,7 +30,7 @@ final class Owner {
 
     /** Before the first bytes come: marks a storage that has no mark yet. */
     void claim(SealedFiles files) throws IOException {
-        if (isClaimed.getAndSet(true)) {
+        if (isClaimed.get()) {
             return;
         }
         try (var mark = files.open(MARK, LONGEST)) {
@@ -43,6 +43,7 @@ final class Owner {
                 files.place(mark);
             }
         }
+        isClaimed.set(true); // only now: a storage that was away is asked again with the next bytes
     }
 
     boolean isThisInstallation(SealedFiles files) throws IOException {

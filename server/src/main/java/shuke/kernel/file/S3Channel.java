@@ -56,7 +56,7 @@ final class S3Channel implements SeekableByteChannel {
             stream = fresh;
             return fresh;
         } catch (SdkException trouble) {
-            throw new IOException("the bucket does not give the object", trouble);
+            throw new StorageAway("the bucket does not give the object", trouble);
         }
     }
 

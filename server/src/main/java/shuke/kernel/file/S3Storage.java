@@ -22,6 +22,11 @@ final class S3Storage implements FileStorage {
         this.settings = settings;
     }
 
+    @Override
+    public void reach() throws IOException {
+        asked(() -> client().headBucket(head -> head.bucket(settings.bucket())));
+    }
+
     /** A bucket answers when the whole object is safe, so a draft is either there or not. */
     @Override
     public void keep(Place place, Path draft) throws IOException {
@@ -72,14 +77,14 @@ final class S3Storage implements FileStorage {
         return client;
     }
 
-    /** What the bucket refuses is trouble with the storage, like that of a disk. */
-    private static <T> T asked(Supplier<T> question) throws IOException {
+    /** What the bucket refuses is trouble with the storage, and none of the bytes. */
+    private static <T> T asked(Supplier<T> question) throws StorageAway {
         try {
             return question.get();
         } catch (NoSuchKeyException nothing) {
             throw nothing;
         } catch (SdkException trouble) {
-            throw new IOException("the bucket does not do what it is asked", trouble);
+            throw new StorageAway("the bucket does not do what it is asked", trouble);
         }
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
@@ -22,6 +24,7 @@ import shuke.kernel.vault.Keys;
  * on the size. Nothing is ever written in clear. What was changed, cut off or moved in the storage is not opened.
  */
 public final class SealedFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(SealedFiles.class);
     private static final int PIECE = 256 * 1024;
 
     private final Keys keys;
@@ -137,14 +140,20 @@ public final class SealedFiles {
         return ProblemException.of(Kind.TOO_LARGE, Problem.at("file", "fileTooLarge", Sizes.text(most)));
     }
 
-    /** A disk that others filled in the meantime is told apart from one that is broken. */
+    /** A disk that others filled in the meantime is told apart from one that is broken, and from a bucket that is away. */
     private RuntimeException trouble(IOException unwritable) {
+        if (unwritable instanceof StorageAway away) return away(away);
         try {
             return space.isShortFor(0) ? Space.full() : new UncheckedIOException(unwritable);
         } catch (IOException unknown) {
             unwritable.addSuppressed(unknown);
             return new UncheckedIOException(unwritable);
         }
+    }
+
+    static ProblemException away(StorageAway away) {
+        LOG.error("The storage of files cannot be used", away);
+        return ProblemException.of(Kind.UNAVAILABLE, Problem.of("fileStorageAway"));
     }
 
     private static MessageDigest sha256() {

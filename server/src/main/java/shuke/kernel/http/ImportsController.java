@@ -45,6 +45,7 @@ class ImportsController {
     /**
      * @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder}
      * @param decimalCommas headings of columns in which 1.234,5 is how numbers are written
+     * @param unfit headings of columns that are left out because none of their cells can be what the heading says
      * @param leftEmpty by heading the cells that stand for nothing: people and teams whom nobody knows here, and what the mapping says
      * @param detail why it is paused or has failed, in words
      */
@@ -66,6 +67,7 @@ class ImportsController {
             List<String> unmapped,
             List<String> undecidedDates,
             List<String> decimalCommas,
+            List<String> unfit,
             Map<String, List<String>> leftEmpty,
             String encoding,
             String delimiter,
@@ -92,6 +94,7 @@ class ImportsController {
                     headings(run, column -> column.path() == null),
                     headings(run, Column::undecided),
                     headings(run, Column::decimalComma),
+                    headings(run, Column::unfit),
                     leftEmpty(run),
                     run.encoding(),
                     String.valueOf(run.delimiter()),

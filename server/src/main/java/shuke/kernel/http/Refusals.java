@@ -1,5 +1,6 @@
 package shuke.kernel.http;
 
+import java.io.EOFException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
@@ -34,6 +35,9 @@ final class Refusals {
             case TypeMismatchException wrong -> Optional.of(notUnderstood(String.valueOf(wrong.getPropertyName())));
             case MissingServletRequestParameterException missing -> Optional.of(missing(missing.getParameterName()));
             case MissingRequestHeaderException missing -> Optional.of(missing(missing.getHeaderName()));
+            case EOFException brokenOff -> // by the caller, in the middle of a body
+                Optional.of(
+                        Refusal.of(ProblemException.of(ProblemException.Kind.MALFORMED, Problem.of("uploadBroken"))));
             case ErrorResponse spring -> ofStatus(spring.getStatusCode().value());
             case Throwable other -> DatabaseTrouble.of(other);
         };

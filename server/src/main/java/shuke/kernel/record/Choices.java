@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.schema.FieldType.Option;
 import shuke.matching.standardise.Booleans;
@@ -59,7 +60,17 @@ final class Choices {
             return new ArrayList<>(
                     list.stream().map(item -> item == null ? "" : (Object) item).toList());
         }
-        return List.of((Object[]) raw.toString().split("[;,，；、|\\n]", -1));
+        return Stream.of(raw.toString().split(":::|[;,，；、|\\n]", -1))
+                .<Object>map(Choices::unquoted)
+                .toList();
+    }
+
+    /** {@code "VIP","Spring 2025"}: a list within a cell, each value in quotes of its own. */
+    private static String unquoted(String part) {
+        var text = part.strip();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     private static Optional<Option> find(List<Option> options, String text) {

@@ -58,7 +58,9 @@ public final class SystemFields {
             "Create Time",
             "Date Created",
             "Creation Date",
+            "Date Added",
             "创建日期",
+            "录入日期",
             "录入时间");
 
     private static final Map<String, Field> ALL = all();

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
@@ -75,26 +76,22 @@ class ImportPreparation {
 
     private ImportRun examine(Actor actor, Upload upload, ObjectType object, ImportOptions options) throws IOException {
         var file = files.of(actor.workspace(), upload.id());
-        var csv = CsvFile.examine(file, options.encoding(), options.delimiter());
         var paths = new Paths(catalog.current(actor.workspace()), object, actor.isAdministrator());
-        var mapping = MappingPlan.of(paths, csv.header(), options);
-        if (mapping.unmapped().size() == mapping.width()) {
-            throw ProblemException.invalid(
-                    Problem.of("importNothingMapped", object.label(), String.join(", ", mapping.unmapped())));
-        }
-        var key = KeyChoice.of(object, options, mapping);
+        var csv = CsvFile.examine(file, options.encoding(), options.delimiter(), known(paths, options));
         var usual = organisation.current(actor.workspace()).dateOrder();
-        var survey = Survey.of(csv, mapping, options, usual);
+        var understood = Understanding.of(csv, paths, options, usual);
+        var survey = understood.survey();
+        var mapping = owners.known(actor, understood.mapping(), options, survey.owners());
         return new ImportRun(
                 upload.id(),
                 actor.from(ImportRunner.ORIGIN),
                 object.name(),
                 options.mode(),
-                key,
+                understood.key(),
                 options.dryRun(),
                 upload.name(),
                 csv.format(),
-                columns(owners.known(actor, mapping, options, survey.owners()), survey),
+                columns(mapping, survey),
                 options.region(),
                 options.currency(),
                 State.RUNNING,
@@ -107,6 +104,15 @@ class ImportPreparation {
                 null);
     }
 
+    /** How many headings somebody has said something of, or mean something by themselves. */
+    private static ToIntFunction<List<String>> known(Paths paths, ImportOptions options) {
+        var known = new KnownHeadings(paths);
+        return headings -> (int) headings.stream()
+                .filter(heading -> options.mapping().containsKey(heading)
+                        || !known.meanings(heading, options.key()).isEmpty())
+                .count();
+    }
+
     private static List<Column> columns(Mapping mapping, Survey survey) {
         var columns = new ArrayList<Column>();
         for (var i = 0; i < mapping.width(); i++) {
@@ -117,8 +123,9 @@ class ImportPreparation {
                     target == null ? null : target.path(),
                     target == null ? Map.of() : target.values(),
                     survey.orders().get(i),
-                    survey.undecided().contains(heading),
-                    survey.decimalCommas().contains(i)));
+                    survey.undecided().contains(i),
+                    survey.decimalCommas().contains(i),
+                    survey.unfit().contains(i)));
         }
         return columns;
     }

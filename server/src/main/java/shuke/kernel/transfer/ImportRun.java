@@ -59,6 +59,7 @@ public record ImportRun(
      * @param dates how its dates are read; null where that does not matter, or nothing tells
      * @param undecided true when it has dates that could be read either way, which are refused one by one
      * @param decimalComma true when 1.234,5 is how its numbers are written
+     * @param unfit true when it is left out because none of its cells can be what its heading says
      */
     public record Column(
             String heading,
@@ -66,7 +67,8 @@ public record ImportRun(
             java.util.Map<String, String> values,
             @Nullable DateOrder dates,
             boolean undecided,
-            boolean decimalComma) {
+            boolean decimalComma,
+            boolean unfit) {
         public Column {
             values = java.util.Map.copyOf(values);
         }

@@ -1,10 +1,9 @@
 package shuke.kernel.transfer;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.schema.Field;
@@ -15,17 +14,30 @@ import shuke.kernel.schema.ObjectType;
 final class KnownHeadings {
     /** How sure a meaning is; where two columns mean the same field, the surer one has it. */
     enum Sureness {
-        NAME,
+        /** Spelled as a mapping spells it. */
+        PATH,
         LABEL,
+        NAME,
+        /** A key that belongs to one record rather than a name that several may have. */
+        KEY,
         ALIAS,
         INSIDE,
+        /** Of what every record has, such as when it was made; a field of its own for that is meant rather. */
+        SYSTEM,
         PREFIXED
     }
 
     record Meaning(Target target, Sureness sureness) {}
 
+    private static final List<String> CURRENCY =
+            List.of("Currency", "Currency Code", "Currency ISO Code", "币种", "货币", "币别");
+
+    /** What address books and shops put in front of the parts of the address that counts. */
+    private static final List<String> ADDRESS =
+            List.of("Address", "Address 1", "Default Address", "Primary Address", "Primary", "Business", "Work");
+
     private final Paths paths;
-    private final Map<String, Meaning> meanings = new HashMap<>();
+    private final Map<String, List<Meaning>> meanings = new HashMap<>();
 
     KnownHeadings(Paths paths) {
         this.paths = paths;
@@ -33,27 +45,29 @@ final class KnownHeadings {
                 .filter(paths::canBring)
                 .filter(field -> !(field.type() instanceof FieldType.Id)) // ids of other systems are no ids here
                 .toList();
-        for (var field : fields) learn(field.name(), Target.whole(field), Sureness.NAME);
-        for (var field : fields) {
-            learn(field.label().zh(), Target.whole(field), Sureness.LABEL);
-            learn(field.label().en(), Target.whole(field), Sureness.LABEL);
-        }
-        for (var field : systemFieldsLast(fields)) {
-            field.aliases().forEach(alias -> learn(alias, Target.whole(field), Sureness.ALIAS));
-        }
+        fields.forEach(this::learnWhole);
         fields.forEach(this::learnInside);
+        fields.forEach(this::learnCurrency);
+        fields.stream()
+                .filter(field -> field.type() instanceof FieldType.PostalAddress)
+                .findFirst()
+                .ifPresent(this::learnAddress);
         paths.object().find("externalId").ifPresent(field -> learn("id", Target.whole(field), Sureness.PREFIXED));
     }
 
-    /** A ticket's “Create Date” is when it was reported; only where no field is called so, it is when the record was made. */
-    private static List<Field> systemFieldsLast(List<Field> fields) {
-        return fields.stream().sorted(Comparator.comparing(Field::system)).toList();
+    private void learnWhole(Field field) {
+        var target = Target.whole(field);
+        learn(field.label().zh(), target, field.system() ? Sureness.SYSTEM : Sureness.LABEL);
+        learn(field.label().en(), target, field.system() ? Sureness.SYSTEM : Sureness.LABEL);
+        learn(field.name(), target, field.system() ? Sureness.SYSTEM : Sureness.NAME);
+        field.aliases().forEach(alias -> learn(alias, target, field.system() ? Sureness.SYSTEM : Sureness.ALIAS));
     }
 
     private void learnInside(Field field) {
         field.innerAliases()
                 .forEach((inside, aliases) -> paths.find(field.name() + "." + inside)
-                        .ifPresent(target -> aliases.forEach(alias -> learn(alias, target, Sureness.INSIDE))));
+                        .ifPresent(target -> aliases.forEach(alias ->
+                                learn(alias, target, paths.isMailOf(target) ? Sureness.KEY : Sureness.INSIDE))));
         for (var part : Paths.parts(field.type())) {
             var target = Target.inside(field, part);
             learn(field.name() + part, target, Sureness.INSIDE);
@@ -61,43 +75,78 @@ final class KnownHeadings {
         }
     }
 
-    private void learn(String heading, Target target, Sureness sureness) {
-        meanings.putIfAbsent(Heading.folded(heading), new Meaning(target, sureness));
+    /** “Currency of value”, “Amount Currency”; plain “Currency” is that of the first amount of a row, and of all that have none. */
+    private void learnCurrency(Field field) {
+        if (!(field.type() instanceof FieldType.MoneyAmount)) return;
+        var target = Target.inside(field, CurrencyColumns.PART);
+        var names = Stream.of(field.name(), field.label().en(), field.label().zh());
+        Stream.concat(names, field.aliases().stream())
+                .forEach(name -> CURRENCY.forEach(word -> {
+                    learn(name + word, target, Sureness.INSIDE);
+                    learn(word + "of" + name, target, Sureness.INSIDE);
+                }));
+        CURRENCY.forEach(word -> learn(word, target, Sureness.PREFIXED));
     }
 
-    /** @param key the field that finds records; null when none was named */
-    Optional<Meaning> meaning(String heading, @Nullable String key) {
-        var isPath = heading.indexOf('.') > 0 || ("id".equals(key) && heading.equals("id"));
-        var exact = isPath ? paths.find(heading) : Optional.<Target>empty();
-        return exact.map(target -> new Meaning(target, Sureness.NAME))
-                .or(() -> known(Heading.folded(heading)))
-                .or(() -> withoutUnit(heading));
+    private void learnAddress(Field field) {
+        field.innerAliases()
+                .forEach((part, aliases) -> paths.find(field.name() + "." + part)
+                        .ifPresent(target -> aliases.forEach(alias ->
+                                ADDRESS.forEach(prefix -> learn(prefix + " " + alias, target, Sureness.PREFIXED)))));
+    }
+
+    private void learn(String heading, Target target, Sureness sureness) {
+        meanings.computeIfAbsent(Heading.folded(heading), folded -> new ArrayList<>())
+                .add(new Meaning(target, sureness));
+    }
+
+    /**
+     * All that a heading may mean.
+     *
+     * @param key the field that finds records; null when none was named
+     */
+    List<Meaning> meanings(String heading, @Nullable String key) {
+        var isId = heading.equals("id") && !"id".equals(key);
+        var spelled = isId ? List.<Meaning>of() : spelled(heading);
+        if (!spelled.isEmpty()) return spelled;
+        var known = known(Heading.folded(heading));
+        return known.isEmpty() ? withoutUnit(heading) : known;
+    }
+
+    private List<Meaning> spelled(String heading) {
+        return paths.find(heading).map(target -> new Meaning(target, Sureness.PATH)).stream()
+                .toList();
     }
 
     /** “Amount (USD)” is the amount; that its numbers are dollars is heeded when they are read. */
-    private Optional<Meaning> withoutUnit(String heading) {
+    private List<Meaning> withoutUnit(String heading) {
         var bare = HeadingUnit.bare(heading);
-        return bare == null
-                ? Optional.empty()
-                : known(Heading.folded(bare))
-                        .filter(meaning ->
-                                HeadingUnit.of(heading, meaning.target().field().type()) != null)
-                        .map(meaning -> new Meaning(meaning.target(), Sureness.PREFIXED));
+        if (bare == null) return List.of();
+        return prefixed(known(Heading.folded(bare)).stream()
+                .filter(meaning ->
+                        HeadingUnit.of(heading, meaning.target().field().type()) != null));
     }
 
-    private Optional<Meaning> known(String folded) {
-        var meaning = meanings.get(folded);
-        return meaning != null ? Optional.of(meaning) : withoutPrefix(folded);
+    private List<Meaning> known(String folded) {
+        var known = meanings.getOrDefault(folded, List.of());
+        return known.isEmpty() ? withoutPrefix(folded) : known;
     }
 
     /** “Deal Stage” in a file of opportunities is their stage. */
-    private Optional<Meaning> withoutPrefix(String folded) {
+    private List<Meaning> withoutPrefix(String folded) {
         return prefixes(paths.object())
                 .map(Heading::folded)
                 .filter(prefix -> folded.length() > prefix.length() && folded.startsWith(prefix))
-                .flatMap(prefix -> Stream.ofNullable(meanings.get(folded.substring(prefix.length()))))
+                .map(prefix -> meanings.getOrDefault(folded.substring(prefix.length()), List.of()))
+                .filter(found -> !found.isEmpty())
                 .findFirst()
-                .map(meaning -> new Meaning(meaning.target(), Sureness.PREFIXED));
+                .map(found -> prefixed(found.stream()))
+                .orElse(List.of());
+    }
+
+    private static List<Meaning> prefixed(Stream<Meaning> meanings) {
+        return meanings.map(meaning -> new Meaning(meaning.target(), Sureness.PREFIXED))
+                .toList();
     }
 
     private static Stream<String> prefixes(ObjectType object) {

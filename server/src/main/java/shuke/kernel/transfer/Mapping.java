@@ -1,11 +1,13 @@
 package shuke.kernel.transfer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,20 @@ record Mapping(List<String> headings, List<@Nullable Target> targets) {
         return new Mapping(headings, changed);
     }
 
+    /** The same with some columns left out. */
+    Mapping without(Collection<Integer> columns) {
+        var changed = new ArrayList<@Nullable Target>(targets);
+        columns.forEach(column -> changed.set(column, null));
+        return new Mapping(headings, changed);
+    }
+
     int width() {
         return headings.size();
+    }
+
+    /** As a mapping spells them, of the columns that mean something. */
+    List<String> paths() {
+        return targets.stream().flatMap(Stream::ofNullable).map(Target::path).toList();
     }
 
     List<String> unmapped() {

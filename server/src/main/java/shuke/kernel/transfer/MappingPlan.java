@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.schema.FieldType;
 import shuke.kernel.transfer.ImportOptions.Wish;
 import shuke.kernel.transfer.KnownHeadings.Meaning;
 
@@ -30,11 +30,15 @@ final class MappingPlan {
         this.targets = new @Nullable Target[headings.size()];
     }
 
-    /** The mapping, or a refusal with everything that is wrong with what was said. */
-    static Mapping of(Paths paths, List<String> headings, ImportOptions options) {
+    /**
+     * The mapping, or a refusal with everything that is wrong with what was said.
+     *
+     * @param last columns that get only what no other column means
+     */
+    static Mapping of(Paths paths, List<String> headings, ImportOptions options, Set<Integer> last) {
         var plan = new MappingPlan(paths, headings);
         options.mapping().forEach(plan::said);
-        plan.rest(options);
+        plan.rest(options, last);
         if (!plan.problems.isEmpty()) throw ProblemException.invalid(plan.problems);
         return new Mapping(headings, java.util.Arrays.asList(plan.targets));
     }
@@ -57,41 +61,64 @@ final class MappingPlan {
         }
     }
 
-    private void rest(ImportOptions options) {
+    /** A heading may mean several things: it gets the surest of those that no surer one has taken. */
+    private void rest(ImportOptions options, Set<Integer> last) {
         var known = new KnownHeadings(paths);
-        var meanings = new TreeMap<Integer, Meaning>();
+        var guesses = new ArrayList<Guess>();
         for (var column = 0; column < headings.size(); column++) {
             var heading = headings.get(column);
             if (options.mapping().containsKey(heading)) continue;
-            var at = column;
-            known.meaning(heading, options.key()).ifPresent(meaning -> meanings.put(at, meaning));
+            for (var meaning : known.meanings(heading, options.key())) guesses.add(new Guess(column, meaning));
         }
-        IntStream.range(0, headings.size())
-                .boxed()
-                .filter(meanings::containsKey)
-                .sorted(Comparator.comparing(column -> sureness(meanings, column)))
-                .forEach(column -> take(column, target(meanings, column)));
+        guesses.sort(Comparator.comparing((Guess guess) -> last.contains(guess.column()))
+                .thenComparing(guess -> isTold(guess, guesses))
+                .thenComparing(guess -> guess.meaning().sureness()));
+        for (var guess : guesses) {
+            if (targets[guess.column()] == null)
+                take(guess.column(), guess.meaning().target());
+        }
     }
 
-    private static KnownHeadings.Sureness sureness(Map<Integer, Meaning> meanings, int column) {
-        return java.util.Objects.requireNonNull(meanings.get(column)).sureness();
+    private record Guess(int column, Meaning meaning) {}
+
+    /** First and last name tell more than a full name, street and city more than an address in one line. */
+    private static boolean isTold(Guess guess, List<Guess> all) {
+        var target = guess.meaning().target();
+        return target.inside() == null
+                && isComposed(target.field().type())
+                && all.stream()
+                                .map(other -> other.meaning().target())
+                                .filter(other -> other.field().equals(target.field()) && isPart(other))
+                                .map(Target::inside)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
-    private static Target target(Map<Integer, Meaning> meanings, int column) {
-        return java.util.Objects.requireNonNull(meanings.get(column)).target();
+    private static boolean isComposed(FieldType type) {
+        return type instanceof FieldType.Person || type instanceof FieldType.PostalAddress;
     }
 
-    /** False when another column has the value, or the whole of it, or (for a whole) a part of it. */
+    /**
+     * False when another column has the value, or the whole of it, or (for a whole) a part of it. An amount goes together with
+     * its currency, which says of the whole what is missing there.
+     */
     private boolean take(int column, Target target) {
         var field = target.field().name();
         var slot = isPart(target) ? target.path() : field;
         var blocked = isPart(target)
-                ? taken.containsKey(slot) || taken.containsKey(field)
-                : taken.keySet().stream().anyMatch(path -> root(path).equals(field));
+                ? taken.containsKey(slot) || (taken.containsKey(field) && !CurrencyColumns.isCurrency(target))
+                : taken.keySet().stream().anyMatch(path -> root(path).equals(field) && !path.equals(currency(target)));
         if (blocked) return false;
         taken.put(slot, column);
         targets[column] = target;
         return true;
+    }
+
+    private static @Nullable String currency(Target target) {
+        return target.field().type() instanceof FieldType.MoneyAmount
+                ? target.path() + "." + CurrencyColumns.PART
+                : null;
     }
 
     /** A lookup is found by one column only, whichever field of its target that names. */

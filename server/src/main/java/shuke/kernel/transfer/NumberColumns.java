@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import shuke.kernel.transfer.csv.CsvRow;
 
 /** All columns of numbers of a file: where one does not tell how its numbers are written, the others do. */
 final class NumberColumns {
@@ -18,8 +17,9 @@ final class NumberColumns {
         }
     }
 
-    void see(CsvRow row) {
-        columns.forEach((column, numbers) -> numbers.see(row.cell(column)));
+    @Nullable
+    NumberColumn of(int column) {
+        return columns.get(column);
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
@@ -34,6 +36,8 @@ class Owners {
     /** Who a file may name, and by what. */
     private static final Map<String, List<String>> STAFF =
             Map.of("user", List.of("email", "name"), "team", List.of("name"));
+
+    private static final Pattern WITH_MAIL = Pattern.compile("[^()<>]*[(<]\\s*([^()<>@\\s]+@[^()<>@\\s]+)\\s*[)>]\\s*");
 
     private final RecordReader reader;
     private final SchemaCatalog catalog;
@@ -58,27 +62,43 @@ class Owners {
         for (var column : named.entrySet()) {
             if (!options.mapping().containsKey(mapping.headings().get(column.getKey()))) {
                 var target = requireNonNull(mapping.targets().get(column.getKey()));
-                result = result.with(column.getKey(), strangers(actor, target, column.getValue()));
+                result = result.with(column.getKey(), meanings(actor, target, column.getValue()));
             }
         }
         return result;
     }
 
-    private Map<String, String> strangers(Actor actor, Target target, Collection<String> names) {
+    /** Nothing for whom nobody knows, the address of mail for “Ada Smith (ada@example.com)”. */
+    private Map<String, String> meanings(Actor actor, Target target, Collection<String> names) {
         var object = named(target).orElseThrow().to().getFirst();
         var fields = catalog.current(actor.workspace()).object(object);
         var by = (target.inside() == null ? STAFF.getOrDefault(object, List.of()) : List.of(target.inside()))
                 .stream().filter(name -> fields.find(name).isPresent()).toList();
+        var mails = mails(names);
         var known = new HashSet<String>();
-        var all = List.copyOf(names);
+        var all = Stream.concat(names.stream(), mails.values().stream())
+                .distinct()
+                .toList();
         for (var from = 0; from < all.size(); from += AT_ONCE) {
             known.addAll(found(actor, object, by, all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
-        var strangers = new LinkedHashMap<String, String>();
-        all.stream()
+        var meanings = new LinkedHashMap<String, String>();
+        names.stream()
                 .filter(name -> !known.contains(folded(name)) && !isId(name))
-                .forEach(name -> strangers.put(name, ""));
-        return strangers;
+                .forEach(name -> {
+                    var mail = mails.getOrDefault(name, "");
+                    meanings.put(name, known.contains(folded(mail)) ? mail : "");
+                });
+        return meanings;
+    }
+
+    private static Map<String, String> mails(Collection<String> names) {
+        var mails = new LinkedHashMap<String, String>();
+        for (var name : names) {
+            var mail = WITH_MAIL.matcher(name);
+            if (mail.matches()) mails.put(name, mail.group(1));
+        }
+        return mails;
     }
 
     private Set<String> found(Actor actor, String object, List<String> by, List<String> names) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.organisation.Organisation;
+import shuke.kernel.record.Regional;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.transfer.csv.Source;
 import shuke.matching.standardise.DateOrder;
@@ -23,13 +25,21 @@ class Passes {
     private final ImportFiles files;
     private final ErrorStore errors;
     private final Steps steps;
+    private final Organisation organisation;
     private final InstantSource clock;
 
-    Passes(SchemaCatalog catalog, ImportFiles files, ErrorStore errors, Steps steps, InstantSource clock) {
+    Passes(
+            SchemaCatalog catalog,
+            ImportFiles files,
+            ErrorStore errors,
+            Steps steps,
+            Organisation organisation,
+            InstantSource clock) {
         this.catalog = catalog;
         this.files = files;
         this.errors = errors;
         this.steps = steps;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -115,7 +125,16 @@ class Passes {
                                     .with(column.values()));
         }
         var headings = run.columns().stream().map(ImportRun.Column::heading).toList();
+        var region = run.region();
         return new RowInput(
-                new Mapping(headings, targets), orders, commas, run.actor().zone());
+                new Mapping(headings, targets),
+                orders,
+                commas,
+                run.actor().zone(),
+                region == null ? home(run) : region);
+    }
+
+    private String home(ImportRun run) {
+        return Regional.of(organisation.current(run.actor().workspace())).region();
     }
 }

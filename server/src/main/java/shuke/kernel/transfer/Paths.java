@@ -88,6 +88,18 @@ final class Paths {
                 && isKey(inside.substring(0, dot), inside.substring(dot + 1));
     }
 
+    /** True for a lookup by an address of mail, which belongs to one where several share a name. */
+    boolean isMailOf(Target target) {
+        var inside = target.inside();
+        return inside != null
+                && target.field().type() instanceof FieldType.Lookup lookup
+                && lookup.to().size() == 1
+                && schema.find(lookup.to().getFirst())
+                        .flatMap(found -> found.find(inside))
+                        .filter(found -> found.type() instanceof FieldType.Email)
+                        .isPresent();
+    }
+
     private boolean isKey(String target, String field) {
         return schema.find(target).flatMap(found -> found.find(field)).isPresent();
     }

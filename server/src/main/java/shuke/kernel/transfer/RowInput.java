@@ -17,19 +17,23 @@ import shuke.matching.standardise.DateOrder;
 /** Makes the input of a change out of a row. Empty cells say nothing: what is there stays. */
 final class RowInput {
     private final Mapping mapping;
-    /** How databases write that a cell says nothing. */
-    private static final Set<String> NOTHING = Set.of("NULL", "\\N");
-
     private final Map<Integer, DateOrder> orders;
     private final Set<Integer> decimalCommas;
     private final Map<Integer, HeadingUnit> units;
+    private final CurrencyColumns currencies;
+    private final PhoneColumns phones;
+    private final Leftovers leftovers;
     private final ZoneId zone;
 
-    RowInput(Mapping mapping, Map<Integer, DateOrder> orders, Set<Integer> decimalCommas, ZoneId zone) {
+    /** @param region of phone numbers without a country */
+    RowInput(Mapping mapping, Map<Integer, DateOrder> orders, Set<Integer> decimalCommas, ZoneId zone, String region) {
         this.mapping = mapping;
         this.orders = Map.copyOf(orders);
         this.decimalCommas = Set.copyOf(decimalCommas);
         this.units = units(mapping);
+        this.currencies = new CurrencyColumns(mapping);
+        this.phones = new PhoneColumns(mapping, region);
+        this.leftovers = new Leftovers(mapping);
         this.zone = zone;
     }
 
@@ -49,7 +53,8 @@ final class RowInput {
     List<Problem> problems(CsvRow row) {
         var isWhole = row.cellCount() == mapping.width()
                 || (row.cellCount() > mapping.width() && row.isBlankFrom(mapping.width()));
-        if (isWhole && row.faults().isEmpty()) return List.of();
+        if (isWhole && row.faults().isEmpty())
+            return leftovers.problem(row).stream().toList();
         var problems = new ArrayList<Problem>();
         for (var fault : row.faults()) problems.add(FaultProblems.of(fault, heading(fault.column())));
         if (!isWhole && problems.isEmpty()) {
@@ -66,30 +71,29 @@ final class RowInput {
         var input = new LinkedHashMap<String, @Nullable Object>();
         for (var column = 0; column < mapping.width(); column++) {
             var target = mapping.targets().get(column);
-            if (target == null) continue;
-            var cell = row.cell(column);
-            if (cell.isBlank()) continue;
-            var meant = meant(cell, target.values());
-            if (meant.isBlank()) continue;
-            put(input, target, readable(column, meant, target.field().type()));
+            if (target == null || currencies.isAside(column)) continue;
+            var meant = meant(row.cell(column), target);
+            if (!meant.isBlank())
+                put(input, target, readable(row, column, meant, target.field().type()));
         }
         return input;
     }
 
     /** A column may give {@code NULL} a meaning of its own. */
-    private static String meant(String cell, Map<String, String> values) {
-        var text = cell.strip();
-        var meaning = values.get(text);
+    private static String meant(String cell, Target target) {
+        if (cell.isBlank()) return "";
+        var meaning = target.values().get(cell.strip());
         if (meaning != null) return meaning;
-        return NOTHING.contains(text) ? "" : cell;
+        var text = CellText.of(cell);
+        return CellText.isNothing(text, target.field().type()) ? "" : text;
     }
 
-    private String readable(int column, String meant, FieldType type) {
+    private String readable(CsvRow row, int column, String meant, FieldType type) {
+        if (DateColumn.isDate(type)) return DateColumn.readable(meant, type, orders.get(column), zone);
+        if (type instanceof FieldType.Phone) return phones.placed(meant, row);
         var number = decimalCommas.contains(column) ? NumberColumn.readable(meant) : meant;
         var unit = units.get(column);
-        var cell = unit == null ? number : unit.on(number);
-        var order = orders.get(column);
-        return order == null ? cell : DateColumn.readable(cell, type, order, zone);
+        return currencies.on(column, unit == null ? number : unit.on(number), row);
     }
 
     private static void put(Map<String, @Nullable Object> input, Target target, String value) {

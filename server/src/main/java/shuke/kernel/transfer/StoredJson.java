@@ -78,6 +78,7 @@ final class StoredJson {
             node.put("dates", column.dates() == null ? null : column.dates().name());
             node.put("undecided", column.undecided());
             node.put("decimalComma", column.decimalComma());
+            node.put("unfit", column.unfit());
         }
         return stored(array);
     }
@@ -95,7 +96,8 @@ final class StoredJson {
                     values,
                     order(text(node.path("dates"))),
                     node.path("undecided").asBoolean(),
-                    node.path("decimalComma").asBoolean(false)));
+                    node.path("decimalComma").asBoolean(false),
+                    node.path("unfit").asBoolean(false)));
         }
         return columns;
     }

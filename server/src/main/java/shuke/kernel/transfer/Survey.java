@@ -1,11 +1,11 @@
 package shuke.kernel.transfer;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.transfer.csv.CsvFile;
 import shuke.matching.standardise.DateOrder;
@@ -17,64 +17,51 @@ import shuke.matching.standardise.DateOrder;
  * @param orders by index of the column: how its dates are to be read
  * @param decimalCommas indexes of columns in which 1.234,5 is how numbers are written
  * @param owners by index of the column: which people and teams are named, as far as there are not too many of them
- * @param undecided headings of columns with dates that nothing decides; those dates are refused one by one
+ * @param undecided indexes of columns with dates that nothing decides; those dates are refused one by one
+ * @param unfit indexes of columns that cannot be what their headings say
+ * @param empty indexes of columns with nothing in them
+ * @param meanings by index of the column: what some of its cells stand for
  */
 record Survey(
         long total,
         Map<Integer, DateOrder> orders,
         Set<Integer> decimalCommas,
         Map<Integer, Set<String>> owners,
-        java.util.List<String> undecided) {
-    /** More people than any file has sensible owners; beyond it the rows speak for themselves. */
-    private static final int MOST_OWNERS = 5_000;
-
-    /** @param usual the organisation's order of dates, for columns that decide nothing themselves; null for none */
-    static Survey of(CsvFile file, Mapping mapping, ImportOptions options, @Nullable DateOrder usual)
-            throws IOException {
-        var numbers = new NumberColumns(mapping);
-        var columns = new TreeMap<Integer, DateColumn>();
-        for (var column = 0; column < mapping.width(); column++) {
-            var target = mapping.targets().get(column);
-            if (target != null
-                    && target.inside() == null
-                    && DateColumn.isDate(target.field().type())) {
-                columns.put(column, new DateColumn());
-            }
-        }
-        var owners = new LinkedHashMap<Integer, Set<String>>();
-        for (var column = 0; column < mapping.width(); column++) {
-            var target = mapping.targets().get(column);
-            if (target != null && Owners.named(target).isPresent()) owners.put(column, new LinkedHashSet<>());
-        }
-        var total = count(file, columns, owners, numbers);
-        var orders = new LinkedHashMap<Integer, DateOrder>();
-        var undecided = new java.util.ArrayList<String>();
-        columns.forEach((column, dates) -> {
-            var order = options.dateOrder() != null ? options.dateOrder() : dates.orderOr(usual);
-            if (order != null) orders.put(column, order);
-            else if (dates.isOpen()) undecided.add(mapping.headings().get(column));
-        });
-        var commas = numbers.withDecimalComma(options.decimal(), file.format().delimiter());
-        return new Survey(total, orders, commas, owners, undecided);
+        List<Integer> undecided,
+        List<Integer> unfit,
+        List<Integer> empty,
+        Map<Integer, Map<String, String>> meanings) {
+    /** The columns that say nothing of what their headings do. */
+    Set<Integer> idle() {
+        return Stream.concat(empty.stream(), unfit.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static long count(
-            CsvFile file, Map<Integer, DateColumn> columns, Map<Integer, Set<String>> owners, NumberColumns numbers)
+    /**
+     * @param key the field that finds records; null for an import that only creates
+     * @param usual the organisation's order of dates, where the file tells none; null for none
+     */
+    static Survey of(
+            CsvFile file, Mapping mapping, ImportOptions options, @Nullable String key, @Nullable DateOrder usual)
             throws IOException {
+        var columns = new SurveyedColumns(mapping, options, key);
         var total = 0L;
         try (var rows = file.format().open(file.source())) {
             rows.next();
             for (var row = rows.next(); row != null; row = rows.next()) {
                 total++;
-                numbers.see(row);
-                for (var column : columns.entrySet()) column.getValue().see(row.cell(column.getKey()));
-                for (var column : owners.entrySet()) see(column.getValue(), row.cell(column.getKey()));
+                columns.see(row);
             }
         }
-        return total;
-    }
-
-    private static void see(Set<String> names, String cell) {
-        if (!cell.isBlank() && names.size() < MOST_OWNERS) names.add(cell.strip());
+        var orders = columns.dates().orders(options.dateOrder(), usual);
+        return new Survey(
+                total,
+                orders,
+                columns.numbers()
+                        .withDecimalComma(options.decimal(), file.format().delimiter()),
+                columns.owners(),
+                columns.dates().undecided(orders),
+                columns.unfit(),
+                columns.empty(),
+                columns.meanings());
     }
 }

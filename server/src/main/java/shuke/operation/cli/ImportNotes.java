@@ -10,10 +10,12 @@ import tools.jackson.databind.JsonNode;
  * What an import did not take from the file, so that nothing is left out in silence.
  *
  * @param unmapped headings of columns that mean nothing here
+ * @param unfit headings of columns in which no cell is what the heading says
  * @param undecidedDates headings of columns with dates that could be read either way
  * @param leftEmpty by heading: the people and teams whom nobody knows here
  */
-record ImportNotes(List<String> unmapped, List<String> undecidedDates, Map<String, List<String>> leftEmpty) {
+record ImportNotes(
+        List<String> unmapped, List<String> unfit, List<String> undecidedDates, Map<String, List<String>> leftEmpty) {
     private static final int SHOWN = 10;
 
     static ImportNotes of(JsonNode answer) {
@@ -21,11 +23,15 @@ record ImportNotes(List<String> unmapped, List<String> undecidedDates, Map<Strin
         for (var column : answer.path("leftEmpty").properties()) {
             leftEmpty.put(column.getKey(), words(column.getValue()));
         }
-        return new ImportNotes(words(answer.path("unmapped")), words(answer.path("undecidedDates")), leftEmpty);
+        var unfit = words(answer.path("unfit"));
+        var unmapped = words(answer.path("unmapped"));
+        unmapped.removeAll(unfit);
+        return new ImportNotes(unmapped, unfit, words(answer.path("undecidedDates")), leftEmpty);
     }
 
     void print(Terminal terminal) {
         if (!unmapped.isEmpty()) terminal.say("import.unmapped", list(unmapped));
+        if (!unfit.isEmpty()) terminal.say("import.unfit", list(unfit));
         if (!undecidedDates.isEmpty()) terminal.say("import.undecidedDates", list(undecidedDates));
         leftEmpty.forEach((heading, names) -> terminal.say("import.leftEmpty", heading, list(names)));
     }

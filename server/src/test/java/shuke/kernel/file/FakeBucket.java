@@ -43,6 +43,10 @@ final class FakeBucket implements AutoCloseable {
         isAway = true;
     }
 
+    void comeBack() {
+        isAway = false;
+    }
+
     private void answer(HttpExchange call) throws IOException {
         try (call) {
             var path = call.getRequestURI().getPath();

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.vault.TestKeys;
 
@@ -99,12 +101,46 @@ class S3StorageTest {
         assertThatThrownBy(() -> files.open(place, 5)).isInstanceOf(NoSuchFileException.class);
     }
 
-    @Test
-    void a_bucket_that_refuses_is_trouble_with_the_storage_and_nothing_is_left_behind() {
-        var files = files();
-        bucket.goAway();
+    @Nested
+    class a_bucket_that_refuses {
+        private void assertIsAway(ThrowableAssert.ThrowingCallable work) {
+            assertThatThrownBy(work)
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refusal -> assertThat(refusal.kind()).isEqualTo(ProblemException.Kind.UNAVAILABLE));
+        }
 
-        assertThatThrownBy(() -> keep(files, bytes(5))).isInstanceOf(UncheckedIOException.class);
-        assertThat(folder).isEmptyDirectory();
+        @Test
+        void is_away_and_nothing_is_left_behind() {
+            var files = files();
+            bucket.goAway();
+
+            assertIsAway(() -> keep(files, bytes(5)));
+            assertThat(folder).isEmptyDirectory();
+        }
+
+        @Test
+        void does_not_make_the_bytes_in_it_damaged_ones() {
+            var files = files();
+            keep(files, bytes(5));
+            bucket.goAway();
+
+            assertThatThrownBy(() -> files.open(place, 5)).isInstanceOf(StorageAway.class);
+            assertThatThrownBy(storage::reach).isInstanceOf(StorageAway.class);
+            assertIsAway(() -> files.remove(place));
+        }
+
+        @Test
+        void is_marked_as_ours_when_it_is_back() throws IOException {
+            var owner = new Owner(() -> "test");
+            var marked = new SealedFiles(TestKeys.fresh(), storage, new Drafts(folder), () -> PLENTY, owner);
+            bucket.goAway();
+            assertIsAway(() -> keep(marked, bytes(5)));
+
+            bucket.comeBack();
+            keep(marked, bytes(5));
+
+            assertThat(owner.isThisInstallation(marked)).isTrue();
+        }
     }
 }

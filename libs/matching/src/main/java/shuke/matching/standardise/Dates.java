@@ -1,5 +1,7 @@
 package shuke.matching.standardise;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ public final class Dates {
     private static final int LONGEST = 100;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int SERIAL_LAST = 2_958_465; // 9999-12-31
+    private static final int SECONDS_OF_DAY = 86_400;
     private static final int EARLIEST_YEAR = 1000;
     private static final Pattern SERIAL = Pattern.compile("(\\d{1,7})(?:\\.\\d{0,12})?");
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
@@ -48,6 +51,7 @@ public final class Dates {
         return Reading.of(raw, LONGEST, text -> {
             if (MILLISECONDS.matcher(text).matches()) return accepted(Instant.ofEpochMilli(Long.parseLong(text)), raw);
             if (SECONDS.matcher(text).matches()) return accepted(Instant.ofEpochSecond(Long.parseLong(text)), raw);
+            if (reading.spreadsheetSerials() && SERIAL.matcher(text).matches()) return serialMoment(text, zone, raw);
             return switch (DateText.of(text, reading)) {
                 case Standardised.Refused<DateText>(var reason) -> new Standardised.Refused<>(reason);
                 case Standardised.Accepted<DateText>(var read, var ignored) -> moment(read, zone, raw);
@@ -74,6 +78,22 @@ public final class Dates {
         if (day == 60) return Reason.DATE_IMPOSSIBLE.refused();
         LocalDate date = SERIAL_ZERO.plusDays(day < 60 ? day + 1 : day);
         return Reading.accepted(date, date.toString(), raw);
+    }
+
+    /** The part behind the point is that of a day, to the second: what a spreadsheet keeps of it is not exact. */
+    private static Standardised<Instant> serialMoment(String text, ZoneId zone, String raw) {
+        return switch (serial(text, raw)) {
+            case Standardised.Refused<LocalDate>(var reason) -> new Standardised.Refused<>(reason);
+            case Standardised.Accepted<LocalDate>(var day, var ignored) -> {
+                long seconds = new BigDecimal(
+                                "0" + text.replaceFirst("^\\d+", "").replaceFirst("\\.$", ""))
+                        .multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
+                yield accepted(
+                        day.atStartOfDay().plusSeconds(seconds).atZone(zone).toInstant(), raw);
+            }
+        };
     }
 
     private static Standardised<Instant> moment(DateText read, ZoneId zone, String raw) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the country of a number. In this order: the country the number names itself (+ or 00), the hint, the default
  * region, and the United States for what is written the North American way (416-810-9897) and is not a known number of
- * the regions before.
+ * the regions before. A number that the default region knows is its own rather than one that the hint only could have.
  */
 record PhoneRegions(@Nullable String hint, String defaultRegion) {
 
@@ -35,12 +35,15 @@ record PhoneRegions(@Nullable String hint, String defaultRegion) {
         var international = INTERNATIONAL.matcher(typed);
         if (international.matches()) return international(international.group(1));
         Standardised<PhoneNumber> last = Reason.PHONE_UNREADABLE.refused();
+        Standardised<PhoneNumber> possible = null;
         for (String region : candidates()) {
-            Standardised<PhoneNumber> read = read(typed, region);
-            if (read instanceof Standardised.Accepted<PhoneNumber>(var number, var ignored)
-                    && !isRatherNorthAmerican(typed, number, region)) return read;
-            last = read;
+            last = read(typed, region);
+            if (!(last instanceof Standardised.Accepted<PhoneNumber>(var number, var ignored))
+                    || isRatherNorthAmerican(typed, number, region)) continue;
+            if (PHONES.isValidNumberForRegion(number, region)) return last;
+            if (possible == null) possible = last;
         }
+        if (possible != null) return possible;
         return looksNorthAmerican(typed) ? read(typed, "US") : last;
     }
 

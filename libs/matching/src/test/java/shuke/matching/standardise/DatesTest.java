@@ -98,6 +98,17 @@ class DatesTest {
             assertThat(serial("61")).isEqualTo("1900-03-01");
         }
 
+        @Test
+        void of_moments_have_the_part_of_the_day_behind_the_point() {
+            var reading = DateReading.of(null).withSerials();
+
+            assertThat(Outcome.text(Dates.dateTime("45000.75", reading, SHANGHAI)))
+                    .isEqualTo("2023-03-15T10:00:00Z");
+            assertThat(Outcome.text(Dates.dateTime("45000.4270833333", reading, SHANGHAI)))
+                    .isEqualTo("2023-03-15T02:15:00Z");
+            assertThat(Outcome.text(Dates.dateTime("45000", reading, SHANGHAI))).isEqualTo("2023-03-14T16:00:00Z");
+        }
+
         private static String serial(String raw) {
             return Outcome.text(Dates.date(raw, DateReading.of(null).withSerials()));
         }

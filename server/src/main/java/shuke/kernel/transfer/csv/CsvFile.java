@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
@@ -26,8 +27,10 @@ public record CsvFile(Source source, CsvFormat format, List<String> header) {
      *
      * @param encoding a name such as {@code GBK}; null to find out
      * @param delimiter one character; null to find out
+     * @param known how many of some headings mean something: by it the header is told from a title above it
      */
-    public static CsvFile examine(Source source, @Nullable String encoding, @Nullable String delimiter) {
+    public static CsvFile examine(
+            Source source, @Nullable String encoding, @Nullable String delimiter, ToIntFunction<List<String>> known) {
         try {
             var head = head(source);
             Signatures.refuseKnown(head);
@@ -38,7 +41,7 @@ public record CsvFile(Source source, CsvFormat format, List<String> header) {
             if (survey.total == 0) throw ProblemException.invalid(Problem.of("importEmpty"));
             var found = encoding(encoding, head, survey);
             refuseBinary(survey, found);
-            var format = format(found, head, delimiter, survey.total <= head.length);
+            var format = TitleLines.skipped(format(found, head, delimiter, survey.total <= head.length), head, known);
             return new CsvFile(source, format, header(source, format));
         } catch (EOFException | ZipException broken) {
             throw ProblemException.invalid(Problem.of("importPackedBroken"));
@@ -69,7 +72,7 @@ public record CsvFile(Source source, CsvFormat format, List<String> header) {
         if (wished == null) return found;
         var named = named(wished);
         var marked = Encoding.marked(head);
-        if (marked.mark() > 0 && marked.charset().name().startsWith(named.name())) return marked;
+        if (marked.mark() > 0 && marked.isMeantBy(named)) return marked;
         var given = new Encoding(named, 0);
         if (marked.mark() > 0 || given.isContradictedBy(survey)) {
             throw ProblemException.invalid(Problem.at(

@@ -20,6 +20,7 @@ record Encoding(Charset charset, int mark) {
         if (starts(head, 0xEF, 0xBB, 0xBF)) return new Encoding(UTF_8, 3);
         if (starts(head, 0xFF, 0xFE)) return new Encoding(UTF_16LE, 2);
         if (starts(head, 0xFE, 0xFF)) return new Encoding(UTF_16BE, 2);
+        if (starts(head, 0x84, 0x31, 0x95, 0x33)) return new Encoding(GB18030, 4);
         return new Encoding(UTF_8, 0);
     }
 
@@ -36,6 +37,12 @@ record Encoding(Charset charset, int mark) {
         var gb = survey.gb;
         var chinese = gb.usual > 0 && gb.usual >= gb.unusual && gb.usual > gb.bad * 4;
         return new Encoding(chinese ? GB18030 : WINDOWS_1252, 0);
+    }
+
+    /** Whether this is what somebody means who names a charset: UTF-16 whichever byte comes first, GBK and what it grew to. */
+    boolean isMeantBy(Charset named) {
+        return charset.name().startsWith(named.name())
+                || (charset.equals(GB18030) && named.name().startsWith("GB"));
     }
 
     /** Whether the bytes speak against an encoding that somebody named: they are another one without any doubt. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -42,7 +43,7 @@ class CsvFileTest {
     }
 
     private CsvFile examine(byte[] bytes) {
-        return CsvFile.examine(file(bytes), null, null);
+        return CsvFile.examine(file(bytes), null, null, headings -> 1);
     }
 
     private CsvFile examine(String text) {
@@ -120,18 +121,18 @@ class CsvFileTest {
         @Test
         void but_a_wrong_one_that_was_given_is_refused_with_the_right_one() {
             var chinese = file(CHINESE.getBytes(Charset.forName("GBK")));
-            assertThat(problems(() -> CsvFile.examine(chinese, "utf-8", null)))
+            assertThat(problems(() -> CsvFile.examine(chinese, "utf-8", null, headings -> 1)))
                     .containsExactly(Problem.at("encoding", "importWrongEncoding", "utf-8", "GB18030"));
 
             var utf8 = file(CHINESE.getBytes(UTF_8));
-            assertThat(problems(() -> CsvFile.examine(utf8, "GBK", null)))
+            assertThat(problems(() -> CsvFile.examine(utf8, "GBK", null, headings -> 1)))
                     .containsExactly(Problem.at("encoding", "importWrongEncoding", "GBK", "UTF-8"));
         }
 
         @Test
         void but_an_unknown_one_that_was_given_is_refused() {
             var file = file(CHINESE.getBytes(UTF_8));
-            assertThat(problems(() -> CsvFile.examine(file, "klingon", null)))
+            assertThat(problems(() -> CsvFile.examine(file, "klingon", null, headings -> 1)))
                     .containsExactly(Problem.at("encoding", "importUnknownEncoding", "klingon"));
         }
     }
@@ -154,7 +155,7 @@ class CsvFileTest {
 
         @Test
         void may_be_given() {
-            var file = CsvFile.examine(file("a,b;c\n1,2;3\n".getBytes(UTF_8)), null, ";");
+            var file = CsvFile.examine(file("a,b;c\n1,2;3\n".getBytes(UTF_8)), null, ";", headings -> 1);
             assertThat(file.header()).containsExactly("a,b", "c");
         }
 
@@ -162,9 +163,43 @@ class CsvFileTest {
         @ValueSource(strings = {"", "\"", "\n", "ab", "😀"})
         void that_cannot_be_one_is_refused(String given) {
             var file = file("a,b\n1,2\n".getBytes(UTF_8));
-            assertThat(problems(() -> CsvFile.examine(file, null, given)))
+            assertThat(problems(() -> CsvFile.examine(file, null, given, headings -> 1)))
                     .extracting(Problem::code)
                     .containsExactly("importBadDelimiter");
+        }
+    }
+
+    @Nested
+    class lines_above_the_header {
+        private CsvFile examine(byte[] bytes) {
+            return CsvFile.examine(file(bytes), null, null, headings -> (int)
+                    headings.stream().filter(Set.of("名称", "城市", "备注")::contains).count());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
+        void are_left_out_in_any_encoding(String encoding) {
+            var text = "\uFEFF客户一览表,,\r\n制表人：王小明,,\n\r" + CHINESE.repeat(3);
+            var file = examine(text.getBytes(Charset.forName(encoding)));
+
+            assertThat(file.header()).containsExactly("名称", "城市", "备注");
+            assertThat(cells(file).get(1).getFirst()).isEqualTo("北京熟客科技有限公司");
+        }
+
+        @Test
+        void count_when_rows_are_named_by_their_line() {
+            var file = examine(("客户一览表,,\n\n" + CHINESE).getBytes(UTF_8));
+
+            try (var rows = file.format().open(file.source())) {
+                assertThat(rows.next()).extracting(CsvRow::line).isEqualTo(3L);
+            } catch (IOException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+
+        @Test
+        void are_the_header_when_nothing_below_is_known() {
+            assertThat(examine("a,b\n名称,1\n2,3\n".getBytes(UTF_8)).header()).containsExactly("a", "b");
         }
     }
 
