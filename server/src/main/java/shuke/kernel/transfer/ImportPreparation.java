@@ -13,7 +13,6 @@ import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
-import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.ObjectType;
