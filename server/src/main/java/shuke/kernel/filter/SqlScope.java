@@ -33,6 +33,8 @@ public final class SqlScope {
     /** By level: the outermost record, a child of it inside {@code exists}, a child of that … */
     private final List<SqlRecord> records = new ArrayList<>();
 
+    private boolean stable = true;
+
     private final SqlValues values = new SqlValues(this);
     private final SqlConditions conditions = new SqlConditions(this, values);
 
@@ -111,21 +113,27 @@ public final class SqlScope {
 
     /** True for the records for which the condition holds; for others false or empty, which is the same to WHERE. */
     public Condition condition(Checked checked) {
-        requireMine(checked);
+        note(checked);
         return conditions.of(checked.term());
     }
 
     /** The value of an expression; whole numbers as bigint, other numbers as numeric; conditions are never empty. */
     public Field<?> value(Checked checked) {
-        requireMine(checked);
+        note(checked);
         return values.result(checked.term(), checked.type());
     }
 
-    private void requireMine(Checked checked) {
+    /** Whether the statement so far means the same at another {@link Moment}. */
+    public boolean isStable() {
+        return stable;
+    }
+
+    private void note(Checked checked) {
         if (!checked.object().name().equals(object.name())) {
             throw new IllegalArgumentException(
                     "a condition on " + checked.object().name() + " asked of " + object.name());
         }
+        stable &= checked.isStable();
     }
 
     /** When the record went into the recycle bin; empty for those that are not there. */

@@ -3,7 +3,6 @@ package shuke.kernel.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.Caller;
@@ -22,7 +21,7 @@ final class CallerFinder {
     private final SessionCookie cookie;
     private final Workspaces workspaces;
     private final Organisation organisation;
-    private final ObjectProvider<LocalSecret> localSecret;
+    private final Optional<LocalSecret> localSecret;
 
     CallerFinder(
             Sessions sessions,
@@ -30,7 +29,7 @@ final class CallerFinder {
             SessionCookie cookie,
             Workspaces workspaces,
             Organisation organisation,
-            ObjectProvider<LocalSecret> localSecret) {
+            Optional<LocalSecret> localSecret) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.cookie = cookie;
@@ -59,8 +58,7 @@ final class CallerFinder {
     }
 
     private boolean isLocalSecret(String secret) {
-        var local = localSecret.getIfAvailable();
-        return local != null && local.grants(secret);
+        return localSecret.filter(local -> local.grants(secret)).isPresent();
     }
 
     private static Caller atTheMachine(Workspace workspace) {

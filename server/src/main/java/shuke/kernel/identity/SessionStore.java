@@ -2,17 +2,22 @@ package shuke.kernel.identity;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
+import shuke.kernel.base.RenderedQuery;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
 
@@ -27,8 +32,12 @@ class SessionStore {
     private static final Field<String> ADDRESS = field(name("s", "address"), SQLDataType.VARCHAR);
     private static final Field<String> AGENT = field(name("s", "agent"), SQLDataType.VARCHAR);
 
+    private static final Param<byte[]> HASH = param("hash", SQLDataType.BLOB);
+    private static final Param<Instant> NOW = param("now", SQLDataType.INSTANT);
+
     private final DSLContext db;
     private final Organisation organisation;
+    private final Map<Workspace, RenderedQuery> finding = new ConcurrentHashMap<>();
 
     SessionStore(DSLContext db, Organisation organisation) {
         this.db = db;
@@ -38,20 +47,27 @@ class SessionStore {
     record Found(Person person, Instant createdAt, Instant lastSeenAt) {}
 
     Optional<Found> find(Workspace workspace, byte[] hash, Instant now) {
-        var columns = new ArrayList<Field<?>>(PersonColumns.ALL);
-        columns.add(CREATED_AT);
-        columns.add(LAST_SEEN_AT);
-        return db.select(columns)
-                .from(sessions(workspace))
-                .join(PersonColumns.people(workspace))
-                .on(PersonColumns.ID.eq(USER_ID))
-                .where(TOKEN_HASH.eq(hash))
-                .and(EXPIRES_AT.gt(now))
-                .and(PersonColumns.MAY_SIGN_IN)
+        return finding.computeIfAbsent(workspace, this::finding)
+                .with(db, Map.of("hash", hash, "now", now))
                 .fetchOptional(row -> new Found(
                         PersonColumns.person(row, organisation.current(workspace)),
                         row.get(CREATED_AT),
                         row.get(LAST_SEEN_AT)));
+    }
+
+    private RenderedQuery finding(Workspace workspace) {
+        var columns = new ArrayList<Field<?>>(PersonColumns.ALL);
+        columns.add(CREATED_AT);
+        columns.add(LAST_SEEN_AT);
+        return RenderedQuery.of(
+                db,
+                db.select(columns)
+                        .from(sessions(workspace))
+                        .join(PersonColumns.people(workspace))
+                        .on(PersonColumns.ID.eq(USER_ID))
+                        .where(TOKEN_HASH.eq(HASH))
+                        .and(EXPIRES_AT.gt(NOW))
+                        .and(PersonColumns.MAY_SIGN_IN));
     }
 
     void open(Workspace workspace, byte[] hash, UUID user, Client client, Instant now, Instant until) {

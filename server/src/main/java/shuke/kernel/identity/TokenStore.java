@@ -2,6 +2,7 @@ package shuke.kernel.identity;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 
@@ -9,17 +10,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import shuke.kernel.base.RenderedQuery;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
 
@@ -36,8 +41,12 @@ class TokenStore {
     private static final Field<Instant> LAST_USED_AT = field(name("t", "last_used_at"), SQLDataType.INSTANT);
     private static final List<Field<?>> ALL = List.of(ID, NAME, USER_ID, SCOPES, CREATED_AT, EXPIRES_AT, LAST_USED_AT);
 
+    private static final Param<byte[]> HASH = param("hash", SQLDataType.BLOB);
+    private static final Param<Instant> NOW = param("now", SQLDataType.INSTANT);
+
     private final DSLContext db;
     private final Organisation organisation;
+    private final Map<Workspace, RenderedQuery> finding = new ConcurrentHashMap<>();
 
     TokenStore(DSLContext db, Organisation organisation) {
         this.db = db;
@@ -47,17 +56,24 @@ class TokenStore {
     record Found(Token token, Person person) {}
 
     Optional<Found> find(Workspace workspace, byte[] hash, Instant now) {
-        var columns = new ArrayList<Field<?>>(PersonColumns.ALL);
-        columns.addAll(ALL);
-        return db.select(columns)
-                .from(tokens(workspace))
-                .join(PersonColumns.people(workspace))
-                .on(PersonColumns.ID.eq(USER_ID))
-                .where(TOKEN_HASH.eq(hash))
-                .and(EXPIRES_AT.isNull().or(EXPIRES_AT.gt(now)))
-                .and(PersonColumns.MAY_SIGN_IN)
+        return finding.computeIfAbsent(workspace, this::finding)
+                .with(db, Map.of("hash", hash, "now", now))
                 .fetchOptional(
                         row -> new Found(token(row), PersonColumns.person(row, organisation.current(workspace))));
+    }
+
+    private RenderedQuery finding(Workspace workspace) {
+        var columns = new ArrayList<Field<?>>(PersonColumns.ALL);
+        columns.addAll(ALL);
+        return RenderedQuery.of(
+                db,
+                db.select(columns)
+                        .from(tokens(workspace))
+                        .join(PersonColumns.people(workspace))
+                        .on(PersonColumns.ID.eq(USER_ID))
+                        .where(TOKEN_HASH.eq(HASH))
+                        .and(EXPIRES_AT.isNull().or(EXPIRES_AT.gt(NOW)))
+                        .and(PersonColumns.MAY_SIGN_IN));
     }
 
     List<Token> ofUser(Workspace workspace, UUID user) {

@@ -42,6 +42,16 @@ record Cursor(List<@Nullable String> keys, UUID id) {
         }
     }
 
+    /** What shapes a statement: whether there is a cursor, and which of its keys are empty. */
+    static List<Boolean> form(@Nullable Cursor cursor) {
+        var form = new ArrayList<Boolean>();
+        if (cursor != null) {
+            form.add(true);
+            cursor.keys().forEach(key -> form.add(key == null));
+        }
+        return form;
+    }
+
     private static ProblemException bad() {
         return ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at("cursor", "badCursor"));
     }

@@ -70,22 +70,28 @@ record HomeAmount(
                 : value.coerce(LocalDate.class);
     }
 
-    /** Brings many amounts together; {@code only} says which of them count, null for all. */
+    /**
+     * Brings many amounts together; {@code only} says which of them count, null for all. Most amounts are in the home currency
+     * already: whatever is about rates looks at the foreign ones alone.
+     */
     Folded folded(FieldType.RollUp.Fn fn, @Nullable Condition only) {
+        var foreign = both(only, currency.ne(home));
         var letters =
                 DSL.field("{0} collate \"C\"", SQLDataType.CLOB, currency); // any order will do, this one is quick
         var values = of(count(value), only);
+        var foreignValues = of(count(value), foreign);
+        var anyHome = DSL.when(values.gt(foreignValues), DSL.inline(home));
         return new Folded(
-                of(aggregate(fn, value), only),
-                round(of(aggregate(fn, worth), only), scale),
-                of(min(letters), only),
-                of(max(letters), only),
+                plain(fn, only),
+                round(worth(fn, only, foreign), scale),
+                DSL.least(of(min(letters), foreign), anyHome),
+                DSL.greatest(of(max(letters), foreign), anyHome),
                 values,
                 unsummed == null
                         ? DSL.trueCondition()
                         : of(count(unsummed), only).eq(0),
-                of(count(worth), only).eq(values),
-                DSL.arrayAggDistinct(blamed()).filterWhere(missing(only)));
+                of(count(worth), foreign).eq(foreignValues),
+                DSL.arrayAggDistinct(blamed()).filterWhere(missing(only, foreign)));
     }
 
     /** The currency, or those that a sum blames in turn, with blanks between. */
@@ -95,20 +101,39 @@ record HomeAmount(
                 : DSL.coalesce(DSL.field("array_to_string({0}, ' ')", SQLDataType.CLOB, unsummed), currency);
     }
 
-    private Condition missing(@Nullable Condition only) {
-        var unknown = value.isNotNull().and(worth.isNull());
-        var missing = unsummed == null ? unknown : unknown.or(unsummed.isNotNull());
-        return only == null ? missing : missing.and(only);
+    private Condition missing(@Nullable Condition only, Condition foreign) {
+        var unrated = foreign.and(value.isNotNull()).and(worth.isNull());
+        return unsummed == null ? unrated : unrated.or(both(only, unsummed.isNotNull()));
     }
 
-    private static AggregateFunction<BigDecimal> aggregate(FieldType.RollUp.Fn fn, Field<BigDecimal> of) {
+    private Field<BigDecimal> plain(FieldType.RollUp.Fn fn, @Nullable Condition only) {
         return switch (fn) {
-            case SUM -> sum(of);
-            case AVG -> avg(of);
-            case MIN -> min(of);
-            case MAX -> max(of);
+            case SUM -> of(sum(value), only);
+            case AVG -> of(avg(value), only);
+            case MIN -> of(min(value), only);
+            case MAX -> of(max(value), only);
             case COUNT -> throw new IllegalArgumentException("amounts are not counted in a currency");
         };
+    }
+
+    private Field<BigDecimal> worth(FieldType.RollUp.Fn fn, @Nullable Condition only, Condition foreign) {
+        var atHome = both(only, currency.eq(home));
+        return switch (fn) {
+            case SUM -> sumOfWorth(only, foreign);
+            case AVG -> sumOfWorth(only, foreign).div(DSL.nullif(of(count(value), only), 0));
+            case MIN -> DSL.least(of(min(value), atHome), of(min(worth), foreign));
+            case MAX -> DSL.greatest(of(max(value), atHome), of(max(worth), foreign));
+            case COUNT -> throw new IllegalArgumentException("amounts are not counted in a currency");
+        };
+    }
+
+    /** The sum of all, and what the foreign ones are worth beyond their numbers. */
+    private Field<BigDecimal> sumOfWorth(@Nullable Condition only, Condition foreign) {
+        return of(sum(value), only).add(DSL.coalesce(of(sum(worth.sub(value)), foreign), BigDecimal.ZERO));
+    }
+
+    private static Condition both(@Nullable Condition only, Condition condition) {
+        return only == null ? condition : only.and(condition);
     }
 
     private static <T> Field<T> of(AggregateFunction<T> aggregate, @Nullable Condition only) {
@@ -119,7 +144,7 @@ record HomeAmount(
      * Many amounts as one.
      *
      * @param plain as if all were in one currency
-     * @param worth in the home currency, without those that have no rate
+     * @param worth in the home currency; means something only if {@code rated}
      * @param lowest and {@code highest}: the first and the last of their currencies; the same where there is only one
      * @param values how many amounts there are
      * @param known whether none of them is a sum that could not be told

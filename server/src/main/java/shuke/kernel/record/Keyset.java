@@ -3,15 +3,18 @@ package shuke.kernel.record;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * comparisons, and the records with an empty key, which an OR would make the index useless for, are a branch of their own.
  */
 final class Keyset {
+    private static final Param<UUID> LAST_ID = param("lastId", UUID.class);
+
     private final List<Field<?>> keys;
     private final List<Boolean> descending;
     private final Field<UUID> id;
@@ -50,28 +55,31 @@ final class Keyset {
             return List.of(trueCondition());
         }
         if (keys.isEmpty()) {
-            return List.of(idDescending ? id.lt(cursor.id()) : id.gt(cursor.id()));
+            return List.of(beyondId());
         }
         var first = keys.getFirst();
-        var value = cursor.keys().getFirst();
-        if (value == null) {
+        if (cursor.keys().getFirst() == null) {
             var among = and(first.isNull(), tail(cursor, 1));
             return descending.getFirst() ? List.of(among) : List.of(among, first.isNotNull());
         }
         var among = keys.size() == 1 && descending.getFirst() == idDescending
-                ? compact(first, value, cursor.id())
-                : and(bound(first, value), tail(cursor, 0));
+                ? compact(first)
+                : and(bound(first), tail(cursor, 0));
         return descending.getFirst() ? List.of(among, first.isNull()) : List.of(among);
     }
 
-    private <T> Condition compact(Field<T> key, String value, UUID last) {
+    private <T> Condition compact(Field<T> key) {
         var here = row(key, id);
-        var there = row(cast(value, key), val(last));
+        var there = row(last(key, 0), LAST_ID);
         return idDescending ? here.lt(there) : here.gt(there);
     }
 
-    private <T> Condition bound(Field<T> key, String value) {
-        return descending.getFirst() ? key.le(cast(value, key)) : key.ge(cast(value, key));
+    private <T> Condition bound(Field<T> key) {
+        return descending.getFirst() ? key.le(last(key, 0)) : key.ge(last(key, 0));
+    }
+
+    private Condition beyondId() {
+        return idDescending ? id.lt(LAST_ID) : id.gt(LAST_ID);
     }
 
     /** Lexicographic order from the key at {@code from} on. */
@@ -79,25 +87,42 @@ final class Keyset {
         var ways = new ArrayList<Condition>();
         Condition equal = trueCondition();
         for (var i = from; i < keys.size(); i++) {
-            ways.add(and(equal, beyond(keys.get(i), cursor.keys().get(i), descending.get(i))));
-            equal = and(equal, same(keys.get(i), cursor.keys().get(i)));
+            var empty = cursor.keys().get(i) == null;
+            ways.add(and(equal, beyond(keys.get(i), i, empty)));
+            equal = and(equal, empty ? keys.get(i).isNull() : same(keys.get(i), i));
         }
-        ways.add(and(equal, idDescending ? id.lt(cursor.id()) : id.gt(cursor.id())));
+        ways.add(and(equal, beyondId()));
         return or(ways);
     }
 
-    private static <T> Condition beyond(Field<T> key, @Nullable String value, boolean descending) {
-        if (value == null) {
-            return descending ? falseCondition() : key.isNotNull();
+    private <T> Condition beyond(Field<T> key, int at, boolean empty) {
+        if (empty) {
+            return descending.get(at) ? falseCondition() : key.isNotNull();
         }
-        return descending ? or(key.lt(cast(value, key)), key.isNull()) : key.gt(cast(value, key));
+        return descending.get(at) ? or(key.lt(last(key, at)), key.isNull()) : key.gt(last(key, at));
     }
 
-    private static <T> Condition same(Field<T> key, @Nullable String value) {
-        return value == null ? key.isNull() : key.eq(cast(value, key));
+    private static <T> Condition same(Field<T> key, int at) {
+        return key.eq(last(key, at));
     }
 
-    private static <T> Field<T> cast(String value, Field<T> key) {
-        return val(value).cast(key.getDataType());
+    /** The key of the last record seen. */
+    private static <T> Field<T> last(Field<T> key, int at) {
+        return param("last" + at, String.class).cast(key.getDataType());
+    }
+
+    /** What the parameters of the conditions stand for; which of the keys are empty shapes the conditions themselves. */
+    static Map<String, Object> values(@Nullable Cursor cursor) {
+        var values = new HashMap<String, Object>();
+        if (cursor != null) {
+            values.put(LAST_ID.getParamName(), cursor.id());
+            for (var i = 0; i < cursor.keys().size(); i++) {
+                var key = cursor.keys().get(i);
+                if (key != null) {
+                    values.put("last" + i, key);
+                }
+            }
+        }
+        return values;
     }
 }

@@ -11,11 +11,15 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectFieldOrAsterisk;
@@ -23,6 +27,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.Checked;
+import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
 
@@ -30,20 +35,49 @@ import shuke.kernel.filter.SqlScope;
  * One page as one statement: first which records, in order; then, for just those, what they point to. The inner part joins
  * only what filters and sorts, so that its index is used whatever is asked for, and no record is fetched twice.
  */
-record ReadPlan(
-        Reading reading,
-        @Nullable Checked filter,
-        boolean deleted,
-        Order order,
-        Selection selection,
-        int limit,
-        @Nullable Cursor cursor) {
+final class ReadPlan {
     /** Counting goes no further than this. */
     static final int MOST_COUNTED = 10_000;
 
+    private final @Nullable Checked filter;
+    private final boolean deleted;
+    private final Order order;
+    private final Selection selection;
+    private final int limit;
+    private final Statements<List<Boolean>> statements = new Statements<>();
+
+    ReadPlan(Reading reading, Query query) {
+        this.filter = query.filter() == null
+                ? null
+                : Conditions.condition(query.filter(), reading.object(), reading.schema());
+        this.deleted = query.deleted();
+        this.order = Order.of(reading.schema(), reading.object(), query.sort(), query.deleted());
+        var asked = Selection.of(reading.schema(), reading.object(), query.fields());
+        this.selection = query.deleted() ? asked.withDeletion() : asked;
+        this.limit = query.limit();
+    }
+
+    Order order() {
+        return order;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    ResultQuery<Record> statement(DSLContext db, Reading reading, @Nullable Cursor cursor) {
+        return statements
+                .of(db, reading, Cursor.form(cursor), scopes -> select(reading, scopes, cursor))
+                .with(db, Keyset.values(cursor));
+    }
+
     /** The columns of the cursor come first: the id and then the sort keys as text. */
-    Select<?> select() {
-        var scope = reading.scope();
+    private Select<?> select(Reading reading, Supplier<SqlScope> scopes, @Nullable Cursor cursor) {
+        var scope = scopes.get();
         var columns = new ArrayList<SelectField<?>>();
         columns.add(scope.id());
         var keys = keys();
@@ -51,7 +85,9 @@ record ReadPlan(
             columns.add(keys.get(i).cast(SQLDataType.CLOB).as("c" + i));
         }
         columns.addAll(selection.columns(scope));
-        return DSL.select(columns).from(scope.from(page())).orderBy(new Keyset(keys, order, scope.id()).order());
+        return DSL.select(columns)
+                .from(scope.from(page(reading, scopes.get(), cursor)))
+                .orderBy(new Keyset(keys, order, scope.id()).order());
     }
 
     /** What the page was sorted by, as seen from outside of it; no column is called so, because no name has a blank. */
@@ -61,8 +97,7 @@ record ReadPlan(
                 .toList();
     }
 
-    private Select<?> page() {
-        var scope = reading.scope();
+    private Select<?> page(Reading reading, SqlScope scope, @Nullable Cursor cursor) {
         var keys = order.keys().stream()
                 .<Field<?>>map(key -> value(scope, key.path()))
                 .toList();
@@ -111,7 +146,7 @@ record ReadPlan(
         return there.and(filter == null ? trueCondition() : scope.condition(filter));
     }
 
-    Select<?> count() {
+    Select<?> count(Reading reading) {
         var scope = reading.scope();
         return count(reading, scope, asked(scope));
     }

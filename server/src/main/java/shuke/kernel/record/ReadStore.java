@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,15 +30,15 @@ class ReadStore {
         this.vault = vault;
     }
 
-    Page<Row> page(ReadPlan plan, boolean counted) {
-        var found = db.fetch(plan.select());
+    Page<Row> page(Reading reading, ReadPlan plan, @Nullable Cursor cursor, boolean counted) {
+        var found = plan.statement(db, reading, cursor).fetch();
         var more = found.size() > plan.limit();
         var shown = more ? found.subList(0, plan.limit()) : found;
         var keys = plan.order().keys().size();
         var rows = shown.stream()
-                .map(row -> row(plan.reading(), plan.selection(), row, 1 + keys))
+                .map(row -> row(reading, plan.selection(), row, 1 + keys))
                 .toList();
-        return new Page<>(rows, more ? cursor(shown.getLast(), keys).text() : null, counted ? count(plan) : null);
+        return new Page<>(rows, more ? cursor(shown.getLast(), keys).text() : null, counted ? count(reading, plan) : null);
     }
 
     private static Cursor cursor(Record last, int keys) {
@@ -52,8 +49,8 @@ class ReadStore {
         return new Cursor(texts, last.get(0, UUID.class));
     }
 
-    private Page.Count count(ReadPlan plan) {
-        return count(db.fetchSingle(plan.count()).get(0, Long.class));
+    private Page.Count count(Reading reading, ReadPlan plan) {
+        return count(db.fetchSingle(plan.count(reading)).get(0, Long.class));
     }
 
     private static Page.Count count(long number) {
@@ -76,28 +73,13 @@ class ReadStore {
         var scope = reading.scope();
         return db.select(scope.id())
                 .from(scope.from())
-                .where(among(scope.id(), ids))
+                .where(scope.id().eq(DSL.any(ids.toArray(UUID[]::new))))
                 .and(reading.allowed(scope))
                 .fetchSet(0, UUID.class);
     }
 
-    List<Row> rows(Reading reading, Selection selection, Collection<UUID> ids) {
-        var scope = reading.scope();
-        var columns = new ArrayList<SelectField<?>>();
-        columns.add(scope.id());
-        columns.addAll(selection.columns(scope));
-        return db.select(columns)
-                .from(scope.from())
-                .where(among(scope.id(), ids))
-                .and(scope.deletedAt().isNull())
-                .and(reading.allowed(scope))
-                .fetch()
-                .map(row -> row(reading, selection, row, 1));
-    }
-
-    /** Of an array PostgreSQL expects ten rows, which makes it plan the statement anew for every single record. */
-    private static Condition among(Field<UUID> id, Collection<UUID> ids) {
-        return ids.size() == 1 ? id.eq(ids.iterator().next()) : id.eq(DSL.any(ids.toArray(UUID[]::new)));
+    List<Row> rows(Reading reading, RowsPlan plan, Collection<UUID> ids) {
+        return plan.statement(db, reading, ids).fetch().map(row -> row(reading, plan.selection(), row, 1));
     }
 
     private Row row(Reading reading, Selection selection, Record cells, int from) {

@@ -42,20 +42,8 @@ public class RecordReader {
 
     public Page<Row> page(Actor actor, Query query) {
         var reading = reading(actor, query.object());
-        var filter = query.filter() == null
-                ? null
-                : Conditions.condition(query.filter(), reading.object(), reading.schema());
-        var order = Order.of(reading.schema(), reading.object(), query.sort(), query.deleted());
-        var selection = Selection.of(reading.schema(), reading.object(), query.fields());
-        var plan = new ReadPlan(
-                reading,
-                filter,
-                query.deleted(),
-                order,
-                query.deleted() ? selection.withDeletion() : selection,
-                query.limit(),
-                Cursor.of(query.cursor(), order));
-        return store.page(plan, query.count());
+        var plan = KeptPlans.of(reading.schema()).page(reading, query);
+        return store.page(reading, plan, Cursor.of(query.cursor(), plan.order()), query.count());
     }
 
     /** One record with all fields, or a refusal: not there and not visible are the same. */
@@ -70,8 +58,7 @@ public class RecordReader {
     /** Those of the records that are there and visible, with all fields. */
     public Map<UUID, Row> read(Actor actor, String object, Collection<UUID> ids) {
         var reading = reading(actor, object);
-        var selection = Selection.of(reading.schema(), reading.object(), List.of());
-        return store.rows(reading, selection, ids).stream().collect(toMap(Row::id, Function.identity()));
+        return store.rows(reading, KeptPlans.of(reading.schema()).rows(reading), ids).stream().collect(toMap(Row::id, Function.identity()));
     }
 
     /** Those of the records that are not deleted for good: they are there, or in the recycle bin. */

@@ -1,6 +1,7 @@
 package shuke.kernel.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +72,21 @@ class RollUps {
     }
 
     static List<Family> families(Schema schema, ObjectType child) {
+        return schema.derived(Families.class, Families::new).byChild.getOrDefault(child.name(), List.of());
+    }
+
+    /** Of every child. */
+    private static final class Families {
+        private final Map<String, List<Family>> byChild = new HashMap<>();
+
+        Families(Schema schema) {
+            for (var child : schema.objects()) {
+                byChild.put(child.name(), among(schema, child));
+            }
+        }
+    }
+
+    private static List<Family> among(Schema schema, ObjectType child) {
         var families = new LinkedHashMap<String, Family>();
         for (var parent : schema.objects()) {
             for (var field : parent.fields()) {

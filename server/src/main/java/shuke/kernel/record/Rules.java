@@ -2,6 +2,8 @@ package shuke.kernel.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import shuke.kernel.base.Problem;
 import shuke.kernel.filter.Checked;
@@ -9,8 +11,10 @@ import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.schema.Field;
 
-/** What must not be, from the validation rules of an object and the conditions of its fields. */
+/** What must not be, from the validation rules of the objects of a schema and the conditions of their fields. */
 final class Rules {
+    private final Map<String, List<Rule>> byObject = new ConcurrentHashMap<>();
+
     private Rules() {}
 
     /** @param applies which drafts the rule looks at */
@@ -21,6 +25,13 @@ final class Rules {
     }
 
     static List<Rule> of(Work work) {
+        return work.schema()
+                .derived(Rules.class, s -> new Rules())
+                .byObject
+                .computeIfAbsent(work.object().name(), name -> read(work));
+    }
+
+    private static List<Rule> read(Work work) {
         var rules = new ArrayList<Rule>();
         for (var rule : work.object().rules()) {
             rules.add(new Rule(

@@ -18,9 +18,11 @@ final class Selection {
     private static final int MOST = 400;
 
     private final List<Shown> shown;
+    private final int[] widths;
 
     private Selection(List<Shown> shown) {
         this.shown = shown;
+        this.widths = shown.stream().mapToInt(Shown::width).toArray();
     }
 
     /** @param fields paths; none for every field of the object */
@@ -55,12 +57,12 @@ final class Selection {
     Map<String, @Nullable Object> read(Vault vault, org.jooq.Record row, int from) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         var at = from;
-        for (var one : shown) {
-            var cells = new @Nullable Object[one.width()];
-            for (var i = 0; i < cells.length; i++) {
-                cells[i] = row.get(at++);
+        for (var i = 0; i < widths.length; i++) {
+            var cells = new @Nullable Object[widths[i]];
+            for (var j = 0; j < cells.length; j++) {
+                cells[j] = row.get(at++);
             }
-            values.put(one.path(), one.read(vault, cells));
+            values.put(shown.get(i).path(), shown.get(i).read(vault, cells));
         }
         return values;
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Nearest;
 import shuke.kernel.base.Problem;
@@ -18,6 +20,7 @@ public final class Schema {
     private final long version;
     private final Map<String, ObjectType> objects;
     private final Map<String, List<Pointer>> pointers;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     public Schema(long version, Collection<ObjectType> objects) {
         this.version = version;
@@ -64,5 +67,14 @@ public final class Schema {
     /** The lookups of any object that point to {@code object}. */
     public List<Pointer> pointersTo(String object) {
         return pointers.getOrDefault(object, List.of());
+    }
+
+    /**
+     * What somebody works out of this schema, worked out only once: it lives as long as the schema does.
+     *
+     * @param kind the class it is of, one for each thing worked out; safe for threads
+     */
+    public <T> T derived(Class<T> kind, Function<Schema, T> work) {
+        return kind.cast(derived.computeIfAbsent(kind, k -> work.apply(this)));
     }
 }

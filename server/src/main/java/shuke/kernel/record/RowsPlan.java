@@ -1,0 +1,54 @@
+package shuke.kernel.record;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.param;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Param;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import shuke.kernel.filter.SqlScope;
+
+/** Records by their ids, with all fields. */
+final class RowsPlan {
+    private static final Param<UUID> ID = param("id", UUID.class);
+    private static final Param<UUID[]> IDS = param("ids", UUID[].class);
+
+    private final Selection selection;
+    private final Statements<Boolean> statements = new Statements<>();
+
+    RowsPlan(Reading reading) {
+        this.selection = Selection.of(reading.schema(), reading.object(), List.of());
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    /** Of an array PostgreSQL expects ten rows, which makes it plan the statement anew for every single record. */
+    ResultQuery<Record> statement(DSLContext db, Reading reading, Collection<UUID> ids) {
+        var one = ids.size() == 1;
+        return statements
+                .of(db, reading, one, scopes -> select(reading, scopes.get(), one))
+                .with(db, one ? Map.of("id", ids.iterator().next()) : Map.of("ids", ids.toArray(UUID[]::new)));
+    }
+
+    private Select<?> select(Reading reading, SqlScope scope, boolean one) {
+        var columns = new ArrayList<SelectField<?>>();
+        columns.add(scope.id());
+        columns.addAll(selection.columns(scope));
+        return DSL.select(columns)
+                .from(scope.from())
+                .where(one ? scope.id().eq(ID) : scope.id().eq(any(IDS)))
+                .and(scope.deletedAt().isNull())
+                .and(reading.allowed(scope));
+    }
+}

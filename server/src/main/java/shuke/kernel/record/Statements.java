@@ -1,0 +1,36 @@
+package shuke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Select;
+import shuke.kernel.base.RenderedQuery;
+import shuke.kernel.filter.SqlScope;
+
+/**
+ * The statements of one thing that is asked, by the form that they take; put together once, where they do not depend on who
+ * asks and when. Safe for threads.
+ */
+final class Statements<F> {
+    private final Map<F, RenderedQuery> kept = new ConcurrentHashMap<>();
+
+    /** @param select the statement, given a place to take its scopes from */
+    RenderedQuery of(DSLContext db, Reading reading, F form, Function<Supplier<SqlScope>, Select<?>> select) {
+        var known = kept.get(form);
+        if (known != null) {
+            return known;
+        }
+        var scopes = new ArrayList<SqlScope>();
+        var made = RenderedQuery.of(db, select.apply(() -> {
+            scopes.add(reading.scope());
+            return scopes.getLast();
+        }));
+        if (scopes.stream().allMatch(SqlScope::isStable)) {
+            kept.put(form, made);
+        }
+        return made;
+    }
+}
