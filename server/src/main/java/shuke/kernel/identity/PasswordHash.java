@@ -1,9 +1,11 @@
 package shuke.kernel.identity;
 
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -25,7 +27,7 @@ class PasswordHash {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
-    private final String nobodys = encode(Secret.next());
+    private final String nobodys = nobodys();
 
     String of(String password) {
         takePermit();
@@ -56,6 +58,16 @@ class PasswordHash {
         var hash = argon2.encode(password);
         if (hash == null) throw new IllegalStateException("there was no password to hash");
         return hash;
+    }
+
+    /** Of no password: made of chance alone, in the form and with the parameters of the others. */
+    private static String nobodys() {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, chance(SALT_BYTES), chance(HASH_BYTES));
+    }
+
+    private static String chance(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
     }
 
     private void takePermit() {

@@ -21,9 +21,11 @@ import shuke.kernel.schema.FieldType;
 @Component
 class Before {
     private final RecordStore store;
+    private final LockStore locks;
 
-    Before(RecordStore store) {
+    Before(RecordStore store, LockStore locks) {
         this.store = store;
+        this.locks = locks;
     }
 
     /**
@@ -35,7 +37,7 @@ class Before {
 
     Found lock(Work work, List<Target> targets, Findings findings) {
         var ids = targets.stream().filter(Target::isChosen).map(Target::id).toList();
-        var stored = store.lock(work.workspace(), work.object(), ids);
+        var stored = locks.lock(work, ids);
         var rows = new HashMap<UUID, Row>();
         var moved = new ArrayList<Draft>();
         var edited = new ArrayList<Target>();
@@ -61,7 +63,7 @@ class Before {
         return new Found(edited, withLinks(work, edited, rows), moved);
     }
 
-    private static @Nullable Problem problem(Target target, RecordStore.@Nullable Stored found) {
+    private static @Nullable Problem problem(Target target, LockStore.@Nullable Stored found) {
         return switch (target.kind()) {
             case CREATE -> found == null ? null : Problem.at("id", Conflicts.DUPLICATE, "id");
             case UPDATE, DELETE -> {
@@ -77,7 +79,7 @@ class Before {
         };
     }
 
-    private static Draft moved(Target target, Effect effect, RecordStore.@Nullable Stored stored) {
+    private static Draft moved(Target target, Effect effect, LockStore.@Nullable Stored stored) {
         var found = Objects.requireNonNull(stored); // what is not there was refused
         var values = new LinkedHashMap<String, @Nullable Object>(found.row().values());
         values.put("version", found.row().version() + 1);

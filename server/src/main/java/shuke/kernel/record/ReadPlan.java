@@ -71,7 +71,7 @@ final class ReadPlan {
 
     ResultQuery<Record> statement(DSLContext db, Reading reading, @Nullable Cursor cursor) {
         return statements
-                .of(db, reading, Cursor.form(cursor), scopes -> select(reading, scopes, cursor))
+                .of(db, Cursor.form(cursor), reading::scope, scopes -> select(reading, scopes, cursor))
                 .with(db, Keyset.values(cursor));
     }
 

@@ -3,7 +3,6 @@ package shuke.kernel.record;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,13 +13,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Row;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.record.Trail.Trace;
 import shuke.kernel.schema.Column;
@@ -28,7 +25,6 @@ import shuke.kernel.schema.Field;
 import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.vault.Sealed;
-import shuke.kernel.vault.Vault;
 
 /** The tables of objects, as they are written. */
 @Component
@@ -43,46 +39,9 @@ class RecordStore {
             "updated_at = cast(? as timestamptz), updated_by = cast(? as uuid), version = version + 1";
 
     private final DSLContext db;
-    private final Vault vault;
 
-    RecordStore(DSLContext db, Vault vault) {
+    RecordStore(DSLContext db) {
         this.db = db;
-        this.vault = vault;
-    }
-
-    /** @param deletedAt when it went into the recycle bin; null when it is not there */
-    record Stored(Row row, @Nullable Instant deletedAt) {}
-
-    /** The records as they are, locked until the transaction ends, always in the same order so that nobody waits in a ring. */
-    Map<UUID, Stored> lock(Workspace workspace, ObjectType object, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var one = ids.size() == 1; // with an array PostgreSQL plans anew each time
-        Object wanted = one ? ids.iterator().next() : ids.toArray(UUID[]::new);
-        var rows = db.fetch(
-                "select * from %s where id = %s order by id for no key update"
-                        .formatted(Sql.table(workspace, object), one ? "?" : "any(?)"),
-                wanted);
-        var stored = new LinkedHashMap<UUID, Stored>();
-        rows.forEach(row -> stored.put(row.get("id", UUID.class), stored(object, row)));
-        return stored;
-    }
-
-    private Stored stored(ObjectType object, Record row) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        for (var field : object.fields()) {
-            var columns = Column.of(field);
-            if (!columns.isEmpty()) {
-                var cells =
-                        columns.stream().map(column -> row.get(column.name())).toArray();
-                values.put(field.name(), vault.open(field, cells));
-            }
-        }
-        var deletedAt = row.get("deleted_at", OffsetDateTime.class);
-        return new Stored(
-                new Row(object.name(), row.get("id", UUID.class), row.get("version", Long.class), values),
-                deletedAt == null ? null : deletedAt.toInstant());
     }
 
     /** Adds all rows with one statement; columns that are empty in every row are left to be empty. */

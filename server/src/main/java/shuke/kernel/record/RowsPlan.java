@@ -37,7 +37,7 @@ final class RowsPlan {
     ResultQuery<Record> statement(DSLContext db, Reading reading, Collection<UUID> ids) {
         var one = ids.size() == 1;
         return statements
-                .of(db, reading, one, scopes -> select(reading, scopes.get(), one))
+                .of(db, one, reading::scope, scopes -> select(reading, scopes.get(), one))
                 .with(db, one ? Map.of("id", ids.iterator().next()) : Map.of("ids", ids.toArray(UUID[]::new)));
     }
 

@@ -17,15 +17,19 @@ import shuke.kernel.filter.SqlScope;
 final class Statements<F> {
     private final Map<F, RenderedQuery> kept = new ConcurrentHashMap<>();
 
-    /** @param select the statement, given a place to take its scopes from */
-    RenderedQuery of(DSLContext db, Reading reading, F form, Function<Supplier<SqlScope>, Select<?>> select) {
+    /**
+     * @param scope a new scope
+     * @param select the statement, given a place to take its scopes from
+     */
+    RenderedQuery of(
+            DSLContext db, F form, Supplier<SqlScope> scope, Function<Supplier<SqlScope>, Select<?>> select) {
         var known = kept.get(form);
         if (known != null) {
             return known;
         }
         var scopes = new ArrayList<SqlScope>();
         var made = RenderedQuery.of(db, select.apply(() -> {
-            scopes.add(reading.scope());
+            scopes.add(scope.get());
             return scopes.getLast();
         }));
         if (scopes.stream().allMatch(SqlScope::isStable)) {

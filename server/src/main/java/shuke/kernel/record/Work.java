@@ -5,6 +5,7 @@ import shuke.kernel.access.Grant;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.filter.Moment;
+import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
 
@@ -25,6 +26,10 @@ record Work(
         Instant at) {
     Workspace workspace() {
         return actor.workspace();
+    }
+
+    SqlScope scope() {
+        return new SqlScope(workspace(), schema, object, moment());
     }
 
     Moment moment() {
