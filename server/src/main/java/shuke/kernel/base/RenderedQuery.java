@@ -3,6 +3,7 @@ package shuke.kernel.base;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Context;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -12,9 +13,9 @@ import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
-import org.jooq.conf.ParamType;
 import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 
 /**
  * A query whose text was put together once and that runs again and again: for what every request asks, putting it together
@@ -33,7 +34,9 @@ public final class RenderedQuery {
 
     public static RenderedQuery of(DSLContext db, Select<?> query) {
         var places = new Places();
-        var text = db.configuration().derive(places).dsl().render(query);
+        var noting = (DefaultConfiguration) db.configuration().derive();
+        noting.setVisitListener(places);
+        var text = noting.dsl().render(query);
         var pieces = new ArrayList<String>();
         var from = 0;
         for (var place : places.found) {
@@ -71,20 +74,20 @@ public final class RenderedQuery {
 
         @Override
         public void visitStart(VisitContext context) {
-            if (context.queryPart() instanceof Param<?> param && param.getParamType() != ParamType.INLINED) {
+            if (context.queryPart() instanceof Param<?> param && !param.isInline()) {
                 start = written(context);
             }
         }
 
         @Override
         public void visitEnd(VisitContext context) {
-            if (context.queryPart() instanceof Param<?> param && param.getParamType() != ParamType.INLINED) {
+            if (context.queryPart() instanceof Param<?> param && !param.isInline()) {
                 found.add(new Place(param, start, written(context)));
             }
         }
 
         private static int written(VisitContext context) {
-            return context.renderContext().render().length();
+            return Objects.requireNonNull(context.renderContext()).render().length();
         }
     }
 }
