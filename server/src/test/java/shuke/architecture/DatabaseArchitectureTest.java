@@ -17,6 +17,7 @@ class DatabaseArchitectureTest {
                 .haveSimpleNameNotEndingWith("Store")
                 .and()
                 .resideOutsideOfPackages(
+                        "shuke.kernel.sql..",
                         "shuke.kernel.schema..",
                         "shuke.kernel.vault..",
                         "shuke.kernel.identity..",
@@ -30,12 +31,12 @@ class DatabaseArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.jooq..");
 
-        /** The schema room changes tables and the job room has a library's: there SQL runs under other names too. */
+        /** The schema room changes tables, the job room has a library's, the sql room is what stores run theirs with. */
         private static final ArchRule RUN_IN_STORES = noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Store")
                 .and()
-                .resideOutsideOfPackages("shuke.kernel.schema..", "shuke.kernel.job..")
+                .resideOutsideOfPackages("shuke.kernel.schema..", "shuke.kernel.job..", "shuke.kernel.sql..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(DSLContext.class);

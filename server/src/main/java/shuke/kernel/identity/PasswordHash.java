@@ -67,7 +67,9 @@ class PasswordHash {
     }
 
     private static String chance(int bytes) {
-        return Base64.getEncoder().withoutPadding().encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
     }
 
     private void takePermit() {

@@ -17,9 +17,9 @@ import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
-import shuke.kernel.base.RenderedQuery;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
+import shuke.kernel.sql.RenderedQuery;
 
 /** Open sessions, by the hash of their secret. */
 @Repository
@@ -60,7 +60,7 @@ class SessionStore {
         columns.add(CREATED_AT);
         columns.add(LAST_SEEN_AT);
         return RenderedQuery.of(
-                db,
+                db.configuration(),
                 db.select(columns)
                         .from(sessions(workspace))
                         .join(PersonColumns.people(workspace))

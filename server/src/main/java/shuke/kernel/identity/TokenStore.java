@@ -24,9 +24,9 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import shuke.kernel.base.RenderedQuery;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
+import shuke.kernel.sql.RenderedQuery;
 
 /** Tokens, by the hash of their secret. */
 @Repository
@@ -66,7 +66,7 @@ class TokenStore {
         var columns = new ArrayList<Field<?>>(PersonColumns.ALL);
         columns.addAll(ALL);
         return RenderedQuery.of(
-                db,
+                db.configuration(),
                 db.select(columns)
                         .from(tokens(workspace))
                         .join(PersonColumns.people(workspace))

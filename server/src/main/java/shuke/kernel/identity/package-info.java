@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "identity",
-        allowedDependencies = {"base", "organisation"})
+        allowedDependencies = {"base", "organisation", "sql"})
 @NullMarked
 package shuke.kernel.identity;
 

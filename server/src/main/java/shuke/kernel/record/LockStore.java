@@ -57,7 +57,7 @@ class LockStore {
         var plan = work.schema().derived(Plans.class, s -> new Plans()).of(work);
         var stored = new LinkedHashMap<UUID, Stored>();
         plan.statements()
-                .of(db, one, work::scope, scopes -> plan.select(scopes.get(), one))
+                .of(db.configuration(), one, work::scope, scopes -> plan.select(scopes.get(), one))
                 .with(db, one ? Map.of("id", ids.iterator().next()) : Map.of("ids", ids.toArray(UUID[]::new)))
                 .forEach(row -> stored.put(row.get(0, UUID.class), stored(work.object(), plan, row)));
         return stored;

@@ -14,12 +14,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
+import org.jooq.Configuration;
 import org.jooq.Field;
 import org.jooq.Param;
-import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectFieldOrAsterisk;
@@ -30,6 +28,7 @@ import shuke.kernel.filter.Checked;
 import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
+import shuke.kernel.sql.RenderedQuery;
 
 /**
  * One page as one statement: first which records, in order; then, for just those, what they point to. The inner part joins
@@ -69,10 +68,10 @@ final class ReadPlan {
         return limit;
     }
 
-    ResultQuery<Record> statement(DSLContext db, Reading reading, @Nullable Cursor cursor) {
-        return statements
-                .of(db, Cursor.form(cursor), reading::scope, scopes -> select(reading, scopes, cursor))
-                .with(db, Keyset.values(cursor));
+    /** Its parameters stand for {@link Keyset#values}. */
+    RenderedQuery statement(Configuration configuration, Reading reading, @Nullable Cursor cursor) {
+        return statements.of(
+                configuration, Cursor.form(cursor), reading::scope, scopes -> select(reading, scopes, cursor));
     }
 
     /** The columns of the cursor come first: the id and then the sort keys as text. */

@@ -31,14 +31,17 @@ class ReadStore {
     }
 
     Page<Row> page(Reading reading, ReadPlan plan, @Nullable Cursor cursor, boolean counted) {
-        var found = plan.statement(db, reading, cursor).fetch();
+        var found = plan.statement(db.configuration(), reading, cursor)
+                .with(db, Keyset.values(cursor))
+                .fetch();
         var more = found.size() > plan.limit();
         var shown = more ? found.subList(0, plan.limit()) : found;
         var keys = plan.order().keys().size();
         var rows = shown.stream()
                 .map(row -> row(reading, plan.selection(), row, 1 + keys))
                 .toList();
-        return new Page<>(rows, more ? cursor(shown.getLast(), keys).text() : null, counted ? count(reading, plan) : null);
+        return new Page<>(
+                rows, more ? cursor(shown.getLast(), keys).text() : null, counted ? count(reading, plan) : null);
     }
 
     private static Cursor cursor(Record last, int keys) {
@@ -79,7 +82,10 @@ class ReadStore {
     }
 
     List<Row> rows(Reading reading, RowsPlan plan, Collection<UUID> ids) {
-        return plan.statement(db, reading, ids).fetch().map(row -> row(reading, plan.selection(), row, 1));
+        return plan.statement(db.configuration(), reading, ids)
+                .with(db, RowsPlan.values(ids))
+                .fetch()
+                .map(row -> row(reading, plan.selection(), row, 1));
     }
 
     private Row row(Reading reading, Selection selection, Record cells, int from) {

@@ -58,7 +58,8 @@ public class RecordReader {
     /** Those of the records that are there and visible, with all fields. */
     public Map<UUID, Row> read(Actor actor, String object, Collection<UUID> ids) {
         var reading = reading(actor, object);
-        return store.rows(reading, KeptPlans.of(reading.schema()).rows(reading), ids).stream().collect(toMap(Row::id, Function.identity()));
+        return store.rows(reading, KeptPlans.of(reading.schema()).rows(reading), ids).stream()
+                .collect(toMap(Row::id, Function.identity()));
     }
 
     /** Those of the records that are not deleted for good: they are there, or in the recycle bin. */

@@ -8,14 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
+import org.jooq.Configuration;
 import org.jooq.Param;
-import org.jooq.Record;
-import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import shuke.kernel.filter.SqlScope;
+import shuke.kernel.sql.RenderedQuery;
 
 /** Records by their ids, with all fields. */
 final class RowsPlan {
@@ -34,11 +33,14 @@ final class RowsPlan {
     }
 
     /** Of an array PostgreSQL expects ten rows, which makes it plan the statement anew for every single record. */
-    ResultQuery<Record> statement(DSLContext db, Reading reading, Collection<UUID> ids) {
+    RenderedQuery statement(Configuration configuration, Reading reading, Collection<UUID> ids) {
         var one = ids.size() == 1;
-        return statements
-                .of(db, one, reading::scope, scopes -> select(reading, scopes.get(), one))
-                .with(db, one ? Map.of("id", ids.iterator().next()) : Map.of("ids", ids.toArray(UUID[]::new)));
+        return statements.of(configuration, one, reading::scope, scopes -> select(reading, scopes.get(), one));
+    }
+
+    /** What the parameters of the statement stand for. */
+    static Map<String, Object> values(Collection<UUID> ids) {
+        return ids.size() == 1 ? Map.of("id", ids.iterator().next()) : Map.of("ids", ids.toArray(UUID[]::new));
     }
 
     private Select<?> select(Reading reading, SqlScope scope, boolean one) {

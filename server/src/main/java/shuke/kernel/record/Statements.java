@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jooq.DSLContext;
+import org.jooq.Configuration;
 import org.jooq.Select;
-import shuke.kernel.base.RenderedQuery;
 import shuke.kernel.filter.SqlScope;
+import shuke.kernel.sql.RenderedQuery;
 
 /**
  * The statements of one thing that is asked, by the form that they take; put together once, where they do not depend on who
@@ -22,13 +22,16 @@ final class Statements<F> {
      * @param select the statement, given a place to take its scopes from
      */
     RenderedQuery of(
-            DSLContext db, F form, Supplier<SqlScope> scope, Function<Supplier<SqlScope>, Select<?>> select) {
+            Configuration configuration,
+            F form,
+            Supplier<SqlScope> scope,
+            Function<Supplier<SqlScope>, Select<?>> select) {
         var known = kept.get(form);
         if (known != null) {
             return known;
         }
         var scopes = new ArrayList<SqlScope>();
-        var made = RenderedQuery.of(db, select.apply(() -> {
+        var made = RenderedQuery.of(configuration, select.apply(() -> {
             scopes.add(scope.get());
             return scopes.getLast();
         }));

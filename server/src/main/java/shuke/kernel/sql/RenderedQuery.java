@@ -1,9 +1,10 @@
-package shuke.kernel.base;
+package shuke.kernel.sql;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Configuration;
 import org.jooq.Context;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,9 +33,10 @@ public final class RenderedQuery {
         this.columns = columns;
     }
 
-    public static RenderedQuery of(DSLContext db, Select<?> query) {
+    /** @param configuration of the database that it will be run on */
+    public static RenderedQuery of(Configuration configuration, Select<?> query) {
         var places = new Places();
-        var noting = (DefaultConfiguration) db.configuration().derive();
+        var noting = (DefaultConfiguration) configuration.derive();
         noting.setVisitListener(places);
         var text = noting.dsl().render(query);
         var pieces = new ArrayList<String>();

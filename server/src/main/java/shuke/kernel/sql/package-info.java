@@ -1,0 +1,9 @@
+/** How statements are run that are the same again and again but for their values. */
+@ApplicationModule(
+        id = "sql",
+        allowedDependencies = {})
+@NullMarked
+package shuke.kernel.sql;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
