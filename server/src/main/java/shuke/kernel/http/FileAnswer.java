@@ -19,18 +19,13 @@ import shuke.kernel.file.FileRules;
  * Parts of it ({@code Range}) are Spring's work.
  */
 final class FileAnswer {
-    /** No scripts, no connections, no forms, no frame around it. */
-    private static final String NOTHING_RUNS =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
-
     /**
-     * A PDF is not put into a sandbox: Firefox and Safari show nothing then, and Chromium's viewer is a plugin to it, which no
-     * token of a sandbox lets in. The viewer runs apart from our origin, and what is no PDF is never sent as one.
+     * No scripts, no connections, no forms, no frame around it, and apart from our origin. Chromium's viewer of PDF opens in such a
+     * sandbox, as long as objects and styles of its own are let in.
      */
-    private static final String DOCUMENT =
-            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private static final String PDF = "application/pdf";
+    private static final String NOTHING_RUNS =
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'; sandbox";
 
     private FileAnswer() {}
 
@@ -41,7 +36,7 @@ final class FileAnswer {
                 .cacheControl(CacheControl.noCache().cachePrivate()) // asked again each time, since rights may change
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(content, shown))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", content.mediaType().equals(PDF) ? DOCUMENT : NOTHING_RUNS)
+                .header("Content-Security-Policy", NOTHING_RUNS)
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .contentType(type(content, shown))
                 .body(new Bytes(content));

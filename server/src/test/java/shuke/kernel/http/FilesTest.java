@@ -305,6 +305,23 @@ class FilesTest {
         }
 
         @Test
+        void of_a_document_is_shown_in_a_sandbox() throws IOException {
+            var out = new ByteArrayOutputStream();
+            try (var document = new PDDocument()) {
+                document.addPage(new PDPage());
+                document.save(out);
+            }
+
+            var answer = maria.get("/api/v1/files/" + kept("offer.pdf", out.toByteArray()) + "/content");
+
+            assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
+            assertThat(answer.header("Content-Disposition")).startsWith("inline;");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .startsWith("default-src 'none';")
+                    .endsWith("; sandbox");
+        }
+
+        @Test
         void of_a_file_that_is_gone_or_unknown_is_not_there() {
             var id = kept("soon gone.txt", text("gone"));
             maria.delete("/api/v1/records/file/" + id);
