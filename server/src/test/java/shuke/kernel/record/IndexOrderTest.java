@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import org.jooq.conf.ParamType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,10 +39,11 @@ class IndexOrderTest {
     /** What PostgreSQL does when it has to use an index where it can. */
     private static String plan(List<String> sort, boolean deleted, @Nullable Cursor cursor) {
         var reading = reading();
-        var order = Order.of(reading.schema(), reading.object(), sort, deleted);
-        var selection = Selection.of(reading.schema(), reading.object(), List.of("name"));
-        var sql = DSL.using(SQLDialect.POSTGRES)
-                .renderInlined(new ReadPlan(reading, null, deleted, order, selection, 50, cursor).select());
+        var plan = new ReadPlan(reading, new Query("customer", null, sort, List.of("name"), 50, null, false, deleted));
+        var db = shop.workspace.db();
+        var sql = plan.statement(db.configuration(), reading, cursor)
+                .with(db, Keyset.values(cursor))
+                .getSQL(ParamType.INLINED);
         return explained(sql);
     }
 
