@@ -1,12 +1,21 @@
 import clsx from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ComboboxList } from './ComboboxList';
 import type { ControlIds } from './Field';
 import { controlFrame } from './Input';
 import { Popover } from './Popover';
 
-/** Loaded after the first page is there, and before it is asked for: see AppShell. */
-const ComboboxList = lazy(() => import('./ComboboxList').then((it) => ({ default: it.ComboboxList })));
+let loaded: typeof ComboboxList | undefined;
+
+/** Asked for once the first page is there, so that the list is at hand when a combobox is opened. */
+export async function loadComboboxList() {
+  const { ComboboxList: List } = await import('./ComboboxList');
+  loaded = List;
+  return { default: List };
+}
+
+const LazyList = lazy(loadComboboxList);
 
 export interface ComboboxItem {
   readonly value: string;
@@ -70,6 +79,8 @@ export function Combobox(props: Props) {
     else change(false);
   };
 
+  // What is there already takes the keys of whoever types on at once; a lazy part always comes a moment later.
+  const List = loaded ?? LazyList;
   const trigger = (
     <button
       type="button"
@@ -101,7 +112,7 @@ export function Combobox(props: Props) {
       label={label ?? texts.search}
     >
       <Suspense fallback={<div className="h-9" />}>
-        <ComboboxList
+        <List
           items={items}
           chosen={chosen}
           texts={texts}

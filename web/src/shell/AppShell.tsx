@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '@/design/Boundary';
+import { loadComboboxList } from '@/design/Combobox';
 import { Sheet } from '@/design/Sheet';
 import { TooltipProvider } from '@/design/Tooltip';
 import { useHotkeys } from '@/design/useHotkeys';
@@ -30,7 +31,7 @@ export function AppShell() {
   useEffect(() => {
     // There before they are asked for: who presses the keys goes on typing at once.
     loadJump().catch(() => undefined);
-    import('@/design/ComboboxList').catch(() => undefined);
+    loadComboboxList().catch(() => undefined);
   }, []);
 
   const jump = () => {

@@ -85,7 +85,7 @@ export function BinRow({ object, row, days, ticked, onTick, onRestore }: Props) 
 function TimeLeft({ left }: { readonly left: number }) {
   const { t } = useTranslation();
   return (
-    <span className={left <= SOON ? 'text-warn' : 'text-ink-2'}>
+    <span className={clsx('whitespace-nowrap', left <= SOON ? 'text-warn' : 'text-ink-2')}>
       {left <= 1 ? t('bin.lastDay') : t('bin.left', { count: left })}
     </span>
   );
