@@ -8,6 +8,6 @@ import shuke.operation.cli.Launch;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // people are records, see the identity room
 public class ShukeApplication {
     public static void main(String[] arguments) {
-        Launch.main(ShukeApplication.class, arguments);
+        Launch.main(ShukeApplication.class, Preparation.class, arguments);
     }
 }

@@ -28,9 +28,10 @@ class RoomsArchitectureTest {
     class dependencies_between_rooms {
         @Test
         void are_those_that_the_rooms_declare_and_never_go_round() {
-            // the start itself stands in front of all rooms
-            ApplicationModules.of(ShukeApplication.class, JavaClass.Predicates.type(ShukeApplication.class))
-                    .verify();
+            // the start itself stands in front of all rooms; the build writes classes into them, see shuke.Preparation
+            var others = JavaClass.Predicates.type(ShukeApplication.class)
+                    .or(JavaClass.Predicates.simpleNameContaining("__"));
+            ApplicationModules.of(ShukeApplication.class, others).verify();
         }
 
         @Test

@@ -14,10 +14,14 @@ public final class Launch {
         this.terminal = terminal;
     }
 
-    /** Does not come back. */
-    public static void main(Class<?> application, String... arguments) {
+    /**
+     * Does not come back.
+     *
+     * @param preparation what the build may have prepared the application with
+     */
+    public static void main(Class<?> application, Class<?> preparation, String... arguments) {
         var terminal = Terminal.ofThisProcess();
-        System.exit(execute(terminal, new SpringServer(application, terminal), arguments));
+        System.exit(execute(terminal, new SpringServer(application, preparation, terminal), arguments));
     }
 
     static int execute(Terminal terminal, Server server, String... arguments) {

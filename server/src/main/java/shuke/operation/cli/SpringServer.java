@@ -7,18 +7,22 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.SpringProperties;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 import shuke.kernel.base.ProblemException;
 import shuke.operation.Address;
 import shuke.operation.LocalAccess;
 import shuke.operation.database.StartRefused;
 
 /** The server as the Spring application it is. */
-record SpringServer(Class<?> application, Terminal terminal) implements Server {
+record SpringServer(Class<?> application, Class<?> preparation, Terminal terminal) implements Server {
+    private static final String PREPARED = "spring.aot.enabled";
+
     @Override
     public Server.Started start(StartSettings settings) {
         var spring = new SpringApplication(application);
-        spring.setMainApplicationClass(application);
+        spring.setMainApplicationClass(isPrepared() ? preparation : application);
         spring.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("command line", settings.properties())));
@@ -27,6 +31,14 @@ record SpringServer(Class<?> application, Terminal terminal) implements Server {
         } catch (RuntimeException failure) {
             throw explained(failure);
         }
+    }
+
+    /** Whether the build has written down how the application is put together; a system property can still say no. */
+    private boolean isPrepared() {
+        var isThere = ClassUtils.isPresent(preparation.getName() + "__ApplicationContextInitializer", null);
+        var isPrepared = isThere && !Boolean.FALSE.equals(SpringProperties.checkFlag(PREPARED));
+        SpringProperties.setFlag(PREPARED, isPrepared);
+        return isPrepared;
     }
 
     /** Spring wraps what a bean says; the person at the terminal needs what it said. */

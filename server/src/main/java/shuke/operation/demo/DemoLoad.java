@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Actor;
@@ -22,7 +21,6 @@ import shuke.kernel.record.RecordWriter;
  * one; the passwords come last, and with them the person whose presence says that all is there.
  */
 @Component
-@ConditionalOnProperty("shuke.demo")
 class DemoLoad {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoad.class);
     private static final int BATCH = 1000;

@@ -1,7 +1,6 @@
 package shuke.operation.demo;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -11,18 +10,23 @@ import shuke.operation.Address;
 
 /** The first start of the demonstration loads its data before the program says that it is ready; every start tells the sign-ins. */
 @Component
-@ConditionalOnProperty("shuke.demo")
 class DemoStart {
     private final DemoLoad load;
+    private final boolean wanted;
     private final String language;
 
-    DemoStart(DemoLoad load, @Value("${SHUKE_LANGUAGE:${LC_ALL:${LC_MESSAGES:${LANG:}}}}") String language) {
+    DemoStart(
+            DemoLoad load,
+            @Value("${shuke.demo:false}") boolean wanted,
+            @Value("${SHUKE_LANGUAGE:${LC_ALL:${LC_MESSAGES:${LANG:}}}}") String language) {
         this.load = load;
+        this.wanted = wanted;
         this.language = language;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
+        if (!wanted) return;
         load.run(Workspace.MAIN, Amount.ALL);
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
             System.out.println(SignIns.table(Address.of(web).url(), language.startsWith("zh")));

@@ -3,7 +3,6 @@ package shuke.operation.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.organisation.BusinessCalendars;
@@ -18,7 +17,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * holidays of mainland China. The rates are rounded ones of the turns of the years.
  */
 @Component
-@ConditionalOnProperty("shuke.demo")
 class Office {
     private final Organisation organisation;
     private final BusinessCalendars calendars;

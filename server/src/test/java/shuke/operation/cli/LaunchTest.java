@@ -56,7 +56,8 @@ class LaunchTest {
 
     @Test
     void a_problem_at_the_start_is_said_with_the_setting_it_is_about() {
-        var server = new SpringServer(RefusesItsSettings.class, terminal(Locale.SIMPLIFIED_CHINESE));
+        var server = new SpringServer(
+                RefusesItsSettings.class, RefusesItsSettings.class, terminal(Locale.SIMPLIFIED_CHINESE));
 
         var code = Launch.execute(terminal(Locale.SIMPLIFIED_CHINESE), server, "run");
 

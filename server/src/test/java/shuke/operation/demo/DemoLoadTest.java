@@ -14,7 +14,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Actor;
@@ -122,7 +121,6 @@ class DemoLoadTest {
 
     private AnnotationConfigApplicationContext context() {
         var beans = new AnnotationConfigApplicationContext();
-        beans.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("shuke.demo", true)));
         beans.registerBean(DSLContext.class, shuke::db);
         beans.registerBean(PlatformTransactionManager.class, shuke::transactions);
         beans.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(shuke.transactions()));
