@@ -10,23 +10,35 @@ const named = (name: string, label: string) => ({
   plural: { 'zh-CN': `${label}s`, en: `${label}s` },
 });
 const child = (name: string, label: string, more: Partial<ObjectType> = {}) =>
-  anObject([aField('text', { name: 'name' }), aField('lookup', { name: 'account', to: ['account'] })], {
-    ...named(name, label),
-    ...more,
-  });
+  anObject(
+    [
+      aField('text', { name: 'name' }),
+      aField('lookup', { name: 'account', to: ['account'] }),
+      aField('lookup', { name: 'regarding' }),
+    ],
+    {
+      ...named(name, label),
+      ...more,
+    },
+  );
 const KINDS = ['Contact', 'Lead', 'Order', 'Ticket', 'Task', 'Call', 'Visit', 'Note', 'Invoice'];
 const children = KINDS.map((label) => child(label.toLowerCase(), label));
 const readOnly = child('score', 'Score', {
   can: { create: false, edit: false, delete: false, purge: false },
 });
+const relation = (object: ObjectType, field: string) => ({
+  name: `${object.name}s`,
+  object: object.name,
+  field,
+  label: object.plural,
+});
 const account = anObject([aField('text', { name: 'name' })], {
   ...named('account', 'Account'),
-  related: [...children, readOnly].map((object) => ({
-    name: `${object.name}s`,
-    object: object.name,
-    field: 'account',
-    label: object.plural,
-  })),
+  // Each by a second lookup as well, through which nothing points here.
+  related: [...children, readOnly].flatMap((object) => [
+    relation(object, 'account'),
+    relation(object, 'regarding'),
+  ]),
 });
 
 const has: Record<string, number> = { contact: 3, order: 1_000 };
@@ -37,7 +49,7 @@ const server: Answers = ({ path, body }) => {
     const items = account.related.map(({ object, field }) => ({
       object,
       field,
-      count: has[object] ?? 0,
+      count: field === 'account' ? (has[object] ?? 0) : 0,
       countIsAtLeast: object === 'order',
     }));
     return { items };

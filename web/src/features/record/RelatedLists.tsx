@@ -48,8 +48,11 @@ export function RelatedLists({ object, row }: Props) {
     const count = countOf(relation);
     return count && count.count > 0 ? [{ ...relation, count }] : [];
   });
-  const empty = relations.filter(
-    (relation) => countOf(relation)?.count === 0 && mayAdd(relation.other, relation.related),
+  const empty = withoutNamesakes(
+    relations.filter(
+      (relation) => countOf(relation)?.count === 0 && mayAdd(relation.other, relation.related),
+    ),
+    filled,
   );
   return (
     <aside aria-label={t('record.related')} className="flex min-w-0 flex-col gap-3">
@@ -61,6 +64,16 @@ export function RelatedLists({ object, row }: Props) {
       {empty.length > 0 && <AddRelated object={object} row={row} relations={empty} />}
     </aside>
   );
+}
+
+/** Tasks may point here in two ways that are called the same; one way to add a task is enough. */
+function withoutNamesakes(relations: readonly Relation[], others: readonly Relation[]) {
+  const nameOf = ({ related, other }: Relation) => `${other.name} ${related.label.en}`;
+  const taken = new Set(others.map(nameOf));
+  return relations.filter((relation) => {
+    const name = nameOf(relation);
+    return !taken.has(name) && taken.add(name);
+  });
 }
 
 /** In the usual order, what the record is made of first. */
