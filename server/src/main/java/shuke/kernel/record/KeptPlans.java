@@ -12,7 +12,9 @@ import shuke.kernel.schema.Schema;
 
 /** The plans of what was asked lately, of one schema: the same lists are looked at all day. Safe for threads. */
 final class KeptPlans {
-    private static final int MOST = 300;
+    private static final int MOST = 200;
+    /** Longer filters are lists of ids and the like, which nobody asks for twice. */
+    private static final int LONGEST_FILTER = 2_000;
 
     private final Map<Asked, Object> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -41,10 +43,14 @@ final class KeptPlans {
     }
 
     ReadPlan page(Reading reading, Query query) {
+        var filter = query.filter();
+        if (filter != null && filter.size() > LONGEST_FILTER) {
+            return new ReadPlan(reading, query);
+        }
         var asked = new Asked.Page(
                 reading.actor().workspace(),
                 reading.grant(),
-                query.filter(),
+                filter,
                 query.sort(),
                 query.fields(),
                 query.limit(),
