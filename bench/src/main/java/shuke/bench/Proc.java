@@ -32,9 +32,15 @@ final class Proc {
                     Long.parseLong(fields[1]),
                     (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND,
                     (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_PER_SECOND);
-        } catch (NoSuchFileException ended) {
-            return Cpu.NONE;
+        } catch (IOException failure) {
+            if (isGone(failure)) return Cpu.NONE;
+            throw failure;
         }
+    }
+
+    /** A process may end before its file is opened, or between that and its reading (ESRCH). */
+    private static boolean isGone(IOException failure) {
+        return failure instanceof NoSuchFileException || "No such process".equals(failure.getMessage());
     }
 
     static List<Long> children(long parent) throws IOException {
@@ -59,8 +65,9 @@ final class Proc {
                 }
             }
             throw new IOException("no Pss in smaps_rollup of " + pid);
-        } catch (NoSuchFileException ended) {
-            return 0;
+        } catch (IOException failure) {
+            if (isGone(failure)) return 0;
+            throw failure;
         }
     }
 }
