@@ -75,7 +75,7 @@ record HomeAmount(
      * already: whatever is about rates looks at the foreign ones alone.
      */
     Folded folded(FieldType.RollUp.Fn fn, @Nullable Condition only) {
-        var foreign = both(only, currency.ne(home));
+        var foreign = both(only, currency.ne(DSL.inline(home))); // as a parameter each would be another aggregate
         var letters =
                 DSL.field("{0} collate \"C\"", SQLDataType.CLOB, currency); // any order will do, this one is quick
         var values = of(count(value), only);
@@ -117,10 +117,10 @@ record HomeAmount(
     }
 
     private Field<BigDecimal> worth(FieldType.RollUp.Fn fn, @Nullable Condition only, Condition foreign) {
-        var atHome = both(only, currency.eq(home));
+        var atHome = both(only, currency.eq(DSL.inline(home)));
         return switch (fn) {
             case SUM -> sumOfWorth(only, foreign);
-            case AVG -> sumOfWorth(only, foreign).div(DSL.nullif(of(count(value), only), 0));
+            case AVG -> sumOfWorth(only, foreign).div(DSL.nullif(of(count(value), only), DSL.inline(0)));
             case MIN -> DSL.least(of(min(value), atHome), of(min(worth), foreign));
             case MAX -> DSL.greatest(of(max(value), atHome), of(max(worth), foreign));
             case COUNT -> throw new IllegalArgumentException("amounts are not counted in a currency");
@@ -129,7 +129,7 @@ record HomeAmount(
 
     /** The sum of all, and what the foreign ones are worth beyond their numbers. */
     private Field<BigDecimal> sumOfWorth(@Nullable Condition only, Condition foreign) {
-        return of(sum(value), only).add(DSL.coalesce(of(sum(worth.sub(value)), foreign), BigDecimal.ZERO));
+        return of(sum(value), only).add(DSL.coalesce(of(sum(worth.sub(value)), foreign), DSL.inline(BigDecimal.ZERO)));
     }
 
     private static Condition both(@Nullable Condition only, Condition condition) {
