@@ -12,19 +12,19 @@ public class SignIn {
     private final CredentialStore credentials;
     private final PasswordHash passwords;
     private final Lockout lockout;
-    private final Sessions sessions;
+    private final Entrance entrance;
     private final InstantSource clock;
 
     SignIn(
             CredentialStore credentials,
             PasswordHash passwords,
             Lockout lockout,
-            Sessions sessions,
+            Entrance entrance,
             InstantSource clock) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.lockout = lockout;
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.clock = clock;
     }
 
@@ -42,7 +42,17 @@ public class SignIn {
         }
         lockout.succeeded(workspace, email);
         renew(workspace, entry, password);
-        return sessions.open(workspace, entry.person(), client);
+        return entrance.enter(workspace, entry.person().id(), Means.PASSWORD, client);
+    }
+
+    /**
+     * Opens a session for somebody whose identity was proven already, by {@code means}: after this only the checks are left that
+     * everybody goes through, whichever way she came.
+     *
+     * @throws ProblemException 401 {@code signInFailed} when she may no longer sign in
+     */
+    public Session enter(Workspace workspace, Person person, Means means, Client client) {
+        return entrance.enter(workspace, person.id(), means, client);
     }
 
     private void renew(Workspace workspace, CredentialStore.Entry entry, String password) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -37,29 +38,47 @@ record KeyRing(Map<Purpose, JsonNode> keySets) {
 
     /** Fresh keys for every purpose, also those that come into use later: a key file given by others need never grow. */
     static KeyRing fresh() throws GeneralSecurityException {
+        return new KeyRing(Map.of()).completed();
+    }
+
+    /** The same keys, and fresh ones for the purposes that had none: an older program did not know them. */
+    KeyRing completed() throws GeneralSecurityException {
         Purpose.register();
         var all = new EnumMap<Purpose, JsonNode>(Purpose.class);
-        for (var purpose : Purpose.values()) {
-            var keys = KeysetHandle.generateNew(purpose.parameters(), RegistryConfiguration.get());
-            all.put(
-                    purpose,
-                    JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
-                            keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())));
+        all.putAll(keySets);
+        for (var purpose : missing()) {
+            all.put(purpose, freshKeys(purpose));
         }
         return new KeyRing(all);
     }
 
+    /** The purposes without keys. */
+    Set<Purpose> missing() {
+        var missing = EnumSet.allOf(Purpose.class);
+        missing.removeAll(keySets.keySet());
+        return missing;
+    }
+
+    private static JsonNode freshKeys(Purpose purpose) throws GeneralSecurityException {
+        var keys = KeysetHandle.generateNew(purpose.parameters(), RegistryConfiguration.get());
+        return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
+                keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+    }
+
+    /** Purposes that the text does not name have no keys yet; see {@link #completed}. */
     static KeyRing read(String text) throws Unreadable {
         try {
             var file = JSON.readTree(text);
             var all = new EnumMap<Purpose, JsonNode>(Purpose.class);
             for (var purpose : Purpose.values()) {
                 var keys = file.path("keySets").path(purpose.word());
+                if (keys.isMissingNode()) continue;
                 if (!keys.path("key").isArray() || keys.path("key").isEmpty()) {
                     throw new Unreadable(purpose.word());
                 }
                 all.put(purpose, keys);
             }
+            if (all.isEmpty()) throw new Unreadable("keySets");
             return new KeyRing(all);
         } catch (JacksonException notJson) {
             throw new Unreadable("JSON");
@@ -70,7 +89,8 @@ record KeyRing(Map<Purpose, JsonNode> keySets) {
         var file = JSON.createObjectNode();
         var sets = file.putObject("keySets");
         for (var purpose : Purpose.values()) {
-            sets.set(purpose.word(), keySets.get(purpose));
+            var keys = keySets.get(purpose);
+            if (keys != null) sets.set(purpose.word(), keys);
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
     }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Problem;
@@ -39,8 +41,18 @@ record KeySource(
         if (!keys.prints().containsAll(known)) {
             throw refusal("keysWrong", place());
         }
-        prints.add(keys.prints());
-        return keys;
+        var whole = keys.missing().isEmpty() ? keys : completed(keys);
+        prints.add(whole.prints());
+        return whole;
+    }
+
+    /** A file is extended by what this program needs besides; the environment is not ours to write. */
+    private KeyRing completed(KeyRing keys) {
+        if (given != null) {
+            var words = keys.missing().stream().map(Purpose::word).collect(Collectors.joining(", "));
+            throw refusal("keysIncomplete", place(), words);
+        }
+        return kept(keys);
     }
 
     private Optional<KeyRing> present() {
@@ -63,8 +75,12 @@ record KeySource(
     }
 
     private KeyRing made() {
+        return kept(new KeyRing(Map.of()));
+    }
+
+    private KeyRing kept(KeyRing known) {
         try {
-            var keys = KeyRing.fresh();
+            var keys = known.completed();
             file.write(keys.text());
             return keys;
         } catch (IOException unwritable) {

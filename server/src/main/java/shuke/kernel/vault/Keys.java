@@ -1,5 +1,6 @@
 package shuke.kernel.vault;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import java.security.GeneralSecurityException;
@@ -21,6 +22,14 @@ public final class Keys {
     /** For files of any size; what is read is either what was sealed under the same context, or refused. */
     public StreamingAead files() {
         return primitive(Purpose.FILES, StreamingAead.class);
+    }
+
+    /**
+     * For secrets that the program itself needs in clear again, such as the seed of somebody's second factor. The associated data
+     * name what it is and whose, so that one put in the place of another is refused.
+     */
+    public Aead secrets() {
+        return primitive(Purpose.SECRETS, Aead.class);
     }
 
     /** Made when first asked for: a start does not wait for cryptography. */

@@ -16,7 +16,9 @@ enum Purpose {
     /** AES-256-GCM. */
     FIELDS("fields"),
     /** HMAC-SHA-256. */
-    INDEX("index");
+    INDEX("index"),
+    /** AES-256-GCM, of what the program itself must read again: seeds of second factors, passwords of other services. */
+    SECRETS("secrets");
 
     /** A part of a file that is sealed as one: small enough to read for a few bytes, large enough to be quick. */
     private static final int SEGMENT = 64 * 1024;
@@ -38,7 +40,7 @@ enum Purpose {
     Parameters parameters() throws GeneralSecurityException {
         return switch (this) {
             case FILES -> segments();
-            case FIELDS -> PredefinedAeadParameters.AES256_GCM;
+            case FIELDS, SECRETS -> PredefinedAeadParameters.AES256_GCM;
             case INDEX -> PredefinedMacParameters.HMAC_SHA256_256BITTAG;
         };
     }

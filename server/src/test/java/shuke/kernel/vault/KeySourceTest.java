@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,37 @@ class KeySourceTest {
 
             assertThat(source(KeyFile.beside(data()), given).find().text()).isEqualTo(text);
             assertThat(refusal(source(KeyFile.beside(data()), "%%%"))).isEqualTo("keysDamaged");
+        }
+    }
+
+    @Nested
+    class keys_of_an_older_program {
+        private String older() throws IOException, KeyRing.Unreadable {
+            var keys = new HashMap<>(KeyRing.read(start().find().text()).keySets());
+            keys.remove(Purpose.SECRETS);
+            forget();
+            prints.add(new KeyRing(keys).prints());
+            KeyFile.beside(data()).write(new KeyRing(keys).text());
+            return new KeyRing(keys).text();
+        }
+
+        @Test
+        void are_extended_and_stay_what_they_were() throws Exception {
+            var before = KeyRing.read(older());
+
+            var now = start().find();
+
+            assertThat(before.missing()).containsExactly(Purpose.SECRETS);
+            assertThat(now.missing()).isEmpty();
+            assertThat(now.prints()).containsAll(before.prints());
+            assertThat(KeyFile.beside(data()).read().orElseThrow()).isEqualTo(now.text());
+        }
+
+        @Test
+        void from_the_environment_cannot_be_extended_and_it_is_said_what_they_lack() throws Exception {
+            var given = Base64.getEncoder().encodeToString(older().getBytes(StandardCharsets.UTF_8));
+
+            assertThat(refusal(source(KeyFile.beside(data()), given))).isEqualTo("keysIncomplete");
         }
     }
 
