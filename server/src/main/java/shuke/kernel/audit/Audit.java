@@ -1,5 +1,6 @@
 package shuke.kernel.audit;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.QueryPart;
@@ -8,13 +9,23 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Page;
 
-/** The change log. Appends in the caller's transaction, so that no change is without its entry. */
+/** The log of what happened. Appends in the caller's transaction, so that no change is without its entry. */
 @Component
 public class Audit {
     private final AuditStore store;
+    private final InstantSource clock;
 
-    Audit(AuditStore store) {
+    Audit(AuditStore store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
+    }
+
+    /** Of whatever is no change of a record: signing in, tokens, exports. In the caller's transaction, if there is one. */
+    public void note(Actor actor, Event event) {
+        append(
+                actor,
+                List.of(Entry.of(
+                        actor, clock.instant(), event.object(), event.record(), event.action(), event.changes())));
     }
 
     public void append(Actor actor, List<Entry> entries) {

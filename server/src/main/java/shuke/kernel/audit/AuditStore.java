@@ -7,28 +7,22 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Client;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Workspace;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The table {@code audit_entry}. */
 @Component
 class AuditStore {
-    private static final TypeReference<List<Entry.Changed>> CHANGES = new TypeReference<>() {};
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final DSLContext db;
 
     AuditStore(DSLContext db) {
@@ -42,19 +36,22 @@ class AuditStore {
     QueryPart appending(Workspace workspace, List<Entry> entries) {
         return DSL.sql(
                 """
-                insert into %s.audit_entry (at, actor, actor_name, origin, object, record, action, changes)
-                select e.at::timestamptz, e.actor::uuid, e.actor_name, e.origin, e.object, e.record::uuid, e.action, e.changes::jsonb
+                insert into %s.audit_entry (at, actor, actor_name, origin, address, agent, object, record, action, changes)
+                select e.at::timestamptz, e.actor::uuid, e.actor_name, e.origin, e.address, e.agent, e.object, e.record::uuid, e.action,
+                  e.changes
                 from %s
-                  as e (at, actor, actor_name, origin, object, record, action, changes)
+                  as e (at, actor, actor_name, origin, address, agent, object, record, action, changes)
                 """.formatted(workspace.schema(), given(entries.size())),
                 column(entries, entry -> entry.at().toString()),
                 column(entries, entry -> entry.actor().toString()),
                 column(entries, Entry::actorName),
                 column(entries, Entry::origin),
+                column(entries, entry -> entry.client().address()),
+                column(entries, entry -> entry.client().agent()),
                 column(entries, Entry::object),
                 column(entries, AuditStore::recordOf),
-                column(entries, entry -> entry.action().name().toLowerCase(Locale.ROOT)),
-                column(entries, entry -> JSON.writeValueAsString(entry.changes())));
+                column(entries, entry -> entry.action().word()),
+                column(entries, ChangesText::write));
     }
 
     private static @Nullable String recordOf(Entry entry) {
@@ -64,7 +61,7 @@ class AuditStore {
 
     /** A single entry in its own words: with arrays PostgreSQL plans anew each time. */
     private static String given(int entries) {
-        return entries == 1 ? "(values (?, ?, ?, ?, ?, ?, ?, ?))" : "unnest(?, ?, ?, ?, ?, ?, ?, ?)";
+        return entries == 1 ? "(values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))" : "unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     }
 
     private static Object column(List<Entry> entries, Function<Entry, @Nullable String> cell) {
@@ -97,9 +94,10 @@ class AuditStore {
                 row.get("actor", UUID.class),
                 row.get("actor_name", String.class),
                 row.get("origin", String.class),
+                new Client(row.get("address", String.class), row.get("agent", String.class)),
                 row.get("object", String.class),
                 row.get("record", UUID.class),
-                Entry.Action.valueOf(row.get("action", String.class).toUpperCase(Locale.ROOT)),
-                JSON.readValue(row.get("changes", JSONB.class).data(), CHANGES));
+                Action.find(row.get("action", String.class)).orElseThrow(),
+                ChangesText.read(row.get("changes", String.class)));
     }
 }

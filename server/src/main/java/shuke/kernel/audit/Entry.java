@@ -1,15 +1,20 @@
 package shuke.kernel.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Client;
 
 /**
  * One thing that happened.
  *
+ * @param at to the microsecond, which is what the database keeps
  * @param actorName the name at that time, kept because people change names and leave
- * @param object the object concerned; {@code schema} for a change of definitions
+ * @param client from where, as far as somebody called
+ * @param object the object concerned, or the room where it is no object: {@code organisation}, {@code session} …
  * @param record null where no single record is meant
  */
 public record Entry(
@@ -17,22 +22,21 @@ public record Entry(
         UUID actor,
         String actorName,
         String origin,
+        Client client,
         String object,
         @Nullable UUID record,
         Action action,
         List<Changed> changes) {
     public Entry {
+        at = at.truncatedTo(ChronoUnit.MICROS);
         changes = List.copyOf(changes);
     }
 
-    /** What was done. */
-    public enum Action {
-        CREATED,
-        UPDATED,
-        DELETED,
-        RESTORED,
-        PURGED,
-        DEFINED
+    /** What {@code actor} did. */
+    public static Entry of(
+            Actor actor, Instant at, String object, @Nullable UUID record, Action action, List<Changed> changes) {
+        return new Entry(
+                at, actor.user(), actor.name(), actor.origin(), actor.client(), object, record, action, changes);
     }
 
     /** Values in the shape that the API gives them. */

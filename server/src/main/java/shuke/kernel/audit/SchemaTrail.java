@@ -32,15 +32,7 @@ class SchemaTrail implements SchemaChanges {
     private Entry entry(Actor actor, Changed change) {
         var field = change.field() == null ? "definition" : change.field();
         var changed = new Entry.Changed(field, tree(change.before()), tree(change.after()));
-        return new Entry(
-                clock.instant(),
-                actor.user(),
-                actor.name(),
-                actor.origin(),
-                change.object(),
-                null,
-                Entry.Action.DEFINED,
-                List.of(changed));
+        return Entry.of(actor, clock.instant(), change.object(), null, Action.DEFINED, List.of(changed));
     }
 
     private static @Nullable Object tree(@Nullable String definition) {

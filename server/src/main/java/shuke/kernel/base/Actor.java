@@ -9,14 +9,27 @@ import java.util.UUID;
  *
  * @param user id of the user record; {@link #SYSTEM_USER} when the program itself acts
  * @param role name of the role whose rights count, such as {@code salesperson} or {@code administrator}
- * @param origin where the call comes from, for the audit log: {@code web}, {@code api}, {@code import} …
+ * @param origin how the call comes, for the audit log: {@code web}, {@code api}, {@code import} …
+ * @param client from where it comes, for the audit log
  */
 public record Actor(
-        Workspace workspace, UUID user, String name, String role, Locale locale, ZoneId zone, String origin) {
+        Workspace workspace,
+        UUID user,
+        String name,
+        String role,
+        Locale locale,
+        ZoneId zone,
+        String origin,
+        Client client) {
     /** The id that stands in the audit log for the program itself; no user record has it. */
     public static final UUID SYSTEM_USER = new UUID(0, 0);
 
     public static final String ADMINISTRATOR = "administrator";
+
+    /** Somebody whose work goes on without a call. */
+    public Actor(Workspace workspace, UUID user, String name, String role, Locale locale, ZoneId zone, String origin) {
+        this(workspace, user, name, role, locale, zone, origin, Client.NONE);
+    }
 
     public static Actor system(Workspace workspace) {
         return new Actor(workspace, SYSTEM_USER, "Shuke", ADMINISTRATOR, Locale.ENGLISH, ZoneId.of("UTC"), "system");
@@ -31,6 +44,10 @@ public record Actor(
     }
 
     public Actor from(String otherOrigin) {
-        return new Actor(workspace, user, name, role, locale, zone, otherOrigin);
+        return new Actor(workspace, user, name, role, locale, zone, otherOrigin, client);
+    }
+
+    public Actor at(Client otherClient) {
+        return new Actor(workspace, user, name, role, locale, zone, origin, otherClient);
     }
 }

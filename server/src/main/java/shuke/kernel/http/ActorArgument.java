@@ -31,7 +31,7 @@ class ActorArgument implements HandlerMethodArgumentResolver {
         var request = web.getNativeRequest(HttpServletRequest.class);
         if (request == null) throw new IllegalStateException("controllers here are called by servlet requests only");
         var caller = Callers.find(request).orElseThrow(ActorArgument::unauthenticated);
-        return parameter.getParameterType().equals(Actor.class) ? caller.actor(ReaderLanguage.of(request)) : caller;
+        return parameter.getParameterType().equals(Actor.class) ? Callers.actor(caller, request) : caller;
     }
 
     static ProblemException unauthenticated() {

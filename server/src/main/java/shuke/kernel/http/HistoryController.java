@@ -2,7 +2,6 @@ package shuke.kernel.http;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ class HistoryController {
         json.put("at", entry.at().toString());
         json.put("by", Map.of("id", entry.actor().toString(), "label", entry.actorName()));
         json.put("origin", entry.origin());
-        json.put("action", entry.action().name().toLowerCase(Locale.ROOT));
+        json.put("action", entry.action().word());
         json.put("changes", entry.changes());
         return json;
     }

@@ -76,7 +76,7 @@ final class Idempotency extends OncePerRequestFilter {
 
     private void once(String text, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var actor = Callers.find(request).orElseThrow().actor(ReaderLanguage.of(request));
+        var actor = Callers.actor(Callers.find(request).orElseThrow(), request);
         var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
             if (take(actor, new IdempotencyKey(text, request.hash()))) {

@@ -77,7 +77,8 @@ class MeController {
                 Actor.ADMINISTRATOR,
                 actor.locale(),
                 actor.zone(),
-                actor.origin());
+                actor.origin(),
+                actor.client());
     }
 
     private static Map<String, @Nullable Object> input(Form form) {

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import shuke.kernel.identity.Client;
+import shuke.kernel.audit.Action;
+import shuke.kernel.audit.Audit;
+import shuke.kernel.audit.Event;
 import shuke.kernel.identity.Session;
 import shuke.kernel.identity.Sessions;
 import shuke.kernel.identity.SignIn;
@@ -25,12 +27,14 @@ class SessionController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final CallerFinder callers;
+    private final Audit audit;
 
-    SessionController(SignIn signIn, Sessions sessions, SessionCookie cookie, CallerFinder callers) {
+    SessionController(SignIn signIn, Sessions sessions, SessionCookie cookie, CallerFinder callers, Audit audit) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.callers = callers;
+        this.audit = audit;
     }
 
     record Form(@Nullable String email, @Nullable String password) {}
@@ -50,7 +54,8 @@ class SessionController {
         required.text("password", Required.PASSWORD, form.password());
         required.orRefuse();
         return enter(
-                signIn.open(callers.workspace(request), email, String.valueOf(form.password()), client(request)),
+                signIn.open(
+                        callers.workspace(request), email, String.valueOf(form.password()), Callers.client(request)),
                 request,
                 response);
     }
@@ -60,16 +65,16 @@ class SessionController {
     void close(HttpServletRequest request, HttpServletResponse response) {
         cookie.secret(request).ifPresent(secret -> sessions.close(callers.workspace(request), secret));
         cookie.take(request, response);
+        Callers.find(request)
+                .ifPresent(caller -> audit.note(
+                        Callers.actor(caller, request),
+                        Event.of(Action.SIGNED_OUT, "session")
+                                .about(caller.person().id())));
     }
 
     PersonAnswer.InWorkspace enter(Session session, HttpServletRequest request, HttpServletResponse response) {
         cookie.secret(request).ifPresent(old -> sessions.close(callers.workspace(request), old));
         cookie.give(request, response, session.secret());
         return PersonAnswer.InWorkspace.of(session.caller());
-    }
-
-    static Client client(HttpServletRequest request) {
-        var agent = request.getHeader("User-Agent");
-        return new Client(request.getRemoteAddr(), agent == null ? "" : agent);
     }
 }

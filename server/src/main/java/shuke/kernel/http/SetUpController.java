@@ -58,7 +58,7 @@ class SetUpController {
         var password = String.valueOf(form.password());
         var workspace = callers.workspace(request);
         setUp.run(workspace, name, email, password, form.language());
-        var opened = signIn.open(workspace, email, password, SessionController.client(request));
+        var opened = signIn.open(workspace, email, password, Callers.client(request));
         return session.enter(opened, request, response);
     }
 }

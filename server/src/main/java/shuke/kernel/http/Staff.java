@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.audit.Action;
+import shuke.kernel.audit.Audit;
+import shuke.kernel.audit.Event;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -24,11 +27,13 @@ class Staff {
 
     private final RecordWriter records;
     private final Passwords passwords;
+    private final Audit audit;
     private final TransactionTemplate transaction;
 
-    Staff(RecordWriter records, Passwords passwords, TransactionTemplate transaction) {
+    Staff(RecordWriter records, Passwords passwords, Audit audit, TransactionTemplate transaction) {
         this.records = records;
         this.passwords = passwords;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -53,7 +58,10 @@ class Staff {
         return transaction.execute(status -> {
             var row = row(actor, change, problems.problems());
             problems.orRefuse();
-            if (form.password() != null) passwords.set(actor.workspace(), row.id(), form.password());
+            if (form.password() != null) {
+                passwords.set(actor.workspace(), row.id(), form.password());
+                audit.note(actor, Event.of(Action.PASSWORD_SET, USER).about(row.id()));
+            }
             return row;
         });
     }

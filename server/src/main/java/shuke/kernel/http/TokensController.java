@@ -97,7 +97,7 @@ class TokensController {
                 form.expiresAt() == null || form.expiresAt().isAfter(clock.instant()),
                 Problem.at("expiresAt", "inThePast"));
         required.orRefuse();
-        var fresh = tokens.make(actor.workspace(), owner(actor, form), name, scopes, form.expiresAt());
+        var fresh = tokens.make(actor, owner(actor, form), name, scopes, form.expiresAt());
         var token = fresh.token();
         return new Fresh(
                 token.id(), fresh.secret(), token.name(), token.user(), texts(token.scopes()), token.expiresAt());
@@ -107,7 +107,7 @@ class TokensController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor, @PathVariable UUID id) {
         var mine = actor.isAdministrator() ? null : actor.user();
-        if (!tokens.revoke(actor.workspace(), id, mine)) throw ProblemException.notFound();
+        if (!tokens.revoke(actor, id, mine)) throw ProblemException.notFound();
     }
 
     private UUID owner(Actor actor, Form form) {

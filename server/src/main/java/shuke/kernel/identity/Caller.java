@@ -3,6 +3,7 @@ package shuke.kernel.identity;
 import java.util.Locale;
 import java.util.Set;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Client;
 import shuke.kernel.base.Workspace;
 
 /** Who is calling, how that was proven, and how far the proof reaches. */
@@ -24,8 +25,14 @@ public record Caller(Workspace workspace, Person person, Set<Scope> scopes, Proo
         }
     }
 
+    /** The caller as everything below knows her, where nobody reads an answer. */
+    public Actor actor(Client client) {
+        return actor(Locale.ENGLISH, client);
+    }
+
     /** The caller as everything below knows her, reading in {@code locale}. */
-    public Actor actor(Locale locale) {
-        return new Actor(workspace, person.id(), person.name(), person.role(), locale, person.timeZone(), proof.origin);
+    public Actor actor(Locale locale, Client client) {
+        return new Actor(
+                workspace, person.id(), person.name(), person.role(), locale, person.timeZone(), proof.origin, client);
     }
 }

@@ -17,6 +17,7 @@ import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
+import shuke.kernel.base.Client;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.sql.RenderedQuery;

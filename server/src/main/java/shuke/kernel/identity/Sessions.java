@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Client;
 import shuke.kernel.base.Workspace;
 
 /**

@@ -2,6 +2,7 @@ package shuke.kernel.identity;
 
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Client;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
@@ -13,6 +14,7 @@ public class SignIn {
     private final PasswordHash passwords;
     private final Lockout lockout;
     private final Entrance entrance;
+    private final SignInTrail trail;
     private final InstantSource clock;
 
     SignIn(
@@ -20,11 +22,13 @@ public class SignIn {
             PasswordHash passwords,
             Lockout lockout,
             Entrance entrance,
+            SignInTrail trail,
             InstantSource clock) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.lockout = lockout;
         this.entrance = entrance;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -38,6 +42,7 @@ public class SignIn {
         var right = passwords.matches(password, entry == null ? null : entry.hash());
         if (entry == null || !right) {
             lockout.failed(workspace, email);
+            trail.failed(workspace, entry == null ? null : entry.person().id(), client);
             throw ProblemException.of(ProblemException.Kind.UNAUTHENTICATED, Problem.of("signInFailed"));
         }
         lockout.succeeded(workspace, email);

@@ -10,23 +10,33 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.audit.Action;
+import shuke.kernel.audit.Audit;
+import shuke.kernel.audit.Event;
+import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Workspace;
 
 /** The door for programs: tokens that stand for a person, with a scope of their own. */
 @Component
 public class Tokens {
+    private static final String OBJECT = "token";
     private static final String PREFIX = "shuke_"; // lets scanners find a token that was published by mistake
     private static final Duration PRECISION = Duration.ofMinutes(1); // of "last used": a write per minute, not per call
 
     private final TokenStore store;
+    private final Audit audit;
     private final Ids ids;
     private final InstantSource clock;
+    private final TransactionTemplate transaction;
 
-    Tokens(TokenStore store, Ids ids, InstantSource clock) {
+    Tokens(TokenStore store, Audit audit, Ids ids, InstantSource clock, TransactionTemplate transaction) {
         this.store = store;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** The caller behind a token's secret; empty when there is none, it expired, or the person may no longer sign in. */
@@ -40,11 +50,13 @@ public class Tokens {
     }
 
     /** @param expiresAt null for a token that does not expire */
-    public Token.Fresh make(
-            Workspace workspace, UUID user, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    public Token.Fresh make(Actor actor, UUID user, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
         var secret = PREFIX + Secret.next();
         var token = new Token(ids.next(), name, user, scopes, clock.instant(), expiresAt, null);
-        store.add(workspace, token, Secret.hash(secret));
+        transaction.executeWithoutResult(status -> {
+            store.add(actor.workspace(), token, Secret.hash(secret));
+            audit.note(actor, made(token));
+        });
         return new Token.Fresh(token, secret);
     }
 
@@ -57,8 +69,26 @@ public class Tokens {
      * @param user whose token it must be; null for anybody's
      * @return whether there was one
      */
-    public boolean revoke(Workspace workspace, UUID id, @Nullable UUID user) {
-        return store.remove(workspace, id, user);
+    public boolean revoke(Actor actor, UUID id, @Nullable UUID user) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var isThere = store.remove(actor.workspace(), id, user);
+            if (isThere)
+                audit.note(actor, Event.of(Action.TOKEN_REVOKED, OBJECT).about(id));
+            return isThere;
+        }));
+    }
+
+    private static Event made(Token token) {
+        var until = token.expiresAt();
+        return Event.of(Action.TOKEN_MADE, OBJECT)
+                .about(token.id())
+                .with("name", null, token.name())
+                .with("user", null, token.user().toString())
+                .with(
+                        "scopes",
+                        null,
+                        token.scopes().stream().sorted().map(Scope::text).toList())
+                .with("expiresAt", null, until == null ? null : until.toString());
     }
 
     private static boolean isStale(@Nullable Instant used, Instant now) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "identity",
-        allowedDependencies = {"base", "organisation", "sql"})
+        allowedDependencies = {"base", "audit", "organisation", "sql"})
 @NullMarked
 package shuke.kernel.identity;
 

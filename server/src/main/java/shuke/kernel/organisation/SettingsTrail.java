@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Entry;
 import shuke.kernel.base.Actor;
@@ -68,16 +69,6 @@ class SettingsTrail {
 
     private void append(Actor actor, List<Entry.Changed> changes) {
         if (changes.isEmpty()) return;
-        audit.append(
-                actor,
-                List.of(new Entry(
-                        clock.instant(),
-                        actor.user(),
-                        actor.name(),
-                        actor.origin(),
-                        OBJECT,
-                        null,
-                        Entry.Action.DEFINED,
-                        changes)));
+        audit.append(actor, List.of(Entry.of(actor, clock.instant(), OBJECT, null, Action.DEFINED, changes)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import shuke.kernel.audit.Entry;
+import shuke.kernel.audit.Action;
 import shuke.kernel.record.Outcome.Effect;
 import shuke.kernel.schema.ObjectType;
 
@@ -46,7 +46,7 @@ class BinMoves {
         drafts.forEach(draft -> ids.add(draft.id()));
         bin.below(work, ids).forEach((child, below) -> {
             if (!below.isEmpty()) {
-                var trace = trail.moved(work, child, below, Entry.Action.DELETED);
+                var trace = trail.moved(work, child, below, Action.DELETED);
                 store.delete(work.actor(), child, below, work.at(), trace);
                 rollUps.refreshAbove(work, child, below);
             }
@@ -64,7 +64,7 @@ class BinMoves {
 
     private void restoreBelow(Work work, ObjectType child, Set<UUID> below) {
         if (!below.isEmpty()) {
-            store.restore(work.workspace(), child, below, trail.moved(work, child, below, Entry.Action.RESTORED));
+            store.restore(work.workspace(), child, below, trail.moved(work, child, below, Action.RESTORED));
             rollUps.refreshAbove(work, child, below);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import shuke.kernel.audit.Entry;
+import shuke.kernel.audit.Action;
 import shuke.kernel.base.Ref;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.FieldType.OnDelete;
@@ -42,7 +42,7 @@ class Purging {
         below.forEach((child, records) -> {
             if (!records.isEmpty()) {
                 loosen(work, child, records);
-                store.purge(work.workspace(), child, records, trail.moved(work, child, records, Entry.Action.PURGED));
+                store.purge(work.workspace(), child, records, trail.moved(work, child, records, Action.PURGED));
             }
         });
         loosen(work, work.object(), ids);

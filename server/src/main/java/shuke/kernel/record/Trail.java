@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jooq.QueryPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Entry;
 import shuke.kernel.base.Plain;
@@ -60,7 +61,7 @@ class Trail {
     }
 
     /** Of records that went along with others. */
-    Trace moved(Work work, ObjectType object, Collection<UUID> ids, Entry.Action action) {
+    Trace moved(Work work, ObjectType object, Collection<UUID> ids, Action action) {
         var entries = ids.stream()
                 .map(id -> entry(work, object.name(), id, action, List.of()))
                 .toList();
@@ -77,12 +78,12 @@ class Trail {
         var entries = new ArrayList<Entry>();
         lost.forEach((id, ref) -> {
             var change = new Entry.Changed(field.name(), told(ref, labels), null);
-            entries.add(entry(work, object.name(), id, Entry.Action.UPDATED, List.of(change)));
+            entries.add(entry(work, object.name(), id, Action.UPDATED, List.of(change)));
         });
-        return trace(work, object, entries, Entry.Action.UPDATED, lost.keySet());
+        return trace(work, object, entries, Action.UPDATED, lost.keySet());
     }
 
-    private Trace trace(Work work, ObjectType object, List<Entry> entries, Entry.Action action, Collection<UUID> ids) {
+    private Trace trace(Work work, ObjectType object, List<Entry> entries, Action action, Collection<UUID> ids) {
         return new Trace(List.of(audit.appending(work.actor(), entries), events.storing(work, object, action, ids)));
     }
 
@@ -98,18 +99,17 @@ class Trail {
         return entry(work, work.object().name(), draft.id(), action(draft.effect()), changes);
     }
 
-    private static Entry entry(Work work, String object, UUID id, Entry.Action action, List<Entry.Changed> changes) {
-        var actor = work.actor();
-        return new Entry(work.at(), actor.user(), actor.name(), actor.origin(), object, id, action, changes);
+    private static Entry entry(Work work, String object, UUID id, Action action, List<Entry.Changed> changes) {
+        return Entry.of(work.actor(), work.at(), object, id, action, changes);
     }
 
-    private static Entry.Action action(Effect effect) {
+    private static Action action(Effect effect) {
         return switch (effect) {
-            case CREATED -> Entry.Action.CREATED;
-            case UPDATED, UNCHANGED -> Entry.Action.UPDATED;
-            case DELETED -> Entry.Action.DELETED;
-            case RESTORED -> Entry.Action.RESTORED;
-            case PURGED -> Entry.Action.PURGED;
+            case CREATED -> Action.CREATED;
+            case UPDATED, UNCHANGED -> Action.UPDATED;
+            case DELETED -> Action.DELETED;
+            case RESTORED -> Action.RESTORED;
+            case PURGED -> Action.PURGED;
         };
     }
 

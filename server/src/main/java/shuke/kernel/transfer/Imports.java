@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.audit.Action;
+import shuke.kernel.audit.Audit;
+import shuke.kernel.audit.Event;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -26,6 +29,7 @@ public class Imports {
     private final ImportStore imports;
     private final RefusedRows refused;
     private final Jobs jobs;
+    private final Audit audit;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -34,12 +38,14 @@ public class Imports {
             ImportStore imports,
             RefusedRows refused,
             Jobs jobs,
+            Audit audit,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.preparation = preparation;
         this.imports = imports;
         this.refused = refused;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -67,6 +73,11 @@ public class Imports {
         var run = preparation.prepare(actor, upload, OptionsReader.read(options));
         transaction.executeWithoutResult(status -> {
             imports.insert(run);
+            audit.note(
+                    actor,
+                    Event.of(Action.IMPORTED, run.object())
+                            .about(run.id())
+                            .with("mode", null, run.mode().name().toLowerCase(Locale.ROOT)));
             jobs.start(ImportRunner.ORIGIN, actor.workspace(), run.id());
         });
         upload.take();

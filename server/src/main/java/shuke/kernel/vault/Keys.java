@@ -1,8 +1,11 @@
 package shuke.kernel.vault;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,6 +33,26 @@ public final class Keys {
      */
     public Aead secrets() {
         return primitive(Purpose.SECRETS, Aead.class);
+    }
+
+    /** Proves that an entry of the log is as the program wrote it. */
+    public Mac audit() {
+        return primitive(Purpose.AUDIT, Mac.class);
+    }
+
+    /** Signs the links of the log's chain. */
+    public PublicKeySign chain() {
+        return primitive(Purpose.CHAIN, PublicKeySign.class);
+    }
+
+    /** What the links are checked with, as Tink's JSON: no secret, to be given to whoever wants to check. */
+    public String chainPublicKey() {
+        try {
+            var keys = ring.of(Purpose.CHAIN).getPublicKeysetHandle();
+            return TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(keys);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException(unusable);
+        }
     }
 
     /** Made when first asked for: a start does not wait for cryptography. */

@@ -5,6 +5,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.security.GeneralSecurityException;
@@ -18,7 +20,11 @@ enum Purpose {
     /** HMAC-SHA-256. */
     INDEX("index"),
     /** AES-256-GCM, of what the program itself must read again: seeds of second factors, passwords of other services. */
-    SECRETS("secrets");
+    SECRETS("secrets"),
+    /** HMAC-SHA-256, of every entry of the log. */
+    AUDIT("audit"),
+    /** Ed25519, of the links that the log is chained with: whoever has the public key can check them. */
+    CHAIN("chain");
 
     /** A part of a file that is sealed as one: small enough to read for a few bytes, large enough to be quick. */
     private static final int SEGMENT = 64 * 1024;
@@ -41,7 +47,8 @@ enum Purpose {
         return switch (this) {
             case FILES -> segments();
             case FIELDS, SECRETS -> PredefinedAeadParameters.AES256_GCM;
-            case INDEX -> PredefinedMacParameters.HMAC_SHA256_256BITTAG;
+            case INDEX, AUDIT -> PredefinedMacParameters.HMAC_SHA256_256BITTAG;
+            case CHAIN -> PredefinedSignatureParameters.ED25519;
         };
     }
 
@@ -59,5 +66,6 @@ enum Purpose {
         StreamingAeadConfig.register();
         AeadConfig.register();
         MacConfig.register();
+        SignatureConfig.register();
     }
 }

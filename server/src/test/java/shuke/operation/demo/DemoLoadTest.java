@@ -17,10 +17,10 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Client;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Row;
-import shuke.kernel.identity.Client;
 import shuke.kernel.identity.Role;
 import shuke.kernel.identity.SignIn;
 import shuke.kernel.job.Jobs;
