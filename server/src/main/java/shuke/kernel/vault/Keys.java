@@ -1,8 +1,10 @@
 package shuke.kernel.vault;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.PublicKeyVerify;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
@@ -45,14 +47,26 @@ public final class Keys {
         return primitive(Purpose.CHAIN, PublicKeySign.class);
     }
 
+    /** Checks the links of the log's chain. */
+    public PublicKeyVerify chainCheck() {
+        try {
+            return publicChain().getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("the keys for " + Purpose.CHAIN.word() + " cannot be used", unusable);
+        }
+    }
+
     /** What the links are checked with, as Tink's JSON: no secret, to be given to whoever wants to check. */
     public String chainPublicKey() {
         try {
-            var keys = ring.of(Purpose.CHAIN).getPublicKeysetHandle();
-            return TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(keys);
+            return TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(publicChain(), RegistryConfiguration.get());
         } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException(unusable);
+            throw new IllegalStateException("the keys for " + Purpose.CHAIN.word() + " cannot be shown", unusable);
         }
+    }
+
+    private KeysetHandle publicChain() throws GeneralSecurityException {
+        return ring.of(Purpose.CHAIN).getPublicKeysetHandle();
     }
 
     /** Made when first asked for: a start does not wait for cryptography. */
