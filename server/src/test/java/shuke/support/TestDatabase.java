@@ -1,11 +1,15 @@
 package shuke.support;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import shuke.operation.database.ConnectionPool;
 import shuke.operation.database.Endpoint;
+import shuke.operation.database.ExternalPostgres;
 
 /**
  * A real PostgreSQL for tests, one for the whole test run: the embedded one with throw-away data, or an external one named by
@@ -14,7 +18,9 @@ import shuke.operation.database.Endpoint;
  * <p>Everybody shares its one database; a test class keeps to a PostgreSQL schema of its own.
  */
 public final class TestDatabase {
-    private static final Endpoint ENDPOINT = external().orElseGet(TestDatabaseServer::start);
+    private static final TestDatabaseServer.Sign SIGN =
+            external().map(one -> new TestDatabaseServer.Sign(one, one)).orElseGet(TestDatabaseServer::start);
+    private static final Endpoint ENDPOINT = SIGN.program();
     private static final HikariDataSource POOL = ConnectionPool.to(ENDPOINT, ConnectionPool.Limits.forThisMachine());
 
     private TestDatabase() {}
@@ -29,12 +35,19 @@ public final class TestDatabase {
         return ENDPOINT;
     }
 
+    /** As somebody who has taken over the database server: no superuser is stopped by anything inside it. */
+    public static Connection administrator() throws SQLException {
+        var sign = SIGN.administrator();
+        return DriverManager.getConnection(sign.url(), sign.user(), sign.password());
+    }
+
     private static Optional<Endpoint> external() {
         return setting("url")
                 .map(url -> new Endpoint(
                         url,
                         setting("user").orElse("shuke"),
-                        setting("password").orElse("")));
+                        setting("password").orElse("")))
+                .map(ExternalPostgres::checked);
     }
 
     private static Optional<String> setting(String name) {

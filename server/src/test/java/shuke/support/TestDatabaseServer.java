@@ -1,10 +1,12 @@
 package shuke.support;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Properties;
 import shuke.operation.database.DataDirectory;
 import shuke.operation.database.EmbeddedPostgres;
 import shuke.operation.database.Endpoint;
@@ -15,7 +17,10 @@ import shuke.operation.database.Tuning;
 final class TestDatabaseServer {
     private TestDatabaseServer() {}
 
-    static Endpoint start() {
+    /** @param program its own sign-in; {@code administrator}: the sign-in of whoever has the server itself */
+    record Sign(Endpoint program, Endpoint administrator) {}
+
+    static Sign start() {
         try {
             var home = Files.createTempDirectory("shuke-test-");
             var directory = DataDirectory.open(home);
@@ -25,10 +30,16 @@ final class TestDatabaseServer {
                 directory.close();
                 delete(home);
             }));
-            return postgres.endpoint();
+            return new Sign(postgres.endpoint(), administrator(home, postgres.endpoint()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Endpoint administrator(Path home, Endpoint program) throws IOException {
+        var credentials = new Properties();
+        credentials.load(new StringReader(Files.readString(home.resolve("database/credentials"))));
+        return new Endpoint(program.url(), "postgres", credentials.getProperty("administrator", ""));
     }
 
     private static void delete(Path home) {

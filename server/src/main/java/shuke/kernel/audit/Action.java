@@ -48,7 +48,12 @@ public enum Action {
     /** The log itself was checked. */
     VERIFIED("verified"),
     /** The old end of the log was cut off, as the workspace's rule says. */
-    LOG_CUT("logCut");
+    LOG_CUT("logCut"),
+    /** How long the log is kept. */
+    LOG_RULE_CHANGED("logRuleChanged"),
+
+    /** Of a newer program, or of somebody who changed the log. */
+    UNKNOWN("unknown");
 
     private static final Map<String, Action> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(Action::word, Function.identity()));

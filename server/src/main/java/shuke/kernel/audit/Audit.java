@@ -13,10 +13,12 @@ import shuke.kernel.base.Page;
 @Component
 public class Audit {
     private final AuditStore store;
+    private final Proofs proofs;
     private final InstantSource clock;
 
-    Audit(AuditStore store, InstantSource clock) {
+    Audit(AuditStore store, Proofs proofs, InstantSource clock) {
         this.store = store;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -30,7 +32,7 @@ public class Audit {
 
     public void append(Actor actor, List<Entry> entries) {
         if (!entries.isEmpty()) {
-            store.insert(actor.workspace(), entries);
+            store.insert(actor.workspace(), proofs.prove(actor.workspace(), entries));
         }
     }
 
@@ -41,7 +43,7 @@ public class Audit {
      * @param entries at least one
      */
     public QueryPart appending(Actor actor, List<Entry> entries) {
-        return store.appending(actor.workspace(), entries);
+        return store.appending(actor.workspace(), proofs.prove(actor.workspace(), entries));
     }
 
     /** What happened to one record, newest first. */

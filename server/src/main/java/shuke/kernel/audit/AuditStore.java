@@ -1,103 +1,94 @@
 package shuke.kernel.audit;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.table;
 
-import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import shuke.kernel.base.Client;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Workspace;
 
-/** The table {@code audit_entry}. */
+/** Appends to the table {@code audit_entry}, and reads what happened to a record. */
 @Component
 class AuditStore {
+    private static final String COLUMNS =
+            "at, actor, actor_name, origin, address, agent, object, record, action, changes, nonce, proof";
+    private static final String ONE = "(values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))";
+    private static final String MANY = "unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final DSLContext db;
 
     AuditStore(DSLContext db) {
         this.db = db;
     }
 
-    void insert(Workspace workspace, List<Entry> entries) {
+    void insert(Workspace workspace, List<Proven> entries) {
         db.execute("{0}", appending(workspace, entries));
     }
 
-    QueryPart appending(Workspace workspace, List<Entry> entries) {
+    QueryPart appending(Workspace workspace, List<Proven> entries) {
         return DSL.sql(
                 """
-                insert into %s.audit_entry (at, actor, actor_name, origin, address, agent, object, record, action, changes)
+                insert into %1$s.audit_entry (%2$s)
                 select e.at::timestamptz, e.actor::uuid, e.actor_name, e.origin, e.address, e.agent, e.object, e.record::uuid, e.action,
-                  e.changes
-                from %s
-                  as e (at, actor, actor_name, origin, address, agent, object, record, action, changes)
-                """.formatted(workspace.schema(), given(entries.size())),
-                column(entries, entry -> entry.at().toString()),
-                column(entries, entry -> entry.actor().toString()),
-                column(entries, Entry::actorName),
-                column(entries, Entry::origin),
-                column(entries, entry -> entry.client().address()),
-                column(entries, entry -> entry.client().agent()),
-                column(entries, Entry::object),
+                  e.changes, e.nonce::uuid, decode(e.proof, 'base64')
+                from %3$s
+                  as e (%2$s)
+                """.formatted(LogTable.schema(workspace), COLUMNS, entries.size() == 1 ? ONE : MANY),
+                column(entries, line -> line.at().toString()),
+                column(entries, line -> line.actor().toString()),
+                column(entries, Line::actorName),
+                column(entries, Line::origin),
+                column(entries, Line::address),
+                column(entries, Line::agent),
+                column(entries, Line::object),
                 column(entries, AuditStore::recordOf),
-                column(entries, entry -> entry.action().word()),
-                column(entries, ChangesText::write));
+                column(entries, Line::action),
+                column(entries, Line::changes),
+                column(entries, line -> line.nonce().toString()),
+                cells(
+                        entries,
+                        entry ->
+                                Base64.getEncoder().encodeToString(entry.proof().array())));
     }
 
-    private static @Nullable String recordOf(Entry entry) {
-        var record = entry.record();
+    private static @Nullable String recordOf(Line line) {
+        var record = line.record();
         return record == null ? null : record.toString();
     }
 
-    /** A single entry in its own words: with arrays PostgreSQL plans anew each time. */
-    private static String given(int entries) {
-        return entries == 1 ? "(values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))" : "unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static Object column(List<Proven> entries, Function<Line, @Nullable String> cell) {
+        return cells(entries, entry -> cell.apply(entry.line()));
     }
 
-    private static Object column(List<Entry> entries, Function<Entry, @Nullable String> cell) {
+    /** A single entry in its own words: with arrays PostgreSQL plans anew each time. */
+    private static Object cells(List<Proven> entries, Function<Proven, @Nullable String> cell) {
         return entries.size() == 1
                 ? DSL.val(cell.apply(entries.getFirst()), SQLDataType.VARCHAR)
                 : entries.stream().map(cell).toArray(String[]::new);
     }
 
     Page<Entry> history(Workspace workspace, String object, UUID record, int limit, @Nullable String cursor) {
-        var id = field(name("id"), Long.class);
         var rows = db.select()
-                .from(table(name(workspace.schema(), "audit_entry")))
-                .where(field(name("record"), UUID.class).eq(record))
-                .and(field(name("object"), String.class).eq(object))
-                .and(cursor == null ? noCondition() : id.lt(Cursor.of(cursor)))
-                .orderBy(id.desc())
+                .from(LogTable.of(workspace))
+                .where(LogTable.RECORD.eq(record))
+                .and(LogTable.OBJECT.eq(object))
+                .and(cursor == null ? noCondition() : LogTable.ID.lt(Cursor.of(cursor)))
+                .orderBy(LogTable.ID.desc())
                 .limit(limit + 1) // one more row tells whether there is a next page
                 .fetch();
         var more = rows.size() > limit;
         var page = more ? rows.subList(0, limit) : rows;
         return new Page<>(
-                page.stream().map(AuditStore::entry).toList(),
-                more ? String.valueOf(page.getLast().get(id)) : null,
+                page.stream().map(row -> LogTable.line(row).entry()).toList(),
+                more ? String.valueOf(page.getLast().get(LogTable.ID)) : null,
                 null);
-    }
-
-    private static Entry entry(Record row) {
-        return new Entry(
-                row.get("at", OffsetDateTime.class).toInstant(),
-                row.get("actor", UUID.class),
-                row.get("actor_name", String.class),
-                row.get("origin", String.class),
-                new Client(row.get("address", String.class), row.get("agent", String.class)),
-                row.get("object", String.class),
-                row.get("record", UUID.class),
-                Action.find(row.get("action", String.class)).orElseThrow(),
-                ChangesText.read(row.get("changes", String.class)));
     }
 }

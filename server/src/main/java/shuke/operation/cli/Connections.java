@@ -35,6 +35,11 @@ record Connections(Map<String, String> environment, Server server, Texts texts) 
                         () -> Connection.of(server.start(StartSettings.forOneCommand(directories.getFirst())), texts));
     }
 
+    /** Whether a server was named that need not be on this machine. */
+    boolean isElsewhere() {
+        return named("SHUKE_URL").isPresent();
+    }
+
     private List<Path> directories(@Nullable Path data) {
         var chosen = Stream.of(Optional.ofNullable(data), named("SHUKE_DATA").map(Path::of))
                 .flatMap(Optional::stream)

@@ -25,6 +25,7 @@ record ProgramRole(Endpoint administrator, String password) {
         try (var connection = connect(administrator.url().replaceFirst("/postgres$", "/" + NAME));
                 var statement = connection.createStatement()) {
             letPoliciesUseIndexes(statement);
+            LogHome.installFor(connection, NAME);
         }
     }
 

@@ -32,6 +32,8 @@ import shuke.kernel.schema.SchemaEditor;
 import shuke.kernel.schema.SchemaNews;
 import shuke.kernel.schema.ValueConverter;
 import shuke.kernel.schema.Workspaces;
+import shuke.kernel.vault.Keys;
+import shuke.kernel.vault.TestKeys;
 import shuke.support.MovableClock;
 import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
@@ -82,6 +84,7 @@ final class Records {
         context.registerBean(Workspaces.class, workspace::workspaces);
         context.registerBean(MovableClock.class, () -> clock);
         context.registerBean(Ids.class, () -> new Ids(clock));
+        context.registerBean(Keys.class, TestKeys::fresh);
         context.registerBean("jobs", Jobs.class, () -> QuietJobs.on(workspace));
         context.scan(
                 "shuke.kernel.record",

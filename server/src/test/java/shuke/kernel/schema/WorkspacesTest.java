@@ -48,13 +48,15 @@ class WorkspacesTest {
     void a_migration_that_is_new_in_one_room_runs_though_later_rooms_have_run_theirs() {
         var shuke = TestWorkspace.of(ACCOUNT);
         var schema = shuke.schemaName();
-        shuke.db().execute("drop table \"" + schema + "\".audit_entry");
-        shuke.db().execute("delete from \"" + schema + "\".flyway_schema_history where version = '201'");
+        shuke.db().execute("drop table \"" + schema + "\".record_revaluation");
+        shuke.db().execute("delete from \"" + schema + "\".flyway_schema_history where version = '651'");
 
         shuke.workspaces().open(shuke.workspace());
 
         assertThat(shuke.db()
-                        .fetch("select 1 from pg_tables where schemaname = ? and tablename = 'audit_entry'", schema))
+                        .fetch(
+                                "select 1 from pg_tables where schemaname = ? and tablename = 'record_revaluation'",
+                                schema))
                 .hasSize(1);
     }
 

@@ -32,6 +32,8 @@ import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.Workspaces;
+import shuke.kernel.vault.Keys;
+import shuke.kernel.vault.TestKeys;
 import shuke.support.TestWorkspace;
 
 /** A workspace in which files are imported, in the words of the tests. Imports run when a test says so, not by themselves. */
@@ -72,6 +74,7 @@ final class ImportWorld {
         context.registerBean(Workspaces.class, workspace::workspaces);
         context.registerBean(InstantSource.class, Clock::systemUTC);
         context.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
+        context.registerBean(Keys.class, TestKeys::fresh);
         var folder = folder();
         context.registerBean(SealedFiles.class, () -> TestFiles.in(folder));
         context.registerBean("jobs", shuke.kernel.job.Jobs.class, () -> shuke.kernel.job.QuietJobs.on(workspace));

@@ -32,6 +32,8 @@ import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.Workspaces;
+import shuke.kernel.vault.Keys;
+import shuke.kernel.vault.TestKeys;
 import shuke.support.TestWorkspace;
 
 class DemoLoadTest {
@@ -128,6 +130,7 @@ class DemoLoadTest {
         beans.registerBean(Workspaces.class, shuke::workspaces);
         beans.registerBean(InstantSource.class, Clock::systemUTC);
         beans.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
+        beans.registerBean(Keys.class, TestKeys::fresh);
         beans.registerBean("jobs", Jobs.class, () -> QuietJobs.on(shuke));
         beans.scan(
                 "shuke.kernel.record",

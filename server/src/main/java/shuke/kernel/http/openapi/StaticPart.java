@@ -21,7 +21,8 @@ final class StaticPart {
             "/openapi/bin.yaml",
             "/openapi/imports.yaml",
             "/openapi/files.yaml",
-            "/openapi/organisation.yaml");
+            "/openapi/organisation.yaml",
+            "/openapi/audit.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
     private final Map<String, Object> bilingual;
