@@ -40,6 +40,10 @@ final class CallerFilter extends OncePerRequestFilter {
             problems.write(request, response, notValid());
             return;
         }
+        if (caller.isPresent() && !callers.mayComeFrom(caller.get(), request)) {
+            problems.write(request, response, notAllowed());
+            return;
+        }
         caller.ifPresent(found -> {
             enter(request, found);
             ReaderLanguage.usual(request, callers.usualLanguage(found));
@@ -60,6 +64,10 @@ final class CallerFilter extends OncePerRequestFilter {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private static ProblemException notAllowed() {
+        return ProblemException.of(ProblemException.Kind.FORBIDDEN, Problem.of("addressNotAllowed"));
     }
 
     private static ProblemException notValid() {

@@ -9,6 +9,7 @@ import shuke.kernel.identity.Caller;
 import shuke.kernel.identity.Person;
 import shuke.kernel.identity.Scope;
 import shuke.kernel.identity.Sessions;
+import shuke.kernel.identity.SignInPolicies;
 import shuke.kernel.identity.Tokens;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.Workspaces;
@@ -21,6 +22,7 @@ final class CallerFinder {
     private final SessionCookie cookie;
     private final Workspaces workspaces;
     private final Organisation organisation;
+    private final SignInPolicies policies;
     private final Optional<LocalSecret> localSecret;
 
     CallerFinder(
@@ -29,12 +31,14 @@ final class CallerFinder {
             SessionCookie cookie,
             Workspaces workspaces,
             Organisation organisation,
+            SignInPolicies policies,
             Optional<LocalSecret> localSecret) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.cookie = cookie;
         this.workspaces = workspaces;
         this.organisation = organisation;
+        this.policies = policies;
         this.localSecret = localSecret;
     }
 
@@ -46,6 +50,14 @@ final class CallerFinder {
         return ThisMachine.calls(request) && isLocalSecret(secret)
                 ? Optional.of(atTheMachine(workspace(request)))
                 : tokens.find(workspace(request), secret);
+    }
+
+    /** Whether the policy lets the caller in from where the request comes; somebody at the machine itself always is. */
+    boolean mayComeFrom(Caller caller, HttpServletRequest request) {
+        return caller.proof() == Caller.Proof.MACHINE
+                || policies.current(caller.workspace())
+                        .addresses()
+                        .allow(caller.person().role(), request.getRemoteAddr());
     }
 
     /** What the caller is spoken to in who has chosen no language. */

@@ -54,9 +54,11 @@ final class CrossSiteGuard extends OncePerRequestFilter {
                         .isPresent();
     }
 
-    /** Signing in proves itself by the password, also for somebody who still has an old cookie. */
+    /** Signing in proves itself by what it brings, also for somebody who still has an old cookie. */
     private static boolean isSignIn(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().equals("/api/v1/session");
+        return request.getMethod().equals("POST")
+                && (request.getRequestURI().equals("/api/v1/session")
+                        || request.getRequestURI().startsWith("/api/v1/session/"));
     }
 
     private static boolean bySession(HttpServletRequest request) {

@@ -13,6 +13,7 @@ final class Required {
     static final Bilingual NAME = new Bilingual("姓名", "The name");
     static final Bilingual EMAIL = new Bilingual("邮箱", "The e-mail address");
     static final Bilingual PASSWORD = new Bilingual("密码", "The password");
+    static final Bilingual CODE = new Bilingual("验证码", "The code");
     static final Bilingual ROLE = new Bilingual("角色", "The role");
     static final Bilingual SCOPES = new Bilingual("授权范围", "The scope");
     static final Bilingual USER = new Bilingual("用户", "The user");

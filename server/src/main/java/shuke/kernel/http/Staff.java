@@ -7,13 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import shuke.kernel.audit.Action;
-import shuke.kernel.audit.Audit;
-import shuke.kernel.audit.Event;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
+import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.Passwords;
 import shuke.kernel.identity.Role;
 import shuke.kernel.record.Batch;
@@ -27,13 +25,11 @@ class Staff {
 
     private final RecordWriter records;
     private final Passwords passwords;
-    private final Audit audit;
     private final TransactionTemplate transaction;
 
-    Staff(RecordWriter records, Passwords passwords, Audit audit, TransactionTemplate transaction) {
+    Staff(RecordWriter records, Passwords passwords, TransactionTemplate transaction) {
         this.records = records;
         this.passwords = passwords;
-        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -42,14 +38,15 @@ class Staff {
         var name = problems.text("name", Required.NAME, form.name());
         var email = problems.text("email", Required.EMAIL, form.email());
         problems.text("role", Required.ROLE, form.role());
-        problems.check(passwordProblem(form.password(), name, email));
+        problems.check(passwordProblem(actor.workspace(), form.password(), name, email));
         return write(actor, form, new Change.Create(null, form.input()), problems);
     }
 
     /** @param name and {@code email} as they are now, for the rule that a password is neither */
     Row change(Actor actor, UUID id, UserForm form, String name, String email) {
         var problems = new Required();
-        problems.check(passwordProblem(form.password(), or(form.name(), name), or(form.email(), email)));
+        problems.check(
+                passwordProblem(actor.workspace(), form.password(), or(form.name(), name), or(form.email(), email)));
         return write(actor, form, new Change.Update(id, null, form.input()), problems);
     }
 
@@ -59,8 +56,7 @@ class Staff {
             var row = row(actor, change, problems.problems());
             problems.orRefuse();
             if (form.password() != null) {
-                passwords.set(actor.workspace(), row.id(), form.password());
-                audit.note(actor, Event.of(Action.PASSWORD_SET, USER).about(row.id()));
+                passwords.set(actor, row.id(), form.password(), Boolean.TRUE.equals(form.mustChangePassword()));
             }
             return row;
         });
@@ -86,8 +82,9 @@ class Staff {
         return all;
     }
 
-    private Optional<Problem> passwordProblem(@Nullable String password, String name, String email) {
-        return password == null ? Optional.empty() : passwords.problem(password, name, email);
+    private Optional<Problem> passwordProblem(
+            Workspace workspace, @Nullable String password, String name, String email) {
+        return password == null ? Optional.empty() : passwords.problem(workspace, password, name, email);
     }
 
     private static Optional<Problem> roleProblem(@Nullable String role) {

@@ -16,10 +16,11 @@ record UserForm(
         @Nullable String timeZone,
         @Nullable Boolean active,
         @Nullable JsonNode team,
-        @Nullable JsonNode manager) {
+        @Nullable JsonNode manager,
+        @Nullable Boolean mustChangePassword) {
 
     static UserForm of(String name, String email, String password, String role, @Nullable String language) {
-        return new UserForm(name, email, password, role, language, null, true, null, null);
+        return new UserForm(name, email, password, role, language, null, true, null, null, null);
     }
 
     /** As the record room wants it. */

@@ -39,7 +39,8 @@ class WebSecurity {
         "/api/v1/users/**",
         "/api/v1/teams/**",
         "/api/v1/tokens/**",
-        "/api/v1/me/**"
+        "/api/v1/me/**",
+        "/api/v1/sign-in-policy"
     };
     private static final String[] READING_POSTS = {
         "/api/v1/records/{object}/query", "/api/v1/records/{object}/aggregate", "/api/v1/records/{object}/duplicates"
@@ -106,7 +107,7 @@ class WebSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/api/v1/session", "/api/v1/setup")
+                .requestMatchers("/api/v1/session", "/api/v1/session/**", "/api/v1/setup")
                 .permitAll();
         WRITES.forEach(write -> calls.requestMatchers(write, SETTINGS).hasAuthority("admin"));
         calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAuthority("read");

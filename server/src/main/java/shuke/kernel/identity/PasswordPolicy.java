@@ -5,19 +5,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shuke.kernel.base.Problem;
 
-/** What a password must be: long, and not what everybody knows about its person (NIST SP 800-63B, 5.1.1.2). */
+/** What a password must be: long, and neither known to everybody nor what everybody knows about its person (NIST SP 800-63B, 5.1.1.2). */
 final class PasswordPolicy {
-    private static final int SHORTEST = 10;
     private static final int LONGEST = 200; // hashing takes time by length, so there is an end to it
 
     private PasswordPolicy() {}
 
     /** What is wrong with the password, if anything; the problem stands beside the field {@code password}. */
-    static Optional<Problem> problem(String password, String name, String email) {
+    static Optional<Problem> problem(SignInPolicy.Password rules, String password, String name, String email) {
         var length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) return Optional.of(Problem.at("password", "passwordTooShort", SHORTEST));
+        if (length < rules.minLength())
+            return Optional.of(Problem.at("password", "passwordTooShort", rules.minLength()));
         if (length > LONGEST) return Optional.of(Problem.at("password", "passwordTooLong", LONGEST));
         if (isKnown(password, name, email)) return Optional.of(Problem.at("password", "passwordIsName"));
+        if (rules.forbidCommon() && CommonPasswords.contains(password))
+            return Optional.of(Problem.at("password", "passwordIsCommon"));
         return Optional.empty();
     }
 

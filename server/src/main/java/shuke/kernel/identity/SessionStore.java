@@ -31,6 +31,7 @@ class SessionStore {
     private static final Field<Instant> LAST_SEEN_AT = field(name("s", "last_seen_at"), SQLDataType.INSTANT);
     private static final Field<Instant> EXPIRES_AT = field(name("s", "expires_at"), SQLDataType.INSTANT);
     private static final Field<String> ADDRESS = field(name("s", "address"), SQLDataType.VARCHAR);
+    private static final Field<String> MEANS = field(name("s", "means"), SQLDataType.VARCHAR);
     private static final Field<String> AGENT = field(name("s", "agent"), SQLDataType.VARCHAR);
 
     private static final Param<byte[]> HASH = param("hash", SQLDataType.BLOB);
@@ -71,7 +72,7 @@ class SessionStore {
                         .and(PersonColumns.MAY_SIGN_IN));
     }
 
-    void open(Workspace workspace, byte[] hash, UUID user, Client client, Instant now, Instant until) {
+    void open(Workspace workspace, byte[] hash, UUID user, Means means, Client client, Instant now, Instant until) {
         db.insertInto(sessions(workspace))
                 .set(TOKEN_HASH, hash)
                 .set(USER_ID, user)
@@ -80,6 +81,7 @@ class SessionStore {
                 .set(EXPIRES_AT, until)
                 .set(ADDRESS, client.address())
                 .set(AGENT, client.agent())
+                .set(MEANS, means.text())
                 .execute();
     }
 
@@ -95,8 +97,10 @@ class SessionStore {
         db.deleteFrom(sessions(workspace)).where(TOKEN_HASH.eq(hash)).execute();
     }
 
-    void closeAll(Workspace workspace, UUID user) {
-        db.deleteFrom(sessions(workspace)).where(USER_ID.eq(user)).execute();
+    /** @return how many there were; a sign-in that has only begun is none yet, and ends too */
+    int closeAll(Workspace workspace, UUID user) {
+        db.execute("delete from %s.pending_sign_in where user_id = ?".formatted(workspace.schema()), user);
+        return db.deleteFrom(sessions(workspace)).where(USER_ID.eq(user)).execute();
     }
 
     void closeExpired(Workspace workspace, Instant now) {

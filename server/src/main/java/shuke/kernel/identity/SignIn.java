@@ -1,13 +1,11 @@
 package shuke.kernel.identity;
 
-import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Client;
-import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 
-/** The door for people: e-mail address and password. */
+/** The door for people: e-mail address and password, or whatever else has proven who they are. */
 @Component
 public class SignIn {
     private final CredentialStore credentials;
@@ -15,37 +13,29 @@ public class SignIn {
     private final Lockout lockout;
     private final Entrance entrance;
     private final SignInTrail trail;
-    private final InstantSource clock;
 
-    SignIn(
-            CredentialStore credentials,
-            PasswordHash passwords,
-            Lockout lockout,
-            Entrance entrance,
-            SignInTrail trail,
-            InstantSource clock) {
+    SignIn(CredentialStore credentials, PasswordHash passwords, Lockout lockout, Entrance entrance, SignInTrail trail) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.lockout = lockout;
         this.entrance = entrance;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /**
      * Opens a session, or refuses with 401 {@code signInFailed}; an unknown address, a wrong password and a person who was
-     * switched off are told alike. After several failures refuses with 429 whatever the password.
+     * switched off are told alike, after the same work. After several failures refuses with 429 whatever the password. Where a
+     * further step is needed, refuses as {@link #enter} does.
      */
     public Session open(Workspace workspace, String email, String password, Client client) {
-        lockout.requireOpen(workspace, email);
+        lockout.requireOpen(workspace, email, client);
         var entry = credentials.byEmail(workspace, email).orElse(null);
         var right = passwords.matches(password, entry == null ? null : entry.hash());
         if (entry == null || !right) {
-            lockout.failed(workspace, email);
+            lockout.failed(workspace, email, client);
             trail.failed(workspace, entry == null ? null : entry.person().id(), client);
-            throw ProblemException.of(ProblemException.Kind.UNAUTHENTICATED, Problem.of("signInFailed"));
+            throw Entrance.failed();
         }
-        lockout.succeeded(workspace, email);
         renew(workspace, entry, password);
         return entrance.enter(workspace, entry.person().id(), Means.PASSWORD, client);
     }
@@ -54,7 +44,9 @@ public class SignIn {
      * Opens a session for somebody whose identity was proven already, by {@code means}: after this only the checks are left that
      * everybody goes through, whichever way she came.
      *
-     * @throws ProblemException 401 {@code signInFailed} when she may no longer sign in
+     * @throws ProblemException 401 {@code signInFailed} when she may no longer sign in; 403 {@code addressNotAllowed}; 401
+     *     {@code secondFactorRequired}, {@code secondFactorSetUpRequired} or {@code passwordChangeRequired} when a step is
+     *     missing, with the extensions {@code pending} (the secret for {@link SignInSteps}) and {@code methods}
      */
     public Session enter(Workspace workspace, Person person, Means means, Client client) {
         return entrance.enter(workspace, person.id(), means, client);
@@ -62,7 +54,7 @@ public class SignIn {
 
     private void renew(Workspace workspace, CredentialStore.Entry entry, String password) {
         if (passwords.isOutdated(entry.hash())) {
-            credentials.put(workspace, entry.person().id(), passwords.of(password), clock.instant());
+            credentials.rehash(workspace, entry.person().id(), passwords.of(password));
         }
     }
 }

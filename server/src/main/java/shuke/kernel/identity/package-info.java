@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "identity",
-        allowedDependencies = {"base", "audit", "organisation", "sql"})
+        allowedDependencies = {"base", "audit", "organisation", "sql", "vault"})
 @NullMarked
 package shuke.kernel.identity;
 

@@ -80,6 +80,6 @@ class DemoLoad {
     private void letIn(Actor actor) {
         var samples = Crew.SAMPLES.stream().map(Crew.Member::entry).toList();
         written(actor, samples)
-                .forEach(person -> passwords.set(actor.workspace(), person.row().id(), Crew.PASSWORD));
+                .forEach(person -> passwords.set(actor, person.row().id(), Crew.PASSWORD, false));
     }
 }

@@ -4,15 +4,18 @@ import java.util.Locale;
 import java.util.UUID;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.identity.People;
 
 /** The people of the tests. */
 class Cast {
     static final String PASSWORD = "correct horse battery";
 
     private final Staff staff;
+    private final People people;
 
-    Cast(Staff staff) {
+    Cast(Staff staff, People people) {
         this.staff = staff;
+        this.people = people;
     }
 
     /** Somebody new with this role; answers her e-mail address. */
@@ -20,5 +23,12 @@ class Cast {
         var email = name.toLowerCase(Locale.ROOT) + "@" + UUID.randomUUID() + ".example";
         staff.add(Actor.system(Workspace.MAIN), UserForm.of(name, email, PASSWORD, role, "en"));
         return email;
+    }
+
+    void switchOff(String email) {
+        var system = Actor.system(Workspace.MAIN);
+        var id = people.find(Workspace.MAIN, email).orElseThrow().id();
+        staff.change(
+                system, id, new UserForm(null, null, null, null, null, null, false, null, null, null), email, email);
     }
 }

@@ -90,6 +90,21 @@ class SignInTest {
             assertThat(unknown.raw().body()).isEqualTo(wrong.raw().body());
         }
 
+        /** The same statements in the same order, and between them the same work on the password. */
+        @Test
+        void as_much_is_done_as_for_somebody_unknown_or_switched_off(
+                @Autowired Statements statements, @Autowired Cast cast) {
+            var off = cast.add("Olga", "salesperson");
+            cast.switchOff(off);
+
+            var wrong = statements.of(() -> tryWith(maria, "not her password"));
+
+            assertThat(wrong).hasSizeGreaterThan(3);
+            assertThat(statements.of(() -> tryWith("nobody@" + maria, "not her password")))
+                    .isEqualTo(wrong);
+            assertThat(statements.of(() -> tryWith(off, Cast.PASSWORD))).isEqualTo(wrong);
+        }
+
         @Test
         void after_five_times_she_has_to_wait_and_so_has_somebody_unknown() {
             var unknown = "nobody@" + maria;

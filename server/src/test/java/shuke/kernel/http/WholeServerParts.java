@@ -4,6 +4,7 @@ import org.jooq.ExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import shuke.kernel.identity.People;
 import shuke.support.MovableClock;
 
 /**
@@ -29,7 +30,7 @@ class WholeServerParts {
     }
 
     @Bean
-    Cast cast(Staff staff) {
-        return new Cast(staff);
+    Cast cast(Staff staff, People people) {
+        return new Cast(staff, people);
     }
 }

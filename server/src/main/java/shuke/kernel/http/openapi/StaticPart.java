@@ -22,7 +22,8 @@ final class StaticPart {
             "/openapi/imports.yaml",
             "/openapi/files.yaml",
             "/openapi/organisation.yaml",
-            "/openapi/audit.yaml");
+            "/openapi/audit.yaml",
+            "/openapi/sign-in.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
     private final Map<String, Object> bilingual;

@@ -1,0 +1,31 @@
+package shuke.kernel.identity;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Workspace;
+
+/** The second factors of people, of every kind. */
+@Component
+class Factors {
+    private final SecondFactors codes;
+    private final InstantSource clock;
+
+    Factors(SecondFactors codes, InstantSource clock) {
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    List<String> of(Workspace workspace, UUID user) {
+        var methods = new ArrayList<String>();
+        if (codes.areOn(workspace, user)) methods.addAll(List.of("totp", "recoveryCode"));
+        return methods;
+    }
+
+    boolean isDue(Workspace workspace, Person person, SignInPolicy.SecondFactor rules) {
+        return rules.isRequiredOf(person.role())
+                && !codes.dueAt(workspace, person.id(), rules).isAfter(clock.instant());
+    }
+}
