@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import shuke.kernel.base.Problem;
 import tools.jackson.databind.JsonNode;
@@ -75,7 +76,7 @@ final class PolicyReader {
         return roles;
     }
 
-    private LinkedHashMap<String, List<Network>> ofRoles() {
+    private Map<String, List<Network>> ofRoles() {
         var lists = new LinkedHashMap<String, List<Network>>();
         at("addresses.roles").properties().forEach(entry -> {
             var path = "addresses.roles." + entry.getKey();
