@@ -29,7 +29,12 @@ public class Sessions {
     private final SignInTrail trail;
     private final InstantSource clock;
 
-    Sessions(SessionStore store, SessionListStore list, SignInPolicies policies, SignInTrail trail, InstantSource clock) {
+    Sessions(
+            SessionStore store,
+            SessionListStore list,
+            SignInPolicies policies,
+            SignInTrail trail,
+            InstantSource clock) {
         this.store = store;
         this.list = list;
         this.policies = policies;
