@@ -26,7 +26,7 @@ record Route(Path path, List<Hop> hops, ObjectType owner, Field field, String pa
 
     /** The stored columns: all of the field, or the one that holds the part. */
     List<Column> columns() {
-        var all = Column.of(field);
+        var all = Column.holding(field);
         return part.isEmpty() || type() instanceof FieldType.PostalAddress
                 ? all
                 : all.stream().filter(column -> column.part().equals(part)).toList();

@@ -17,10 +17,12 @@ import shuke.kernel.schema.FieldType;
 final class SqlConditions {
     private final SqlScope scope;
     private final SqlValues values;
+    private final SqlSealed sealed;
 
-    SqlConditions(SqlScope scope, SqlValues values) {
+    SqlConditions(SqlScope scope, SqlValues values, SqlSealed sealed) {
         this.scope = scope;
         this.values = values;
+        this.sealed = sealed;
     }
 
     /** True where the term holds; elsewhere false or NULL. */
@@ -35,7 +37,7 @@ final class SqlConditions {
             case Term.Compare(var relation, var left, var right) -> compare(relation, left, right);
             case Term.In(var what, var options) -> in(what, options);
             case Term.Has has -> has(has);
-            case Term.Match match -> SqlTexts.match(match, values);
+            case Term.Match match -> match(match);
             case Term.IsEmpty(var of) -> isEmpty(of);
             case Term.Exists exists -> scope.exists(exists);
             case Term.Read read -> DSL.condition(values.of(read).coerce(SQLDataType.BOOLEAN));
@@ -91,6 +93,9 @@ final class SqlConditions {
         if (fixed && values.constant(right) == null) {
             return DSL.falseCondition();
         }
+        if (fixed && SqlSealed.is(left)) {
+            return sealed.compare(relation, (Term.Read) left, Objects.requireNonNull(values.constant(right)));
+        }
         if (fixed && relation == Relation.EQ && left instanceof Term.Read read) {
             return DSL.or(values.alternatives(read).stream()
                     .map(column -> column.eq(any(values.bound(right, column))))
@@ -107,6 +112,12 @@ final class SqlConditions {
         };
     }
 
+    private Condition match(Term.Match match) {
+        return SqlSealed.is(match.text()) && Term.isConstant(match.pattern())
+                ? sealed.match(match.part(), (Term.Read) match.text(), values.constant(match.pattern()))
+                : SqlTexts.match(match, values);
+    }
+
     private Condition in(Term what, List<Term> options) {
         var found = options.stream()
                 .map(values::constant)
@@ -115,6 +126,9 @@ final class SqlConditions {
                 .toList();
         if (found.isEmpty()) {
             return DSL.falseCondition();
+        }
+        if (SqlSealed.is(what)) {
+            return sealed.in((Term.Read) what, found);
         }
         var columns = what instanceof Term.Read read ? values.alternatives(read) : List.of(any(values.of(what)));
         return DSL.or(columns.stream()
@@ -125,6 +139,9 @@ final class SqlConditions {
     private Condition isEmpty(Term of) {
         if (of.kind() == Kind.REFS) {
             return DSL.not(linked((Term.Read) of, DSL.trueCondition()));
+        }
+        if (SqlSealed.is(of)) {
+            return sealed.isEmpty((Term.Read) of);
         }
         var columns = of instanceof Term.Read read ? values.alternatives(read) : List.of(any(values.of(of)));
         var empty = DSL.and(columns.stream().map(Field::isNull).toList());

@@ -100,6 +100,8 @@ final class SqlRecord {
             case "uuid" -> SQLDataType.UUID;
             case "text[]" -> SQLDataType.CLOB.array();
             case "jsonb" -> SQLDataType.JSONB;
+            case "bytea" -> SQLDataType.BLOB;
+            case "integer[]" -> SQLDataType.INTEGER.array();
             case "double precision" -> SQLDataType.DOUBLE;
             default -> throw new IllegalStateException("no type for columns of " + column.sqlType());
         };

@@ -19,6 +19,8 @@ import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
 import shuke.kernel.schema.SystemFields;
+import shuke.kernel.vault.Labels;
+import shuke.kernel.vault.Vault;
 
 /**
  * One statement about the records of one object: gives columns, values and conditions for paths, and joins what they need.
@@ -36,9 +38,12 @@ public final class SqlScope {
     private boolean stable = true;
 
     private final SqlValues values = new SqlValues(this);
-    private final SqlConditions conditions = new SqlConditions(this, values);
+    private final SqlSealed sealed;
+    private final SqlConditions conditions;
 
-    public SqlScope(Workspace workspace, Schema schema, ObjectType object, Moment moment) {
+    public SqlScope(Workspace workspace, Schema schema, ObjectType object, Moment moment, Vault vault) {
+        this.sealed = new SqlSealed(this, workspace, vault);
+        this.conditions = new SqlConditions(this, values, sealed);
         this.workspace = workspace;
         this.schema = schema;
         this.object = object;
@@ -66,7 +71,7 @@ public final class SqlScope {
     }
 
     /**
-     * The stored columns behind a path, in the order of {@link Column#of(shuke.kernel.schema.Field)}: several for money, names,
+     * The columns that hold the value at a path, in the order of {@link Column#holding(shuke.kernel.schema.Field)}: several for money, names,
      * places and lookups to several objects; the one value of a formula; none for a lookup to many.
      */
     public List<Field<?>> columns(Path path) {
@@ -79,9 +84,29 @@ public final class SqlScope {
                 .toList();
     }
 
+    /** The record that has the field at the end of a path: the record itself, or one that a lookup points to. */
+    public Field<UUID> holderId(Path path) {
+        return records.getFirst().id(Routes.find(schema, object, path).hops());
+    }
+
+    /** What records are put in order by: the value of a path, or the code of its order where it is sealed. */
+    public Field<?> order(Path path) {
+        return coded(path, Column.ORDER);
+    }
+
+    /** What tells whether records have the same: the value of a path, or its hash where it is sealed. */
+    public Field<?> equality(Path path) {
+        return coded(path, Column.HASH);
+    }
+
+    private Field<?> coded(Path path, String part) {
+        var route = Routes.find(schema, object, path);
+        return route.field().encrypted() ? sealed.code(route, part) : value(path);
+    }
+
     /**
      * The one value of a path that sorts and compares: the amount of money, the id of a lookup, the result of a formula,
-     * the full name.
+     * the full name. Of a sealed value there is none, and that is refused.
      */
     public Field<?> value(Path path) {
         var route = Routes.find(schema, object, path);
@@ -147,7 +172,7 @@ public final class SqlScope {
                 SqlRecord.of(records.getFirst().record(List.of()), SystemFields.DELETED_BY_COLUMN), SQLDataType.UUID);
     }
 
-    /** What that person is called. */
+    /** What that person is called, as {@link Labels} has it. */
     public Field<String> deletedByLabel() {
         var people = schema.object(SystemFields.USER);
         return DSL.field(DSL.select(label(people, "remover"))
@@ -190,12 +215,12 @@ public final class SqlScope {
         return linked(path, DSL.field(DSL.name("link", "target"), SQLDataType.UUID));
     }
 
-    /** What the records are called that a lookup to many points to, in the order of {@link #linkedIds}. */
+    /** What the records are called that a lookup to many points to, in the order of {@link #linkedIds}; see {@link Labels}. */
     public Field<String[]> linkedLabels(Path path) {
         return linked(path, label(target(path), "target"));
     }
 
-    /** What the record is called that a lookup points to; of a lookup to several objects the path names one. */
+    /** What the record is called that a lookup points to; of a lookup to several objects the path names one; see {@link Labels}. */
     public Field<String> label(Path lookup) {
         var table = table(lookup);
         var target = schema.object(Routes.find(schema, object, lookup).targets().getFirst());
@@ -205,10 +230,12 @@ public final class SqlScope {
     }
 
     private static Field<String> label(ObjectType target, String alias) {
-        Field<String> label = DSL.field(DSL.name(alias, "id"), SQLDataType.UUID).cast(SQLDataType.CLOB);
-        for (var field : target.labelFields().reversed()) {
-            var name = DSL.name(alias, Column.of(field).getFirst().name());
-            label = DSL.coalesce(DSL.field(name, SQLDataType.CLOB), label);
+        var id = DSL.field(DSL.name(alias, "id"), SQLDataType.UUID).cast(SQLDataType.CLOB);
+        Field<String> label = DSL.inline(Labels.ID).concat(id);
+        var fields = target.labelFields();
+        for (var i = fields.size() - 1; i >= 0; i--) {
+            var name = DSL.name(alias, Column.holding(fields.get(i)).getFirst().name());
+            label = DSL.coalesce(DSL.inline(Labels.prefix(i)).concat(DSL.field(name, SQLDataType.CLOB)), label);
         }
         return label;
     }

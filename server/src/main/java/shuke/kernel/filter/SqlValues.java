@@ -105,6 +105,9 @@ final class SqlValues {
     }
 
     Field<?> stored(int level, Route route) {
+        if (route.field().encrypted()) {
+            throw SqlSealed.refused(route);
+        }
         var columns = route.columns().stream()
                 .<Field<?>>map(column -> scope.record(level).column(route.hops(), column))
                 .toList();

@@ -1,7 +1,7 @@
 /** The condition language: parse (CEL text or tree), check against the schema, translate to SQL, evaluate on a record. */
 @ApplicationModule(
         id = "filter",
-        allowedDependencies = {"base", "schema"})
+        allowedDependencies = {"base", "schema", "vault"})
 @NullMarked
 package shuke.kernel.filter;
 

@@ -33,7 +33,6 @@ import shuke.kernel.base.Unsummed;
 import shuke.kernel.filter.Checked;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.FieldType;
-import shuke.kernel.vault.Vault;
 
 /** Groups and measures as one statement. */
 final class AggregatePlan {
@@ -44,6 +43,7 @@ final class AggregatePlan {
             "max", FieldType.RollUp.Fn.MAX);
     private static final Pattern SORT = Pattern.compile("(-?)(group|value)([0-9])");
     private static final int MOST_GROUPINGS = 5;
+    private static final int UUID_LENGTH = 36;
 
     private final Reading reading;
     private final @Nullable Checked filter;
@@ -98,11 +98,11 @@ final class AggregatePlan {
     }
 
     private Field<?> key(SqlScope scope, Route route, Aggregate.GroupBy group) {
-        var value = scope.value(route.path());
         var bucket = group.bucket();
         if (bucket == null) {
-            return value;
+            return scope.equality(route.path());
         }
+        var value = scope.value(route.path());
         var type = resultOf(route.field().type());
         var dated = type instanceof FieldType.Date || type instanceof FieldType.DateTime;
         var span = Bucket.find(bucket).filter(known -> dated);
@@ -128,7 +128,14 @@ final class AggregatePlan {
         };
     }
 
+    /** What a group is called: of a lookup its label; of a sealed value any one of those that are the same. */
     private @Nullable Field<?> label(SqlScope scope, Route route) {
+        if (route.field().encrypted()) {
+            var whole = route.whole().path();
+            return scope.holderId(whole)
+                    .cast(SQLDataType.CLOB)
+                    .concat(scope.columns(whole).getFirst().coerce(SQLDataType.CLOB));
+        }
         return route.field().type() instanceof FieldType.Lookup lookup
                         && lookup.to().size() == 1
                 ? scope.label(route.path())
@@ -144,10 +151,15 @@ final class AggregatePlan {
             return count();
         }
         var route = Route.of(reading.schema(), reading.object(), path);
+        switch (measure.fn()) {
+            case "count":
+                return count(scope.equality(route.path()));
+            case "countDistinct":
+                return countDistinct(scope.equality(route.path()));
+            default: // the others look at the values
+        }
         var value = scope.value(route.path());
         return switch (measure.fn()) {
-            case "count" -> count(value);
-            case "countDistinct" -> countDistinct(value);
             case "min" -> min(value);
             case "max" -> max(value);
             case "sum" -> sum(number(route, value));
@@ -250,10 +262,10 @@ final class AggregatePlan {
                 List.copyOf(without));
     }
 
-    Aggregate.Group group(Vault vault, Record row) {
+    Aggregate.Group group(Record row) {
         var group = new ArrayList<@Nullable Object>();
         for (var i = 0; i < groups.size(); i++) {
-            group.add(value(vault, groups.get(i), row.get(2 * i), row.get(2 * i + 1, String.class)));
+            group.add(value(groups.get(i), row.get(2 * i), row.get(2 * i + 1, String.class)));
         }
         var values = new ArrayList<@Nullable Object>();
         for (var i = 0; i < asked.measures().size(); i++) {
@@ -261,17 +273,26 @@ final class AggregatePlan {
             values.add(
                     cell == null
                             ? null
-                            : cell instanceof BigDecimal number ? Decimals.plain(number) : vault.plain(cell));
+                            : cell instanceof BigDecimal number ? Decimals.plain(number) : reading.vault().plain(cell));
         }
         return new Aggregate.Group(group, values);
     }
 
-    private static @Nullable Object value(Vault vault, Route route, @Nullable Object cell, @Nullable String label) {
+    private @Nullable Object value(Route route, @Nullable Object cell, @Nullable String label) {
+        if (route.field().encrypted()) {
+            return cell == null || label == null ? null : opened(route, label);
+        }
         if (cell instanceof UUID id
                 && route.field().type() instanceof FieldType.Lookup lookup
                 && lookup.to().size() == 1) {
-            return new Ref(lookup.to().getFirst(), id, label);
+            return new Ref(lookup.to().getFirst(), id, reading.label(lookup.to().getFirst(), id, label));
         }
-        return cell == null ? null : vault.plain(cell);
+        return cell == null ? null : reading.vault().plain(cell);
+    }
+
+    private @Nullable Object opened(Route route, String label) {
+        var holder = UUID.fromString(label.substring(0, UUID_LENGTH));
+        var value = reading.open(route, holder, new Object[] {label.substring(UUID_LENGTH)});
+        return route.part() == null || value == null ? value : Parts.of(value, route.part());
     }
 }

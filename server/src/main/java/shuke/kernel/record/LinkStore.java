@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.vault.Labels;
 import shuke.kernel.vault.Vault;
 
 /** Reads just enough of records to point to them: id and label. */
@@ -31,7 +35,7 @@ class LinkStore {
 
     /** Records that are there and not in the recycle bin; one statement for all objects. */
     Map<Ref, Ref> byId(Workspace workspace, Map<ObjectType, Set<UUID>> ids) {
-        return byId(workspace, ids, " and deleted_at is null");
+        return byId(workspace, ids, " and t.deleted_at is null");
     }
 
     /** The labels also of records in the recycle bin. */
@@ -48,13 +52,15 @@ class LinkStore {
                 .map(entry -> {
                     binds.add(entry.getKey().name());
                     binds.add(entry.getValue().toArray(UUID[]::new));
-                    return "select cast(? as text) as object, id, %s as label from %s where id = any(?)%s"
+                    return "select cast(? as text) as object, t.id, %s as label from %s as t where t.id = any(?)%s"
                             .formatted(label(entry.getKey()), Sql.table(workspace, entry.getKey()), only);
                 })
                 .collect(Collectors.joining(" union all "));
         var refs = new HashMap<Ref, Ref>();
+        var objects = ids.keySet().stream().collect(Collectors.toMap(ObjectType::name, Function.identity()));
         db.fetch(sql, binds.toArray()).forEach(row -> {
-            var ref = new Ref(row.get(0, String.class), row.get(1, UUID.class), row.get(2, String.class));
+            var object = objects.get(row.get(0, String.class));
+            var ref = ref(workspace, object, row.get(1, UUID.class), row.get(2, String.class));
             refs.put(ref, ref);
         });
         return refs;
@@ -73,11 +79,13 @@ class LinkStore {
 
     /** For every value the records that have it, the oldest two at most: more than one is ambiguous anyway. */
     Map<Object, List<Ref>> byField(Workspace workspace, ObjectType object, Field field, Collection<Object> values) {
-        var probe = vault.probe(field, values);
+        var wanted = List.copyOf(values);
+        var probe = vault.probe(workspace, object, field, wanted);
         var sql = """
-                select %1$s as key, id, %2$s as label from %3$s
-                where %1$s = any(cast(? as %4$s[])) and deleted_at is null
-                order by id
+                select u.n, t.id, %2$s as label
+                from unnest(cast(? as %4$s[])) with ordinality as u (key, n) join %3$s as t on t.%1$s = u.key
+                where t.deleted_at is null
+                order by t.id
                 """.formatted(
                         Sql.quoted(probe.column().name()),
                         label(object),
@@ -85,16 +93,23 @@ class LinkStore {
                         probe.column().sqlType());
         var found = new LinkedHashMap<Object, List<Ref>>();
         db.fetch(sql, (Object) probe.texts().toArray(String[]::new)).forEach(row -> {
-            var key = vault.open(field, new Object[] {row.get(0), null, null});
-            found.computeIfAbsent(Keys.of(java.util.Objects.requireNonNull(key)), k -> new ArrayList<>())
-                    .add(new Ref(object.name(), row.get(1, UUID.class), row.get(2, String.class)));
+            var value = wanted.get((row.get(0, Integer.class) - 1) / probe.forms());
+            found.computeIfAbsent(value, k -> new ArrayList<>())
+                    .add(ref(workspace, object, row.get(1, UUID.class), row.get(2, String.class)));
         });
         return found;
     }
 
+    private Ref ref(Workspace workspace, ObjectType object, UUID id, @Nullable String told) {
+        return new Ref(object.name(), id, vault.label(workspace, object, id, told));
+    }
+
+    /** As {@link Labels} has it. */
     private static String label(ObjectType object) {
-        return object.labelFields().stream()
-                .map(field -> Sql.quoted(Column.of(field).getFirst().name()))
-                .collect(Collectors.joining(", ", "coalesce(", ", cast(id as text))"));
+        var fields = object.labelFields();
+        return IntStream.range(0, fields.size())
+                .mapToObj(i -> "'" + Labels.prefix(i) + "' || t."
+                        + Sql.quoted(Column.holding(fields.get(i)).getFirst().name()))
+                .collect(Collectors.joining(", ", "coalesce(", ", '" + Labels.ID + "' || cast(t.id as text))"));
     }
 }

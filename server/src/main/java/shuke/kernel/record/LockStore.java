@@ -59,11 +59,12 @@ class LockStore {
         plan.statements()
                 .of(db.configuration(), one, work::scope, scopes -> plan.select(scopes.get(), one))
                 .with(db, one ? Map.of("id", ids.iterator().next()) : Map.of("ids", ids.toArray(UUID[]::new)))
-                .forEach(row -> stored.put(row.get(0, UUID.class), stored(work.object(), plan, row)));
+                .forEach(row -> stored.put(row.get(0, UUID.class), stored(work, plan, row)));
         return stored;
     }
 
-    private Stored stored(ObjectType object, Plan plan, Record row) {
+    private Stored stored(Work work, Plan plan, Record row) {
+        var id = row.get(0, UUID.class);
         var values = new LinkedHashMap<String, @Nullable Object>();
         var at = 3;
         for (var shown : plan.fields()) {
@@ -71,10 +72,10 @@ class LockStore {
             for (var i = 0; i < cells.length; i++) {
                 cells[i] = row.get(at++);
             }
-            values.put(shown.field().name(), vault.open(shown.field(), cells));
+            values.put(shown.field().name(), vault.open(work.workspace(), work.object(), shown.field(), id, cells));
         }
         return new Stored(
-                new Row(object.name(), row.get(0, UUID.class), row.get(1, Long.class), values),
+                new Row(work.object().name(), id, row.get(1, Long.class), values),
                 row.get(2, Instant.class));
     }
 
@@ -85,7 +86,7 @@ class LockStore {
         static Plan of(ObjectType object) {
             return new Plan(
                     object.fields().stream()
-                            .map(field -> new Kept(field, Column.of(field).size()))
+                            .map(field -> new Kept(field, Column.holding(field).size()))
                             .filter(kept -> kept.width() > 0)
                             .toList(),
                     new Statements<>());

@@ -4,6 +4,7 @@ import java.util.List;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.filter.Path;
+import shuke.kernel.schema.FieldShape;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
@@ -53,16 +54,25 @@ record Order(List<Key> keys) {
     private static Path sortedBy(Schema schema, Route route) {
         return switch (route.field().type()) {
             case FieldType.Lookup lookup
-            when lookup.to().size() == 1 ->
-                route.further(schema.object(lookup.to().getFirst()).nameField());
+            when lookup.to().size() == 1 -> byName(route, schema.object(lookup.to().getFirst()));
             case FieldType.LookupMany many -> throw unsortable(route);
             case FieldType.Lookup several -> throw unsortable(route);
             case FieldType.MultiPicklist many -> throw unsortable(route);
             case FieldType.Tags tags -> throw unsortable(route);
             case FieldType.Geo geo when route.part() == null -> throw unsortable(route);
+            case FieldType kind when route.field().encrypted() && !FieldShape.isSortable(route.field()) ->
+                throw unsortable(route);
             case FieldType.PostalAddress address when route.part() == null -> route.further("city");
             default -> route.path();
         };
+    }
+
+    private static Path byName(Route lookup, ObjectType target) {
+        var name = target.field(target.nameField());
+        if (name.encrypted() && !FieldShape.isSortable(name)) {
+            throw unsortable(lookup);
+        }
+        return lookup.further(name.name());
     }
 
     private static ProblemException unsortable(Route route) {

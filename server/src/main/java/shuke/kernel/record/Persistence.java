@@ -45,7 +45,7 @@ class Persistence {
 
     private void insert(Work work, List<Draft> created) {
         if (!created.isEmpty()) {
-            var sealed = vault.seal(CheckedDrafts.complete(work.object(), created));
+            var sealed = vault.seal(work.workspace(), CheckedDrafts.complete(work.object(), created));
             store.insert(work.workspace(), sealed, trail.of(work, created));
             relink(work, created);
         }
@@ -53,7 +53,7 @@ class Persistence {
 
     private void update(Work work, List<Draft> updated) {
         if (!updated.isEmpty()) {
-            var sealed = vault.seal(CheckedDrafts.changed(work.object(), updated));
+            var sealed = vault.seal(work.workspace(), CheckedDrafts.changed(work.object(), updated));
             store.update(work.workspace(), sealed, trail.of(work, updated));
             relink(work, updated);
         }

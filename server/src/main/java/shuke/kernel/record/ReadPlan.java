@@ -120,7 +120,7 @@ final class ReadPlan {
     }
 
     private static Field<?> value(SqlScope scope, Path key) {
-        return key.equals(Order.DELETED_AT) ? scope.deletedAt() : scope.value(key);
+        return key.equals(Order.DELETED_AT) ? scope.deletedAt() : scope.order(key);
     }
 
     /** Both branches are short; what does not fit on the page falls off after they are put in order. */

@@ -17,17 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Row;
-import shuke.kernel.vault.Vault;
 
 /** Runs read plans. */
 @Component
 class ReadStore {
     private final DSLContext db;
-    private final Vault vault;
 
-    ReadStore(DSLContext db, Vault vault) {
+    ReadStore(DSLContext db) {
         this.db = db;
-        this.vault = vault;
     }
 
     Page<Row> page(Reading reading, ReadPlan plan, @Nullable Cursor cursor, boolean counted) {
@@ -89,9 +86,10 @@ class ReadStore {
     }
 
     private Row row(Reading reading, Selection selection, Record cells, int from) {
-        var values = selection.read(vault, cells, from);
+        var id = cells.get(0, UUID.class);
+        var values = selection.read(reading, id, cells, from);
         var version = values.get("version") instanceof Long number ? number : 0L;
-        return new Row(reading.object().name(), cells.get(0, UUID.class), version, values);
+        return new Row(reading.object().name(), id, version, values);
     }
 
     /** Nothing when the record is not there. */
@@ -101,6 +99,6 @@ class ReadStore {
 
     Aggregate.Result aggregate(AggregatePlan plan) {
         var rows = db.fetch(plan.select());
-        return new Aggregate.Result(rows.map(row -> plan.group(vault, row)), plan.units(rows));
+        return new Aggregate.Result(rows.map(row -> plan.group(row)), plan.units(rows));
     }
 }

@@ -21,6 +21,7 @@ import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Moment;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.vault.Vault;
 
 /** The only door to reading records. What the actor may not see is not there. */
 @Service
@@ -29,14 +30,21 @@ public class RecordReader {
     private final Access access;
     private final Organisation organisation;
     private final ReadStore store;
+    private final Vault vault;
     private final InstantSource clock;
 
     RecordReader(
-            SchemaCatalog catalog, Access access, Organisation organisation, ReadStore store, InstantSource clock) {
+            SchemaCatalog catalog,
+            Access access,
+            Organisation organisation,
+            ReadStore store,
+            Vault vault,
+            InstantSource clock) {
         this.catalog = catalog;
         this.access = access;
         this.organisation = organisation;
         this.store = store;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -106,6 +114,6 @@ public class RecordReader {
         var grant = access.require(actor, object, Operation.READ);
         var settings = organisation.current(actor.workspace());
         var moment = new Moment(clock.instant(), settings.zoneOf(actor), actor.user());
-        return new Reading(actor, schema, object, grant, settings, moment);
+        return new Reading(actor, schema, object, grant, settings, moment, vault);
     }
 }

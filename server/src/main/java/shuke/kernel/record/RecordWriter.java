@@ -20,6 +20,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.vault.Vault;
 
 /** The only door to a change of records. Joins the caller's transaction, or opens one. */
 @Service
@@ -30,6 +31,7 @@ public class RecordWriter {
     private final Access access;
     private final Organisation organisation;
     private final WaveWriter waves;
+    private final Vault vault;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
@@ -39,12 +41,14 @@ public class RecordWriter {
             Access access,
             Organisation organisation,
             WaveWriter waves,
+            Vault vault,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.catalog = catalog;
         this.access = access;
         this.organisation = organisation;
         this.waves = waves;
+        this.vault = vault;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
@@ -88,7 +92,7 @@ public class RecordWriter {
             access.require(actor, object, operation);
         }
         var grant = access.require(actor, object, Operation.READ);
-        var work = new Work(actor, schema, object, grant, values, regional, batch.keepsOrigin(), at);
+        var work = new Work(actor, schema, object, grant, values, regional, batch.keepsOrigin(), at, vault);
         for (var wave : Waves.of(work, batch.changes())) {
             waves.write(work, batch.changes(), wave, findings, outcomes);
         }

@@ -43,20 +43,24 @@ class RelatedStore {
         }
         var object = work.schema().object(target);
         var route = Route.of(work.schema(), object, String.join(".", rest));
-        var scope = new SqlScope(work.workspace(), work.schema(), object, work.moment());
+        var scope = new SqlScope(work.workspace(), work.schema(), object, work.moment(), vault);
         var columns = new ArrayList<SelectField<?>>();
         columns.add(scope.id());
-        columns.addAll(scope.columns(route.path()));
+        columns.addAll(scope.columns(route.whole().path()));
+        columns.add(scope.holderId(route.path()));
         db.select(columns)
                 .from(scope.from())
                 .where(scope.id().eq(DSL.any(ids.toArray(UUID[]::new))))
                 .fetch()
                 .forEach(row -> {
-                    var cells = new @Nullable Object[columns.size() - 1];
+                    var cells = new @Nullable Object[columns.size() - 2];
                     for (var i = 0; i < cells.length; i++) {
                         cells[i] = row.get(i + 1);
                     }
-                    var value = vault.open(route.field(), cells);
+                    var holder = row.get(columns.size() - 1, UUID.class);
+                    var value = holder == null
+                            ? null
+                            : vault.open(work.workspace(), route.holder(), route.field(), holder, cells);
                     if (value != null) {
                         values.put(row.get(0, UUID.class), value);
                     }

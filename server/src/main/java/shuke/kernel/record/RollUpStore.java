@@ -37,16 +37,19 @@ import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.FieldType.RollUp.Fn;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
+import shuke.kernel.vault.Vault;
 
 /** Sums up children and writes the result beside their parents. */
 @Component
 class RollUpStore {
     private final DSLContext db;
     private final Organisation organisation;
+    private final Vault vault;
 
-    RollUpStore(DSLContext db, Organisation organisation) {
+    RollUpStore(DSLContext db, Organisation organisation, Vault vault) {
         this.db = db;
         this.organisation = organisation;
+        this.vault = vault;
     }
 
     /** @return the parents whose sums are now others */
@@ -90,7 +93,7 @@ class RollUpStore {
     private Sums sums(Workspace workspace, Schema schema, Moment moment, RollUps.Family family, UUID[] ids) {
         // what is kept is the same whoever causes it: days are the organisation's
         var settled = new Moment(moment.now(), organisation.current(workspace).zone(), moment.me());
-        var scope = new SqlScope(workspace, schema, family.child(), settled);
+        var scope = new SqlScope(workspace, schema, family.child(), settled, vault);
         var via = scope.columns(Path.of(family.via().name())).get(viaColumn(family));
         var deletedAt = scope.deletedAt();
         var selected = new LinkedHashMap<String, org.jooq.Field<?>>();
@@ -193,7 +196,7 @@ class RollUpStore {
             RollUps.Family family,
             List<String> currencies,
             UUID after) {
-        var scope = new SqlScope(workspace, schema, family.child(), moment);
+        var scope = new SqlScope(workspace, schema, family.child(), moment, vault);
         var via = scope.columns(Path.of(family.via().name()))
                 .get(viaColumn(family))
                 .cast(UUID.class);

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
-import shuke.kernel.vault.Vault;
 
 /** What is shown of a record: which columns that takes, and what their cells mean. */
 final class Selection {
@@ -54,7 +54,7 @@ final class Selection {
     }
 
     /** The values by path, out of the cells of a row from {@code from} on. */
-    Map<String, @Nullable Object> read(Vault vault, org.jooq.Record row, int from) {
+    Map<String, @Nullable Object> read(Reading reading, UUID id, org.jooq.Record row, int from) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         var at = from;
         for (var i = 0; i < widths.length; i++) {
@@ -62,7 +62,7 @@ final class Selection {
             for (var j = 0; j < cells.length; j++) {
                 cells[j] = row.get(at++);
             }
-            values.put(shown.get(i).path(), shown.get(i).read(vault, cells));
+            values.put(shown.get(i).path(), shown.get(i).read(reading, id, cells));
         }
         return values;
     }

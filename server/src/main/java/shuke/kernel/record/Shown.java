@@ -14,7 +14,6 @@ import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.SystemFields;
-import shuke.kernel.vault.Vault;
 
 /** One thing that is shown of a record: the columns that it takes, and what their cells mean. */
 sealed interface Shown {
@@ -24,10 +23,14 @@ sealed interface Shown {
 
     int width();
 
+    /** The value out of the cells; what is sealed is opened with the reading's vault. */
     @Nullable
-    Object read(Vault vault, @Nullable Object[] cells);
+    Object read(Reading reading, UUID id, @Nullable Object[] cells);
 
     static Shown of(Route route) {
+        if (route.field().encrypted()) {
+            return new Opened(route);
+        }
         if (route.part() != null) {
             return new Computed(route, null);
         }
@@ -39,6 +42,34 @@ sealed interface Shown {
             case FieldType.RollUp rollUp when rollUp.result() instanceof FieldType.MoneyAmount -> new Summed(route);
             default -> new Stored(route);
         };
+    }
+
+    /** A sealed value, or a part of one. Beside it stands the id of the record that has it, which it is bound to. */
+    record Opened(Route route) implements Shown {
+        @Override
+        public String path() {
+            return route.path().toString();
+        }
+
+        @Override
+        public List<Field<?>> columns(SqlScope scope) {
+            var whole = route.whole().path();
+            return List.of(scope.columns(whole).getFirst(), scope.holderId(whole));
+        }
+
+        @Override
+        public int width() {
+            return 2;
+        }
+
+        @Override
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
+            if (!(cells[1] instanceof UUID holder)) {
+                return null;
+            }
+            var value = reading.open(route, holder, cells);
+            return route.part() == null || value == null ? value : Parts.of(value, route.part());
+        }
     }
 
     /** A field with columns of its own. */
@@ -55,12 +86,12 @@ sealed interface Shown {
 
         @Override
         public int width() {
-            return Column.of(route.field()).size();
+            return Column.holding(route.field()).size();
         }
 
         @Override
-        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
-            return vault.open(route.field(), cells);
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
+            return reading.open(route, id, cells);
         }
     }
 
@@ -78,12 +109,12 @@ sealed interface Shown {
 
         @Override
         public int width() {
-            return Column.of(route.field()).size();
+            return Column.holding(route.field()).size();
         }
 
         @Override
-        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
-            var sum = vault.open(route.field(), cells);
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
+            var sum = reading.open(route, id, cells);
             return sum == null && cells.length > 2 && cells[2] instanceof String[] codes && codes.length > 0
                     ? Unsummed.of(codes)
                     : sum;
@@ -114,14 +145,14 @@ sealed interface Shown {
         }
 
         @Override
-        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
             if (cells[0] == null) {
                 return null;
             }
             if (isMoney()) {
                 return cells[1] == null ? null : new Money(new BigDecimal(cells[0].toString()), cells[1].toString());
             }
-            var value = vault.plain(cells[0]);
+            var value = reading.vault().plain(cells[0]);
             return result instanceof FieldType.Whole && value instanceof BigDecimal number
                     ? (Object) number.longValue()
                     : value instanceof BigDecimal number ? Decimals.plain(number) : value;
@@ -150,11 +181,10 @@ sealed interface Shown {
         }
 
         @Override
-        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
             for (var i = 0; i < to.size(); i++) {
-                if (cells[i] instanceof UUID id) {
-                    var label = cells[to.size() + i];
-                    return new Ref(to.get(i), id, label == null ? null : label.toString());
+                if (cells[i] instanceof UUID target) {
+                    return new Ref(to.get(i), target, reading.label(to.get(i), target, cells[to.size() + i]));
                 }
             }
             return null;
@@ -179,7 +209,7 @@ sealed interface Shown {
         }
 
         @Override
-        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
             if (!(cells[0] instanceof Object[] ids) || ids.length == 0) {
                 return null;
             }
@@ -187,7 +217,7 @@ sealed interface Shown {
             var refs = new ArrayList<Ref>();
             for (var i = 0; i < ids.length; i++) {
                 var label = labels == null ? null : labels[i];
-                refs.add(new Ref(to, (UUID) ids[i], label == null ? null : label.toString()));
+                refs.add(new Ref(to, (UUID) ids[i], reading.label(to, (UUID) ids[i], label)));
             }
             return refs;
         }
@@ -211,8 +241,8 @@ sealed interface Shown {
         }
 
         @Override
-        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
-            return cells[0] == null ? null : vault.plain(cells[0]);
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
+            return cells[0] == null ? null : reading.vault().plain(cells[0]);
         }
     }
 
@@ -234,9 +264,12 @@ sealed interface Shown {
         }
 
         @Override
-        public @Nullable Object read(Vault vault, @Nullable Object[] cells) {
-            return cells[0] instanceof UUID id
-                    ? new Ref(SystemFields.USER, id, cells[1] == null ? null : cells[1].toString())
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
+            return cells[0] instanceof UUID remover
+                    ? new Ref(
+                            SystemFields.USER,
+                            remover,
+                            reading.label(SystemFields.USER, remover, cells[1]))
                     : null;
         }
     }

@@ -33,7 +33,7 @@ class UniqueStore {
         for (var i = 0; i < fields.size(); i++) {
             var at = i;
             probes.add(vault.probe(
-                    fields.get(i), keys.stream().map(key -> key.get(at)).toList()));
+                    workspace, object, fields.get(i), keys.stream().map(key -> key.get(at)).toList()));
         }
         var sql = """
                 select u.n, t.id from unnest(%s) with ordinality as u (%s, n)
@@ -48,13 +48,14 @@ class UniqueStore {
                                 .map(p -> Sql.quoted(p.column().name()))
                                 .map(column -> "t.%1$s = u.%1$s".formatted(column))
                                 .collect(joining(" and ")));
+        var forms = probes.stream().mapToInt(Probe::forms).max().orElse(1);
         var owners = new HashMap<List<Object>, UUID>();
         db.fetch(
                         sql,
                         probes.stream()
-                                .map(p -> (Object) p.texts().toArray(String[]::new))
+                                .map(p -> (Object) p.texts(forms).toArray(String[]::new))
                                 .toArray())
-                .forEach(row -> owners.put(keys.get(row.get(0, Integer.class) - 1), row.get(1, UUID.class)));
+                .forEach(row -> owners.put(keys.get((row.get(0, Integer.class) - 1) / forms), row.get(1, UUID.class)));
         return owners;
     }
 

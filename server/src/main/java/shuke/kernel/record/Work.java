@@ -8,6 +8,7 @@ import shuke.kernel.filter.Moment;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
+import shuke.kernel.vault.Vault;
 
 /**
  * What the steps of one write have in common.
@@ -23,13 +24,14 @@ record Work(
         ValueParser values,
         Regional regional,
         boolean keepsOrigin,
-        Instant at) {
+        Instant at,
+        Vault vault) {
     Workspace workspace() {
         return actor.workspace();
     }
 
     SqlScope scope() {
-        return new SqlScope(workspace(), schema, object, moment());
+        return new SqlScope(workspace(), schema, object, moment(), vault);
     }
 
     Moment moment() {

@@ -2,6 +2,7 @@ package shuke.kernel.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import shuke.kernel.schema.FieldType.*;
 
@@ -9,7 +10,8 @@ import shuke.kernel.schema.FieldType.*;
  * A column of an object's table.
  *
  * @param part which part of a value it holds: empty for a value that is one column; {@code currency}, {@code family},
- *     {@code given}, {@code lat}, {@code lon}, {@link #WITHOUT_RATE}; for a lookup to several objects the object's name
+ *     {@code given}, {@code lat}, {@code lon}, {@link #WITHOUT_RATE}, {@link #HASH}, {@link #ORDER}, {@link #PARTS}; for a lookup to several
+ *     objects the object's name
  * @param sqlType as {@code format_type} of PostgreSQL prints it, without a collation
  * @param sorted true for text that people read in order: it has the collation {@link #COLLATION}
  */
@@ -20,9 +22,59 @@ public record Column(String name, String part, String sqlType, boolean sorted) {
     /** ICU's Chinese order: Latin as everywhere, Chinese by pinyin; right for readers of both languages. */
     public static final String COLLATION = "zh-x-icu";
 
+    /** Of a sealed value: the keyed hash, by which equal values are found. */
+    public static final String HASH = "hash";
+
+    /** Of a sealed value: the keyed code that is in the order of the values. */
+    public static final String ORDER = "order";
+
+    /** Of a sealed address: keyed hashes of its parts by their names, as JSON. */
+    public static final String PARTS = "parts";
+
+    /** The tokens of a record, by which it is found; a column of the object and of no field. */
+    public static final Column TOKENS = new Column("tokens", "", "integer[]", false);
+
     /** The columns behind a field; none for a formula and for a lookup to many, which has a table of its own. */
     public static List<Column> of(Field field) {
+        return field.encrypted() ? sealed(field) : of(field.column(), field.type());
+    }
+
+    /** Those of the columns that hold the value: all but what only finds and orders it. */
+    public static List<Column> holding(Field field) {
+        return field.encrypted() ? List.of(one(field.column() + "_sealed", "text")) : of(field);
+    }
+
+    /** The columns that a value would have in clear, which is also how it is taken apart before it is sealed. */
+    public static List<Column> clear(Field field) {
         return of(field.column(), field.type());
+    }
+
+    /** The column that says whether values are the same. */
+    public static Optional<Column> equality(Field field) {
+        return field.encrypted() ? part(field, HASH) : of(field).stream().findFirst();
+    }
+
+    /** The column that puts records in order. */
+    public static Optional<Column> order(Field field) {
+        return field.encrypted() ? part(field, ORDER) : of(field).stream().findFirst();
+    }
+
+    private static Optional<Column> part(Field field, String part) {
+        return of(field).stream().filter(column -> column.part().equals(part)).findFirst();
+    }
+
+    private static List<Column> sealed(Field field) {
+        var columns = new ArrayList<>(holding(field));
+        if (Encryption.hasHash(field)) {
+            columns.add(part(field.column(), HASH, "bytea"));
+        }
+        if (Encryption.hasOrder(field)) {
+            columns.add(part(field.column(), ORDER, "bytea"));
+        }
+        if (field.type() instanceof PostalAddress) {
+            columns.add(part(field.column(), PARTS, "jsonb"));
+        }
+        return List.copyOf(columns);
     }
 
     private static List<Column> of(String name, FieldType type) {

@@ -45,6 +45,9 @@ final class DefinitionWriter {
         if (field.sensitivity() != Sensitivity.NONE) {
             node.put("sensitivity", Members.Words.of(field.sensitivity()));
         }
+        if (field.encrypted() != Encryption.isUsual(field.type(), field.sensitivity())) {
+            node.put("encrypted", field.encrypted());
+        }
         put(node, "shown", field.when().shown());
         put(node, "requiredWhen", field.when().required());
         put(node, "readOnlyWhen", field.when().readOnly());

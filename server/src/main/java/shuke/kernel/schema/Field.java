@@ -14,6 +14,7 @@ import shuke.kernel.base.Bilingual;
  * @param indexed the table has an index that lists can sort and filter by
  * @param system kept by the program itself: {@code id}, {@code createdAt} …
  * @param readOnly nobody writes it through the API or a form
+ * @param encrypted the table holds the value sealed; see {@link Encryption}
  * @param defaultValue a condition-language expression for the value of a new record; null for none
  * @param aliases other headings under which files hold the value
  * @param innerAliases headings under which files hold a part of the value (by the part's name), or under which they name
@@ -32,6 +33,7 @@ public record Field(
         boolean system,
         boolean custom,
         Sensitivity sensitivity,
+        boolean encrypted,
         @Nullable String defaultValue,
         When when,
         Stewardship stewardship,

@@ -27,6 +27,7 @@ final class FieldReader {
 
     private Field own(String name) {
         var type = new TypeReader(field, problems).read();
+        var sensitivity = field.word("sensitivity", Sensitivity.class, Sensitivity.NONE);
         return new Field(
                 name,
                 field.label("label", name),
@@ -38,7 +39,8 @@ final class FieldReader {
                 field.flag("readOnly"),
                 false,
                 field.flag(Definitions.CUSTOM),
-                field.word("sensitivity", Sensitivity.class, Sensitivity.NONE),
+                sensitivity,
+                field.flag("encrypted", Encryption.isUsual(type, sensitivity)),
                 field.text("default"),
                 when(),
                 stewardship(),
@@ -69,6 +71,7 @@ final class FieldReader {
                 true,
                 false,
                 system.sensitivity(),
+                false,
                 system.name().equals(SystemFields.OWNER) ? field.text("default") : null,
                 system.when(),
                 system.stewardship(),

@@ -6,6 +6,9 @@ public final class FieldShape {
 
     /** True when lists can be put in the order of the field. */
     public static boolean isSortable(Field field) {
+        if (field.encrypted()) {
+            return Encryption.hasOrder(field);
+        }
         return switch (field.type()) {
             case FieldType.Lookup lookup -> lookup.to().size() == 1;
             case FieldType.LookupMany _,

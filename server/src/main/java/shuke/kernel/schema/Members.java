@@ -64,6 +64,10 @@ final class Members {
         return value.isBoolean() && value.booleanValue();
     }
 
+    boolean flag(String key, boolean fallback) {
+        return has(key) ? flag(key) : fallback;
+    }
+
     int number(String key, int fallback, int least, int most) {
         var number = decimal(key);
         if (number == null) {

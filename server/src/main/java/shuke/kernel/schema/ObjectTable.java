@@ -49,6 +49,10 @@ final class ObjectTable {
                         SystemFields.DELETED_AT_COLUMN + " nulls first",
                         "id"), // as every order has it, though none is empty
                 BINNED));
+        if (object.hasTokens()) {
+            var name = Column.TOKENS.name();
+            indexes.add(Index.of(object.table(), false, "gin", List.of(name), List.of(name), ""));
+        }
         return new Table(
                 object.table(),
                 columns(),
@@ -74,6 +78,9 @@ final class ObjectTable {
                                         column.sqlType(),
                                         column.sorted() ? collation : null,
                                         rest(column.name())))));
+        if (object.hasTokens()) {
+            own.add(new Col(Column.TOKENS.name(), Column.TOKENS.sqlType(), null, ""));
+        }
         return Stream.concat(system.stream(), own.stream()).toList();
     }
 
@@ -128,12 +135,22 @@ final class ObjectTable {
                 field.name().equals(SystemFields.CREATED_AT) || field.name().equals(SystemFields.UPDATED_AT);
         if (isTime || (!field.system() && (field.indexed() || field.name().equals(object.nameField())))) {
             ordered(List.of(field));
+            if (field.encrypted() && !field.unique()) {
+                Column.equality(field).ifPresent(this::equal);
+            }
         }
+    }
+
+    /** Keyed hashes have no order worth going through. */
+    private void equal(Column column) {
+        var name = List.of(column.name());
+        indexes.add(Index.of(object.table(), false, "btree", name, List.of(Sql.name(column.name())), ""));
     }
 
     private void unique(List<Field> fields) {
         var columns = fields.stream()
-                .flatMap(field -> Column.of(field).stream())
+                .flatMap(field ->
+                        field.encrypted() ? Column.equality(field).stream() : Column.of(field).stream())
                 .map(Column::name)
                 .toList();
         if (!columns.isEmpty()) {
@@ -147,10 +164,9 @@ final class ObjectTable {
      * only for just the order that is asked for, also of a column that is never empty.
      */
     private void ordered(List<Field> fields) {
-        var columns = fields.stream()
-                .flatMap(field -> Column.of(field).stream().limit(1))
-                .toList();
-        if (columns.isEmpty()) {
+        var columns =
+                fields.stream().flatMap(field -> Column.order(field).stream()).toList();
+        if (columns.size() < fields.size()) { // what has no order is in no order
             return;
         }
         var names = columns.stream().map(Column::name).toList();

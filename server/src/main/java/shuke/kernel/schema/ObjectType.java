@@ -78,6 +78,11 @@ public record ObjectType(
         return find(field).orElseThrow(() -> ProblemException.invalid(Problem.at(field, "unknownField", field, label)));
     }
 
+    /** True when its records are found by parts of what they hold. */
+    public boolean hasTokens() {
+        return fields().stream().anyMatch(Encryption::hasTokens);
+    }
+
     /** The table behind the object: the name in snake case. */
     public String table() {
         return Naming.snake(name);

@@ -70,6 +70,12 @@ final class SchemaCheck {
         if ((field.unique() || field.indexed()) && Column.of(field).isEmpty()) {
             wrong(object, field.name(), "notIndexable", field.label());
         }
+        if (field.encrypted() && !Encryption.isPossible(field.type())) {
+            wrong(object, field.name(), "notEncryptable", field.label());
+        }
+        if (field.encrypted() && field.unique() && !Encryption.hasHash(field)) {
+            wrong(object, field.name(), "notIndexable", field.label());
+        }
         if (field.isComputed() && field.required()) {
             wrong(object, field.name(), "computedNotRequired", field.label());
         }

@@ -49,7 +49,8 @@ public final class TypeChange {
 
     /** True when values have to be converted; another length or another option is no change of type. */
     static boolean isOne(Field was, Field is) {
-        return !shape(was.type()).equals(shape(is.type()))
+        return was.encrypted() != is.encrypted()
+                || !shape(was.type()).equals(shape(is.type()))
                 || !Column.of(was).stream()
                         .map(Column::sqlType)
                         .toList()

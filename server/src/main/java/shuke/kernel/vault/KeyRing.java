@@ -2,15 +2,20 @@ package shuke.kernel.vault;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
@@ -24,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 record KeyRing(Map<Purpose, JsonNode> keySets) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PRINT_BYTES = 16;
+    private static final int DERIVED_BYTES = 32;
 
     KeyRing {
         keySets = Map.copyOf(keySets);
@@ -100,6 +106,40 @@ record KeyRing(Map<Purpose, JsonNode> keySets) {
         Purpose.register();
         return TinkJsonProtoKeysetFormat.parseKeyset(
                 String.valueOf(keySets.get(purpose)), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    /** The keys of the blind index, the one in use first. */
+    List<IndexKey> indexKeys() {
+        var set = keySet(Purpose.INDEX);
+        var primary = set.path("primaryKeyId").asLong();
+        return set.path("key")
+                .valueStream()
+                .filter(key -> key.path("status").asString("").equals("ENABLED"))
+                .sorted(Comparator.comparing(key -> key.path("keyId").asLong() != primary))
+                .map(KeyRing::indexKey)
+                .toList();
+    }
+
+    private JsonNode keySet(Purpose purpose) {
+        return Objects.requireNonNull(keySets.get(purpose)); // there is one for every purpose
+    }
+
+    private static IndexKey indexKey(JsonNode key) {
+        try {
+            Purpose.register();
+            var alone = JSON.createObjectNode();
+            alone.set("primaryKeyId", key.path("keyId"));
+            alone.putArray("key").add(key);
+            var mac = TinkJsonProtoKeysetFormat.parseKeyset(
+                            alone.toString(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), Mac.class);
+            return new IndexKey(word -> {
+                var tagged = mac.computeMac(word.getBytes(StandardCharsets.UTF_8));
+                return Arrays.copyOfRange(tagged, tagged.length - DERIVED_BYTES, tagged.length); // Tink's mark stands in front
+            });
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("a key of the index cannot be used", unusable);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals and opens with the keys of this installation, which are kept outside the database and the data directory. Whoever
@@ -19,6 +20,9 @@ import java.util.Map;
 public final class Keys {
     private final KeyRing ring;
     private final Map<Purpose, Object> ready = new EnumMap<>(Purpose.class);
+
+    private volatile @Nullable FieldCipher fields;
+    private volatile @Nullable BlindIndex index;
 
     Keys(KeyRing ring) {
         this.ring = ring;
@@ -67,6 +71,24 @@ public final class Keys {
 
     private KeysetHandle publicChain() throws GeneralSecurityException {
         return ring.of(Purpose.CHAIN).getPublicKeysetHandle();
+    }
+
+    /** For the values of fields. */
+    FieldCipher fields() {
+        var cipher = fields;
+        if (cipher == null) {
+            fields = cipher = new FieldCipher(primitive(Purpose.FIELDS, Aead.class));
+        }
+        return cipher;
+    }
+
+    /** For finding what is sealed. */
+    BlindIndex index() {
+        var blind = index;
+        if (blind == null) {
+            index = blind = new BlindIndex(ring.indexKeys());
+        }
+        return blind;
     }
 
     /** Made when first asked for: a start does not wait for cryptography. */

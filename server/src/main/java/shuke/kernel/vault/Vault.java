@@ -1,46 +1,170 @@
 package shuke.kernel.vault;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Column;
+import shuke.kernel.schema.Encryption;
 import shuke.kernel.schema.Field;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.vault.Grams.Style;
+import shuke.matching.standardise.Address;
 
-/** Seals values on their way into a table and opens them on their way out. */
+/** Seals values on their way into a table, opens them on their way out, and knows how to find them in between. */
 @Component
 public class Vault {
+    private final Keys keys;
+    private final Map<Spot, Place> places = new ConcurrentHashMap<>();
+
+    public Vault(Keys keys) {
+        this.keys = keys;
+    }
+
+    private record Spot(Workspace workspace, String object, String field) {}
+
     /** Turns checked rows into cells, column by column. */
-    public Sealed seal(Clear clear) {
+    public Sealed seal(Workspace workspace, Clear clear) {
         var rows = clear.rows();
-        var ids = rows.stream().map(Clear.ClearRow::id).toList();
-        var columns = new ArrayList<Column>();
-        var cells = new ArrayList<@Nullable String[]>();
+        var sheet = new Sheet(rows.stream().map(Clear.ClearRow::id).toList());
         for (var field : clear.fields()) {
-            var own = Column.of(field);
-            var from = cells.size();
-            own.forEach(column -> cells.add(new String[ids.size()]));
-            columns.addAll(own);
+            var columns = sheet.add(Column.of(field));
             for (var row = 0; row < rows.size(); row++) {
                 var value = rows.get(row).values().get(field.name());
-                for (var part = 0; part < own.size(); part++) {
-                    cells.get(from + part)[row] = Cells.write(own.get(part), value);
+                if (value != null) {
+                    write(workspace, clear.object(), field, rows.get(row).id(), value, columns, row);
                 }
             }
         }
-        return new Sealed(clear.object(), ids, columns, cells);
+        if (clear.fields().stream().anyMatch(Encryption::hasTokens)) {
+            var column = sheet.add(List.of(Column.TOKENS)).getFirst();
+            for (var row = 0; row < rows.size(); row++) {
+                column.cells()[row] = tokens(workspace, clear.object(), rows.get(row).values());
+            }
+        }
+        return sheet.sealed(clear.object());
+    }
+
+    private void write(
+            Workspace workspace,
+            ObjectType object,
+            Field field,
+            UUID id,
+            Object value,
+            List<Sheet.Cells> columns,
+            int row) {
+        for (var at : columns) {
+            at.cells()[row] = field.encrypted()
+                    ? sealed(place(workspace, object, field), field, id, value, at.column())
+                    : Cells.write(at.column(), value);
+        }
+    }
+
+    private String sealed(Place place, Field field, UUID id, Object value, Column column) {
+        return switch (column.part()) {
+            case Column.HASH -> index().hash(place, SealedText.plain(field, value));
+            case Column.ORDER -> index().order(place, sortKey(field, value));
+            case Column.PARTS -> parts(place, (Address) value);
+            default -> keys.fields().seal(place.context(), id, SealedText.of(field, value));
+        };
+    }
+
+    private String parts(Place place, Address address) {
+        return AddressJson.parts(address, (part, value) -> index().partHash(place, part, value));
+    }
+
+    private static byte[] sortKey(Field field, Object value) {
+        return value instanceof LocalDate date ? Collation.ofDate(date) : Collation.ofText(SealedText.plain(field, value));
+    }
+
+    private @Nullable String tokens(Workspace workspace, ObjectType object, Map<String, @Nullable Object> values) {
+        var pieces = new TokenSet();
+        for (var field : object.fields()) {
+            var value = values.get(field.name());
+            if (value != null && Encryption.hasTokens(field)) {
+                index().collect(place(workspace, object, field), Style.of(field), searched(field, value), pieces);
+            }
+        }
+        return pieces.isEmpty() ? null : index().tokens(pieces);
+    }
+
+    private static String searched(Field field, Object value) {
+        return value instanceof Address address
+                ? AddressJson.line(address)
+                : SealedText.plain(field, value);
     }
 
     /** How the records are found whose field has one of the values. */
-    public Probe probe(Field field, Collection<Object> values) {
-        var column = Column.of(field).getFirst();
-        return new Probe(
-                column, values.stream().map(value -> Cells.text(column, value)).toList());
+    public Probe probe(Workspace workspace, ObjectType object, Field field, Collection<Object> values) {
+        var column = Column.equality(field).orElseThrow();
+        var texts = new ArrayList<String>();
+        var place = place(workspace, object, field);
+        for (var value : values) {
+            var forms = field.encrypted()
+                    ? index().hashes(place, SealedText.plain(field, value))
+                    : List.of(Cells.text(column, value));
+            texts.addAll(forms);
+        }
+        return new Probe(column, texts, values.isEmpty() ? 1 : texts.size() / values.size());
     }
 
-    /** The value behind the cells of a field, as the driver brings them, in the order of {@link Column#of(Field)}. */
-    public @Nullable Object open(Field field, @Nullable Object[] cells) {
-        return Cells.read(field.type(), cells);
+    /** The cells of a hash column that mean this value, under any key in use. */
+    public List<byte[]> hashes(Workspace workspace, ObjectType object, Field field, Object value) {
+        return index().hashes(place(workspace, object, field), SealedText.plain(field, value)).stream()
+                .map(cell -> java.util.HexFormat.of().parseHex(cell.substring(2)))
+                .toList();
+    }
+
+    /** The hashes that a part of an address has in the column of parts, under any key in use. */
+    public List<String> partHashes(
+            Workspace workspace, ObjectType object, Field field, String part, Object value) {
+        return index().partHashes(place(workspace, object, field), part, String.valueOf(value));
+    }
+
+    /** The code that stands in an order column for this value. */
+    public byte[] order(Workspace workspace, ObjectType object, Field field, Object value) {
+        var place = place(workspace, object, field);
+        return OrderCode.of(index().keys().getFirst(), place.salts().getFirst().order(), sortKey(field, value));
+    }
+
+    /** Which tokens say that the value holds the text; empty when it is too short to be found in such a value. */
+    public Optional<TokenQuery> tokens(
+            Workspace workspace, ObjectType object, Field field, TokenQuery.Part part, String text) {
+        return index().query(place(workspace, object, field), Style.of(field), part, text);
+    }
+
+    /** The value behind the cells of a field, as the driver brings them, in the order of {@link Column#holding(Field)}. */
+    public @Nullable Object open(
+            Workspace workspace, ObjectType object, Field field, UUID id, @Nullable Object[] cells) {
+        if (!field.encrypted()) {
+            return Cells.read(field.type(), cells);
+        }
+        return cells[0] == null
+                ? null
+                : SealedText.read(
+                        field,
+                        keys.fields().open(place(workspace, object, field).context(), id, String.valueOf(cells[0])));
+    }
+
+    /** What a record is called: the label as statements bring it, see {@link Labels}. */
+    public @Nullable String label(Workspace workspace, ObjectType object, @Nullable UUID id, @Nullable String told) {
+        if (told == null || id == null) {
+            return null;
+        }
+        var field = Labels.field(object, told);
+        var text = Labels.text(told);
+        if (field == null || !field.encrypted()) {
+            return text;
+        }
+        var value = open(workspace, object, field, id, new Object[] {text});
+        return value == null ? null : SealedText.plain(field, value);
     }
 
     /** The value of a computed cell: a formula's result, a sum, a part. */
@@ -48,8 +172,18 @@ public class Vault {
         return Cells.plain(cell);
     }
 
-    /** The text form of one cell of a value, as PostgreSQL casts it; null for an empty one. */
+    /** The text form of one cell of a value in clear, as PostgreSQL casts it; null for an empty one. */
     public static @Nullable String text(Column column, @Nullable Object value) {
         return Cells.write(column, value);
+    }
+
+    private BlindIndex index() {
+        return keys.index();
+    }
+
+    private Place place(Workspace workspace, ObjectType object, Field field) {
+        return places.computeIfAbsent(
+                new Spot(workspace, object.name(), field.name()),
+                spot -> Place.of(index().keys(), spot.workspace().name(), spot.object(), spot.field()));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.vault.TestKeys;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
@@ -87,7 +88,7 @@ class SqlAgreesWithEvaluatorTest {
     private static void assertValues(String text, FieldType type) {
         try {
             var checked = Conditions.expression(text, deal, schema, type);
-            var scope = new SqlScope(shuke.workspace(), schema, deal, MOMENT);
+            var scope = new SqlScope(shuke.workspace(), schema, deal, MOMENT, TestKeys.vault());
             var value = scope.value(checked);
             var read = new HashMap<UUID, @Nullable Object>();
             shuke.db()
@@ -121,7 +122,7 @@ class SqlAgreesWithEvaluatorTest {
     }
 
     private static Set<UUID> selected(Checked checked) {
-        var scope = new SqlScope(shuke.workspace(), schema, deal, MOMENT);
+        var scope = new SqlScope(shuke.workspace(), schema, deal, MOMENT, TestKeys.vault());
         var condition = scope.condition(checked);
         return new HashSet<>(shuke.db()
                 .select(scope.id())

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import shuke.kernel.base.Ref;
+import shuke.kernel.vault.TestKeys;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
 import shuke.support.TestWorkspace;
@@ -98,7 +99,7 @@ class SqlTest {
                                 && id.equals(c.id())
                                 && "won".equals(d.values().get("stage"))))
                 .count();
-        var scope = new SqlScope(shuke.workspace(), schema, company, MOMENT);
+        var scope = new SqlScope(shuke.workspace(), schema, company, MOMENT, TestKeys.vault());
         var checked = Conditions.condition(
                 new Filter.Text("deals.exists(d, d.stage == 'won' && d.company == id && (d.isBig || !d.isBig))"),
                 company,
@@ -199,7 +200,7 @@ class SqlTest {
     }
 
     private static SqlScope scope() {
-        return new SqlScope(shuke.workspace(), schema, deal, MOMENT);
+        return new SqlScope(shuke.workspace(), schema, deal, MOMENT, TestKeys.vault());
     }
 
     private static Checked checked(String text) {

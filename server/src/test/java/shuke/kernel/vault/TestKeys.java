@@ -13,4 +13,8 @@ public final class TestKeys {
             throw new IllegalStateException(impossible);
         }
     }
+
+    public static Vault vault() {
+        return new Vault(fresh());
+    }
 }

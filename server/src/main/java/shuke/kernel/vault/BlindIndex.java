@@ -1,0 +1,105 @@
+package shuke.kernel.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import shuke.kernel.vault.Grams.Style;
+
+/**
+ * Finds sealed values without opening them. Written with the first of the keys, looked for with all of them: while a new key is
+ * brought in, some records still have the codes of the old one.
+ *
+ * @param keys the one in use first
+ */
+record BlindIndex(List<IndexKey> keys) {
+    BlindIndex {
+        keys = List.copyOf(keys);
+    }
+
+    /** The cell of a hash column. */
+    String hash(Place place, String text) {
+        return cell(keys.getFirst().hash(place.context(), bytes(text)));
+    }
+
+    /** All that the cell of a hash column may be for the text. */
+    List<String> hashes(Place place, String text) {
+        return keys.stream()
+                .map(key -> cell(key.hash(place.context(), bytes(text))))
+                .toList();
+    }
+
+    /** Of a part of a value, as it stands in the column of parts. */
+    String partHash(Place place, String part, String text) {
+        return partHash(keys.getFirst(), place, part, text);
+    }
+
+    List<String> partHashes(Place place, String part, String text) {
+        return keys.stream().map(key -> partHash(key, place, part, text)).toList();
+    }
+
+    private static String partHash(IndexKey key, Place place, String part, String text) {
+        return HexFormat.of().formatHex(key.hash(place.context(), bytes(part), bytes(text)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The cell of an order column. */
+    String order(Place place, byte[] sortKey) {
+        return cell(OrderCode.of(keys.getFirst(), place.salts().getFirst().order(), sortKey));
+    }
+
+    /** Adds the pieces of a text to those of a record. */
+    void collect(Place place, Style style, String text, TokenSet into) {
+        Grams.of(style, text, into.of(place.salts().getFirst().tokens()));
+    }
+
+    /** The cell of the column of tokens. */
+    String tokens(TokenSet pieces) {
+        var out = new StringBuilder("{");
+        for (var token : pieces.tokens(keys.getFirst())) {
+            out.append(out.length() > 1 ? "," : "").append(token);
+        }
+        return out.append('}').toString();
+    }
+
+    Optional<TokenQuery> query(Place place, Style style, TokenQuery.Part part, String text) {
+        return Needle.of(style, part, text).map(pieces -> query(place, pieces));
+    }
+
+    TokenQuery query(Place place, List<List<Needle.Form>> pieces) {
+        var all = new ArrayList<Integer>();
+        var any = new ArrayList<List<Integer>>();
+        for (var forms : pieces) {
+            var tokens = tokens(place, forms);
+            if (tokens.size() == 1) {
+                all.add(tokens.getFirst());
+            } else {
+                any.add(tokens);
+            }
+        }
+        return new TokenQuery(all, any);
+    }
+
+    /** The tokens of the forms under every key. */
+    List<Integer> tokens(Place place, List<Needle.Form> forms) {
+        var tokens = new ArrayList<Integer>();
+        for (var i = 0; i < keys.size(); i++) {
+            var set = new TokenSet().of(place.salts().get(i).tokens());
+            forms.forEach(form -> set.take(form.piece(), form.characters(), 0, form.characters().length));
+            if (!set.isEmpty()) {
+                for (var token : set.tokens(keys.get(i))) {
+                    tokens.add(token);
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private static String cell(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
+    }
+}
