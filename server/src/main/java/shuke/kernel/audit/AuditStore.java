@@ -24,9 +24,11 @@ class AuditStore {
     private static final String MANY = "unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DSLContext db;
+    private final ChangesText changes;
 
-    AuditStore(DSLContext db) {
+    AuditStore(DSLContext db, ChangesText changes) {
         this.db = db;
+        this.changes = changes;
     }
 
     void insert(Workspace workspace, List<Proven> entries) {
@@ -87,7 +89,9 @@ class AuditStore {
         var more = rows.size() > limit;
         var page = more ? rows.subList(0, limit) : rows;
         return new Page<>(
-                page.stream().map(row -> LogTable.line(row).entry()).toList(),
+                page.stream()
+                        .map(row -> changes.entry(workspace, LogTable.line(row)))
+                        .toList(),
                 more ? String.valueOf(page.getLast().get(LogTable.ID)) : null,
                 null);
     }

@@ -39,7 +39,20 @@ public record Entry(
                 at, actor.user(), actor.name(), actor.origin(), actor.client(), object, record, action, changes);
     }
 
-    /** Values in the shape that the API gives them. */
+    /**
+     * Values in the shape that the API gives them.
+     *
+     * @param personal they are kept sealed, if the entry is about a record
+     */
     public record Changed(
-            String field, @Nullable Object before, @Nullable Object after) {}
+            String field,
+            @Nullable Object before,
+            @Nullable Object after,
+            boolean personal) {
+        /** Of values that may be read by whoever has the database. */
+        public Changed(
+                String field, @Nullable Object before, @Nullable Object after) {
+            this(field, before, after, false);
+        }
+    }
 }

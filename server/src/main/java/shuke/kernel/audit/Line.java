@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Client;
@@ -33,7 +34,7 @@ record Line(
         UUID nonce) {
     static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    static Line of(Entry entry, UUID nonce) {
+    static Line of(Entry entry, String changes, UUID nonce) {
         return new Line(
                 entry.at(),
                 entry.actor(),
@@ -44,11 +45,11 @@ record Line(
                 entry.object(),
                 entry.record(),
                 entry.action().word(),
-                ChangesText.write(entry),
+                changes,
                 nonce);
     }
 
-    Entry entry() {
+    Entry entry(List<Entry.Changed> read) {
         return new Entry(
                 at,
                 actor,
@@ -58,7 +59,7 @@ record Line(
                 object,
                 record,
                 Action.find(action).orElse(Action.UNKNOWN),
-                ChangesText.read(changes));
+                read);
     }
 
     /**

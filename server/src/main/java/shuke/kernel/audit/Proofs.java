@@ -16,15 +16,17 @@ import shuke.kernel.vault.Keys;
 class Proofs {
     private final Keys keys;
     private final Ids ids;
+    private final ChangesText changes;
 
-    Proofs(Keys keys, Ids ids) {
+    Proofs(Keys keys, Ids ids, ChangesText changes) {
         this.keys = keys;
         this.ids = ids;
+        this.changes = changes;
     }
 
     List<Proven> prove(Workspace workspace, List<Entry> entries) {
         return entries.stream()
-                .map(entry -> prove(workspace, Line.of(entry, ids.next())))
+                .map(entry -> prove(workspace, Line.of(entry, changes.write(workspace, entry), ids.next())))
                 .toList();
     }
 

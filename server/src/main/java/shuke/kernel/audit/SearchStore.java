@@ -38,9 +38,11 @@ class SearchStore {
     private static final Field<OffsetDateTime> NEWEST = field(name("newest"), SQLDataType.OFFSETDATETIME);
 
     private final DSLContext db;
+    private final ChangesText changes;
 
-    SearchStore(DSLContext db) {
+    SearchStore(DSLContext db, ChangesText changes) {
         this.db = db;
+        this.changes = changes;
     }
 
     Page<LogEntry> page(Workspace workspace, LogQuery query) {
@@ -54,7 +56,7 @@ class SearchStore {
         var more = rows.size() > query.limit();
         var page = more ? rows.subList(0, query.limit()) : rows;
         return new Page<>(
-                page.stream().map(SearchStore::entry).toList(),
+                page.stream().map(row -> entry(workspace, row)).toList(),
                 more ? place(page.getLast()).text() : null,
                 null);
     }
@@ -119,8 +121,8 @@ class SearchStore {
                 .fetchOptional(row -> new LogPlace(row.get(TO_TX), row.get(TO_ID)));
     }
 
-    private static LogEntry entry(Record row) {
-        return new LogEntry(place(row).text(), LogTable.line(row).entry());
+    private LogEntry entry(Workspace workspace, Record row) {
+        return new LogEntry(place(row).text(), changes.entry(workspace, LogTable.line(row)));
     }
 
     private static LogPlace place(Record row) {

@@ -32,7 +32,7 @@ final class Selection {
         return new Selection(paths.stream()
                 .filter(path -> !path.equals("id"))
                 .limit(MOST)
-                .map(path -> Shown.of(Route.of(schema, object, path)))
+                .map(path -> Shown.of(schema, object, Route.of(schema, object, path)))
                 .toList());
     }
 

@@ -2,6 +2,8 @@ package shuke.kernel.record;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Field;
@@ -10,9 +12,15 @@ import shuke.kernel.base.Decimals;
 import shuke.kernel.base.Money;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Unsummed;
+import shuke.kernel.filter.Checked;
+import shuke.kernel.filter.Conditions;
+import shuke.kernel.filter.Evaluator;
+import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.Schema;
 import shuke.kernel.schema.SystemFields;
 
 /** One thing that is shown of a record: the columns that it takes, and what their cells mean. */
@@ -27,7 +35,8 @@ sealed interface Shown {
     @Nullable
     Object read(Reading reading, UUID id, @Nullable Object[] cells);
 
-    static Shown of(Route route) {
+    /** @param root the object that the route starts from */
+    static Shown of(Schema schema, ObjectType root, Route route) {
         if (route.field().encrypted()) {
             return new Opened(route);
         }
@@ -38,10 +47,65 @@ sealed interface Shown {
             case FieldType.Lookup lookup -> new Linked(route, lookup.to());
             case FieldType.FileRef file -> new Linked(route, List.of("file"));
             case FieldType.LookupMany many -> new LinkedMany(route, many.to());
-            case FieldType.Formula(var text, var result) -> new Computed(route, result);
+            case FieldType.Formula(var text, var result) -> formula(schema, root, route, text, result);
             case FieldType.RollUp rollUp when rollUp.result() instanceof FieldType.MoneyAmount -> new Summed(route);
             default -> new Stored(route);
         };
+    }
+
+    private static Shown formula(Schema schema, ObjectType root, Route route, String text, FieldType result) {
+        var checked = Conditions.expression(text, route.holder(), schema, result);
+        var before = route.path().steps().size() - 1;
+        var draws = checked.reads().stream()
+                .map(path -> Route.of(schema, root, route.beside(path.toString()).toString()))
+                .toList();
+        return draws.stream().anyMatch(draw -> draw.field().encrypted())
+                ? new Evaluated(
+                        route, checked, draws.stream().map(draw -> of(schema, root, draw)).toList(), before)
+                : new Computed(route, result);
+    }
+
+    /**
+     * A formula that reads what is sealed: worked out here, after it was opened.
+     *
+     * @param draws what it reads
+     * @param before the steps on the way to the record that has the formula
+     */
+    record Evaluated(Route route, Checked formula, List<Shown> draws, int before) implements Shown {
+        @Override
+        public String path() {
+            return route.path().toString();
+        }
+
+        @Override
+        public List<Field<?>> columns(SqlScope scope) {
+            var columns = new ArrayList<Field<?>>();
+            columns.add(scope.holderId(route.path()));
+            draws.forEach(draw -> columns.addAll(draw.columns(scope)));
+            return columns;
+        }
+
+        @Override
+        public int width() {
+            return 1 + draws.stream().mapToInt(Shown::width).sum();
+        }
+
+        @Override
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
+            if (!(cells[0] instanceof UUID holder)) {
+                return null;
+            }
+            var values = new HashMap<List<String>, @Nullable Object>();
+            var at = 1;
+            for (var draw : draws) {
+                var steps = Path.of(draw.path()).steps();
+                values.put(
+                        steps.subList(before, steps.size()),
+                        draw.read(reading, holder, Arrays.copyOfRange(cells, at, at + draw.width())));
+                at += draw.width();
+            }
+            return Evaluator.evaluate(formula, path -> values.get(path.steps()), reading.moment());
+        }
     }
 
     /** A sealed value, or a part of one. Beside it stands the id of the record that has it, which it is bound to. */

@@ -17,6 +17,7 @@ import shuke.kernel.base.Plain;
 import shuke.kernel.base.Ref;
 import shuke.kernel.record.Outcome.Effect;
 import shuke.kernel.schema.Field;
+import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 
 /** What a change leaves behind in its own statement: an audit entry per record, and one event. */
@@ -77,7 +78,8 @@ class Trail {
         var labels = links.labelled(work, Set.copyOf(lost.values()));
         var entries = new ArrayList<Entry>();
         lost.forEach((id, ref) -> {
-            var change = new Entry.Changed(field.name(), told(ref, labels), null);
+            var change = new Entry.Changed(
+                    field.name(), told(ref, labels), null, isPersonal(work, object, field.name()));
             entries.add(entry(work, object.name(), id, Action.UPDATED, List.of(change)));
         });
         return trace(work, object, entries, Action.UPDATED, lost.keySet());
@@ -94,9 +96,24 @@ class Trail {
                 .map(field -> new Entry.Changed(
                         field,
                         told(draft.before() == null ? null : draft.before().get(field), labels),
-                        told(draft.after().get(field), labels)))
+                        told(draft.after().get(field), labels),
+                        isPersonal(work, work.object(), field)))
                 .toList();
         return entry(work, work.object().name(), draft.id(), action(draft.effect()), changes);
+    }
+
+    /** Sealed in its table, or calling a record by what is sealed there. */
+    private static boolean isPersonal(Work work, ObjectType object, String name) {
+        var field = object.field(name);
+        var targets = switch (field.type()) {
+            case FieldType.Lookup lookup -> lookup.to();
+            case FieldType.LookupMany many -> List.of(many.to());
+            default -> List.<String>of();
+        };
+        return field.encrypted()
+                || targets.stream()
+                        .flatMap(target -> work.schema().object(target).labelFields().stream())
+                        .anyMatch(Field::encrypted);
     }
 
     private static Entry entry(Work work, String object, UUID id, Action action, List<Entry.Changed> changes) {

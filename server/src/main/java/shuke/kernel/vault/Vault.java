@@ -153,6 +153,20 @@ public class Vault {
                         keys.fields().open(place(workspace, object, field).context(), id, String.valueOf(cells[0])));
     }
 
+    /** Seals what is told of a value elsewhere than in its table, for as long as that is kept. */
+    public String sealTold(Workspace workspace, String object, String field, UUID record, String text) {
+        return keys.fields().seal(told(workspace, object, field).context(), record, text);
+    }
+
+    /** @throws DamagedValue when it was not sealed so */
+    public String openTold(Workspace workspace, String object, String field, UUID record, String sealed) {
+        return keys.fields().open(told(workspace, object, field).context(), record, sealed);
+    }
+
+    private Place told(Workspace workspace, String object, String field) {
+        return place(new Spot(workspace, "told " + object, field));
+    }
+
     /** What a record is called: the label as statements bring it, see {@link Labels}. */
     public @Nullable String label(Workspace workspace, ObjectType object, @Nullable UUID id, @Nullable String told) {
         if (told == null || id == null) {
@@ -182,8 +196,11 @@ public class Vault {
     }
 
     private Place place(Workspace workspace, ObjectType object, Field field) {
+        return place(new Spot(workspace, object.name(), field.name()));
+    }
+
+    private Place place(Spot wanted) {
         return places.computeIfAbsent(
-                new Spot(workspace, object.name(), field.name()),
-                spot -> Place.of(index().keys(), spot.workspace().name(), spot.object(), spot.field()));
+                wanted, spot -> Place.of(index().keys(), spot.workspace().name(), spot.object(), spot.field()));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
 import shuke.kernel.filter.Moment;
+import shuke.kernel.vault.TestKeys;
 
 /** Pages that are read along an index: whoever sorts a table of a million records for fifty of them is slow. */
 @Tag("database")
@@ -33,7 +34,8 @@ class IndexOrderTest {
                 object,
                 new Access().require(shop.maria, object, Operation.READ),
                 shop.organisation.current(shop.workspace.workspace()),
-                new Moment(Instant.EPOCH, ZoneId.of("UTC"), shop.maria.user()));
+                new Moment(Instant.EPOCH, ZoneId.of("UTC"), shop.maria.user()),
+                TestKeys.vault());
     }
 
     /** What PostgreSQL does when it has to use an index where it can. */
