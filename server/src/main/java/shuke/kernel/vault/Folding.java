@@ -3,6 +3,7 @@ package shuke.kernel.vault;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.regex.Pattern;
 
 /** What texts are compared as when a part of one is looked for: without case, width, accents and double spaces. */
@@ -13,21 +14,51 @@ final class Folding {
 
     private Folding() {}
 
-    /** Traditional and simplified characters are one. */
+    /** Traditional and simplified characters are one: each is looked up once. */
     private static final class Simplified {
         static final Transliterator FORM = Transliterator.getInstance("Traditional-Simplified");
+        static final AtomicIntegerArray KNOWN = new AtomicIntegerArray(Character.MAX_VALUE + 1);
+
+        static char of(char character) {
+            var known = KNOWN.get(character);
+            if (known == 0) {
+                var form = FORM.transliterate(String.valueOf(character));
+                known = form.length() == 1 ? form.charAt(0) : character;
+                KNOWN.set(character, known);
+            }
+            return (char) known;
+        }
+    }
+
+    private static String simplified(String text) {
+        var characters = text.toCharArray();
+        for (var i = 0; i < characters.length; i++) {
+            if (isHan(characters[i])) {
+                characters[i] = Simplified.of(characters[i]);
+            }
+        }
+        return new String(characters);
+    }
+
+    private static boolean isSingleSpaced(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c != ' ' ? c < ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) : text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String text(String text) {
         var folded = text;
         if (!isPlain(text)) {
-            folded = Normalizer.normalize(folded, Normalizer.Form.NFKD);
-            folded = Normalizer.normalize(MARKS.matcher(folded).replaceAll(""), Normalizer.Form.NFC);
-            if (folded.codePoints().anyMatch(Folding::isHan)) {
-                folded = Simplified.FORM.transliterate(folded);
-            }
+            var apart = Normalizer.normalize(folded, Normalizer.Form.NFKD);
+            folded = Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+            folded = simplified(folded);
         }
-        return SPACES.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var lower = folded.toLowerCase(Locale.ROOT).strip();
+        return isSingleSpaced(lower) ? lower : SPACES.matcher(lower).replaceAll(" ");
     }
 
     static String digits(String text) {

@@ -45,24 +45,36 @@ final class IndexKey {
         }
     }
 
-    /** AES as a pseudo-random function of blocks of 16 bytes; their number is any. */
-    byte[] tokenBlocks(byte[] blocks) {
-        return encrypted(tokens, blocks);
+    Blocks tokenBlocks() {
+        return new Blocks(tokens);
     }
 
-    byte[] orderBlocks(byte[] blocks) {
-        return encrypted(order, blocks);
+    Blocks orderBlocks() {
+        return new Blocks(order);
     }
 
-    /** One block at a time is what a pseudo-random function of 16 bytes takes, so no mode is wanted here. */
-    @SuppressWarnings("InsecureCryptoUsage")
-    private static byte[] encrypted(SecretKey key, byte[] blocks) {
-        try {
-            var aes = Cipher.getInstance("AES/ECB/NoPadding");
-            aes.init(Cipher.ENCRYPT_MODE, key);
-            return aes.doFinal(blocks);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+    /** AES as a pseudo-random function of blocks of 16 bytes. Not for several threads. */
+    static final class Blocks {
+        private final Cipher aes;
+
+        /** One block at a time is what such a function takes, so no mode is wanted here. */
+        @SuppressWarnings("InsecureCryptoUsage")
+        private Blocks(SecretKey key) {
+            try {
+                aes = Cipher.getInstance("AES/ECB/NoPadding");
+                aes.init(Cipher.ENCRYPT_MODE, key);
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        /** @param blocks any number of them; the answer takes their place */
+        void encrypt(byte[] blocks, int length) {
+            try {
+                aes.doFinal(blocks, 0, length, blocks);
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 }

@@ -36,11 +36,20 @@ final class TokenSet implements Grams.Sink {
 
     /** The tokens, each once, in ascending order. */
     int[] tokens(IndexKey key) {
-        var encrypted = ByteBuffer.wrap(key.tokenBlocks(Arrays.copyOf(blocks.array(), blocks.position())));
-        var tokens = new int[encrypted.capacity() / BLOCK];
+        var encrypted = Arrays.copyOf(blocks.array(), blocks.position());
+        key.tokenBlocks().encrypt(encrypted, encrypted.length);
+        var bytes = ByteBuffer.wrap(encrypted);
+        var tokens = new int[encrypted.length / BLOCK];
         for (var i = 0; i < tokens.length; i++) {
-            tokens[i] = encrypted.getInt(i * BLOCK);
+            tokens[i] = bytes.getInt(i * BLOCK);
         }
-        return Arrays.stream(tokens).sorted().distinct().toArray();
+        Arrays.sort(tokens);
+        var last = 0;
+        for (var i = 1; i < tokens.length; i++) {
+            if (tokens[i] != tokens[last]) {
+                tokens[++last] = tokens[i];
+            }
+        }
+        return tokens.length == 0 ? tokens : Arrays.copyOf(tokens, last + 1);
     }
 }
