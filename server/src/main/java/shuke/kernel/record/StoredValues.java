@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,10 @@ import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.ValueConverter;
+import shuke.kernel.vault.Vault;
+import shuke.matching.standardise.PersonName;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a field holds as another type would read it from a person: by the parsers of the way in. */
@@ -22,25 +26,37 @@ class StoredValues implements ValueConverter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Organisation organisation;
+    private final Vault vault;
     private final InstantSource clock;
 
-    StoredValues(Organisation organisation, InstantSource clock) {
+    StoredValues(Organisation organisation, Vault vault, InstantSource clock) {
         this.organisation = organisation;
+        this.vault = vault;
         this.clock = clock;
     }
 
     @Override
-    public List<Converted> convert(Workspace workspace, Field from, Field to, List<List<@Nullable String>> cells) {
+    public List<Converted> convert(
+            Workspace workspace, ObjectType object, Field from, Field to, List<Stored> records) {
         var parser = new ValueParser(
                 Regional.of(organisation.current(workspace)),
                 clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-        return cells.stream().map(row -> converted(parser, from, to, row)).toList();
+        var spot = new Spot(workspace, object, from, to);
+        return records.stream().map(stored -> converted(parser, spot, stored)).toList();
     }
 
-    private static Converted converted(ValueParser parser, Field from, Field to, List<@Nullable String> cells) {
-        var raw = raw(from.type(), to.type(), cells);
-        return switch (parser.parse(to.type(), raw, null)) {
-            case Parsed.Value(var value) when value != null || raw == null -> new Converted.Kept(cells(to, value));
+    private record Spot(Workspace workspace, ObjectType object, Field from, Field to) {}
+
+    private Converted converted(ValueParser parser, Spot spot, Stored stored) {
+        var to = spot.to();
+        var clear = clear(spot, stored);
+        var raw = raw(spot.from().type(), to.type(), clear);
+        var parsed = to.type() instanceof FieldType.Person && spot.from().type() instanceof FieldType.Person
+                ? new Parsed.Value(new PersonName(String.valueOf(clear.get(0)), clear.get(1), clear.get(2)))
+                : parser.parse(to.type(), raw, null);
+        return switch (parsed) {
+            case Parsed.Value(var value) when value != null || raw == null ->
+                new Converted.Kept(cells(spot, stored.id(), value));
             case Parsed.Link(var wanted)
             when "id".equals(wanted.field())
                     && to.type() instanceof FieldType.Lookup lookup
@@ -48,6 +64,19 @@ class StoredValues implements ValueConverter {
                 new Converted.Kept(List.of(wanted.value().toString()));
             case Parsed other -> new Converted.Lost(String.valueOf(raw));
         };
+    }
+
+    /** The cells as they would be if nothing were sealed. */
+    private List<@Nullable String> clear(Spot spot, Stored stored) {
+        var from = spot.from();
+        if (!from.encrypted()) {
+            return stored.cells();
+        }
+        var cells = new Object[] {stored.cells().getFirst()};
+        var value = vault.open(spot.workspace(), spot.object(), from, stored.id(), cells);
+        return Column.clear(from).stream()
+                .<@Nullable String>map(column -> Vault.text(column, value))
+                .toList();
     }
 
     /** The value as a person would type it. */
@@ -87,11 +116,10 @@ class StoredValues implements ValueConverter {
         return type instanceof FieldType.Text || type instanceof FieldType.LongText;
     }
 
-    private static List<@Nullable String> cells(Field to, @Nullable Object value) {
-        return Column.of(to).stream()
-                .<@Nullable String>map(column -> value instanceof List<?> list
-                        ? JSON.writeValueAsString(list)
-                        : shuke.kernel.vault.Vault.text(column, value))
-                .toList();
+    private List<@Nullable String> cells(Spot spot, UUID id, @Nullable Object value) {
+        var to = spot.to();
+        return value instanceof List<?> list
+                ? List.of(JSON.writeValueAsString(list))
+                : vault.cells(spot.workspace(), spot.object(), to, id, value);
     }
 }

@@ -24,6 +24,7 @@ final class Conversion {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Workspace workspace;
+    private final ObjectType object;
     private final String table;
     private final Field was;
     private final Field is;
@@ -33,6 +34,7 @@ final class Conversion {
 
     Conversion(Workspace workspace, ObjectType object, Field was, Field is, ValueConverter converter) {
         this.workspace = workspace;
+        this.object = object;
         this.table = Sql.name(workspace.schema(), object.table());
         this.was = was;
         this.is = is;
@@ -127,9 +129,11 @@ final class Conversion {
     }
 
     private List<List<@Nullable String>> convert(List<Record> batch, Tally tally) {
-        var filled =
-                batch.stream().map(this::cellsOf).filter(Conversion::isFilled).toList();
-        var answers = converter.convert(workspace, was, is, filled).iterator();
+        var filled = batch.stream()
+                .map(row -> new ValueConverter.Stored(row.get(0, UUID.class), cellsOf(row)))
+                .filter(stored -> isFilled(stored.cells()))
+                .toList();
+        var answers = converter.convert(workspace, object, was, is, filled).iterator();
         var all = new ArrayList<List<@Nullable String>>();
         for (var row : batch) {
             all.add(isFilled(cellsOf(row)) ? answer(row.get(0, UUID.class), answers.next(), tally) : empty());

@@ -3,6 +3,7 @@ package shuke.kernel.schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Workspace;
 
@@ -13,10 +14,21 @@ import shuke.kernel.base.Workspace;
  */
 public interface ValueConverter {
     /**
-     * @param cells for each record its cells in the order of {@code Column.of(from)}, at least one of them filled
+     * @param object whose records they are
      * @return an answer for each record, in their order
      */
-    List<Converted> convert(Workspace workspace, Field from, Field to, List<List<@Nullable String>> cells);
+    List<Converted> convert(Workspace workspace, ObjectType object, Field from, Field to, List<Stored> records);
+
+    /**
+     * What a record holds: what is sealed is bound to the record.
+     *
+     * @param cells in the order of {@code Column.of(from)}, at least one of them filled
+     */
+    record Stored(UUID id, List<@Nullable String> cells) {
+        public Stored {
+            cells = Collections.unmodifiableList(new ArrayList<>(cells));
+        }
+    }
 
     /** What became of one record's value. */
     sealed interface Converted {

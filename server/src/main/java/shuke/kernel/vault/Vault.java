@@ -67,6 +67,17 @@ public class Vault {
         }
     }
 
+    /** The cells of one value, in the order of {@link Column#of(Field)}. */
+    public List<@Nullable String> cells(
+            Workspace workspace, ObjectType object, Field field, UUID id, @Nullable Object value) {
+        var place = place(workspace, object, field);
+        return Column.of(field).stream()
+                .<@Nullable String>map(column -> value == null
+                        ? null
+                        : field.encrypted() ? sealed(place, field, id, value, column) : Cells.write(column, value))
+                .toList();
+    }
+
     private String sealed(Place place, Field field, UUID id, Object value, Column column) {
         return switch (column.part()) {
             case Column.HASH -> index().hash(place, SealedText.plain(field, value));

@@ -1,14 +1,15 @@
 package shuke.kernel.schema;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Workspace;
 
 /** A converter that knows digits and nothing else. */
 final class WholeNumbers implements ValueConverter {
     @Override
-    public List<Converted> convert(Workspace workspace, Field from, Field to, List<List<@Nullable String>> cells) {
-        return cells.stream().map(each -> one(String.valueOf(each.getFirst()))).toList();
+    public List<Converted> convert(Workspace workspace, ObjectType object, Field from, Field to, List<Stored> records) {
+        return records.stream()
+                .map(each -> one(String.valueOf(each.cells().getFirst())))
+                .toList();
     }
 
     private static Converted one(String cell) {
