@@ -28,6 +28,7 @@ final class KeptPlans {
         record Page(
                 Workspace workspace,
                 Grant grant,
+                long keys,
                 @Nullable Filter filter,
                 List<String> sort,
                 List<String> fields,
@@ -50,6 +51,7 @@ final class KeptPlans {
         var asked = new Asked.Page(
                 reading.actor().workspace(),
                 reading.grant(),
+                reading.vault().generation(),
                 filter,
                 query.sort(),
                 query.fields(),

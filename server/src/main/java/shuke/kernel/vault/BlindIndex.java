@@ -12,10 +12,15 @@ import shuke.kernel.vault.Grams.Style;
  * brought in, some records still have the codes of the old one.
  *
  * @param keys the one in use first
+ * @param ordering the key for codes of the order
  */
-record BlindIndex(List<IndexKey> keys) {
+record BlindIndex(List<IndexKey> keys, IndexKey ordering) {
     BlindIndex {
         keys = List.copyOf(keys);
+    }
+
+    Place place(String... names) {
+        return Place.of(keys, ordering, names);
     }
 
     /** The cell of a hash column. */
@@ -47,14 +52,13 @@ record BlindIndex(List<IndexKey> keys) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The cell of an order column. */
-    String order(Place place, byte[] sortKey) {
-        return cell(OrderCode.of(keys.getFirst(), place.salts().getFirst().order(), sortKey));
+    byte[] order(Place place, byte[] sortKey) {
+        return OrderCode.of(ordering, place.order(), sortKey);
     }
 
     /** Adds the pieces of a text to those of a record. */
     void collect(Place place, Style style, String text, TokenSet into) {
-        Grams.of(style, text, into.of(place.salts().getFirst().tokens()));
+        Grams.of(style, text, into.of(place.tokens().getFirst()));
     }
 
     /** The cell of the column of tokens. */
@@ -88,7 +92,7 @@ record BlindIndex(List<IndexKey> keys) {
     List<Integer> tokens(Place place, List<Needle.Form> forms) {
         var tokens = new ArrayList<Integer>();
         for (var i = 0; i < keys.size(); i++) {
-            var set = new TokenSet().of(place.salts().get(i).tokens());
+            var set = new TokenSet().of(place.tokens().get(i));
             forms.forEach(form -> set.take(form.piece(), form.characters(), 0, form.characters().length));
             if (!set.isEmpty()) {
                 for (var token : set.tokens(keys.get(i))) {
@@ -99,7 +103,8 @@ record BlindIndex(List<IndexKey> keys) {
         return tokens;
     }
 
-    private static String cell(byte[] bytes) {
+    /** Bytes as PostgreSQL reads them. */
+    static String cell(byte[] bytes) {
         return "\\x" + HexFormat.of().formatHex(bytes);
     }
 }

@@ -24,6 +24,10 @@ class KeyPrintStore {
         return new TreeSet<>(db.fetch("select print from shuke.key_print").getValues(0, String.class));
     }
 
+    void remove(Collection<String> prints) {
+        prints.forEach(print -> db.execute("delete from shuke.key_print where print = ?", print));
+    }
+
     void add(Collection<String> prints) {
         prints.forEach(
                 print -> db.execute("insert into shuke.key_print (print) values (?) on conflict do nothing", print));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,7 +67,10 @@ record KeyRing(Map<Purpose, JsonNode> keySets) {
     }
 
     private static JsonNode freshKeys(Purpose purpose) throws GeneralSecurityException {
-        var keys = KeysetHandle.generateNew(purpose.parameters(), RegistryConfiguration.get());
+        return json(KeysetHandle.generateNew(purpose.parameters(), RegistryConfiguration.get()));
+    }
+
+    private static JsonNode json(KeysetHandle keys) throws GeneralSecurityException {
         return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
                 keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
@@ -108,9 +112,46 @@ record KeyRing(Map<Purpose, JsonNode> keySets) {
                 String.valueOf(keySets.get(purpose)), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
-    /** The keys of the blind index, the one in use first. */
-    List<IndexKey> indexKeys() {
-        var set = keySet(Purpose.INDEX);
+    /** The same keys, and a fresh one to be used from now on for each of the purposes. */
+    KeyRing rotated(Set<Purpose> purposes) throws GeneralSecurityException {
+        var all = new EnumMap<Purpose, JsonNode>(keySets);
+        for (var purpose : purposes) {
+            var fresh = KeysetHandle.generateEntryFromParameters(purpose.parameters())
+                    .withRandomId()
+                    .makePrimary();
+            all.put(purpose, json(KeysetHandle.newBuilder(of(purpose)).addEntry(fresh).build()));
+        }
+        return new KeyRing(all);
+    }
+
+    /** The same keys, of the purpose only the one in use. */
+    KeyRing retired(Purpose purpose) throws GeneralSecurityException {
+        var builder = KeysetHandle.newBuilder(of(purpose));
+        for (var i = builder.size() - 1; i >= 0; i--) {
+            if (!builder.getAt(i).isPrimary()) {
+                builder.deleteAt(i);
+            }
+        }
+        var all = new EnumMap<Purpose, JsonNode>(keySets);
+        all.put(purpose, json(builder.build()));
+        return new KeyRing(all);
+    }
+
+    /** How many keys there are for a purpose. */
+    int count(Purpose purpose) {
+        return keySet(purpose).path("key").size();
+    }
+
+    /** Tells which keys are in use for these purposes. */
+    String inUse(Purpose... purposes) {
+        return Arrays.stream(purposes)
+                .map(purpose -> keySet(purpose).path("primaryKeyId").asString(""))
+                .collect(Collectors.joining("-"));
+    }
+
+    /** The keys of a purpose that are for finding, the one in use first. */
+    List<IndexKey> indexKeys(Purpose purpose) {
+        var set = keySet(purpose);
         var primary = set.path("primaryKeyId").asLong();
         return set.path("key")
                 .valueStream()

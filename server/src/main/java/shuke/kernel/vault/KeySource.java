@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +45,44 @@ record KeySource(
         var whole = keys.missing().isEmpty() ? keys : completed(keys);
         prints.add(whole.prints());
         return whole;
+    }
+
+    /** The keys as they are now: another program of this installation may have added some. */
+    KeyRing again() {
+        return present().orElseThrow(() -> refusal("keysMissing", place()));
+    }
+
+    /** Keeps other keys instead of those that are kept; refused where the program does not keep them itself. */
+    KeyRing change(Change change) {
+        if (given != null) {
+            throw refusal("keysGiven", place());
+        }
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            prints.lock();
+            var before = again();
+            try {
+                var after = change.of(before);
+                var gone = new TreeSet<>(before.prints());
+                gone.removeAll(after.prints());
+                prints.remove(gone); // first, so that a crash in between leaves no start without its keys
+                prints.add(after.prints());
+                file.write(after.text());
+                return after;
+            } catch (IOException unwritable) {
+                throw refusal("keysNotWritable", place());
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }));
+    }
+
+    /** What is to become of the keys. */
+    interface Change {
+        KeyRing of(KeyRing keys) throws GeneralSecurityException;
+    }
+
+    boolean isFile() {
+        return given == null;
     }
 
     /** A file is extended by what this program needs besides; the environment is not ours to write. */

@@ -9,8 +9,10 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +20,54 @@ import org.jspecify.annotations.Nullable;
  * holds one knows that the keys are those that what is stored is sealed with.
  */
 public final class Keys {
-    private final KeyRing ring;
-    private final Map<Purpose, Object> ready = new EnumMap<>(Purpose.class);
+    private final Supplier<KeyRing> again;
+    private volatile Ready ready;
 
-    private volatile @Nullable FieldCipher fields;
-    private volatile @Nullable BlindIndex index;
+    Keys(KeyRing ring, Supplier<KeyRing> again) {
+        this.again = again;
+        this.ready = new Ready(ring, 0);
+    }
 
-    Keys(KeyRing ring) {
-        this.ring = ring;
+    /** A ring and what was made of it so far. */
+    private record Ready(
+            KeyRing ring, long generation, Map<Purpose, Object> primitives, AtomicReference<@Nullable FieldKeys> fields) {
+        Ready(KeyRing ring, long generation) {
+            this(ring, generation, new ConcurrentHashMap<>(), new AtomicReference<>());
+        }
+    }
+
+    /**
+     * How things stand with the keys.
+     *
+     * @param inUse another text whenever records have to be sealed anew
+     */
+    public record State(int fieldKeys, int indexKeys, String inUse) {}
+
+    public State state() {
+        var ring = ready.ring();
+        return new State(
+                ring.count(Purpose.FIELDS),
+                ring.count(Purpose.INDEX),
+                ring.inUse(Purpose.FIELDS, Purpose.INDEX, Purpose.ORDER));
+    }
+
+    /** Counts up whenever other keys come into use; what was worked out with keys is worth nothing afterwards. */
+    long generation() {
+        return ready.generation();
+    }
+
+    synchronized void use(KeyRing ring) {
+        ready = new Ready(ring, ready.generation() + 1);
+    }
+
+    /** Looks whether there are other keys by now. */
+    synchronized boolean refresh() {
+        var ring = again.get();
+        var other = !ring.equals(ready.ring());
+        if (other) {
+            use(ring);
+        }
+        return other;
     }
 
     /** For files of any size; what is read is either what was sealed under the same context, or refused. */
@@ -70,33 +112,32 @@ public final class Keys {
     }
 
     private KeysetHandle publicChain() throws GeneralSecurityException {
-        return ring.of(Purpose.CHAIN).getPublicKeysetHandle();
+        return ready.ring().of(Purpose.CHAIN).getPublicKeysetHandle();
     }
 
-    /** For the values of fields. */
-    FieldCipher fields() {
-        var cipher = fields;
-        if (cipher == null) {
-            fields = cipher = new FieldCipher(primitive(Purpose.FIELDS, Aead.class));
+    /** For the values of fields, and for finding what is sealed. */
+    FieldKeys fields() {
+        var now = ready;
+        var made = now.fields().get();
+        if (made != null) {
+            return made;
         }
-        return cipher;
-    }
-
-    /** For finding what is sealed. */
-    BlindIndex index() {
-        var blind = index;
-        if (blind == null) {
-            index = blind = new BlindIndex(ring.indexKeys());
-        }
-        return blind;
+        var fresh = new FieldKeys(
+                new FieldCipher(primitive(Purpose.FIELDS, Aead.class)),
+                new BlindIndex(
+                        now.ring().indexKeys(Purpose.INDEX),
+                        now.ring().indexKeys(Purpose.ORDER).getFirst()));
+        now.fields().set(fresh);
+        return fresh;
     }
 
     /** Made when first asked for: a start does not wait for cryptography. */
-    private synchronized <P> P primitive(Purpose purpose, Class<P> kind) {
-        return kind.cast(ready.computeIfAbsent(purpose, wanted -> made(wanted, kind)));
+    private <P> P primitive(Purpose purpose, Class<P> kind) {
+        var now = ready;
+        return kind.cast(now.primitives().computeIfAbsent(purpose, wanted -> made(now.ring(), wanted, kind)));
     }
 
-    private Object made(Purpose purpose, Class<?> kind) {
+    private static Object made(KeyRing ring, Purpose purpose, Class<?> kind) {
         try {
             return ring.of(purpose).getPrimitive(RegistryConfiguration.get(), kind);
         } catch (GeneralSecurityException unusable) {

@@ -2,7 +2,6 @@ package shuke.kernel.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,21 +9,19 @@ import java.util.List;
  * at another.
  *
  * @param context what sealed values are bound to, beside the record
- * @param salts for each index key what keeps the place's codes apart from those of others
+ * @param order keeps the codes of the order apart from those of other places
+ * @param tokens the same for the tokens of each index key, of which seven bytes count
  */
-record Place(byte[] context, List<Salts> salts) {
-    /** @param tokens 7 bytes count */
-    record Salts(byte[] order, long tokens) {}
-
-    static Place of(List<IndexKey> keys, String... names) {
+record Place(byte[] context, byte[] order, List<Long> tokens) {
+    static Place of(List<IndexKey> keys, IndexKey ordering, String... names) {
         var context = (String.join("/", names) + "/").getBytes(StandardCharsets.UTF_8);
+        var order = ordering.hash("order".getBytes(StandardCharsets.US_ASCII), context);
         return new Place(
-                context, keys.stream().map(key -> salts(key, context)).toList());
+                context, order, keys.stream().map(key -> tokens(key, context)).toList());
     }
 
-    private static Salts salts(IndexKey key, byte[] context) {
-        var order = key.hash("order".getBytes(StandardCharsets.US_ASCII), context);
+    private static long tokens(IndexKey key, byte[] context) {
         var tokens = key.hash("token".getBytes(StandardCharsets.US_ASCII), context);
-        return new Salts(order, ByteBuffer.wrap(Arrays.copyOf(tokens, 8)).getLong());
+        return ByteBuffer.wrap(tokens).getLong();
     }
 }

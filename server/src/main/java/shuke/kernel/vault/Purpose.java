@@ -17,8 +17,10 @@ enum Purpose {
     FILES("files"),
     /** AES-256-GCM. */
     FIELDS("fields"),
-    /** HMAC-SHA-256. */
+    /** HMAC-SHA-256, from which the keys for hashes and tokens are derived. */
     INDEX("index"),
+    /** HMAC-SHA-256, from which the key for codes of the order is derived; apart, as codes of two keys are in no order together. */
+    ORDER("order"),
     /** AES-256-GCM, of what the program itself must read again: seeds of second factors, passwords of other services. */
     SECRETS("secrets"),
     /** HMAC-SHA-256, of every entry of the log. */
@@ -47,7 +49,7 @@ enum Purpose {
         return switch (this) {
             case FILES -> segments();
             case FIELDS, SECRETS -> PredefinedAeadParameters.AES256_GCM;
-            case INDEX, AUDIT -> PredefinedMacParameters.HMAC_SHA256_256BITTAG;
+            case INDEX, ORDER, AUDIT -> PredefinedMacParameters.HMAC_SHA256_256BITTAG;
             case CHAIN -> PredefinedSignatureParameters.ED25519;
         };
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
@@ -21,14 +22,14 @@ import shuke.matching.standardise.Address;
 /** Seals values on their way into a table, opens them on their way out, and knows how to find them in between. */
 @Component
 public class Vault {
+    /** Counts up when tokens or codes come to be made otherwise. */
+    private static final int EDITION = 1;
+
     private final Keys keys;
-    private final Map<Spot, Place> places = new ConcurrentHashMap<>();
 
     public Vault(Keys keys) {
         this.keys = keys;
     }
-
-    private record Spot(Workspace workspace, String object, String field) {}
 
     /** Turns checked rows into cells, column by column. */
     public Sealed seal(Workspace workspace, Clear clear) {
@@ -81,9 +82,9 @@ public class Vault {
     private String sealed(Place place, Field field, UUID id, Object value, Column column) {
         return switch (column.part()) {
             case Column.HASH -> index().hash(place, SealedText.plain(field, value));
-            case Column.ORDER -> index().order(place, sortKey(field, value));
+            case Column.ORDER -> BlindIndex.cell(index().order(place, sortKey(field, value)));
             case Column.PARTS -> parts(place, (Address) value);
-            default -> keys.fields().seal(place.context(), id, SealedText.of(field, value));
+            default -> keys.fields().cipher().seal(place.context(), id, SealedText.of(field, value));
         };
     }
 
@@ -142,7 +143,7 @@ public class Vault {
     /** The code that stands in an order column for this value. */
     public byte[] order(Workspace workspace, ObjectType object, Field field, Object value) {
         var place = place(workspace, object, field);
-        return OrderCode.of(index().keys().getFirst(), place.salts().getFirst().order(), sortKey(field, value));
+        return index().order(place, sortKey(field, value));
     }
 
     /** Which tokens say that the value holds the text; empty when it is too short to be found in such a value. */
@@ -161,21 +162,33 @@ public class Vault {
                 ? null
                 : SealedText.read(
                         field,
-                        keys.fields().open(place(workspace, object, field).context(), id, String.valueOf(cells[0])));
+                        opened(() -> place(workspace, object, field), id, String.valueOf(cells[0])));
     }
 
     /** Seals what is told of a value elsewhere than in its table, for as long as that is kept. */
     public String sealTold(Workspace workspace, String object, String field, UUID record, String text) {
-        return keys.fields().seal(told(workspace, object, field).context(), record, text);
+        return keys.fields().cipher().seal(told(workspace, object, field).context(), record, text);
     }
 
     /** @throws DamagedValue when it was not sealed so */
     public String openTold(Workspace workspace, String object, String field, UUID record, String sealed) {
-        return keys.fields().open(told(workspace, object, field).context(), record, sealed);
+        return opened(() -> told(workspace, object, field), record, sealed);
     }
 
     private Place told(Workspace workspace, String object, String field) {
-        return place(new Spot(workspace, "told " + object, field));
+        return keys.fields().place(workspace, "told " + object, field);
+    }
+
+    /** Opens with the keys in use, or with those that another program of this installation has brought in meanwhile. */
+    private String opened(Supplier<Place> place, UUID record, String sealed) {
+        try {
+            return keys.fields().cipher().open(place.get().context(), record, sealed);
+        } catch (DamagedValue unknown) {
+            if (keys.refresh()) {
+                return keys.fields().cipher().open(place.get().context(), record, sealed);
+            }
+            throw unknown;
+        }
     }
 
     /** What a record is called: the label as statements bring it, see {@link Labels}. */
@@ -202,16 +215,29 @@ public class Vault {
         return Cells.write(column, value);
     }
 
+    /** Counts up whenever other keys come into use: statements with codes in them are worth nothing afterwards. */
+    public long generation() {
+        return keys.generation();
+    }
+
+    /**
+     * Tells whether the records of an object are sealed as they are to be: another text when other keys are in use, other fields are
+     * sealed, or they are found in another way.
+     */
+    public String edition(ObjectType object) {
+        var fields = object.fields().stream()
+                .filter(field -> field.encrypted() || Encryption.hasTokens(field))
+                .map(field -> field.name() + ":" + field.type().kind() + Column.of(field).size())
+                .sorted()
+                .collect(Collectors.joining(","));
+        return fields.isEmpty() ? "" : EDITION + " " + keys.state().inUse() + " " + fields;
+    }
+
     private BlindIndex index() {
-        return keys.index();
+        return keys.fields().index();
     }
 
     private Place place(Workspace workspace, ObjectType object, Field field) {
-        return place(new Spot(workspace, object.name(), field.name()));
-    }
-
-    private Place place(Spot wanted) {
-        return places.computeIfAbsent(
-                wanted, spot -> Place.of(index().keys(), spot.workspace().name(), spot.object(), spot.field()));
+        return keys.fields().place(workspace, object.name(), field.name());
     }
 }

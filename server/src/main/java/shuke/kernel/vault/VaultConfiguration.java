@@ -19,19 +19,28 @@ class VaultConfiguration {
      * @param given {@code SHUKE_KEY_SET}
      */
     @Bean
-    Keys keys(
+    KeySource keySource(
             Workspaces workspaces,
             KeyPrintStore prints,
             PlatformTransactionManager transactions,
             @Value("${shuke.data}") Path data,
             @Value("${shuke.keys:}") String file,
             @Value("${shuke.key.set:}") String given) {
-        var source = new KeySource(
+        return new KeySource(
                 data,
                 file.isBlank() ? KeyFile.beside(data) : new KeyFile(Path.of(file)),
                 given.isBlank() ? null : given,
                 prints,
                 new TransactionTemplate(transactions));
-        return new Keys(source.find());
+    }
+
+    @Bean
+    Keys keys(KeySource source) {
+        return new Keys(source.find(), source::again);
+    }
+
+    @Bean
+    KeyRotation keyRotation(KeySource source, Keys keys) {
+        return new KeyRotation(source, keys);
     }
 }

@@ -8,7 +8,8 @@ public final class TestKeys {
 
     public static Keys fresh() {
         try {
-            return new Keys(KeyRing.fresh());
+            var ring = KeyRing.fresh();
+            return new Keys(ring, () -> ring);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
