@@ -56,6 +56,11 @@ public final class Encryption {
                 };
     }
 
+    /** True when cells other than the value itself follow from the value. */
+    public static boolean isSealedOrSearched(Field field) {
+        return field.encrypted() || hasTokens(field);
+    }
+
     /**
      * True when tokens of the value stand among those of its record, so that the record is found by any part of it: every sealed
      * value, and what else records are told apart by.

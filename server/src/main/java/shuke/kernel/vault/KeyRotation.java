@@ -1,18 +1,28 @@
 package shuke.kernel.vault;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Brings in new keys while the program runs. What is there is sealed anew in the background, by whoever keeps it. */
 public final class KeyRotation {
     private static final Set<Purpose> ROTATED = EnumSet.of(Purpose.FIELDS, Purpose.INDEX, Purpose.FILES, Purpose.SECRETS);
 
+    /** So long changes may still be written with the old keys: by those who are at one, and on other nodes. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
     private final KeySource source;
     private final Keys keys;
+    private final InstantSource clock;
+    private final AtomicReference<Instant> rotatedAt = new AtomicReference<>(Instant.EPOCH);
 
-    KeyRotation(KeySource source, Keys keys) {
+    KeyRotation(KeySource source, Keys keys, InstantSource clock) {
         this.source = source;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /**
@@ -21,10 +31,22 @@ public final class KeyRotation {
      */
     public void rotate() {
         keys.use(source.change(ring -> ring.rotated(ROTATED)));
+        rotatedAt.set(clock.instant());
     }
 
-    /** Forgets the old keys of the blind index, when no record has codes of theirs any more. Those that open values stay: the
-     * log keeps what was sealed with them. */
+    /** True as long as somebody may still write with the keys before. */
+    public boolean isFresh() {
+        return clock.instant().isBefore(rotatedAt.get().plus(GRACE));
+    }
+
+    public Keys.State state() {
+        return keys.state();
+    }
+
+    /**
+     * Forgets the old keys of the blind index, when no record has codes of theirs any more. Those that open values stay: the log
+     * keeps what was sealed with them.
+     */
     public void retire() {
         if (keys.state().indexKeys() > 1 && source.isFile()) {
             keys.use(source.change(ring -> ring.retired(Purpose.INDEX)));

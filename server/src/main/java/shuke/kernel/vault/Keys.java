@@ -56,6 +56,10 @@ public final class Keys {
         return ready.generation();
     }
 
+    KeyRing ring() {
+        return ready.ring();
+    }
+
     synchronized void use(KeyRing ring) {
         ready = new Ready(ring, ready.generation() + 1);
     }

@@ -226,7 +226,7 @@ public class Vault {
      */
     public String edition(ObjectType object) {
         var fields = object.fields().stream()
-                .filter(field -> field.encrypted() || Encryption.hasTokens(field))
+                .filter(Encryption::isSealedOrSearched)
                 .map(field -> field.name() + ":" + field.type().kind() + Column.of(field).size())
                 .sorted()
                 .collect(Collectors.joining(","));

@@ -1,6 +1,7 @@
 package shuke.kernel.vault;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,12 @@ class VaultConfiguration {
     }
 
     @Bean
-    KeyRotation keyRotation(KeySource source, Keys keys) {
-        return new KeyRotation(source, keys);
+    KeyFollower keyFollower(Keys keys) {
+        return new KeyFollower(keys);
+    }
+
+    @Bean
+    KeyRotation keyRotation(KeySource source, Keys keys, InstantSource clock) {
+        return new KeyRotation(source, keys, clock);
     }
 }

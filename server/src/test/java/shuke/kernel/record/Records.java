@@ -34,6 +34,7 @@ import shuke.kernel.schema.ValueConverter;
 import shuke.kernel.schema.Workspaces;
 import shuke.kernel.vault.Keys;
 import shuke.kernel.vault.TestKeys;
+import shuke.kernel.vault.Vault;
 import shuke.support.MovableClock;
 import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
@@ -48,6 +49,9 @@ final class Records {
     final ExchangeRates rates;
     private final Revaluation revaluation;
     final Emptying emptying;
+    final Keys keys;
+    private final Vault vault;
+    private final Resealer resealer;
     final RollUpRefill refill;
     private final RefillStart refillStart;
     private final ValueConverter converter;
@@ -62,6 +66,9 @@ final class Records {
         this.organisation = context.getBean(Organisation.class);
         this.rates = context.getBean(ExchangeRates.class);
         this.revaluation = context.getBean(Revaluation.class);
+        this.keys = context.getBean(Keys.class);
+        this.vault = context.getBean(Vault.class);
+        this.resealer = context.getBean(Resealer.class);
         this.emptying = context.getBean(Emptying.class);
         this.refill = context.getBean(RollUpRefill.class);
         this.refillStart = context.getBean(RefillStart.class);
@@ -110,6 +117,19 @@ final class Records {
     SchemaEditor editor() {
         var news = new SchemaNews(workspace.catalog(), List.of(refillStart));
         return new SchemaEditor(TestDatabase.dataSource(), workspace.db(), workspace.rules(), news, converter);
+    }
+
+    /** Seals what is not sealed as it is to be. */
+    void reseal() {
+        var schema = workspace.catalog().current(workspace.workspace());
+        for (var object : schema.objects()) {
+            var edition = vault.edition(object);
+            while (!edition.isEmpty() && !resealer.step(workspace.workspace(), schema, object, edition)) {}
+        }
+    }
+
+    Actor administrator() {
+        return maria;
     }
 
     /** Does what waits to be done in the background after roll-ups were defined. */

@@ -1,6 +1,7 @@
 package shuke.kernel.vault;
 
 import java.security.GeneralSecurityException;
+import java.util.Set;
 
 /** Keys of a test's own. */
 public final class TestKeys {
@@ -17,5 +18,22 @@ public final class TestKeys {
 
     public static Vault vault() {
         return new Vault(fresh());
+    }
+
+    /** Brings in fresh keys, as the program does. */
+    public static void rotate(Keys keys) {
+        try {
+            keys.use(keys.ring().rotated(Set.of(Purpose.FIELDS, Purpose.INDEX)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public static void retire(Keys keys) {
+        try {
+            keys.use(keys.ring().retired(Purpose.INDEX));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -1,0 +1,99 @@
+package shuke.kernel.record;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.organisation.Organisation;
+import shuke.kernel.schema.Encryption;
+import shuke.kernel.schema.Field;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.Schema;
+import shuke.kernel.vault.Clear;
+import shuke.kernel.vault.Vault;
+
+/** Seals the next records of an object anew, in a transaction of its own. */
+@Component
+class Resealer {
+    private static final int AT_ONCE = 500;
+
+    private final Access access;
+    private final Organisation organisation;
+    private final Vault vault;
+    private final LockStore locks;
+    private final ResealingStore store;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    Resealer(
+            Access access,
+            Organisation organisation,
+            Vault vault,
+            LockStore locks,
+            ResealingStore store,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.access = access;
+        this.organisation = organisation;
+        this.vault = vault;
+        this.locks = locks;
+        this.store = store;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @return true when nothing is left to do */
+    boolean step(Workspace workspace, Schema schema, ObjectType object, String edition) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var state = store.lock(workspace, object.name()).orElse(null);
+            if (state != null && state.edition().equals(edition)) {
+                return true;
+            }
+            if (state == null || !state.wanted().equals(edition)) {
+                store.begin(workspace, object, edition, clock.instant());
+                return false;
+            }
+            var ids = store.next(workspace, object, state.last(), AT_ONCE);
+            if (ids.isEmpty()) {
+                store.end(workspace, object.name(), clock.instant());
+                return true;
+            }
+            var work = work(workspace, schema, object);
+            store.put(workspace, vault.seal(workspace, new Reread(object, locks.lock(work, ids).values())));
+            store.move(workspace, object.name(), ids.getLast(), ids.size());
+            return false;
+        }));
+    }
+
+    private Work work(Workspace workspace, Schema schema, ObjectType object) {
+        var system = Actor.system(workspace);
+        var regional = Regional.of(organisation.current(workspace));
+        var now = clock.instant();
+        var values = new ValueParser(regional, now.atZone(ZoneOffset.UTC).toLocalDate());
+        var grant = access.require(system, object, Operation.READ);
+        return new Work(system, schema, object, grant, values, regional, false, now, vault);
+    }
+
+    /** Records as they are, to be sealed once more: only what is sealed, and what they are found by. */
+    private record Reread(ObjectType object, Collection<LockStore.Stored> stored) implements Clear {
+        @Override
+        public List<Field> fields() {
+            return object.fields().stream().filter(Encryption::isSealedOrSearched).toList();
+        }
+
+        @Override
+        public List<ClearRow> rows() {
+            return stored.stream()
+                    .map(one -> new ClearRow(one.row().id(), one.row().values()))
+                    .toList();
+        }
+    }
+}

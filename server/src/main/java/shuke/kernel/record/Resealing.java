@@ -1,0 +1,139 @@
+package shuke.kernel.record;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.job.Chore;
+import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.schema.Workspaces;
+import shuke.kernel.vault.DamagedValue;
+import shuke.kernel.vault.KeyRotation;
+import shuke.kernel.vault.Vault;
+
+/**
+ * Seals records anew that are not sealed as they are to be: with other keys, other fields, found in another way. Some at a time, each
+ * time in a transaction of its own, while people go on reading and writing; cut off at any point, it goes on from there. When no
+ * record is left with codes of old keys, these are forgotten.
+ */
+@Component
+public class Resealing implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
+    private static final Duration EVERY = Duration.ofSeconds(20);
+
+    private final SchemaCatalog catalog;
+    private final Workspaces workspaces;
+    private final Vault vault;
+    private final Resealer resealer;
+    private final ResealingStore store;
+    private final ObjectProvider<KeyRotation> rotation;
+
+    Resealing(
+            SchemaCatalog catalog,
+            Workspaces workspaces,
+            Vault vault,
+            Resealer resealer,
+            ResealingStore store,
+            ObjectProvider<KeyRotation> rotation) {
+        this.catalog = catalog;
+        this.workspaces = workspaces;
+        this.vault = vault;
+        this.resealer = resealer;
+        this.store = store;
+        this.rotation = rotation;
+    }
+
+    /**
+     * How far the records of an object are sealed as they are to be.
+     *
+     * @param fields the names of the sealed ones
+     * @param done of {@code total} records; both 0 before the first look
+     */
+    public record Progress(String object, List<String> fields, boolean isOver, long done, long total) {
+        public Progress {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "record.sealing";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    /** What is wrong in one workspace does not keep the others from it, but old keys are kept for it. */
+    @Override
+    public void run(BooleanSupplier stop) {
+        if (rotation.stream().anyMatch(KeyRotation::isFresh)) {
+            return; // whoever is at a change with the old keys comes to an end first
+        }
+        var isOver = true;
+        for (var workspace : workspaces.opened()) {
+            try {
+                isOver &= reseal(workspace, stop);
+            } catch (DataAccessException | DamagedValue failed) {
+                LOG.error("Records of workspace {} could not be sealed anew", workspace.name(), failed);
+                isOver = false;
+            }
+        }
+        if (isOver && new HashSet<>(workspaces.opened()).containsAll(workspaces.all())) {
+            rotation.ifAvailable(KeyRotation::retire);
+        }
+    }
+
+    /** @return true when all records of the workspace are sealed as they are to be */
+    private boolean reseal(Workspace workspace, BooleanSupplier stop) {
+        var schema = catalog.current(workspace);
+        var known = store.all(workspace);
+        for (var object : schema.objects()) {
+            var edition = vault.edition(object);
+            var state = known.get(object.name());
+            if (edition.isEmpty() || (state != null && state.edition().equals(edition))) {
+                continue;
+            }
+            do {
+                if (stop.getAsBoolean() || !edition.equals(vault.edition(object))) {
+                    return false;
+                }
+            } while (!resealer.step(workspace, schema, object, edition));
+        }
+        return true;
+    }
+
+    /** For every object that has something sealed, or is found by parts. */
+    public List<Progress> progress(Workspace workspace) {
+        var known = store.all(workspace);
+        var progress = new ArrayList<Progress>();
+        for (var object : catalog.current(workspace).objects()) {
+            var edition = vault.edition(object);
+            if (!edition.isEmpty()) {
+                var state = known.get(object.name());
+                var fields = object.fields().stream()
+                        .filter(field -> field.encrypted())
+                        .map(field -> field.name())
+                        .toList();
+                progress.add(
+                        state == null
+                                ? new Progress(object.name(), fields, false, 0, 0)
+                                : new Progress(
+                                        object.name(),
+                                        fields,
+                                        state.edition().equals(edition),
+                                        state.done(),
+                                        state.total()));
+            }
+        }
+        return progress;
+    }
+}
