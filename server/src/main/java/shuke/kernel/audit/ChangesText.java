@@ -40,8 +40,7 @@ class ChangesText {
         return JSON.writeValueAsString(kept);
     }
 
-    private @Nullable Object sealed(
-            Workspace workspace, Entry entry, Entry.Changed change, @Nullable Object value) {
+    private @Nullable Object sealed(Workspace workspace, Entry entry, Entry.Changed change, @Nullable Object value) {
         var record = entry.record();
         return !change.personal() || value == null || record == null
                 ? value

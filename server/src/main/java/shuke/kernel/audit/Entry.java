@@ -45,13 +45,9 @@ public record Entry(
      * @param personal they are kept sealed, if the entry is about a record
      */
     public record Changed(
-            String field,
-            @Nullable Object before,
-            @Nullable Object after,
-            boolean personal) {
+            String field, @Nullable Object before, @Nullable Object after, boolean personal) {
         /** Of values that may be read by whoever has the database. */
-        public Changed(
-                String field, @Nullable Object before, @Nullable Object after) {
+        public Changed(String field, @Nullable Object before, @Nullable Object after) {
             this(field, before, after, false);
         }
     }

@@ -46,9 +46,13 @@ final class SqlSealed {
     Condition in(Term.Read read, List<Object> values) {
         var route = read.route();
         if (!route.part().isEmpty()) {
-            return part(read).in(values.stream()
-                    .flatMap(value -> vault.partHashes(workspace, route.owner(), route.field(), route.part(), value).stream())
-                    .toList());
+            return part(read)
+                    .in(values.stream()
+                            .flatMap(value ->
+                                    vault
+                                            .partHashes(workspace, route.owner(), route.field(), route.part(), value)
+                                            .stream())
+                            .toList());
         }
         var hashes = values.stream()
                 .flatMap(value -> vault.hashes(workspace, route.owner(), route.field(), value).stream())
@@ -78,7 +82,9 @@ final class SqlSealed {
     Condition isEmpty(Term.Read read) {
         return read.route().part().isEmpty()
                 ? scope.record(read.level())
-                        .column(read.route().hops(), Column.holding(read.route().field()).getFirst())
+                        .column(
+                                read.route().hops(),
+                                Column.holding(read.route().field()).getFirst())
                         .isNull()
                 : part(read).isNull();
     }
@@ -93,7 +99,9 @@ final class SqlSealed {
         }
         var query = vault.tokens(workspace, route.owner(), route.field(), partOf(part), wanted)
                 .orElseThrow(() -> ProblemException.invalid(Problem.at(
-                        route.path().toString(), "encryptedTooShort", route.field().label())));
+                        route.path().toString(),
+                        "encryptedTooShort",
+                        route.field().label())));
         var tokens = scope.record(read.level()).column(route.hops(), Column.TOKENS);
         return DSL.and(tokens(tokens, query)).and(DSL.not(isEmpty(read)));
     }
@@ -122,7 +130,8 @@ final class SqlSealed {
     /** The keyed hash of a part of the value. */
     private Field<String> part(Term.Read read) {
         var parts = column(read, Column.PARTS).coerce(SQLDataType.JSONB);
-        return DSL.jsonbGetAttributeAsText(parts, DSL.inline(read.route().part())).coerce(SQLDataType.CLOB);
+        return DSL.jsonbGetAttributeAsText(parts, DSL.inline(read.route().part()))
+                .coerce(SQLDataType.CLOB);
     }
 
     private Field<?> column(Term.Read read, String part) {

@@ -273,7 +273,9 @@ final class AggregatePlan {
             values.add(
                     cell == null
                             ? null
-                            : cell instanceof BigDecimal number ? Decimals.plain(number) : reading.vault().plain(cell));
+                            : cell instanceof BigDecimal number
+                                    ? Decimals.plain(number)
+                                    : reading.vault().plain(cell));
         }
         return new Aggregate.Group(group, values);
     }

@@ -74,9 +74,7 @@ class LockStore {
             }
             values.put(shown.field().name(), vault.open(work.workspace(), work.object(), shown.field(), id, cells));
         }
-        return new Stored(
-                new Row(work.object().name(), id, row.get(1, Long.class), values),
-                row.get(2, Instant.class));
+        return new Stored(new Row(work.object().name(), id, row.get(1, Long.class), values), row.get(2, Instant.class));
     }
 
     private record Kept(Field field, int width) {}

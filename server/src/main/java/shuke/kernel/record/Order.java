@@ -54,14 +54,15 @@ record Order(List<Key> keys) {
     private static Path sortedBy(Schema schema, Route route) {
         return switch (route.field().type()) {
             case FieldType.Lookup lookup
-            when lookup.to().size() == 1 -> byName(route, schema.object(lookup.to().getFirst()));
+            when lookup.to().size() == 1 ->
+                byName(route, schema.object(lookup.to().getFirst()));
             case FieldType.LookupMany many -> throw unsortable(route);
             case FieldType.Lookup several -> throw unsortable(route);
             case FieldType.MultiPicklist many -> throw unsortable(route);
             case FieldType.Tags tags -> throw unsortable(route);
             case FieldType.Geo geo when route.part() == null -> throw unsortable(route);
-            case FieldType kind when route.field().encrypted() && !FieldShape.isSortable(route.field()) ->
-                throw unsortable(route);
+            case FieldType kind
+            when route.field().encrypted() && !FieldShape.isSortable(route.field()) -> throw unsortable(route);
             case FieldType.PostalAddress address when route.part() == null -> route.further("city");
             default -> route.path();
         };

@@ -16,7 +16,8 @@ import shuke.kernel.schema.Schema;
 import shuke.kernel.vault.Vault;
 
 /** What the steps of one read have in common. */
-record Reading(Actor actor, Schema schema, ObjectType object, Grant grant, Settings settings, Moment moment, Vault vault) {
+record Reading(
+        Actor actor, Schema schema, ObjectType object, Grant grant, Settings settings, Moment moment, Vault vault) {
     SqlScope scope() {
         return new SqlScope(actor.workspace(), schema, object, moment, vault);
     }

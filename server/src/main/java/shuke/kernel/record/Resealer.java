@@ -67,7 +67,10 @@ class Resealer {
                 return true;
             }
             var work = work(workspace, schema, object);
-            store.put(workspace, vault.seal(workspace, new Reread(object, locks.lock(work, ids).values())));
+            store.put(
+                    workspace,
+                    vault.seal(
+                            workspace, new Reread(object, locks.lock(work, ids).values())));
             store.move(workspace, object.name(), ids.getLast(), ids.size());
             return false;
         }));
@@ -86,7 +89,9 @@ class Resealer {
     private record Reread(ObjectType object, Collection<LockStore.Stored> stored) implements Clear {
         @Override
         public List<Field> fields() {
-            return object.fields().stream().filter(Encryption::isSealedOrSearched).toList();
+            return object.fields().stream()
+                    .filter(Encryption::isSealedOrSearched)
+                    .toList();
         }
 
         @Override

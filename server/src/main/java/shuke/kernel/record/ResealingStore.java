@@ -119,7 +119,8 @@ class ResealingStore {
                                 IntStream.range(0, columns.size())
                                         .mapToObj(i -> "%s = cast(u.c%d as %s)"
                                                 .formatted(
-                                                        Sql.quoted(columns.get(i).name()),
+                                                        Sql.quoted(
+                                                                columns.get(i).name()),
                                                         i,
                                                         columns.get(i).sqlType()))
                                         .collect(joining(", ")),

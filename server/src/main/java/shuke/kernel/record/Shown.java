@@ -57,11 +57,15 @@ sealed interface Shown {
         var checked = Conditions.expression(text, route.holder(), schema, result);
         var before = route.path().steps().size() - 1;
         var draws = checked.reads().stream()
-                .map(path -> Route.of(schema, root, route.beside(path.toString()).toString()))
+                .map(path ->
+                        Route.of(schema, root, route.beside(path.toString()).toString()))
                 .toList();
         return draws.stream().anyMatch(draw -> draw.field().encrypted())
                 ? new Evaluated(
-                        route, checked, draws.stream().map(draw -> of(schema, root, draw)).toList(), before)
+                        route,
+                        checked,
+                        draws.stream().map(draw -> of(schema, root, draw)).toList(),
+                        before)
                 : new Computed(route, result);
     }
 
@@ -330,10 +334,7 @@ sealed interface Shown {
         @Override
         public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
             return cells[0] instanceof UUID remover
-                    ? new Ref(
-                            SystemFields.USER,
-                            remover,
-                            reading.label(SystemFields.USER, remover, cells[1]))
+                    ? new Ref(SystemFields.USER, remover, reading.label(SystemFields.USER, remover, cells[1]))
                     : null;
         }
     }

@@ -36,8 +36,7 @@ class StoredValues implements ValueConverter {
     }
 
     @Override
-    public List<Converted> convert(
-            Workspace workspace, ObjectType object, Field from, Field to, List<Stored> records) {
+    public List<Converted> convert(Workspace workspace, ObjectType object, Field from, Field to, List<Stored> records) {
         var parser = new ValueParser(
                 Regional.of(organisation.current(workspace)),
                 clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
@@ -55,8 +54,8 @@ class StoredValues implements ValueConverter {
                 ? new Parsed.Value(new PersonName(String.valueOf(clear.get(0)), clear.get(1), clear.get(2)))
                 : parser.parse(to.type(), raw, null);
         return switch (parsed) {
-            case Parsed.Value(var value) when value != null || raw == null ->
-                new Converted.Kept(cells(spot, stored.id(), value));
+            case Parsed.Value(var value)
+            when value != null || raw == null -> new Converted.Kept(cells(spot, stored.id(), value));
             case Parsed.Link(var wanted)
             when "id".equals(wanted.field())
                     && to.type() instanceof FieldType.Lookup lookup

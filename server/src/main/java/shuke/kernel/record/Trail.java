@@ -78,8 +78,8 @@ class Trail {
         var labels = links.labelled(work, Set.copyOf(lost.values()));
         var entries = new ArrayList<Entry>();
         lost.forEach((id, ref) -> {
-            var change = new Entry.Changed(
-                    field.name(), told(ref, labels), null, isPersonal(work, object, field.name()));
+            var change =
+                    new Entry.Changed(field.name(), told(ref, labels), null, isPersonal(work, object, field.name()));
             entries.add(entry(work, object.name(), id, Action.UPDATED, List.of(change)));
         });
         return trace(work, object, entries, Action.UPDATED, lost.keySet());

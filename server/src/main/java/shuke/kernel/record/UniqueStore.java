@@ -33,7 +33,10 @@ class UniqueStore {
         for (var i = 0; i < fields.size(); i++) {
             var at = i;
             probes.add(vault.probe(
-                    workspace, object, fields.get(i), keys.stream().map(key -> key.get(at)).toList()));
+                    workspace,
+                    object,
+                    fields.get(i),
+                    keys.stream().map(key -> key.get(at)).toList()));
         }
         var sql = """
                 select u.n, t.id from unnest(%s) with ordinality as u (%s, n)

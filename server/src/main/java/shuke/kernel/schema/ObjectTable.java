@@ -149,8 +149,7 @@ final class ObjectTable {
 
     private void unique(List<Field> fields) {
         var columns = fields.stream()
-                .flatMap(field ->
-                        field.encrypted() ? Column.equality(field).stream() : Column.of(field).stream())
+                .flatMap(field -> field.encrypted() ? Column.equality(field).stream() : Column.of(field).stream())
                 .map(Column::name)
                 .toList();
         if (!columns.isEmpty()) {

@@ -23,8 +23,7 @@ final class FieldCipher {
 
     String seal(byte[] place, UUID record, String text) {
         try {
-            return ENCODER.encodeToString(
-                    aead.encrypt(text.getBytes(StandardCharsets.UTF_8), context(place, record)));
+            return ENCODER.encodeToString(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), context(place, record)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

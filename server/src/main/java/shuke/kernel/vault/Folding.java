@@ -43,7 +43,9 @@ final class Folding {
     private static boolean isSingleSpaced(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c != ' ' ? c < ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) : text.charAt(i - 1) == ' ') {
+            if (c != ' '
+                    ? c < ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)
+                    : text.charAt(i - 1) == ' ') {
                 return false;
             }
         }
@@ -62,7 +64,9 @@ final class Folding {
     }
 
     static String digits(String text) {
-        return NO_DIGITS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return NO_DIGITS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     static boolean isHan(int character) {

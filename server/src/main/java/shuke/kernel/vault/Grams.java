@@ -79,8 +79,7 @@ final class Grams {
     static boolean isPiece(Style style, int[] characters, int from, int length) {
         return switch (length) {
             case 1 -> Folding.isHan(characters[from]);
-            case 2 ->
-                style == Style.NAME || Folding.isHan(characters[from]) || Folding.isHan(characters[from + 1]);
+            case 2 -> style == Style.NAME || Folding.isHan(characters[from]) || Folding.isHan(characters[from + 1]);
             default -> true;
         };
     }

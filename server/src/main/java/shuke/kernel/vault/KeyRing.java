@@ -119,7 +119,9 @@ record KeyRing(Map<Purpose, JsonNode> keySets) {
             var fresh = KeysetHandle.generateEntryFromParameters(purpose.parameters())
                     .withRandomId()
                     .makePrimary();
-            all.put(purpose, json(KeysetHandle.newBuilder(of(purpose)).addEntry(fresh).build()));
+            all.put(
+                    purpose,
+                    json(KeysetHandle.newBuilder(of(purpose)).addEntry(fresh).build()));
         }
         return new KeyRing(all);
     }
@@ -176,7 +178,8 @@ record KeyRing(Map<Purpose, JsonNode> keySets) {
                     .getPrimitive(RegistryConfiguration.get(), Mac.class);
             return new IndexKey(word -> {
                 var tagged = mac.computeMac(word.getBytes(StandardCharsets.UTF_8));
-                return Arrays.copyOfRange(tagged, tagged.length - DERIVED_BYTES, tagged.length); // Tink's mark stands in front
+                return Arrays.copyOfRange(
+                        tagged, tagged.length - DERIVED_BYTES, tagged.length); // Tink's mark stands in front
             });
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("a key of the index cannot be used", unusable);

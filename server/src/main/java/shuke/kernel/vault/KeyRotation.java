@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Brings in new keys while the program runs. What is there is sealed anew in the background, by whoever keeps it. */
 public final class KeyRotation {
-    private static final Set<Purpose> ROTATED = EnumSet.of(Purpose.FIELDS, Purpose.INDEX, Purpose.FILES, Purpose.SECRETS);
+    private static final Set<Purpose> ROTATED =
+            EnumSet.of(Purpose.FIELDS, Purpose.INDEX, Purpose.FILES, Purpose.SECRETS);
 
     /** So long changes may still be written with the old keys: by those who are at one, and on other nodes. */
     private static final Duration GRACE = Duration.ofSeconds(20);

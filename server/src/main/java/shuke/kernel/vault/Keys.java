@@ -30,7 +30,10 @@ public final class Keys {
 
     /** A ring and what was made of it so far. */
     private record Ready(
-            KeyRing ring, long generation, Map<Purpose, Object> primitives, AtomicReference<@Nullable FieldKeys> fields) {
+            KeyRing ring,
+            long generation,
+            Map<Purpose, Object> primitives,
+            AtomicReference<@Nullable FieldKeys> fields) {
         Ready(KeyRing ring, long generation) {
             this(ring, generation, new ConcurrentHashMap<>(), new AtomicReference<>());
         }

@@ -47,7 +47,8 @@ public class Vault {
         if (clear.fields().stream().anyMatch(Encryption::hasTokens)) {
             var column = sheet.add(List.of(Column.TOKENS)).getFirst();
             for (var row = 0; row < rows.size(); row++) {
-                column.cells()[row] = tokens(workspace, clear.object(), rows.get(row).values());
+                column.cells()[row] =
+                        tokens(workspace, clear.object(), rows.get(row).values());
             }
         }
         return sheet.sealed(clear.object());
@@ -93,7 +94,9 @@ public class Vault {
     }
 
     private static byte[] sortKey(Field field, Object value) {
-        return value instanceof LocalDate date ? Collation.ofDate(date) : Collation.ofText(SealedText.plain(field, value));
+        return value instanceof LocalDate date
+                ? Collation.ofDate(date)
+                : Collation.ofText(SealedText.plain(field, value));
     }
 
     private @Nullable String tokens(Workspace workspace, ObjectType object, Map<String, @Nullable Object> values) {
@@ -108,9 +111,7 @@ public class Vault {
     }
 
     private static String searched(Field field, Object value) {
-        return value instanceof Address address
-                ? AddressJson.line(address)
-                : SealedText.plain(field, value);
+        return value instanceof Address address ? AddressJson.line(address) : SealedText.plain(field, value);
     }
 
     /** How the records are found whose field has one of the values. */
@@ -135,8 +136,7 @@ public class Vault {
     }
 
     /** The hashes that a part of an address has in the column of parts, under any key in use. */
-    public List<String> partHashes(
-            Workspace workspace, ObjectType object, Field field, String part, Object value) {
+    public List<String> partHashes(Workspace workspace, ObjectType object, Field field, String part, Object value) {
         return index().partHashes(place(workspace, object, field), part, String.valueOf(value));
     }
 
@@ -160,9 +160,7 @@ public class Vault {
         }
         return cells[0] == null
                 ? null
-                : SealedText.read(
-                        field,
-                        opened(() -> place(workspace, object, field), id, String.valueOf(cells[0])));
+                : SealedText.read(field, opened(() -> place(workspace, object, field), id, String.valueOf(cells[0])));
     }
 
     /** Seals what is told of a value elsewhere than in its table, for as long as that is kept. */
@@ -227,7 +225,8 @@ public class Vault {
     public String edition(ObjectType object) {
         var fields = object.fields().stream()
                 .filter(Encryption::isSealedOrSearched)
-                .map(field -> field.name() + ":" + field.type().kind() + Column.of(field).size())
+                .map(field -> field.name() + ":" + field.type().kind()
+                        + Column.of(field).size())
                 .sorted()
                 .collect(Collectors.joining(","));
         return fields.isEmpty() ? "" : EDITION + " " + keys.state().inUse() + " " + fields;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shuke.kernel.base.ProblemException;
-import shuke.kernel.vault.TestKeys;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
+import shuke.kernel.vault.TestKeys;
 import shuke.support.TestWorkspace;
 
 /** The two meanings of the language are one: whatever is asked, PostgreSQL and the evaluator pick the same records. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import shuke.kernel.base.Ref;
-import shuke.kernel.vault.TestKeys;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
+import shuke.kernel.vault.TestKeys;
 import shuke.support.TestWorkspace;
 
 class SqlTest {

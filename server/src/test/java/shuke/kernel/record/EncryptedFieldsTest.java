@@ -44,12 +44,18 @@ class EncryptedFieldsTest {
     void leave_nothing_in_clear_in_any_table() {
         house.create(
                 "client",
-                "name", "Zachary Quillfeather",
-                "email", "zachary@quill.example",
-                "mobile", "+8613912345678",
-                "birthday", "1987-03-21",
-                "home", Map.of("city", "Ulmenstadt", "street", "Pappelweg 99"),
-                "memo", "plays the bassoon");
+                "name",
+                "Zachary Quillfeather",
+                "email",
+                "zachary@quill.example",
+                "mobile",
+                "+8613912345678",
+                "birthday",
+                "1987-03-21",
+                "home",
+                Map.of("city", "Ulmenstadt", "street", "Pappelweg 99"),
+                "memo",
+                "plays the bassoon");
 
         var everything = house.workspace
                 .db()
@@ -63,18 +69,29 @@ class EncryptedFieldsTest {
         assertThat(everything)
                 .contains("client", "Maria") // the search looks where it should
                 .doesNotContainIgnoringCase(
-                        "Quillfeather", "quill.example", "13912345678", "1987-03-21", "Ulmenstadt", "Pappelweg", "bassoon");
+                        "Quillfeather",
+                        "quill.example",
+                        "13912345678",
+                        "1987-03-21",
+                        "Ulmenstadt",
+                        "Pappelweg",
+                        "bassoon");
     }
 
     @Test
     void are_read_as_they_were_written() {
         var id = house.create(
                 "client",
-                "name", "王小明",
-                "email", "xm@wang.example",
-                "birthday", "1990-12-01",
-                "home", Map.of("city", "上海市", "street", "南京路 1 号"),
-                "memo", "第一行\n第二行");
+                "name",
+                "王小明",
+                "email",
+                "xm@wang.example",
+                "birthday",
+                "1990-12-01",
+                "home",
+                Map.of("city", "上海市", "street", "南京路 1 号"),
+                "memo",
+                "第一行\n第二行");
 
         assertThat(house.read("client", id, "name")).isEqualTo("王小明");
         assertThat(house.read("client", id, "birthday")).isEqualTo("1990-12-01");
@@ -103,8 +120,11 @@ class EncryptedFieldsTest {
         var other = house.create("client", "name", "Other Mover");
         house.workspace
                 .db()
-                .execute("update %1$s set name_sealed = (select name_sealed from %1$s where id = ?) where id = ?"
-                        .formatted(table()), one, other);
+                .execute(
+                        "update %1$s set name_sealed = (select name_sealed from %1$s where id = ?) where id = ?"
+                                .formatted(table()),
+                        one,
+                        other);
 
         assertThat(codesOfRead(other)).isEqualTo("a sealed value of the record " + other + " does not open");
         house.workspace.db().execute("delete from %s where id = ?".formatted(table()), other);
@@ -151,7 +171,8 @@ class EncryptedFieldsTest {
         @Test
         void name_the_record_and_are_read_along() {
             var boss = house.create("client", "name", "Big Boss", "mobile", "+8613800000001");
-            var id = house.create("client", "name", "Small", "boss", boss.toString(), "peers", List.of(boss.toString()));
+            var id =
+                    house.create("client", "name", "Small", "boss", boss.toString(), "peers", List.of(boss.toString()));
 
             var row = house.reader
                     .page(
@@ -190,10 +211,40 @@ class EncryptedFieldsTest {
         static final Records found = Records.in(TestWorkspace.of(PERSON));
 
         static {
-            found.create("client", "name", "王小明", "mobile", "+8613812345678", "email", "wang.xm@acme.example",
-                    "birthday", "1990-05-01", "home", Map.of("city", "上海", "street", "南京东路100号"), "memo", "喜欢足球");
-            found.create("client", "name", "欧阳娜娜", "mobile", "+8613987654321", "birthday", "2000-01-31", "home", Map.of("city", "北京"));
-            found.create("client", "name", "Anna-Lena Groß", "email", "anna@gross.example", "birthday", "1985-05-01", "home", Map.of("city", "上海"));
+            found.create(
+                    "client",
+                    "name",
+                    "王小明",
+                    "mobile",
+                    "+8613812345678",
+                    "email",
+                    "wang.xm@acme.example",
+                    "birthday",
+                    "1990-05-01",
+                    "home",
+                    Map.of("city", "上海", "street", "南京东路100号"),
+                    "memo",
+                    "喜欢足球");
+            found.create(
+                    "client",
+                    "name",
+                    "欧阳娜娜",
+                    "mobile",
+                    "+8613987654321",
+                    "birthday",
+                    "2000-01-31",
+                    "home",
+                    Map.of("city", "北京"));
+            found.create(
+                    "client",
+                    "name",
+                    "Anna-Lena Groß",
+                    "email",
+                    "anna@gross.example",
+                    "birthday",
+                    "1985-05-01",
+                    "home",
+                    Map.of("city", "上海"));
             found.create("client", "name", "Li An", "mobile", "+442079460018", "memo", "an old friend of the house");
         }
 
@@ -237,18 +288,27 @@ class EncryptedFieldsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {
-            "name > 'A'", "name == nick", "email.contains('x')", "home.city.contains('上')", "size(name) > 3", "name + 'x' == 'y'"
-        })
+        @ValueSource(
+                strings = {
+                    "name > 'A'",
+                    "name == nick",
+                    "email.contains('x')",
+                    "home.city.contains('上')",
+                    "size(name) > 3",
+                    "name + 'x' == 'y'"
+                })
         void but_not_by_what_cannot_be_known(String condition) {
-            assertThat(codes(() -> found.names("client", condition))).isNotEmpty().allMatch(code -> code.contains("ncrypted"));
+            assertThat(codes(() -> found.names("client", condition)))
+                    .isNotEmpty()
+                    .allMatch(code -> code.contains("ncrypted"));
         }
 
         @Test
         void in_the_order_of_the_reader() {
             assertThat(found.names("client", null, "name")).containsExactly("欧阳娜娜", "王小明", "Anna-Lena Groß", "Li An");
             assertThat(found.names("client", null, "-name")).containsExactly("Li An", "Anna-Lena Groß", "王小明", "欧阳娜娜");
-            assertThat(found.names("client", "birthday != null", "birthday")).containsExactly("Anna-Lena Groß", "王小明", "欧阳娜娜");
+            assertThat(found.names("client", "birthday != null", "birthday"))
+                    .containsExactly("Anna-Lena Groß", "王小明", "欧阳娜娜");
             assertThat(codes(() -> found.names("client", null, "email"))).containsExactly("email notSortable");
         }
 
@@ -257,8 +317,16 @@ class EncryptedFieldsTest {
             var first = found.page("client", null, List.of("name"), 2, null);
             var second = found.page("client", null, List.of("name"), 2, first.next());
 
-            assertThat(first.items()).extracting(row -> row.get("name").toString()).first().asString().contains("欧阳娜娜");
-            assertThat(second.items()).extracting(row -> row.get("name").toString()).first().asString().contains("Anna");
+            assertThat(first.items())
+                    .extracting(row -> row.get("name").toString())
+                    .first()
+                    .asString()
+                    .contains("欧阳娜娜");
+            assertThat(second.items())
+                    .extracting(row -> row.get("name").toString())
+                    .first()
+                    .asString()
+                    .contains("Anna");
             assertThat(second.next()).isNull();
         }
 

@@ -40,10 +40,14 @@ class ResealingTest {
         return IntStream.range(0, number)
                 .mapToObj(i -> hall.create(
                         "guest",
-                        "name", "Guest Number " + i,
-                        "email", "guest" + i + "@hall.example",
-                        "seat", "Row " + i,
-                        "born", "1980-01-%02d".formatted(1 + i % 28)))
+                        "name",
+                        "Guest Number " + i,
+                        "email",
+                        "guest" + i + "@hall.example",
+                        "seat",
+                        "Row " + i,
+                        "born",
+                        "1980-01-%02d".formatted(1 + i % 28)))
                 .toList();
     }
 
@@ -78,7 +82,9 @@ class ResealingTest {
         assertThat(hall.read("guest", ids.getFirst())).isEqualTo(before);
         assertThat(hall.names("guest", "email == 'guest3@hall.example'")).containsExactly("Guest Number 3");
         assertThat(hall.names("guest", "name.contains('mber 7')")).containsExactly("Guest Number 7");
-        assertThat(hall.names("guest", null, "name")).hasSize(29).startsWith("Guest Number 0", "Guest Number 1", "Guest Number 10");
+        assertThat(hall.names("guest", null, "name"))
+                .hasSize(29)
+                .startsWith("Guest Number 0", "Guest Number 1", "Guest Number 10");
         hall.restore("guest", ids.getLast());
         assertThat(hall.names("guest", "email == 'guest29@hall.example'")).containsExactly("Guest Number 29");
     }
@@ -125,7 +131,8 @@ class ResealingTest {
 
         switched("born", true);
 
-        assertThat(hall.names("guest", "born < date('1980-01-03')", "born")).containsExactly("Guest Number 0", "Guest Number 1");
+        assertThat(hall.names("guest", "born < date('1980-01-03')", "born"))
+                .containsExactly("Guest Number 0", "Guest Number 1");
     }
 
     @Test
@@ -137,7 +144,8 @@ class ResealingTest {
         hall.reseal();
 
         assertThat(cells("email")).contains("guest3@hall.example");
-        assertThat(hall.names("guest", "name.family == 'Number 3' || name == 'Guest Number 3'")).containsExactly("Guest Number 3");
+        assertThat(hall.names("guest", "name.family == 'Number 3' || name == 'Guest Number 3'"))
+                .containsExactly("Guest Number 3");
         assertThat(Records.codes(() -> hall.create("guest", "name", "Twin", "email", "guest1@hall.example")))
                 .containsExactly("email duplicate");
     }
