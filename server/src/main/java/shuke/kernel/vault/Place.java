@@ -7,12 +7,18 @@ import java.util.List;
 /**
  * A field of an object of a workspace, as far as cryptography goes by it: nothing that is worked out for one place means anything
  * at another.
- *
- * @param context what sealed values are bound to, beside the record
- * @param order keeps the codes of the order apart from those of other places
- * @param tokens the same for the tokens of each index key, of which seven bytes count
  */
-record Place(byte[] context, byte[] order, List<Long> tokens) {
+final class Place {
+    private final byte[] context;
+    private final byte[] order;
+    private final List<Long> tokens;
+
+    private Place(byte[] context, byte[] order, List<Long> tokens) {
+        this.context = context;
+        this.order = order;
+        this.tokens = tokens;
+    }
+
     static Place of(List<IndexKey> keys, IndexKey ordering, String... names) {
         var context = (String.join("/", names) + "/").getBytes(StandardCharsets.UTF_8);
         var order = ordering.hash("order".getBytes(StandardCharsets.US_ASCII), context);
@@ -23,5 +29,20 @@ record Place(byte[] context, byte[] order, List<Long> tokens) {
     private static long tokens(IndexKey key, byte[] context) {
         var tokens = key.hash("token".getBytes(StandardCharsets.US_ASCII), context);
         return ByteBuffer.wrap(tokens).getLong();
+    }
+
+    /** What sealed values are bound to, beside the record. */
+    byte[] context() {
+        return context;
+    }
+
+    /** Keeps the codes of the order apart from those of other places; 16 bytes. */
+    byte[] order() {
+        return order;
+    }
+
+    /** The same for the tokens of each index key; seven bytes count. */
+    List<Long> tokens() {
+        return tokens;
     }
 }

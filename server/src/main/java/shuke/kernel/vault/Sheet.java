@@ -10,17 +10,34 @@ import shuke.kernel.schema.ObjectType;
 /** Rows on their way to being sealed, column by column. */
 final class Sheet {
     private final List<UUID> ids;
-    private final List<Cells> columns = new ArrayList<>();
+    private final List<Strip> columns = new ArrayList<>();
 
     Sheet(List<UUID> ids) {
         this.ids = ids;
     }
 
-    record Cells(Column column, @Nullable String[] cells) {}
+    /** The cells of one column, empty ones null. */
+    static final class Strip {
+        private final Column column;
+        private final @Nullable String[] cells;
 
-    List<Cells> add(List<Column> wanted) {
+        private Strip(Column column, int rows) {
+            this.column = column;
+            this.cells = new String[rows];
+        }
+
+        Column column() {
+            return column;
+        }
+
+        void put(int row, @Nullable String cell) {
+            cells[row] = cell;
+        }
+    }
+
+    List<Strip> add(List<Column> wanted) {
         var added = wanted.stream()
-                .map(column -> new Cells(column, new String[ids.size()]))
+                .map(column -> new Strip(column, ids.size()))
                 .toList();
         columns.addAll(added);
         return added;
@@ -30,7 +47,7 @@ final class Sheet {
         return new Sealed(
                 object,
                 ids,
-                columns.stream().map(Cells::column).toList(),
-                columns.stream().map(Cells::cells).toList());
+                columns.stream().map(Strip::column).toList(),
+                columns.stream().map(strip -> strip.cells).toList());
     }
 }

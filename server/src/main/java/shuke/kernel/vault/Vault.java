@@ -60,12 +60,12 @@ public class Vault {
             Field field,
             UUID id,
             Object value,
-            List<Sheet.Cells> columns,
+            List<Sheet.Strip> columns,
             int row) {
         for (var at : columns) {
-            at.cells()[row] = field.encrypted()
+            at.put(row, field.encrypted()
                     ? sealed(place(workspace, object, field), field, id, value, at.column())
-                    : Cells.write(at.column(), value);
+                    : Cells.write(at.column(), value));
         }
     }
 
