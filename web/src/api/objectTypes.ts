@@ -51,6 +51,8 @@ export interface Field {
   readonly readOnly: boolean;
   readonly system: boolean;
   readonly custom: boolean;
+  /** Sealed in its table: found by the same value or a part of it, and nothing else can be asked of it. */
+  readonly encrypted: boolean;
   readonly sensitivity: 'none' | 'internal' | 'personal' | 'secret';
   readonly can: { readonly read: boolean; readonly edit: boolean };
   readonly sortable: boolean;

@@ -11,6 +11,7 @@ export const aField = (type: FieldType, more: Partial<Field> = {}): Field => ({
   system: false,
   custom: false,
   sensitivity: 'none',
+  encrypted: false,
   can: { read: true, edit: true },
   sortable: true,
   filterable: true,

@@ -53,6 +53,7 @@ final class ObjectJson {
         json.put("system", field.system());
         json.put("custom", field.custom());
         json.put("sensitivity", field.sensitivity().name().toLowerCase(Locale.ROOT));
+        json.put("encrypted", field.encrypted());
         json.put("sortable", FieldShape.isSortable(field));
         json.put("filterable", FieldShape.isFilterable(field));
         json.putObject("can")

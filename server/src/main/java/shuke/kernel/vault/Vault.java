@@ -47,8 +47,7 @@ public class Vault {
         if (clear.fields().stream().anyMatch(Encryption::hasTokens)) {
             var column = sheet.add(List.of(Column.TOKENS)).getFirst();
             for (var row = 0; row < rows.size(); row++) {
-                column.cells()[row] =
-                        tokens(workspace, clear.object(), rows.get(row).values());
+                column.put(row, tokens(workspace, clear.object(), rows.get(row).values()));
             }
         }
         return sheet.sealed(clear.object());
