@@ -151,14 +151,14 @@ final class AggregatePlan {
             return count();
         }
         var route = Route.of(reading.schema(), reading.object(), path);
-        switch (measure.fn()) {
-            case "count":
-                return count(scope.equality(route.path()));
-            case "countDistinct":
-                return countDistinct(scope.equality(route.path()));
-            default: // the others look at the values
-        }
-        var value = scope.value(route.path());
+        return switch (measure.fn()) {
+            case "count" -> count(scope.equality(route.path()));
+            case "countDistinct" -> countDistinct(scope.equality(route.path()));
+            default -> ofValues(scope.value(route.path()), route, measure);
+        };
+    }
+
+    private static Field<?> ofValues(Field<?> value, Route route, Aggregate.Measure measure) {
         return switch (measure.fn()) {
             case "min" -> min(value);
             case "max" -> max(value);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ class LinkStore {
         var refs = new HashMap<Ref, Ref>();
         var objects = ids.keySet().stream().collect(Collectors.toMap(ObjectType::name, Function.identity()));
         db.fetch(sql, binds.toArray()).forEach(row -> {
-            var object = objects.get(row.get(0, String.class));
+            var object = Objects.requireNonNull(objects.get(row.get(0, String.class)));
             var ref = ref(workspace, object, row.get(1, UUID.class), row.get(2, String.class));
             refs.put(ref, ref);
         });

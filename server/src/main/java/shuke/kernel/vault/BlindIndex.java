@@ -93,7 +93,7 @@ record BlindIndex(List<IndexKey> keys, IndexKey ordering) {
         var tokens = new ArrayList<Integer>();
         for (var i = 0; i < keys.size(); i++) {
             var set = new TokenSet().of(place.tokens().get(i));
-            forms.forEach(form -> set.take(form.piece(), form.characters(), 0, form.characters().length));
+            forms.forEach(form -> form.into(set));
             if (!set.isEmpty()) {
                 for (var token : set.tokens(keys.get(i))) {
                     tokens.add(token);

@@ -37,14 +37,24 @@ final class Grams {
         }
     }
 
-    /** What a piece is; part of its token. */
+    /** What a piece is; part of its token, by a number that never changes. */
     enum Piece {
-        RUN,
-        START,
-        END,
-        SYLLABLES,
-        FIRST_SYLLABLE,
-        INITIALS
+        RUN(0),
+        START(1),
+        END(2),
+        SYLLABLES(3),
+        FIRST_SYLLABLE(4),
+        INITIALS(5);
+
+        private final int number;
+
+        Piece(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
     }
 
     /** Takes pieces of one to three characters. */

@@ -19,7 +19,19 @@ final class Needle {
     private Needle() {}
 
     /** One form of a piece. */
-    record Form(Piece piece, int[] characters) {}
+    static final class Form {
+        private final Piece piece;
+        private final int[] characters;
+
+        private Form(Piece piece, int[] characters) {
+            this.piece = piece;
+            this.characters = characters;
+        }
+
+        void into(Grams.Sink sink) {
+            sink.take(piece, characters, 0, characters.length);
+        }
+    }
 
     /**
      * @return empty when the text is too short to be looked for in such a field; a list of nothing when every value holds it

@@ -36,9 +36,7 @@ final class Sheet {
     }
 
     List<Strip> add(List<Column> wanted) {
-        var added = wanted.stream()
-                .map(column -> new Strip(column, ids.size()))
-                .toList();
+        var added = wanted.stream().map(column -> new Strip(column, ids.size())).toList();
         columns.addAll(added);
         return added;
     }

@@ -27,7 +27,7 @@ final class TokenSet implements Grams.Sink {
             packed = packed << 21 | characters[i];
         }
         // seven bytes of salt, one that tells the pieces apart, eight of up to three characters of 21 bits
-        blocks.putLong(salt << 8 | (piece.ordinal() << 2 | length)).putLong(packed);
+        blocks.putLong(salt << 8 | (piece.number() << 2 | length)).putLong(packed);
     }
 
     boolean isEmpty() {

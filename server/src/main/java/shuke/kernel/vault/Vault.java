@@ -62,9 +62,11 @@ public class Vault {
             List<Sheet.Strip> columns,
             int row) {
         for (var at : columns) {
-            at.put(row, field.encrypted()
-                    ? sealed(place(workspace, object, field), field, id, value, at.column())
-                    : Cells.write(at.column(), value));
+            at.put(
+                    row,
+                    field.encrypted()
+                            ? sealed(place(workspace, object, field), field, id, value, at.column())
+                            : Cells.write(at.column(), value));
         }
     }
 
