@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Client;

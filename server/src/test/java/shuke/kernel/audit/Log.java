@@ -13,6 +13,7 @@ import shuke.kernel.base.Ids;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.vault.Keys;
 import shuke.kernel.vault.TestKeys;
+import shuke.kernel.vault.Vault;
 import shuke.support.MovableClock;
 import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
@@ -27,11 +28,12 @@ final class Log {
     final Seal seal = new Seal(keys);
     final Chain chain = new Chain(chainStore, seal);
     final Chaining chaining = new Chaining(chainStore, chain, seal, clock);
-    private final Proofs proofs = new Proofs(keys, new Ids(clock));
+    private final ChangesText changes = new ChangesText(new Vault(keys));
+    private final Proofs proofs = new Proofs(keys, new Ids(clock), changes);
     private Heads heads = new Heads(null);
 
     Log() {
-        audit = new Audit(new AuditStore(shuke.db()), proofs, clock);
+        audit = new Audit(new AuditStore(shuke.db(), changes), proofs, clock);
     }
 
     Log keepingHeadsIn(Heads others) {

@@ -89,7 +89,6 @@ final class Records {
         context.registerBean(PlatformTransactionManager.class, workspace::transactions);
         context.registerBean(SchemaCatalog.class, workspace::catalog);
         context.registerBean(Workspaces.class, workspace::workspaces);
-        context.registerBean(Keys.class, TestKeys::fresh);
         context.registerBean(MovableClock.class, () -> clock);
         context.registerBean(Ids.class, () -> new Ids(clock));
         context.registerBean(Keys.class, TestKeys::fresh);

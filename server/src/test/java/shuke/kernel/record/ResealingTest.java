@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import shuke.kernel.vault.TestKeys;
 import shuke.support.TestWorkspace;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Other keys, and fields that come to be sealed or cease to be, while the records stay what they are. */
 @Tag("database")
@@ -59,7 +58,7 @@ class ResealingTest {
     }
 
     private void switched(String field, boolean encrypted) {
-        var patch = (ObjectNode) JsonMapper.shared().createObjectNode().put("encrypted", encrypted);
+        var patch = JsonMapper.shared().createObjectNode().put("encrypted", encrypted);
         hall.editor().patchField(hall.administrator(), "guest", field, patch, false);
     }
 

@@ -68,7 +68,6 @@ final class ImportWorld {
 
     static ImportWorld in(TestWorkspace workspace) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean(Keys.class, TestKeys::fresh);
         context.registerBean(DSLContext.class, workspace::db);
         context.registerBean(PlatformTransactionManager.class, workspace::transactions);
         context.registerBean(SchemaCatalog.class, workspace::catalog);

@@ -123,7 +123,6 @@ class DemoLoadTest {
 
     private AnnotationConfigApplicationContext context() {
         var beans = new AnnotationConfigApplicationContext();
-        beans.registerBean(Keys.class, TestKeys::fresh);
         beans.registerBean(DSLContext.class, shuke::db);
         beans.registerBean(PlatformTransactionManager.class, shuke::transactions);
         beans.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(shuke.transactions()));
