@@ -8,6 +8,7 @@ import {
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
+import type { AuditQuery } from '@/api/audit';
 import { SetupScreen } from '@/features/session/SetupScreen';
 import { SignInScreen } from '@/features/session/SignInScreen';
 import { sessionQuery, setupQuery } from '@/features/session/useSession';
@@ -16,7 +17,7 @@ import { schemaQuery } from '@/schema/useSchema';
 import { AppShell } from '@/shell/AppShell';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { HomeRoute, ListRoute, NotFound, RecordRoute } from '@/shell/ObjectRoutes';
-import { OrganisationRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
+import { AuditRoute, OrganisationRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
 
 /** Every address of the app. */
@@ -101,6 +102,21 @@ const organisation = createRoute({
   component: OrganisationRoute,
 });
 
+const AUDIT_SEARCH = ['kind', 'object', 'actor', 'record', 'from', 'to'] as const;
+
+const auditLog = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/audit',
+  validateSearch: (search: Readonly<Record<string, unknown>>): AuditQuery =>
+    Object.fromEntries(
+      AUDIT_SEARCH.flatMap((name) => {
+        const value = search[name];
+        return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+      }),
+    ),
+  component: AuditRoute,
+});
+
 interface BinSearch {
   readonly object?: string;
   readonly q?: string;
@@ -120,7 +136,7 @@ const recycleBin = createRoute({
 const routes = root.addChildren([
   signIn,
   setup,
-  app.addChildren([home, list, record, recycleBin, organisation]),
+  app.addChildren([home, list, record, recycleBin, organisation, auditLog]),
 ]);
 
 export function makeRouter(client: QueryClient) {

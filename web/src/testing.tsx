@@ -26,7 +26,12 @@ export const speakEnglish = () =>
   i18next.use(initReactI18next).init({ lng: 'en', resources: { en: { translation: en } } });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */
-export function visit(path: string, objects: readonly ObjectType[], answers: Answers): readonly Sent[] {
+export function visit(
+  path: string,
+  objects: readonly ObjectType[],
+  answers: Answers,
+  role = 'salesperson',
+): readonly Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
@@ -42,7 +47,7 @@ export function visit(path: string, objects: readonly ObjectType[], answers: Ans
     id: 'u1',
     name: 'Maria',
     email: 'm@example.com',
-    role: 'salesperson',
+    role,
     language: null,
     timeZone: 'UTC',
   };

@@ -1,3 +1,4 @@
+import type { AuditQuery } from './audit';
 import type { RecordQuery } from './types';
 
 /** The names under which answers are kept. A prefix names everything below it. */
@@ -21,5 +22,7 @@ export const keys = {
   /** What is in the recycle bin, by object. */
   bin: ['bin'] as const,
   deleted: (object: string, text: string) => ['records', object, 'deleted', text] as const,
+  audit: (query: AuditQuery) => ['audit', query] as const,
+  verification: ['verification'] as const,
   history: (object: string, id: string) => ['records', object, 'one', id, 'history'] as const,
 };

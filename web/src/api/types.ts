@@ -98,7 +98,8 @@ export interface Change {
 export interface HistoryEntry {
   readonly at: string;
   readonly by: Reference | null;
-  readonly action: 'created' | 'updated' | 'deleted' | 'restored' | 'purged';
+  /** What was done: created, updated, deleted, restored, purged, or of a kind that came later. */
+  readonly action: string;
   readonly changes: readonly Change[];
 }
 

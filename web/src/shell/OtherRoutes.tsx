@@ -6,6 +6,9 @@ import { NotFound } from './ObjectRoutes';
 const OrganisationScreen = lazy(() =>
   import('@/features/organisation/OrganisationScreen').then((it) => ({ default: it.OrganisationScreen })),
 );
+const AuditScreen = lazy(() =>
+  import('@/features/audit/AuditScreen').then((it) => ({ default: it.AuditScreen })),
+);
 const RecycleBinScreen = lazy(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => ({ default: it.RecycleBinScreen })),
 );
@@ -19,6 +22,19 @@ export function OrganisationRoute() {
   return (
     <Suspense>
       <OrganisationScreen />
+    </Suspense>
+  );
+}
+
+/** For administrators; to everybody else the page is not there. */
+export function AuditRoute() {
+  const { t } = useTranslation();
+  const isAdministrator = useSession()?.user.role === 'administrator';
+  useTitle(t('shell.audit'));
+  if (!isAdministrator) return <NotFound />;
+  return (
+    <Suspense>
+      <AuditScreen />
     </Suspense>
   );
 }

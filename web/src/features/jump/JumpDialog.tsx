@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Building2, Plus, Trash2 } from 'lucide-react';
+import { Building2, Plus, ScrollText, Trash2 } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { Backdrop } from '@/design/Backdrop';
@@ -81,6 +81,17 @@ export function JumpDialog({ onClose }: Props) {
                   >
                     <Building2 aria-hidden />
                     {t('organisation.title')}
+                  </Command.Item>
+                )}
+                {isAdministrator && (
+                  <Command.Item
+                    value="go audit log"
+                    keywords={[t('audit.title')]}
+                    className={itemLook}
+                    onSelect={() => go(() => navigate({ to: '/settings/audit', search: {} }))}
+                  >
+                    <ScrollText aria-hidden />
+                    {t('audit.title')}
                   </Command.Item>
                 )}
               </Command.Group>

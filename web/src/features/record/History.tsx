@@ -1,4 +1,4 @@
-import { ArrowRight, CloudOff, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
+import { ArrowRight, CloudOff, Dot, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Change, HistoryEntry, ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
@@ -56,11 +56,15 @@ const SIGNS = {
   deleted: Trash2,
   restored: RotateCcw,
   purged: Trash2,
-} as const;
+};
+
+/** Of kinds that this app knows nothing more of. */
+const known = (action: string): action is keyof typeof SIGNS => action in SIGNS;
 
 function Entry({ object, entry }: { readonly object: ObjectType; readonly entry: HistoryEntry }) {
   const { t, language, timeZone } = useReader();
-  const Sign = SIGNS[entry.action];
+  const action = known(entry.action) ? entry.action : 'other';
+  const Sign = action === 'other' ? Dot : SIGNS[action];
   const changes = object.fields.flatMap((field) =>
     field.can.read ? entry.changes.filter((change) => change.field === field.name) : [],
   );
@@ -72,7 +76,7 @@ function Entry({ object, entry }: { readonly object: ObjectType; readonly entry:
       <div className="min-w-0 flex-1 pt-0.5">
         <p>
           <span className="weight-strong">{entry.by?.label ?? t('record.system')}</span>{' '}
-          <span className="text-ink-2">{t(`record.action.${entry.action}`)}</span>{' '}
+          <span className="text-ink-2">{t(`record.action.${action}`)}</span>{' '}
           <time
             dateTime={entry.at}
             title={formatExactly(entry.at, language, timeZone)}

@@ -1,3 +1,4 @@
+import audit from './audit.json';
 import bin from './bin.json';
 import common from './common.json';
 import create from './create.json';
@@ -9,4 +10,4 @@ import record from './record.json';
 import session from './session.json';
 import shell from './shell.json';
 
-export default { bin, common, create, field, jump, list, organisation, record, session, shell };
+export default { audit, bin, common, create, field, jump, list, organisation, record, session, shell };

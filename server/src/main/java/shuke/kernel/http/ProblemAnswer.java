@@ -26,9 +26,11 @@ final class ProblemAnswer {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswer.class);
 
     private final JsonMapper json;
+    private final RefusalTrail trail;
 
-    ProblemAnswer(JsonMapper json) {
+    ProblemAnswer(JsonMapper json, RefusalTrail trail) {
         this.json = json;
+        this.trail = trail;
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
@@ -36,6 +38,7 @@ final class ProblemAnswer {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        trail.note(request, refusal);
         if (response.isCommitted()) return; // half an answer is out already; the broken connection tells the caller
         var locale = ReaderLanguage.of(request);
         response.resetBuffer();

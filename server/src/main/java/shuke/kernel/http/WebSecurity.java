@@ -3,6 +3,7 @@ package shuke.kernel.http;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.base.Problem;
@@ -26,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets through to the controllers at all, and what browsers are told to do with our answers. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateSettings.class)
 class WebSecurity {
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
@@ -52,6 +56,7 @@ class WebSecurity {
             CallerFinder callers,
             SessionCookie cookie,
             Idempotency idempotency,
+            RateSettings rates,
             ProblemAnswer problems) {
         return http.csrf(AbstractHttpConfigurer::disable) // CrossSiteGuard does it, for calls by cookie only
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -67,6 +72,7 @@ class WebSecurity {
                                 (request, response, e) -> problems.write(request, response, scopeMissing())))
                 .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
                 .addFilterBefore(new CallerFilter(callers, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new RateLimit(rates, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteGuard(cookie, problems), AuthorizationFilter.class)
                 .addFilterAfter(idempotency, AuthorizationFilter.class)
                 .build();
@@ -123,6 +129,8 @@ class WebSecurity {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(self), geolocation=(self), microphone=(), payment=()"))

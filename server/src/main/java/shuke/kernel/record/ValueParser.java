@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Decimals;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.TextPattern;
 import shuke.matching.standardise.CreditCodes;
 import shuke.matching.standardise.Dates;
 import shuke.matching.standardise.Emails;
@@ -104,7 +104,7 @@ final class ValueParser {
         if (text.codePointCount(0, text.length()) > maxLength) {
             return new Parsed.Wrong("tooLong", maxLength, text.codePointCount(0, text.length()));
         }
-        return pattern == null || Pattern.matches(pattern, text)
+        return pattern == null || TextPattern.fits(pattern, text)
                 ? parsed
                 : new Parsed.Wrong("patternMismatch", pattern);
     }

@@ -2,8 +2,6 @@ package shuke.kernel.schema;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.schema.FieldType.*;
@@ -146,11 +144,7 @@ final class TypeCheck {
         if (pattern == null) {
             return;
         }
-        try {
-            Pattern.compile(pattern);
-        } catch (PatternSyntaxException wrong) {
-            wrong("badPattern", wrong.getDescription());
-        }
+        TextPattern.complaint(pattern).ifPresent(why -> wrong("badPattern", why));
     }
 
     private void wrong(String code, Object... args) {

@@ -32,6 +32,16 @@ record Api(HttpClient client, String url, String token, Texts texts) {
         return new Api(client, url.replaceAll("/+$", ""), token, texts);
     }
 
+    /** The server of this machine's data directory. */
+    static Api here(String url, String token, Texts texts) {
+        if (!url.startsWith("https:")) return at(url, token, texts);
+        var client = HttpClient.newBuilder()
+                .connectTimeout(TO_CONNECT)
+                .sslContext(LocalTrust.context())
+                .build();
+        return new Api(client, url, token, texts);
+    }
+
     JsonNode get(String path) {
         return json(send(request(path).GET().build(), BodyHandlers.ofString()));
     }

@@ -7,7 +7,7 @@ record Connection(Api api, Runnable end) implements AutoCloseable {
     }
 
     static Connection of(Server.Started started, Texts texts) {
-        return new Connection(Api.at(started.url(), started.token(), texts), started::close);
+        return new Connection(Api.here(started.url(), started.token(), texts), started::close);
     }
 
     @Override

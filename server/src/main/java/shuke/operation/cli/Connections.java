@@ -30,7 +30,7 @@ record Connections(Map<String, String> environment, Server server, Texts texts) 
                 .map(RunningServer::in)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(running -> Connection.to(Api.at(running.url(), running.token(), texts)))
+                .map(running -> Connection.to(Api.here(running.url(), running.token(), texts)))
                 .orElseGet(
                         () -> Connection.of(server.start(StartSettings.forOneCommand(directories.getFirst())), texts));
     }

@@ -22,12 +22,22 @@ final class WholeServerSettings implements ApplicationContextInitializer<Configu
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "shuke.db.url", database.url(),
-                                "shuke.db.user", database.user(),
-                                "shuke.db.password", database.password(),
-                                "shuke.data", directory(),
-                                "shuke.keys", KEYS,
-                                "shuke.file.largest", "21MB")));
+                                "shuke.db.url",
+                                database.url(),
+                                "shuke.db.user",
+                                database.user(),
+                                "shuke.db.password",
+                                database.password(),
+                                "shuke.data",
+                                directory(),
+                                "shuke.keys",
+                                KEYS,
+                                "shuke.audit.heads",
+                                directory() + "/heads",
+                                "shuke.rate.signin",
+                                "100000",
+                                "shuke.file.largest",
+                                "21MB")));
     }
 
     private static String directory() {
