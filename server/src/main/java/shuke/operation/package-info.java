@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "operation",
         displayName = "Operation",
-        allowedDependencies = {"operation.database"})
+        allowedDependencies = {"base", "operation.database"})
 @NullMarked
 package shuke.operation;
 
