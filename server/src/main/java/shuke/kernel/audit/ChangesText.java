@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.vault.DamagedValue;
 import shuke.kernel.vault.Vault;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ChangesText {
     private static final String SEALED = "sealed";
+    private static final Map<String, Boolean> DAMAGED = Map.of("damaged", true);
     private static final TypeReference<List<Map<String, @Nullable Object>>> KEPT = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -55,9 +57,13 @@ class ChangesText {
     }
 
     private List<Entry.Changed> read(Workspace workspace, String object, @Nullable UUID record, String stored) {
-        return JSON.readValue(stored, KEPT).stream()
-                .map(kept -> changed(workspace, object, record, kept))
-                .toList();
+        try {
+            return JSON.readValue(stored, KEPT).stream()
+                    .map(kept -> changed(workspace, object, record, kept))
+                    .toList();
+        } catch (JacksonException altered) {
+            return List.of(new Entry.Changed("changes", null, DAMAGED, false));
+        }
     }
 
     private Entry.Changed changed(
@@ -84,8 +90,8 @@ class ChangesText {
         try {
             var json = vault.openTold(workspace, object, field, record, String.valueOf(map.get(SEALED)));
             return JSON.readValue(json, Object.class);
-        } catch (DamagedValue altered) {
-            return Map.of("damaged", true); // the rest of the history is worth reading all the same
+        } catch (DamagedValue | JacksonException altered) {
+            return DAMAGED; // the rest of the history is worth reading all the same
         }
     }
 }
