@@ -6,7 +6,9 @@ import { initReactI18next } from 'react-i18next';
 import { vi } from 'vitest';
 import { keys } from '@/api/keys';
 import type { ObjectType } from '@/api/types';
+import audit from '@/i18n/en/audit.json';
 import en from '@/i18n/en/index';
+import organisation from '@/i18n/en/organisation.json';
 import { Announcements } from '@/shell/Announcements';
 import { makeRouter } from './router';
 
@@ -23,7 +25,9 @@ export interface Sent {
 export type Answers = (request: Sent) => unknown;
 
 export const speakEnglish = () =>
-  i18next.use(initReactI18next).init({ lng: 'en', resources: { en: { translation: en } } });
+  i18next
+    .use(initReactI18next)
+    .init({ lng: 'en', resources: { en: { translation: { ...en, audit, organisation } } } });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */
 export function visit(

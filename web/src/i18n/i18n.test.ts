@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import enAudit from './en/audit.json';
 import en from './en/index';
+import enOrganisation from './en/organisation.json';
+import zhAudit from './zh-CN/audit.json';
 import zh from './zh-CN/index';
+import zhOrganisation from './zh-CN/organisation.json';
 
 const SOURCES = 'src';
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -25,8 +29,8 @@ function sourcesIn(folder: string): string[] {
   });
 }
 
-const english = flat(en);
-const chinese = flat(zh);
+const english = flat({ ...en, audit: enAudit, organisation: enOrganisation });
+const chinese = flat({ ...zh, audit: zhAudit, organisation: zhOrganisation });
 const bases = (texts: Map<string, string>) =>
   [...new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))].sort();
 

@@ -13,6 +13,22 @@ const load = {
   en: () => import('./en/index'),
 };
 
+type Texts = { readonly [key: string]: string | Texts };
+
+const later: Readonly<Record<Language, Texts>>[] = [];
+
+/** Texts of pages that few people open: they are loaded with their page, and not before the first list is shown. */
+export function addTexts(texts: Readonly<Record<Language, Texts>>): void {
+  later.push(texts);
+  for (const { value: language } of LANGUAGES) {
+    if (i18next.isInitialized && i18next.hasResourceBundle(language, 'translation')) extend(language, texts);
+  }
+}
+
+function extend(language: Language, texts: Readonly<Record<Language, Texts>>): void {
+  i18next.addResourceBundle(language, 'translation', texts[language], true);
+}
+
 export async function startI18n(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
@@ -26,6 +42,7 @@ export async function startI18n(language: Language): Promise<void> {
 export async function switchLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', (await load[language]()).default);
+    for (const texts of later) extend(language, texts);
   }
   await i18next.changeLanguage(language);
 }

@@ -1,9 +1,11 @@
 import 'i18next';
+import type audit from './en/audit.json';
 import type en from './en/index';
+import type organisation from './en/organisation.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & { audit: typeof audit; organisation: typeof organisation } };
     returnNull: false;
   }
 }

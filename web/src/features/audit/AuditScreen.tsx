@@ -11,6 +11,7 @@ import { AuditFilters } from './AuditFilters';
 import { AuditItem } from './AuditItem';
 import { ChainState } from './ChainState';
 import { useAudit } from './useAudit';
+import './texts';
 
 /** What everybody did, and whether the log still says so. The address holds what is looked for. */
 export function AuditScreen() {

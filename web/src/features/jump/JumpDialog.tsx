@@ -75,23 +75,23 @@ export function JumpDialog({ onClose }: Props) {
                 {isAdministrator && (
                   <Command.Item
                     value="go organisation settings"
-                    keywords={[t('organisation.title')]}
+                    keywords={[t('shell.organisation')]}
                     className={itemLook}
                     onSelect={() => go(() => navigate({ to: '/settings/organisation' }))}
                   >
                     <Building2 aria-hidden />
-                    {t('organisation.title')}
+                    {t('shell.organisation')}
                   </Command.Item>
                 )}
                 {isAdministrator && (
                   <Command.Item
                     value="go audit log"
-                    keywords={[t('audit.title')]}
+                    keywords={[t('shell.audit')]}
                     className={itemLook}
                     onSelect={() => go(() => navigate({ to: '/settings/audit', search: {} }))}
                   >
                     <ScrollText aria-hidden />
-                    {t('audit.title')}
+                    {t('shell.audit')}
                   </Command.Item>
                 )}
               </Command.Group>

@@ -1,11 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '@/api/keys';
 import type { Calendar, Organisation } from '@/api/organisation';
-import en from '@/i18n/en/index';
+import { speakEnglish } from '@/testing';
 import { OrganisationScreen } from './OrganisationScreen';
 
 const settings: Organisation = {
@@ -70,7 +68,7 @@ const openTab = (name: string) => {
 };
 
 beforeAll(async () => {
-  await i18next.use(initReactI18next).init({ lng: 'en', resources: { en: { translation: en } } });
+  await speakEnglish();
 });
 beforeEach(() => {
   sent.length = 0;

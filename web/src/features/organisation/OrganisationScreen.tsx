@@ -7,6 +7,7 @@ import { organisationQuery } from '@/schema/useOrganisation';
 import { CalendarsPart } from './CalendarsPart';
 import { CurrenciesPart } from './CurrenciesPart';
 import { GeneralForm } from './GeneralForm';
+import './texts';
 
 /** How the organisation is set up, for administrators. */
 export function OrganisationScreen() {

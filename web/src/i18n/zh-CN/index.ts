@@ -1,13 +1,11 @@
-import audit from './audit.json';
 import bin from './bin.json';
 import common from './common.json';
 import create from './create.json';
 import field from './field.json';
 import jump from './jump.json';
 import list from './list.json';
-import organisation from './organisation.json';
 import record from './record.json';
 import session from './session.json';
 import shell from './shell.json';
 
-export default { audit, bin, common, create, field, jump, list, organisation, record, session, shell };
+export default { bin, common, create, field, jump, list, record, session, shell };
