@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import shuke.kernel.base.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,9 +70,15 @@ final class ProblemAnswer {
         return document;
     }
 
+    /** The path as it is mapped: in its places may stand e-mail addresses. */
+    private static Object mapping(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "a call" : pattern;
+    }
+
     private static Refusal incident(HttpServletRequest request, Throwable failure) {
         var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        LOG.error("Incident {}: {} {} failed", number, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Incident {}: {} {} failed", number, request.getMethod(), mapping(request), failure);
         return new Refusal(
                 500, "incident", Problem.of("incident", number), List.of(), Map.of("incident", number), Map.of());
     }

@@ -56,7 +56,7 @@ public class Resealing implements Chore {
      * @param fields the names of the sealed ones
      * @param done of {@code total} records; both 0 before the first look
      */
-    public record Progress(String object, List<String> fields, boolean isOver, long done, long total) {
+    public record Progress(String object, List<String> fields, boolean over, long done, long total) {
         public Progress {
             fields = List.copyOf(fields);
         }

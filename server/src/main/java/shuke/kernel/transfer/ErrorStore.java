@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.vault.Vault;
 
 /** What is kept of single rows: why they were not taken, and what records they made. */
 @Component
@@ -31,10 +31,15 @@ class ErrorStore {
     private static final Field<Long> NUMBER = field(name("id"), Long.class);
     private static final Field<Boolean> AGAIN = field(name("again"), Boolean.class);
 
-    private final DSLContext db;
+    /** What a problem says quotes what stands in the file, so it is sealed. */
+    private static final String TOLD = "import";
 
-    ErrorStore(DSLContext db) {
+    private final DSLContext db;
+    private final Vault vault;
+
+    ErrorStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     /** Why a row of the file was not taken, one of several reasons perhaps. */
@@ -59,8 +64,7 @@ class ErrorStore {
                     .set(field(name("field")), problem.field() == null ? null : StoredJson.withoutNul(problem.field()))
                     .set(AGAIN, again.contains(each.line()))
                     .set(field(name("code")), problem.code())
-                    .set(field(name("args")), StoredJson.args(problem.args()))
-                    .set(field(name("text"), JSONB.class), StoredJson.words(problem)));
+                    .set(field(name("told")), vault.sealTold(workspace, TOLD, TOLD, id, StoredJson.told(problem))));
         }
         db.batch(rows).execute();
     }
@@ -72,7 +76,7 @@ class ErrorStore {
                 .and(row(LINE, NUMBER).gt(after.line(), after.number()))
                 .orderBy(LINE, NUMBER)
                 .limit(PAGE)
-                .fetch(row -> new Kept(new Place(row.get(LINE), row.get(NUMBER)), problem(row)));
+                .fetch(row -> new Kept(new Place(row.get(LINE), row.get(NUMBER)), problem(workspace, id, row)));
     }
 
     /** The lines of rows that a later row may have helped, in ascending order. */
@@ -121,13 +125,9 @@ class ErrorStore {
                 .execute();
     }
 
-    private static RowProblem problem(Record row) {
-        var problem = new Problem(
-                row.get("code", String.class),
-                row.get("field", String.class),
-                null,
-                StoredJson.args(row.get("args", JSONB.class)),
-                StoredJson.words(row.get("text", JSONB.class)));
+    private RowProblem problem(Workspace workspace, UUID id, Record row) {
+        var told = vault.openTold(workspace, TOLD, TOLD, id, row.get("told", String.class));
+        var problem = StoredJson.problem(row.get("code", String.class), row.get("field", String.class), told);
         return new RowProblem(row.get(LINE), problem);
     }
 

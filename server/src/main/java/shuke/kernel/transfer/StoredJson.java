@@ -134,16 +134,29 @@ final class StoredJson {
         return args;
     }
 
-    static @Nullable JSONB words(Problem problem) {
-        return problem.text() == null ? null : stored(words(problem.text()));
+    /** What a problem says, beside its code and field. */
+    static String told(Problem problem) {
+        var node = JSON.createObjectNode();
+        node.set("args", tree(args(problem.args())));
+        if (problem.text() != null) {
+            node.set("text", words(problem.text()));
+        }
+        return node.toString();
+    }
+
+    static Problem problem(String code, @Nullable String field, String told) {
+        var node = JSON.readTree(told);
+        var text = node.path("text");
+        return new Problem(
+                code,
+                field,
+                null,
+                args(JSONB.valueOf(node.path("args").toString())),
+                text.isObject() ? words(text) : null);
     }
 
     private static ObjectNode words(Bilingual text) {
         return JSON.createObjectNode().put("zh", withoutNul(text.zh())).put("en", withoutNul(text.en()));
-    }
-
-    static @Nullable Bilingual words(@Nullable JSONB stored) {
-        return stored == null ? null : words(tree(stored));
     }
 
     private static Bilingual words(JsonNode node) {

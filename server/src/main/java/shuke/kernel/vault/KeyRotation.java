@@ -40,6 +40,11 @@ public final class KeyRotation {
         return clock.instant().isBefore(rotatedAt.get().plus(GRACE));
     }
 
+    /** False where something else keeps the keys, which then adds them. */
+    public boolean isOurs() {
+        return source.isFile();
+    }
+
     public Keys.State state() {
         return keys.state();
     }

@@ -19,7 +19,7 @@ import shuke.kernel.base.ProblemException;
  * Finds the keys of this installation at its start, or makes them at the very first one. Keys that are missing or are not
  * those that data are sealed with stop the start, and nothing is changed.
  *
- * @param given the text of a key file in Base64, where the environment brings it; then there is no file
+ * @param given the text of a key file, perhaps in Base64, where the environment or a command brings it; then there is no file
  */
 record KeySource(
         Path data, KeyFile file, @Nullable String given, KeyPrintStore prints, TransactionTemplate transaction) {
@@ -105,7 +105,11 @@ record KeySource(
         }
     }
 
-    private static String decoded(String base64) throws KeyRing.Unreadable {
+    private static String decoded(String given) throws KeyRing.Unreadable {
+        return given.strip().startsWith("{") ? given : unfolded(given);
+    }
+
+    private static String unfolded(String base64) throws KeyRing.Unreadable {
         try {
             return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
@@ -130,7 +134,7 @@ record KeySource(
     }
 
     private String place() {
-        return given == null ? file.path().toString() : "SHUKE_KEY_SET";
+        return given == null ? file.path().toString() : "SHUKE_KEY_SET / SHUKE_KEY_COMMAND";
     }
 
     private static ProblemException refusal(String code, Object... args) {

@@ -18,6 +18,7 @@ class VaultConfiguration {
      * @param workspaces brings the tables of the installation up to date
      * @param file {@code SHUKE_KEYS}
      * @param given {@code SHUKE_KEY_SET}
+     * @param command {@code SHUKE_KEY_COMMAND}
      */
     @Bean
     KeySource keySource(
@@ -26,11 +27,13 @@ class VaultConfiguration {
             PlatformTransactionManager transactions,
             @Value("${shuke.data}") Path data,
             @Value("${shuke.keys:}") String file,
-            @Value("${shuke.key.set:}") String given) {
+            @Value("${shuke.key.set:}") String given,
+            @Value("${shuke.key.command:}") String command) {
+        var brought = command.isBlank() ? given : KeyCommand.run(command);
         return new KeySource(
                 data,
                 file.isBlank() ? KeyFile.beside(data) : new KeyFile(Path.of(file)),
-                given.isBlank() ? null : given,
+                brought.isBlank() && command.isBlank() ? null : brought,
                 prints,
                 new TransactionTemplate(transactions));
     }

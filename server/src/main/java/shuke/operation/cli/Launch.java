@@ -32,6 +32,7 @@ public final class Launch {
                 .addSubcommand(new UserCommand(connections, terminal))
                 .addSubcommand(new WorkspaceCommand(connections, terminal))
                 .addSubcommand(new VerifyCommand(connections, terminal))
+                .addSubcommand(new KeysCommand(connections, terminal))
                 .addSubcommand(new SchemaCommand(connections, terminal))
                 .addSubcommand(new RehearseCommand(server, terminal.texts()));
         line.setResourceBundle(terminal.texts().bundle());

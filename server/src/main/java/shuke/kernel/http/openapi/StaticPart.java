@@ -23,6 +23,7 @@ final class StaticPart {
             "/openapi/files.yaml",
             "/openapi/organisation.yaml",
             "/openapi/audit.yaml",
+            "/openapi/encryption.yaml",
             "/openapi/sign-in.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
