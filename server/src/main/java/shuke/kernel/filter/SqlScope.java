@@ -20,6 +20,7 @@ import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
 import shuke.kernel.schema.SystemFields;
 import shuke.kernel.vault.Labels;
+import shuke.kernel.vault.TokenQuery;
 import shuke.kernel.vault.Vault;
 
 /**
@@ -159,6 +160,11 @@ public final class SqlScope {
                     "a condition on " + checked.object().name() + " asked of " + object.name());
         }
         stable &= checked.isStable();
+    }
+
+    /** True for the records that have the tokens. */
+    public Condition condition(TokenQuery query) {
+        return DSL.and(SqlSealed.tokens(records.getFirst().column(List.of(), Column.TOKENS), query));
     }
 
     /** When the record went into the recycle bin; empty for those that are not there. */

@@ -106,7 +106,7 @@ final class SqlSealed {
         return DSL.and(tokens(tokens, query)).and(DSL.not(isEmpty(read)));
     }
 
-    private static List<Condition> tokens(Field<?> tokens, TokenQuery query) {
+    static List<Condition> tokens(Field<?> tokens, TokenQuery query) {
         var conditions = new java.util.ArrayList<Condition>();
         if (!query.all().isEmpty()) {
             conditions.add(DSL.condition("{0} @> {1}", tokens, array(query.all())));

@@ -15,6 +15,7 @@
             "organisation",
             "access",
             "record",
+            "search",
             "file",
             "transfer"
         })

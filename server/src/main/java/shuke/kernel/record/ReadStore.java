@@ -68,6 +68,18 @@ class ReadStore {
         return counts;
     }
 
+    /** The records of each object that are found, at most so many of each; one statement for all. */
+    Map<String, List<UUID>> found(List<SoughtPlan> plans, int most) {
+        var found = new LinkedHashMap<String, List<UUID>>();
+        plans.stream()
+                .<Select<Record2<String, UUID>>>map(plan -> plan.select(most))
+                .reduce(Select::unionAll)
+                .ifPresent(all -> db.fetch(all).forEach(row -> found.computeIfAbsent(
+                                row.get(0, String.class), object -> new ArrayList<>())
+                        .add(row.get(1, UUID.class))));
+        return found;
+    }
+
     /** Which of the records there are, in the recycle bin too. */
     Set<UUID> kept(Reading reading, Collection<UUID> ids) {
         var scope = reading.scope();

@@ -70,6 +70,15 @@ public class RecordReader {
                 .collect(toMap(Row::id, Function.identity()));
     }
 
+    /** The ids of the records that have what is looked for, at most so many of each object, the likeliest first. */
+    public Map<String, List<UUID>> found(Actor actor, List<Sought> sought, int most) {
+        return store.found(
+                sought.stream()
+                        .map(one -> new SoughtPlan(reading(actor, one.object()), one))
+                        .toList(),
+                most);
+    }
+
     /** Those of the records that are not deleted for good: they are there, or in the recycle bin. */
     public Set<UUID> kept(Actor actor, String object, Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : store.kept(reading(actor, object), ids);

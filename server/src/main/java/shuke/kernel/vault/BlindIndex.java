@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shuke.kernel.vault.Grams.Style;
 
 /**
@@ -72,6 +73,23 @@ record BlindIndex(List<IndexKey> keys, IndexKey ordering) {
 
     Optional<TokenQuery> query(Place place, Style style, TokenQuery.Part part, String text) {
         return Needle.of(style, part, text).map(pieces -> query(place, pieces));
+    }
+
+    /** Ways to find what is typed in letters and written in Chinese. */
+    List<TokenQuery> typed(Place place, String letters) {
+        return Grams.typedAs(letters).stream().map(way -> each(place, way)).toList();
+    }
+
+    /** Ways to find a word of which one letter is wrong, missing or too much: one half of it is right then. */
+    List<TokenQuery> similar(Place place, String word) {
+        var half = word.length() / 2;
+        return Stream.of(word.substring(0, half), word.substring(half))
+                .map(part -> each(place, Needle.forms(Grams.Piece.RUN, part, 3)))
+                .toList();
+    }
+
+    private TokenQuery each(Place place, List<Needle.Form> forms) {
+        return query(place, forms.stream().map(List::of).toList());
     }
 
     TokenQuery query(Place place, List<List<Needle.Form>> pieces) {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.regex.Pattern;
 
 /** What texts are compared as when a part of one is looked for: without case, width, accents and double spaces. */
-final class Folding {
+public final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
@@ -52,7 +52,7 @@ final class Folding {
         return true;
     }
 
-    static String text(String text) {
+    public static String text(String text) {
         var folded = text;
         if (!isPlain(text)) {
             var apart = Normalizer.normalize(folded, Normalizer.Form.NFKD);
@@ -63,7 +63,8 @@ final class Folding {
         return isSingleSpaced(lower) ? lower : SPACES.matcher(lower).replaceAll(" ");
     }
 
-    static String digits(String text) {
+    /** What is left of a phone number when it is compared. */
+    public static String digits(String text) {
         return NO_DIGITS
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");

@@ -1,5 +1,6 @@
 package shuke.kernel.vault;
 
+import java.util.ArrayList;
 import java.util.List;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
@@ -83,6 +84,19 @@ final class Grams {
         if (style == Style.NAME) {
             typed(Pinyin.of(text), sink);
         }
+    }
+
+    /** Letters that Chinese may be typed with: its syllables one after the other, the first one and then initials, or initials. */
+    static List<List<Needle.Form>> typedAs(String letters) {
+        var ways = new ArrayList<List<Needle.Form>>();
+        if (letters.length() == 2) {
+            ways.add(Needle.forms(Piece.INITIALS, letters, 2));
+            ways.add(Needle.forms(Piece.FIRST_SYLLABLE, letters, 2));
+        } else if (letters.length() > 2) {
+            ways.add(Needle.forms(Piece.SYLLABLES, letters, 3));
+            ways.add(Needle.forms(Piece.INITIALS, letters, 3));
+        }
+        return ways;
     }
 
     /** Whether a run of characters is a piece of its own: single letters and pairs of digits are in everything. */

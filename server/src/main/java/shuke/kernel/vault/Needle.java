@@ -58,6 +58,13 @@ final class Needle {
         return Optional.of(pieces);
     }
 
+    /** Every run of the length, each a piece that must be there. */
+    static List<Form> forms(Piece piece, String text, int length) {
+        var forms = new ArrayList<Form>();
+        Grams.runs(piece, text, length, (same, characters, from, size) -> forms.addAll(one(same, characters, from, size)));
+        return forms;
+    }
+
     private static void runs(int[] characters, List<List<Form>> into) {
         for (var i = 0; i + 3 <= characters.length; i++) {
             into.add(one(Piece.RUN, characters, i, 3));

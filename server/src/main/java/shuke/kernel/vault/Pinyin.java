@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How Chinese names are typed on a keyboard without Chinese: syllables without tones. */
-final class Pinyin {
+public final class Pinyin {
     /** Family names that sound otherwise than the character does elsewhere. */
     private static final Map<Integer, String> SURNAMES = Map.ofEntries(
             Map.entry((int) '单', "shan"),
@@ -38,7 +38,7 @@ final class Pinyin {
     }
 
     /** The syllables of the Chinese characters; empty when there are none. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var syllables = new ArrayList<String>();
         text.codePoints().filter(Folding::isHan).forEach(character -> {
             var surname = syllables.isEmpty() ? SURNAMES.get(character) : null;

@@ -153,6 +153,16 @@ public class Vault {
         return index().query(place(workspace, object, field), Style.of(field), part, text);
     }
 
+    /** Ways to find a name that is written in Chinese by the letters that it is typed with; none for other fields. */
+    public List<TokenQuery> typed(Workspace workspace, ObjectType object, Field field, String letters) {
+        return Style.of(field) == Style.NAME ? index().typed(place(workspace, object, field), letters) : List.of();
+    }
+
+    /** Ways to find a name that holds nearly the word, of six letters at least; none for other fields. */
+    public List<TokenQuery> similar(Workspace workspace, ObjectType object, Field field, String word) {
+        return Style.of(field) == Style.NAME ? index().similar(place(workspace, object, field), word) : List.of();
+    }
+
     /** The value behind the cells of a field, as the driver brings them, in the order of {@link Column#holding(Field)}. */
     public @Nullable Object open(
             Workspace workspace, ObjectType object, Field field, UUID id, @Nullable Object[] cells) {

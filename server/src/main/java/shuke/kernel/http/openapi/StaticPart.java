@@ -24,6 +24,7 @@ final class StaticPart {
             "/openapi/organisation.yaml",
             "/openapi/audit.yaml",
             "/openapi/encryption.yaml",
+            "/openapi/search.yaml",
             "/openapi/sign-in.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
