@@ -74,9 +74,9 @@ class ReadStore {
         plans.stream()
                 .<Select<Record2<String, UUID>>>map(plan -> plan.select(most))
                 .reduce(Select::unionAll)
-                .ifPresent(all -> db.fetch(all).forEach(row -> found.computeIfAbsent(
-                                row.get(0, String.class), object -> new ArrayList<>())
-                        .add(row.get(1, UUID.class))));
+                .ifPresent(all -> db.fetch(all)
+                        .forEach(row -> found.computeIfAbsent(row.get(0, String.class), object -> new ArrayList<>())
+                                .add(row.get(1, UUID.class))));
         return found;
     }
 

@@ -19,7 +19,8 @@ final class Fitting {
     static Optional<Fit> of(FieldType type, String value, String word) {
         if (type instanceof FieldType.Phone) {
             var wanted = Folding.digits(word);
-            return wanted.length() < FEWEST_DIGITS || wanted.length() < word.replaceAll("[ ()/+-]", "").length()
+            return wanted.length() < FEWEST_DIGITS
+                            || wanted.length() < word.replaceAll("[ ()/+-]", "").length()
                     ? Optional.empty()
                     : number(Folding.digits(value), wanted);
         }

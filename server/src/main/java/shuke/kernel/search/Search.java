@@ -84,11 +84,7 @@ public class Search {
     }
 
     private List<Group> groups(
-            Actor actor,
-            Words words,
-            List<Seeking> seekings,
-            Function<Seeking, Optional<Sought>> form,
-            int most) {
+            Actor actor, Words words, List<Seeking> seekings, Function<Seeking, Optional<Sought>> form, int most) {
         var byName = new java.util.HashMap<String, Seeking>();
         seekings.forEach(seeking -> byName.put(seeking.object().name(), seeking));
         var sought = seekings.stream().map(form).flatMap(Optional::stream).toList();

@@ -61,10 +61,11 @@ record Weighing(Hit hit, int weight) {
     private static @Nullable String text(Row row, Field field) {
         return switch (Plain.of(row.get(field.name()))) {
             case null -> null;
-            case java.util.Map<?, ?> parts -> parts.values().stream()
-                    .filter(part -> part != null)
-                    .map(String::valueOf)
-                    .collect(java.util.stream.Collectors.joining(" "));
+            case java.util.Map<?, ?> parts ->
+                parts.values().stream()
+                        .filter(part -> part != null)
+                        .map(String::valueOf)
+                        .collect(java.util.stream.Collectors.joining(" "));
             case Object value -> value.toString();
         };
     }

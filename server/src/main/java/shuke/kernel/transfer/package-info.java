@@ -1,7 +1,18 @@
 /** Brings tables of other programs in: reads the file, finds out what each column means, writes through the one door. */
 @ApplicationModule(
         id = "transfer",
-        allowedDependencies = {"base", "schema", "filter", "audit", "record", "access", "vault", "organisation", "job", "file"})
+        allowedDependencies = {
+            "base",
+            "schema",
+            "filter",
+            "audit",
+            "record",
+            "access",
+            "vault",
+            "organisation",
+            "job",
+            "file"
+        })
 @NullMarked
 package shuke.kernel.transfer;
 

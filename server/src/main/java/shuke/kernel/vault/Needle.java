@@ -61,7 +61,8 @@ final class Needle {
     /** Every run of the length, each a piece that must be there. */
     static List<Form> forms(Piece piece, String text, int length) {
         var forms = new ArrayList<Form>();
-        Grams.runs(piece, text, length, (same, characters, from, size) -> forms.addAll(one(same, characters, from, size)));
+        Grams.runs(
+                piece, text, length, (same, characters, from, size) -> forms.addAll(one(same, characters, from, size)));
         return forms;
     }
 

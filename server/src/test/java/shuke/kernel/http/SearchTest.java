@@ -30,7 +30,9 @@ class SearchTest {
         }
         create("contact", "{'name':'汪晓旻','mobile':'+8613677770042','email':'xiaomin.wang@lotus-garden.example'}");
         create("contact", "{'name':'欧阳芷若','mobile':'+8613677770043'}");
-        create("contact", "{'name':'Friedrich Hasselbrink','email':'f.hasselbrink@werft.example','mobile':'+4917612345987'}");
+        create(
+                "contact",
+                "{'name':'Friedrich Hasselbrink','email':'f.hasselbrink@werft.example','mobile':'+4917612345987'}");
         create("contact", "{'name':'Frieda Halm'}");
         create("account", "{'name':'莲花园林有限公司'}");
         create("account", "{'name':'Rheingold Werft GmbH'}");
@@ -44,15 +46,17 @@ class SearchTest {
 
     /** The hits as {@code object: label (field fit)}. */
     private List<String> found(String typed, String... more) {
-        var answer = anna.get("/api/v1/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + String.join("", more));
+        var answer = anna.get(
+                "/api/v1/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + String.join("", more));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return StreamSupport.stream(answer.body().path("groups").spliterator(), false)
                 .flatMap(group -> StreamSupport.stream(group.path("items").spliterator(), false)
-                        .map(item -> "%s: %s (%s %s)".formatted(
-                                group.path("object").asString(),
-                                item.path("label").asString(),
-                                item.at("/reason/field").asString(),
-                                item.at("/reason/fit").asString())))
+                        .map(item -> "%s: %s (%s %s)"
+                                .formatted(
+                                        group.path("object").asString(),
+                                        item.path("label").asString(),
+                                        item.at("/reason/field").asString(),
+                                        item.at("/reason/fit").asString())))
                 .toList();
     }
 
@@ -85,7 +89,8 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hasselbrink lotus", "zzzzqqq", "汪晓旻莲", "99990000", "%", "_", "'; drop table contact; --", "*"})
+    @ValueSource(
+            strings = {"hasselbrink lotus", "zzzzqqq", "汪晓旻莲", "99990000", "%", "_", "'; drop table contact; --", "*"})
     void finds_nothing_where_there_is_nothing(String typed) {
         assertThat(found(typed)).isEmpty();
     }
@@ -98,7 +103,9 @@ class SearchTest {
 
     @Test
     void looks_only_where_it_is_told_to() {
-        assertThat(found("werft")).anyMatch(hit -> hit.startsWith("account")).anyMatch(hit -> hit.startsWith("contact"));
+        assertThat(found("werft"))
+                .anyMatch(hit -> hit.startsWith("account"))
+                .anyMatch(hit -> hit.startsWith("contact"));
         assertThat(found("werft", "&objects=account")).isNotEmpty().allMatch(hit -> hit.startsWith("account"));
         assertThat(anna.get("/api/v1/search?q=werft&objects=nothing").status()).isBetween(400, 422);
     }
