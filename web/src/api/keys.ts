@@ -19,6 +19,7 @@ export const keys = {
     ['records', object, 'list', 'count', filter ?? null] as const,
   record: (object: string, id: string) => ['records', object, 'one', id] as const,
   related: (object: string, id: string) => ['records', object, 'related', id] as const,
+  search: (typed: string) => ['search', typed] as const,
   /** What is in the recycle bin, by object. */
   bin: ['bin'] as const,
   deleted: (object: string, text: string) => ['records', object, 'deleted', text] as const,

@@ -2,10 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { Building2, Plus, ScrollText, Trash2 } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Backdrop } from '@/design/Backdrop';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
+import { FoundRecords } from '@/features/jump/FoundRecords';
+import { useFound } from '@/features/jump/useFound';
 import { useSession } from '@/features/session/useSession';
 import { useLanguage } from '@/i18n/useLanguage';
 import { inUsualOrder } from '@/schema/navigation';
@@ -27,6 +30,8 @@ export function JumpDialog({ onClose }: Props) {
   const navigate = useNavigate();
   const openCreate = useOpenCreate();
   const isAdministrator = useSession()?.user.role === 'administrator';
+  const [typed, setTyped] = useState('');
+  const found = useFound(typed);
   const go = (act: () => void) => {
     onClose();
     act();
@@ -43,13 +48,26 @@ export function JumpDialog({ onClose }: Props) {
           <Command label={t('jump.title')} loop>
             <Command.Input
               autoFocus
+              value={typed}
+              onValueChange={setTyped}
               placeholder={t('jump.placeholder')}
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base placeholder:text-ink-3 focus-visible:outline-none"
             />
             <Command.List className="max-h-[50vh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3">
-              <Command.Empty className="px-2.5 py-6 text-center text-ink-2">
-                {t('jump.nothing')}
-              </Command.Empty>
+              {found.groups.length === 0 && (
+                <Command.Empty className="px-2.5 py-6 text-center text-ink-2">
+                  {found.isLooking
+                    ? t('jump.looking')
+                    : found.isFailed
+                      ? t('jump.failed')
+                      : t('jump.nothing')}
+                </Command.Empty>
+              )}
+              <FoundRecords
+                groups={found.groups}
+                look={itemLook}
+                onOpen={(object, id) => go(() => navigate({ to: '/o/$object/$id', params: { object, id } }))}
+              />
               <Command.Group heading={t('jump.go')}>
                 {inUsualOrder(schema.objects, (object) => object.name).map((object) => (
                   <Command.Item
