@@ -22,6 +22,7 @@ class DatabaseArchitectureTest {
                         "shuke.kernel.vault..",
                         "shuke.kernel.identity..",
                         "shuke.kernel.job..",
+                        "shuke.kernel.access..",
                         "shuke.kernel.filter..",
                         "shuke.kernel.audit..",
                         "shuke.kernel.organisation..",

@@ -23,6 +23,7 @@ import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.SchemaRules;
 import shuke.kernel.schema.StandardObjects;
 import shuke.kernel.schema.Workspaces;
+import shuke.kernel.sql.Acting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -107,6 +108,11 @@ public final class TestWorkspace {
     /** Takes part in a Spring transaction, as in the running program. */
     public DSLContext db() {
         return db;
+    }
+
+    /** For tests that look into the tables of records themselves, or fill them. */
+    public DSLContext records() {
+        return Acting.program(db);
     }
 
     public PlatformTransactionManager transactions() {

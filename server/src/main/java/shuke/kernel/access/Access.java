@@ -1,35 +1,70 @@
 package shuke.kernel.access;
 
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
+import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.Schema;
+import shuke.kernel.schema.SchemaCatalog;
 
 /**
- * Decides what somebody may do. Today everybody who is signed in may work with all records; people and teams are changed by
- * administrators only, because whoever changes them changes rights, and they alone delete for good.
+ * Decides what somebody may do, by the role of the {@link Actor}: which objects, fields and functions. Which records is decided in
+ * the statement that reads them, by what {@link Grant#rows} says.
  */
 @Component
 public class Access {
-    private static final Set<String> PEOPLE = Set.of("user", "team");
+    private final RoleCatalog roles;
+    private final SchemaCatalog schemas;
+
+    Access(RoleCatalog roles, SchemaCatalog schemas) {
+        this.roles = roles;
+        this.schemas = schemas;
+    }
+
+    /** The schema as the actor sees it. */
+    public Sight sight(Actor actor) {
+        return sight(actor, schemas.current(actor.workspace()));
+    }
+
+    public Sight sight(Actor actor, Schema schema) {
+        var book = roles.current(actor.workspace());
+        return actor.isSystem() ? Sight.ofProgram(book, schema) : Sight.of(book, schema, actor.role());
+    }
+
+    /** As the program itself sees it: everything. */
+    public Sight sightOfProgram(Workspace workspace) {
+        return Sight.ofProgram(roles.current(workspace), schemas.current(workspace));
+    }
 
     /** The grant, or a refusal. */
     public Grant require(Actor actor, ObjectType object, Operation operation) {
-        if (!may(actor, object, operation)) {
+        return require(sight(actor), object, operation);
+    }
+
+    /** The grant that somebody with this sight has, or a refusal. */
+    public Grant require(Sight sight, ObjectType object, Operation operation) {
+        if (!sight.may(object, operation)) {
             throw ProblemException.of(Kind.FORBIDDEN, Problem.of("forbidden"));
         }
-        return new Grant(object, operation, new Rows.All(), new Fields.All());
+        var edits = operation != Operation.READ && operation != Operation.EXPORT;
+        return new Grant(object, operation, sight.rows(object.name(), edits), sight.fields(object.name()));
     }
 
     public boolean may(Actor actor, ObjectType object, Operation operation) {
-        return switch (operation) {
-            case READ -> true;
-            case PURGE -> actor.isAdministrator();
-            case CREATE, EDIT, DELETE, IMPORT -> actor.isAdministrator() || !PEOPLE.contains(object.name());
-        };
+        return sight(actor).may(object, operation);
+    }
+
+    public boolean may(Actor actor, Function function) {
+        return actor.isSystem()
+                || actor.isAdministrator()
+                || sight(actor).role().functions().contains(function);
+    }
+
+    public void require(Actor actor, Function function) {
+        if (!may(actor, function)) throw ProblemException.of(Kind.FORBIDDEN, Problem.of("forbidden"));
     }
 
     /** Refuses everybody but administrators, where it is no record that is worked on. */

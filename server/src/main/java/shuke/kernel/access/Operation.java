@@ -8,5 +8,10 @@ public enum Operation {
     DELETE,
     /** Out of the recycle bin for good. */
     PURGE,
-    IMPORT
+    IMPORT,
+    EXPORT,
+    /** Many records with one order. */
+    BULK,
+    /** Giving records to another owner. */
+    ASSIGN
 }

@@ -1,7 +1,10 @@
-/** Who may do what: object, field and row rules become a {@code Grant}. Decides; runs no SQL on records. */
+/**
+ * Who may do what: roles, sharing rules and the trees of people and teams become a {@link shuke.kernel.access.Grant}. Decides, and
+ * keeps what it decides by; runs no SQL on records.
+ */
 @ApplicationModule(
         id = "access",
-        allowedDependencies = {"base", "schema", "filter"})
+        allowedDependencies = {"base", "schema", "filter", "audit"})
 @NullMarked
 package shuke.kernel.access;
 

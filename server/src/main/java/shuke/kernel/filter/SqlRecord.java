@@ -20,14 +20,16 @@ import shuke.kernel.schema.ObjectType;
 final class SqlRecord {
     private final Workspace workspace;
     private final String alias;
+    private final Visibility visibility;
     private final Table<Record> table;
     private final Map<List<String>, Joined> joins = new LinkedHashMap<>();
 
-    private record Joined(Table<Record> table, Field<UUID> from) {}
+    private record Joined(Table<Record> table, ObjectType object, Field<UUID> from) {}
 
-    SqlRecord(Workspace workspace, ObjectType object, String alias) {
+    SqlRecord(Workspace workspace, ObjectType object, String alias, Visibility visibility) {
         this.workspace = workspace;
         this.alias = alias;
+        this.visibility = visibility;
         this.table = table(object.table()).as(DSL.name(alias));
     }
 
@@ -48,7 +50,9 @@ final class SqlRecord {
     private Table<?> joined(Table<?> picked) {
         var from = picked;
         for (var join : joins.values()) {
-            from = from.leftJoin(join.table()).on(id(join.table()).eq(join.from()));
+            from = from.leftJoin(join.table())
+                    .on(id(join.table()).eq(join.from()))
+                    .and(visibility.of(join.object(), join.table().getName()));
         }
         return from;
     }
@@ -60,7 +64,9 @@ final class SqlRecord {
             record = joins.computeIfAbsent(
                             hop.steps(),
                             steps -> new Joined(
-                                    table(hop.target().table()).as(DSL.name(alias + "_" + (joins.size() + 1))), from))
+                                    table(hop.target().table()).as(DSL.name(alias + "_" + (joins.size() + 1))),
+                                    hop.target(),
+                                    from))
                     .table();
         }
         return record;

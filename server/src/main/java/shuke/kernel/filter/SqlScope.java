@@ -29,10 +29,14 @@ import shuke.kernel.vault.Vault;
  * Nothing here leaves out records in the recycle bin, children inside {@code exists} aside: that is the caller's.
  */
 public final class SqlScope {
+    /** The alias of the table that a statement is about. */
+    public static final String MAIN = "t";
+
     private final Workspace workspace;
     private final Schema schema;
     private final ObjectType object;
     private final Moment moment;
+    private final Visibility visibility;
     /** By level: the outermost record, a child of it inside {@code exists}, a child of that … */
     private final List<SqlRecord> records = new ArrayList<>();
 
@@ -42,14 +46,32 @@ public final class SqlScope {
     private final SqlSealed sealed;
     private final SqlConditions conditions;
 
+    /** For the program itself, which sees every record. */
     public SqlScope(Workspace workspace, Schema schema, ObjectType object, Moment moment, Vault vault) {
+        this(workspace, schema, object, moment, vault, Visibility.EVERYTHING, MAIN);
+    }
+
+    /**
+     * @param schema the complete one: what somebody may name is asked before
+     * @param visibility of the records that lookups and children lead to; not of those that the statement is about
+     * @param alias of the table of the object
+     */
+    public SqlScope(
+            Workspace workspace,
+            Schema schema,
+            ObjectType object,
+            Moment moment,
+            Vault vault,
+            Visibility visibility,
+            String alias) {
         this.sealed = new SqlSealed(this, workspace, vault);
         this.conditions = new SqlConditions(this, values, sealed);
         this.workspace = workspace;
         this.schema = schema;
         this.object = object;
         this.moment = moment;
-        records.add(new SqlRecord(workspace, object, "t"));
+        this.visibility = visibility;
+        records.add(new SqlRecord(workspace, object, alias, visibility));
     }
 
     /** The object's table with a LEFT JOIN for each lookup that was asked for so far; so call it last. */
@@ -223,7 +245,8 @@ public final class SqlScope {
 
     /** What the records are called that a lookup to many points to, in the order of {@link #linkedIds}; see {@link Labels}. */
     public Field<String[]> linkedLabels(Path path) {
-        return linked(path, label(target(path), "target"));
+        var target = target(path);
+        return linked(path, DSL.when(visibility.of(target, "target"), label(target, "target")));
     }
 
     /** What the record is called that a lookup points to; of a lookup to several objects the path names one; see {@link Labels}. */
@@ -282,7 +305,9 @@ public final class SqlScope {
 
     /** True when a child fits that is tied to the record of {@code outer} and not in the recycle bin. */
     Condition exists(Term.Exists term) {
-        var child = new SqlRecord(workspace, term.children().object(), "c" + term.level());
+        var object = term.children().object();
+        var alias = "c" + term.level();
+        var child = new SqlRecord(workspace, object, alias, visibility);
         var parent = records.get(term.outer()).id(term.children().hops());
         records.add(child);
         var fits = conditions.of(term.condition());
@@ -291,6 +316,7 @@ public final class SqlScope {
                 .from(child.from())
                 .where(tied(child, parent, term.children().link()))
                 .and(living(child))
+                .and(visibility.of(object, alias))
                 .and(fits));
     }
 

@@ -139,9 +139,10 @@ final class TypeChecker {
     private Term formula(Frame frame, Route route, FieldType.Formula formula, Spot at) {
         return findings.inFormula(route.owner(), route.field(), at, () -> {
             var steps = route.path().steps();
-            var record =
-                    new Frame(null, frame.level(), route.owner(), steps.subList(0, steps.size() - 1), route.hops());
-            var inside = new TypeChecker(schema, List.of(record), depth, findings);
+            var all = schema.complete(); // a formula may read what its reader may not
+            var owner = all.object(route.owner().name());
+            var record = new Frame(null, frame.level(), owner, steps.subList(0, steps.size() - 1), route.hops());
+            var inside = new TypeChecker(all, List.of(record), depth, findings);
             try {
                 return inside.result(ParsedTexts.read(formula.expression()), formula.result());
             } catch (ProblemException wrong) {

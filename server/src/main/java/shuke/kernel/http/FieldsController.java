@@ -70,7 +70,8 @@ class FieldsController {
     }
 
     private ObjectNode json(Actor actor, Schema schema, String object, String field) {
-        var type = schema.object(object);
-        return new ObjectJson(access, actor, schema).of(type, type.field(field));
+        var sight = access.sight(actor, schema);
+        var type = sight.view().object(object);
+        return new ObjectJson(sight).of(type, type.field(field));
     }
 }

@@ -1,7 +1,6 @@
 package shuke.kernel.http;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,23 +8,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Entry;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.ProblemException;
-import shuke.kernel.record.RecordReader;
+import shuke.kernel.record.History;
 
 /** What happened to a record. */
 @RestController
 class HistoryController {
     private static final int LIMIT = 50;
 
-    private final RecordReader reader;
-    private final Audit audit;
+    private final History histories;
 
-    HistoryController(RecordReader reader, Audit audit) {
-        this.reader = reader;
-        this.audit = audit;
+    HistoryController(History histories) {
+        this.histories = histories;
     }
 
     @GetMapping("/api/v1/records/{object}/{id}/history")
@@ -34,11 +29,7 @@ class HistoryController {
             @PathVariable String object,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (reader.kept(actor, object, List.of(id))
-                .isEmpty()) { // whoever may not see the record may not see what happened to it
-            throw ProblemException.notFound();
-        }
-        var page = audit.history(actor, object, id, LIMIT, cursor);
+        var page = histories.of(actor, object, id, LIMIT, cursor);
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("items", page.items().stream().map(HistoryController::json).toList());
         json.put("next", page.next());

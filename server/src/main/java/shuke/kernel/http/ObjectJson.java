@@ -2,15 +2,14 @@ package shuke.kernel.http;
 
 import java.util.List;
 import java.util.Locale;
-import shuke.kernel.access.Access;
+import shuke.kernel.access.FieldRight;
 import shuke.kernel.access.Operation;
-import shuke.kernel.base.Actor;
+import shuke.kernel.access.Sight;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.schema.Definitions;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldShape;
 import shuke.kernel.schema.ObjectType;
-import shuke.kernel.schema.Schema;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,14 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ObjectJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Access access;
-    private final Actor actor;
-    private final Schema schema;
+    private final Sight sight;
 
-    ObjectJson(Access access, Actor actor, Schema schema) {
-        this.access = access;
-        this.actor = actor;
-        this.schema = schema;
+    ObjectJson(Sight sight) {
+        this.sight = sight;
     }
 
     ObjectNode of(ObjectType object) {
@@ -54,11 +49,13 @@ final class ObjectJson {
         json.put("custom", field.custom());
         json.put("sensitivity", field.sensitivity().name().toLowerCase(Locale.ROOT));
         json.put("encrypted", field.encrypted());
-        json.put("sortable", FieldShape.isSortable(field));
-        json.put("filterable", FieldShape.isFilterable(field));
+        var right = sight.right(object.name(), field.name());
+        json.put("sortable", right.isReadable() && FieldShape.isSortable(field));
+        json.put("filterable", right.isReadable() && FieldShape.isFilterable(field));
         json.putObject("can")
                 .put("read", true)
-                .put("edit", FieldShape.isWritable(field) && access.may(actor, object, Operation.EDIT));
+                .put("edit", right == FieldRight.EDIT && FieldShape.isWritable(field) && isWritten(object))
+                .put("masked", right == FieldRight.MASKED);
         var to = json.path("to");
         if (to.isString()) {
             json.putArray("to").add(to.asString());
@@ -66,19 +63,23 @@ final class ObjectJson {
         return json;
     }
 
+    private boolean isWritten(ObjectType object) {
+        return sight.may(object, Operation.EDIT) || sight.may(object, Operation.CREATE);
+    }
+
     private ObjectNode can(ObjectType object) {
-        return NODES.objectNode()
-                .put("create", access.may(actor, object, Operation.CREATE))
-                .put("edit", access.may(actor, object, Operation.EDIT))
-                .put("delete", access.may(actor, object, Operation.DELETE))
-                .put("purge", access.may(actor, object, Operation.PURGE));
+        var can = NODES.objectNode();
+        for (var operation : Operation.values()) {
+            can.put(operation.name().toLowerCase(Locale.ROOT), sight.may(object, operation));
+        }
+        return can;
     }
 
     private void related(ObjectType object, ObjectNode json) {
         var all = json.putArray("related");
-        for (var pointer : schema.pointersTo(object.name())) {
+        for (var pointer : sight.view().pointersTo(object.name())) {
             var related = pointer.related();
-            if (related != null) {
+            if (related != null && sight.may(sight.view().object(pointer.object()), Operation.READ)) {
                 var each = all.addObject();
                 each.put("name", related.name()).put("object", pointer.object());
                 each.put("field", pointer.field().name());

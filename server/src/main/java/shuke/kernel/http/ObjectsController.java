@@ -16,9 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
+import shuke.kernel.access.Sight;
 import shuke.kernel.base.Actor;
 import shuke.kernel.schema.Schema;
-import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.SchemaEditor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,12 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/objects")
 class ObjectsController {
-    private final SchemaCatalog catalog;
     private final SchemaEditor editor;
     private final Access access;
 
-    ObjectsController(SchemaCatalog catalog, SchemaEditor editor, Access access) {
-        this.catalog = catalog;
+    ObjectsController(SchemaEditor editor, Access access) {
         this.editor = editor;
         this.access = access;
     }
@@ -41,19 +40,22 @@ class ObjectsController {
     /** The same answer as long as the tag is the same: the schema and the rights of the role have not changed. */
     @GetMapping
     ResponseEntity<ObjectNode> list(Actor actor) {
-        var schema = catalog.current(actor.workspace());
-        var json = new ObjectJson(access, actor, schema);
+        var sight = access.sight(actor);
+        var json = new ObjectJson(sight);
         var answer = JsonNodeFactory.instance.objectNode();
         var objects = answer.putArray("objects");
-        schema.objects().forEach(object -> objects.add(json.of(object)));
-        answer.put("version", schema.version());
-        return tagged(actor, schema).body(answer);
+        sight.view().objects().stream()
+                .filter(object -> sight.may(object, Operation.READ))
+                .forEach(object -> objects.add(json.of(object)));
+        answer.put("version", sight.schema().version());
+        return tagged(actor, sight).body(answer);
     }
 
     @GetMapping("/{object}")
     ResponseEntity<ObjectNode> read(Actor actor, @PathVariable String object) {
-        var schema = catalog.current(actor.workspace());
-        return tagged(actor, schema).body(json(actor, schema, object));
+        var sight = access.sight(actor);
+        access.require(sight, sight.view().object(object), Operation.READ);
+        return tagged(actor, sight).body(new ObjectJson(sight).of(sight.view().object(object)));
     }
 
     /** A definition as in an exported file; {@code name} may stand for {@code object}. */
@@ -77,11 +79,13 @@ class ObjectsController {
     }
 
     private ObjectNode json(Actor actor, Schema schema, String object) {
-        return new ObjectJson(access, actor, schema).of(schema.object(object));
+        var sight = access.sight(actor, schema);
+        return new ObjectJson(sight).of(sight.view().object(object));
     }
 
-    private static ResponseEntity.BodyBuilder tagged(Actor actor, Schema schema) {
-        var tag = "%s-%d-%s".formatted(actor.workspace().name(), schema.version(), actor.role());
+    private static ResponseEntity.BodyBuilder tagged(Actor actor, Sight sight) {
+        var tag = "%s-%d-%d-%s"
+                .formatted(actor.workspace().name(), sight.schema().version(), sight.version(), actor.role());
         return ResponseEntity.ok()
                 .eTag('"' + tag.toLowerCase(Locale.ROOT) + '"')
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -26,8 +28,10 @@ class RecordWrites {
 
     private final RecordWriter writer;
     private final RecordReader reader;
+    private final Access access;
 
-    RecordWrites(RecordWriter writer, RecordReader reader) {
+    RecordWrites(RecordWriter writer, RecordReader reader, Access access) {
+        this.access = access;
         this.writer = writer;
         this.reader = reader;
     }
@@ -35,8 +39,9 @@ class RecordWrites {
     Outcome.Written write(Actor actor, String object, Change change) {
         try {
             var written = writer.write(actor, batch(object, List.of(change))).getFirst();
-            return new Outcome.Written(
-                    written.effect(), reader.read(actor, object, written.row().id()));
+            var row = written.row();
+            var now = reader.read(actor, object, List.of(row.id()));
+            return new Outcome.Written(written.effect(), now.getOrDefault(row.id(), bare(row)));
         } catch (ProblemException refusal) {
             throw withCurrent(actor, object, change, refusal);
         }
@@ -69,6 +74,10 @@ class RecordWrites {
 
     Map<String, @Nullable Object> batch(Actor actor, String object, BatchBody body) {
         var changes = body.changes().stream().map(BatchBody.Item::change).toList();
+        if (changes.size() > 1) {
+            var sight = access.sight(actor);
+            access.require(sight, sight.schema().object(object), Operation.BULK);
+        }
         var batch = batch(object, changes);
         List<? extends Outcome> outcomes = body.atomic() ? writer.write(actor, batch) : writer.writeEach(actor, batch);
         return Bodies.one("results", answers(actor, object, outcomes, true));
@@ -95,6 +104,11 @@ class RecordWrites {
                 .toList();
     }
 
+    /** What went into the recycle bin, or was given to somebody out of reach: no more than that it is there. */
+    private static Row bare(Row row) {
+        return new Row(row.object(), row.id(), row.version(), Map.of());
+    }
+
     private static Map<String, @Nullable Object> answer(
             Actor actor, Outcome outcome, Map<UUID, Row> rows, boolean nested) {
         var json = new LinkedHashMap<String, @Nullable Object>();
@@ -106,7 +120,7 @@ class RecordWrites {
                                 .map(problem -> ProblemJson.of(problem, actor.locale()))
                                 .toList());
             case Outcome.Written(var effect, var row) -> {
-                var record = RecordJson.of(rows.getOrDefault(row.id(), row));
+                var record = RecordJson.of(rows.getOrDefault(row.id(), bare(row)));
                 json.put("effect", effect.name().toLowerCase(Locale.ROOT));
                 if (nested) {
                     json.put("id", row.id().toString());

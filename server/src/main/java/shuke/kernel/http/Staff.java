@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.access.Roles;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.Passwords;
-import shuke.kernel.identity.Role;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.RecordWriter;
@@ -25,9 +25,11 @@ class Staff {
 
     private final RecordWriter records;
     private final Passwords passwords;
+    private final Roles roles;
     private final TransactionTemplate transaction;
 
-    Staff(RecordWriter records, Passwords passwords, TransactionTemplate transaction) {
+    Staff(RecordWriter records, Passwords passwords, Roles roles, TransactionTemplate transaction) {
+        this.roles = roles;
         this.records = records;
         this.passwords = passwords;
         this.transaction = transaction;
@@ -51,7 +53,7 @@ class Staff {
     }
 
     private Row write(Actor actor, UserForm form, Change change, Required problems) {
-        problems.check(roleProblem(form.role()));
+        problems.check(roleProblem(actor, form.role()));
         return transaction.execute(status -> {
             var row = row(actor, change, problems.problems());
             problems.orRefuse();
@@ -87,8 +89,10 @@ class Staff {
         return password == null ? Optional.empty() : passwords.problem(workspace, password, name, email);
     }
 
-    private static Optional<Problem> roleProblem(@Nullable String role) {
-        return role == null || role.isBlank() || Role.find(role).isPresent()
+    private Optional<Problem> roleProblem(Actor actor, @Nullable String role) {
+        return role == null
+                        || role.isBlank()
+                        || roles.find(actor.workspace(), role).isPresent()
                 ? Optional.empty()
                 : Optional.of(Problem.at("role", "unknownRole", role));
     }

@@ -58,7 +58,7 @@ final class AggregatePlan {
         this.filter = filter;
         this.asked = asked;
         this.groups = asked.groupBy().stream()
-                .map(group -> Route.of(reading.schema(), reading.object(), group.field()))
+                .map(group -> reading.clear(group.field()))
                 .toList();
     }
 
@@ -89,9 +89,10 @@ final class AggregatePlan {
         var condition = filter == null ? trueCondition() : scope.condition(filter);
         return DSL.select(columns)
                 .from(scope.from())
-                .where(scope.deletedAt().isNull())
+                .where(reading.acting())
+                .and(scope.deletedAt().isNull())
                 .and(condition) // what the caller wants
-                .and(reading.allowed(scope)) // what the rules leave
+                .and(reading.allowed()) // what the rules leave
                 .groupBy(grouping)
                 .orderBy(order())
                 .limit(DSL.inline(asked.limit()));
@@ -138,6 +139,7 @@ final class AggregatePlan {
         }
         return route.field().type() instanceof FieldType.Lookup lookup
                         && lookup.to().size() == 1
+                        && reading.isNamed(lookup.to().getFirst())
                 ? scope.label(route.path())
                 : null;
     }
@@ -150,7 +152,7 @@ final class AggregatePlan {
             }
             return count();
         }
-        var route = Route.of(reading.schema(), reading.object(), path);
+        var route = reading.clear(path);
         return switch (measure.fn()) {
             case "count" -> count(scope.equality(route.path()));
             case "countDistinct" -> countDistinct(scope.equality(route.path()));
@@ -175,7 +177,7 @@ final class AggregatePlan {
         if (path == null || fn == null) {
             return null;
         }
-        var route = Route.of(reading.schema(), reading.object(), path);
+        var route = reading.clear(path);
         var money = HomeAmount.moneyOf(route);
         if (money == null) {
             return null;

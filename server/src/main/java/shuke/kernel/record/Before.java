@@ -67,15 +67,23 @@ class Before {
         return switch (target.kind()) {
             case CREATE -> found == null ? null : Problem.at("id", Conflicts.DUPLICATE, "id");
             case UPDATE, DELETE -> {
-                if (found == null || found.deletedAt() != null) {
+                if (found == null || found.deletedAt() != null || !found.isSeen()) {
                     yield Problem.of("notFound");
+                }
+                if (!found.isEditable()) {
+                    yield Problem.of(Refusals.RECORD);
                 }
                 var seen = target.version();
                 yield seen != null && seen != found.row().version()
                         ? Problem.of(Conflicts.STALE, seen, found.row().version())
                         : null;
             }
-            case RESTORE, PURGE -> found == null || found.deletedAt() == null ? Problem.of("notFound") : null;
+            case RESTORE, PURGE -> {
+                if (found == null || found.deletedAt() == null || !found.isSeen()) {
+                    yield Problem.of("notFound");
+                }
+                yield found.isEditable() ? null : Problem.of(Refusals.RECORD);
+            }
         };
     }
 

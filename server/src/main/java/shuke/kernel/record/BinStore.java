@@ -17,6 +17,7 @@ import shuke.kernel.schema.Column;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Pointer;
+import shuke.kernel.sql.Acting;
 
 /** Who points to records that are about to go. */
 @Component
@@ -24,7 +25,7 @@ class BinStore {
     private final DSLContext db;
 
     BinStore(DSLContext db) {
-        this.db = db;
+        this.db = Acting.program(db);
     }
 
     /** Which of the children are meant. */

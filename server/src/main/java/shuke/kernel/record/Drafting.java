@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.access.FieldRight;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
@@ -63,11 +64,18 @@ class Drafting {
         var given = new LinkedHashMap<String, Parsed>();
         var problems = new ArrayList<Problem>();
         target.input().forEach((name, raw) -> {
-            var field = work.object().find(name).orElse(null);
+            var field = known(work, name, raw);
             if (field == null) {
-                problems.add(Unknown.field(name, work.object()));
+                problems.add(Unknown.field(name, work.known()));
             } else if (isTaken(work, name, before)) {
                 var current = before == null ? null : before.get(name);
+                var right = work.sight().right(work.object().name(), name);
+                if (right != FieldRight.EDIT && !(raw instanceof Fact)) {
+                    if (!Echo.isOne(work, field, right, raw, current)) {
+                        problems.add(Problem.at(name, Refusals.FIELD, field.label()));
+                    }
+                    return;
+                }
                 var parsed = parsed(work, field, raw, current);
                 if (parsed instanceof Parsed.Wrong wrong) {
                     problems.add(problem(name, wrong));
@@ -77,6 +85,10 @@ class Drafting {
             }
         });
         return new Reading(target, before, given, problems);
+    }
+
+    private static @Nullable Field known(Work work, String name, @Nullable Object raw) {
+        return (raw instanceof Fact ? work.object() : work.known()).find(name).orElse(null);
     }
 
     private static boolean isTaken(Work work, String name, @Nullable Row before) {
@@ -128,14 +140,13 @@ class Drafting {
     }
 
     private Draft draft(Work work, Reading reading, Map<Parsed.Wanted, Links.Found> found, Findings findings) {
-        var change = reading.change();
         var after = new LinkedHashMap<String, @Nullable Object>();
         if (reading.before() != null) {
             after.putAll(reading.before().values());
         }
         reading.given()
-                .forEach(
-                        (name, parsed) -> after.put(name, value(work.object(), name, parsed, found, change, findings)));
+                .forEach((name, parsed) ->
+                        after.put(name, value(work.object(), name, parsed, found, reading, findings)));
         if (reading.before() == null) {
             defaults.fill(work, reading.target().id(), after, reading.given().keySet());
         }
@@ -169,14 +180,14 @@ class Drafting {
             String name,
             Parsed parsed,
             Map<Parsed.Wanted, Links.Found> found,
-            int change,
+            Reading reading,
             Findings findings) {
         return switch (parsed) {
             case Parsed.Value(var value) -> value;
-            case Parsed.Link(var wanted) -> ref(object.field(name), wanted, found, change, findings);
+            case Parsed.Link(var wanted) -> ref(object.field(name), wanted, found, reading, findings);
             case Parsed.Links(var wanted) -> {
                 var refs = wanted.stream()
-                        .map(want -> ref(object.field(name), want, found, change, findings))
+                        .map(want -> ref(object.field(name), want, found, reading, findings))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
@@ -187,15 +198,25 @@ class Drafting {
     }
 
     private static @Nullable Ref ref(
-            Field field, Parsed.Wanted wanted, Map<Parsed.Wanted, Links.Found> found, int change, Findings findings) {
+            Field field,
+            Parsed.Wanted wanted,
+            Map<Parsed.Wanted, Links.Found> found,
+            Reading reading,
+            Findings findings) {
+        var change = reading.change();
         switch (found.getOrDefault(wanted, new Links.Found.Nothing())) {
             case Links.Found.One(var ref) -> {
                 return ref;
             }
-            case Links.Found.Nothing nothing ->
+            case Links.Found.Nothing nothing -> {
+                var kept = reading.before() == null ? null : reading.before().get(field.name());
+                if (kept instanceof Ref ref && ref.id().equals(wanted.value())) {
+                    return ref; // it points there already, to what the writer may not see
+                }
                 findings.add(
                         change,
                         Problem.at(field.name(), "linkNotFound", field.label(), String.valueOf(wanted.value())));
+            }
             case Links.Found.Several(var number) ->
                 findings.add(
                         change,

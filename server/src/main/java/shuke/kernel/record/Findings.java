@@ -41,6 +41,9 @@ final class Findings {
         if (all.stream().allMatch(problem -> problem.code().equals("notFound"))) {
             return Kind.NOT_FOUND;
         }
+        if (all.stream().allMatch(problem -> Refusals.CODES.contains(problem.code()))) {
+            return Kind.FORBIDDEN;
+        }
         return all.stream().allMatch(problem -> Conflicts.CODES.contains(problem.code()))
                 ? Kind.CONFLICT
                 : Kind.INVALID;

@@ -10,6 +10,7 @@ import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.sql.Acting;
 
 /** Walks up trees of records. */
 @Component
@@ -17,7 +18,7 @@ class HierarchyStore {
     private final DSLContext db;
 
     HierarchyStore(DSLContext db) {
-        this.db = db;
+        this.db = Acting.program(db);
     }
 
     /**

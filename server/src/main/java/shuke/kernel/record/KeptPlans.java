@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import shuke.kernel.access.Grant;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.schema.Schema;
 
-/** The plans of what was asked lately, of one schema: the same lists are looked at all day. Safe for threads. */
+/**
+ * The plans of what was asked lately, of one schema as the people of one role see it: the same lists are looked at all day. Safe
+ * for threads.
+ */
 final class KeptPlans {
     private static final int MOST = 200;
     /** Longer filters are lists of ids and the like, which nobody asks for twice. */
@@ -27,7 +29,7 @@ final class KeptPlans {
     private sealed interface Asked {
         record Page(
                 Workspace workspace,
-                Grant grant,
+                String object,
                 long keys,
                 @Nullable Filter filter,
                 List<String> sort,
@@ -36,7 +38,7 @@ final class KeptPlans {
                 boolean deleted)
                 implements Asked {}
 
-        record Rows(Workspace workspace, Grant grant) implements Asked {}
+        record Rows(Workspace workspace, String object) implements Asked {}
     }
 
     static KeptPlans of(Schema schema) {
@@ -50,7 +52,7 @@ final class KeptPlans {
         }
         var asked = new Asked.Page(
                 reading.actor().workspace(),
-                reading.grant(),
+                reading.object().name(),
                 reading.vault().generation(),
                 filter,
                 query.sort(),
@@ -61,7 +63,7 @@ final class KeptPlans {
     }
 
     RowsPlan rows(Reading reading) {
-        var asked = new Asked.Rows(reading.actor().workspace(), reading.grant());
+        var asked = new Asked.Rows(reading.actor().workspace(), reading.object().name());
         return plan(RowsPlan.class, asked, () -> new RowsPlan(reading));
     }
 

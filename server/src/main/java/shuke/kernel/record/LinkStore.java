@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Ref;
@@ -20,46 +23,66 @@ import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Labels;
 import shuke.kernel.vault.Vault;
 
 /** Reads just enough of records to point to them: id and label. */
 @Component
 class LinkStore {
+    private static final String ALIAS = "t";
+
+    private final DSLContext plain;
     private final DSLContext db;
     private final Vault vault;
 
     LinkStore(DSLContext db, Vault vault) {
-        this.db = db;
+        this.plain = db;
+        this.db = Acting.program(db);
         this.vault = vault;
     }
 
-    /** Records that are there and not in the recycle bin; one statement for all objects. */
-    Map<Ref, Ref> byId(Workspace workspace, Map<ObjectType, Set<UUID>> ids) {
-        return byId(workspace, ids, " and t.deleted_at is null");
+    /** Records that the writer sees and that are not in the recycle bin; one statement for all objects. */
+    Map<Ref, Ref> byId(Work work, Map<ObjectType, Set<UUID>> ids) {
+        var rules = work.rules();
+        return byId(
+                work.workspace(),
+                ids,
+                object -> DSL.condition("t.deleted_at is null").and(rules.of(object, ALIAS)));
     }
 
     /** The labels also of records in the recycle bin. */
     Map<Ref, Ref> labels(Workspace workspace, Map<ObjectType, Set<UUID>> ids) {
-        return byId(workspace, ids, "");
+        return byId(workspace, ids, object -> DSL.trueCondition());
     }
 
-    private Map<Ref, Ref> byId(Workspace workspace, Map<ObjectType, Set<UUID>> ids, String only) {
+    private Map<Ref, Ref> byId(
+            Workspace workspace, Map<ObjectType, Set<UUID>> ids, Function<ObjectType, Condition> only) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var binds = new ArrayList<Object>();
+        var parts = new ArrayList<QueryPart>();
         var sql = ids.entrySet().stream()
                 .map(entry -> {
-                    binds.add(entry.getKey().name());
-                    binds.add(entry.getValue().toArray(UUID[]::new));
-                    return "select cast(? as text) as object, t.id, %s as label from %s as t where t.id = any(?)%s"
-                            .formatted(label(entry.getKey()), Sql.table(workspace, entry.getKey()), only);
+                    var at = parts.size();
+                    parts.add(DSL.val(entry.getKey().name()));
+                    parts.add(DSL.val(entry.getValue().toArray(UUID[]::new)));
+                    parts.add(only.apply(entry.getKey()));
+                    parts.add(Acting.sayingProgram());
+                    return "select cast({%d} as text) as object, t.id, %s as label from %s as %s where {%d} and t.id = any({%d}) and {%d}"
+                            .formatted(
+                                    at,
+                                    label(entry.getKey()),
+                                    Sql.table(workspace, entry.getKey()),
+                                    ALIAS,
+                                    at + 3,
+                                    at + 1,
+                                    at + 2);
                 })
                 .collect(Collectors.joining(" union all "));
         var refs = new HashMap<Ref, Ref>();
         var objects = ids.keySet().stream().collect(Collectors.toMap(ObjectType::name, Function.identity()));
-        db.fetch(sql, binds.toArray()).forEach(row -> {
+        plain.fetch(sql, parts.toArray(QueryPart[]::new)).forEach(row -> {
             var object = Objects.requireNonNull(objects.get(row.get(0, String.class)));
             var ref = ref(workspace, object, row.get(1, UUID.class), row.get(2, String.class));
             refs.put(ref, ref);
@@ -79,13 +102,14 @@ class LinkStore {
     }
 
     /** For every value the records that have it, the oldest two at most: more than one is ambiguous anyway. */
-    Map<Object, List<Ref>> byField(Workspace workspace, ObjectType object, Field field, Collection<Object> values) {
+    Map<Object, List<Ref>> byField(Work work, ObjectType object, Field field, Collection<Object> values) {
+        var workspace = work.workspace();
         var wanted = List.copyOf(values);
         var probe = vault.probe(workspace, object, field, wanted);
         var sql = """
                 select u.n, t.id, %2$s as label
-                from unnest(cast(? as %4$s[])) with ordinality as u (key, n) join %3$s as t on t.%1$s = u.key
-                where t.deleted_at is null
+                from unnest(cast({0} as %4$s[])) with ordinality as u (key, n) join %3$s as t on t.%1$s = u.key
+                where t.deleted_at is null and {1}
                 order by t.id
                 """.formatted(
                         Sql.quoted(probe.column().name()),
@@ -93,7 +117,8 @@ class LinkStore {
                         Sql.table(workspace, object),
                         probe.column().sqlType());
         var found = new LinkedHashMap<Object, List<Ref>>();
-        db.fetch(sql, (Object) probe.texts().toArray(String[]::new)).forEach(row -> {
+        var texts = DSL.val(probe.texts().toArray(String[]::new));
+        db.fetch(sql, texts, work.rules().of(object, ALIAS)).forEach(row -> {
             var value = wanted.get((row.get(0, Integer.class) - 1) / probe.forms());
             found.computeIfAbsent(value, k -> new ArrayList<>())
                     .add(ref(workspace, object, row.get(1, UUID.class), row.get(2, String.class)));

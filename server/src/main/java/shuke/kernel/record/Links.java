@@ -50,7 +50,7 @@ class Links {
                         .add((UUID) want.value());
             }
         }
-        var refs = store.byId(work.workspace(), ids);
+        var refs = store.byId(work, ids);
         for (var want : wanted) {
             found.put(
                     want,
@@ -72,7 +72,7 @@ class Links {
             }
         }
         asked.forEach((way, values) -> {
-            var hits = store.byField(work.workspace(), way.object(), way.field(), values.keySet());
+            var hits = store.byField(work, way.object(), way.field(), values.keySet());
             hits.forEach(
                     (value, refs) -> values.getOrDefault(value, List.of()).forEach(want -> merge(found, want, refs)));
         });

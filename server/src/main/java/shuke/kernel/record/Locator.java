@@ -55,7 +55,11 @@ class Locator {
     }
 
     private void byKey(Work work, String key, List<Keyed> keyed, List<Target> into, Findings findings) {
-        var field = work.object().find(key).filter(Keys::canBe).orElse(null);
+        var field = work.known()
+                .find(key)
+                .filter(named -> isClear(work, named))
+                .filter(Keys::canBe)
+                .orElse(null);
         if (field == null) {
             keyed.forEach(k -> findings.add(
                     k.change(), Problem.at(key, "badKey", key, work.object().label())));
@@ -71,8 +75,13 @@ class Locator {
         if (!field.unique()) { // where it is, the database refuses the second one and the write is tried again
             records.guard(work.workspace(), work.object(), field, values.values());
         }
-        var found = links.byField(work.workspace(), work.object(), field, List.copyOf(values.values()));
+        var found = links.byField(work, work.object(), field, List.copyOf(values.values()));
         values.forEach((change, value) -> target(field, change, found.getOrDefault(value, List.of()), into, findings));
+    }
+
+    /** Whoever finds a record by a value knows that it has it. */
+    private static boolean isClear(Work work, Field field) {
+        return work.sight().right(work.object().name(), field.name()).isReadable();
     }
 
     private static void value(Work work, Field field, Keyed change, Findings findings, Map<Keyed, Object> values) {

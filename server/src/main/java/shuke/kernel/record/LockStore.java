@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.param;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Vault;
 
 /** Records that are about to be changed. */
@@ -45,8 +47,12 @@ class LockStore {
         this.vault = vault;
     }
 
-    /** @param deletedAt when it went into the recycle bin; null when it is not there */
-    record Stored(Row row, @Nullable Instant deletedAt) {}
+    /**
+     * @param deletedAt when it went into the recycle bin; null when it is not there
+     * @param isSeen whether the writer may know of it
+     * @param isEditable whether she may change it
+     */
+    record Stored(Row row, @Nullable Instant deletedAt, boolean isSeen, boolean isEditable) {}
 
     /** The records as they are, locked until the transaction ends, always in the same order so that nobody waits in a ring. */
     Map<UUID, Stored> lock(Work work, Collection<UUID> ids) {
@@ -54,19 +60,25 @@ class LockStore {
             return Map.of();
         }
         var one = ids.size() == 1; // with an array PostgreSQL plans anew each time
-        var plan = work.schema().derived(Plans.class, s -> new Plans()).of(work);
+        var plan = work.sight().view().derived(Plans.class, s -> new Plans()).of(work);
         var stored = new LinkedHashMap<UUID, Stored>();
         plan.statements()
-                .of(db.configuration(), one, work::scope, scopes -> plan.select(scopes.get(), one))
-                .with(db, one ? Map.of("id", ids.iterator().next()) : Map.of("ids", ids.toArray(UUID[]::new)))
+                .of(db.configuration(), one, work::scope, scopes -> plan.select(work, scopes.get(), one))
+                .with(db, values(work, ids, one))
                 .forEach(row -> stored.put(row.get(0, UUID.class), stored(work, plan, row)));
         return stored;
+    }
+
+    private static Map<String, Object> values(Work work, Collection<UUID> ids, boolean one) {
+        var values = new HashMap<>(RowRules.values(work.actor()));
+        values.put(one ? "id" : "ids", one ? ids.iterator().next() : ids.toArray(UUID[]::new));
+        return values;
     }
 
     private Stored stored(Work work, Plan plan, Record row) {
         var id = row.get(0, UUID.class);
         var values = new LinkedHashMap<String, @Nullable Object>();
-        var at = 3;
+        var at = 5;
         for (var shown : plan.fields()) {
             var cells = new @Nullable Object[shown.width()];
             for (var i = 0; i < cells.length; i++) {
@@ -74,7 +86,11 @@ class LockStore {
             }
             values.put(shown.field().name(), vault.open(work.workspace(), work.object(), shown.field(), id, cells));
         }
-        return new Stored(new Row(work.object().name(), id, row.get(1, Long.class), values), row.get(2, Instant.class));
+        return new Stored(
+                new Row(work.object().name(), id, row.get(1, Long.class), values),
+                row.get(2, Instant.class),
+                row.get(3, Boolean.class),
+                row.get(4, Boolean.class));
     }
 
     private record Kept(Field field, int width) {}
@@ -90,11 +106,13 @@ class LockStore {
                     new Statements<>());
         }
 
-        Select<?> select(SqlScope scope, boolean one) {
+        Select<?> select(Work work, SqlScope scope, boolean one) {
             var columns = new ArrayList<SelectField<?>>();
             columns.add(scope.id());
             columns.add(field(name("t", "version"), SQLDataType.BIGINT));
             columns.add(scope.deletedAt());
+            columns.add(field(work.rules().of(work.object(), SqlScope.MAIN)).as("seen"));
+            columns.add(field(work.rules().edited(work.object(), SqlScope.MAIN)).as("editable"));
             for (var kept : fields) {
                 for (var column : scope.columns(new Path(List.of(kept.field().name())))) {
                     columns.add(column.as("s" + columns.size()));
@@ -102,7 +120,8 @@ class LockStore {
             }
             return DSL.select(columns)
                     .from(scope.from())
-                    .where(one ? scope.id().eq(ID) : scope.id().eq(any(IDS)))
+                    .where(Acting.sayingProgram())
+                    .and(one ? scope.id().eq(ID) : scope.id().eq(any(IDS)))
                     .orderBy(scope.id())
                     .forNoKeyUpdate();
         }

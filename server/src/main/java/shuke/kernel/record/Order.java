@@ -6,8 +6,6 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.filter.Path;
 import shuke.kernel.schema.FieldShape;
 import shuke.kernel.schema.FieldType;
-import shuke.kernel.schema.ObjectType;
-import shuke.kernel.schema.Schema;
 
 /** In which order records come. Empty counts as the least; the id decides between equals and goes the way of the last key. */
 record Order(List<Key> keys) {
@@ -30,32 +28,30 @@ record Order(List<Key> keys) {
     }
 
     /** @param deleted whether it is the recycle bin that is put in order */
-    static Order of(Schema schema, ObjectType object, List<String> sort, boolean deleted) {
+    static Order of(Reading reading, List<String> sort, boolean deleted) {
         if (sort.size() > MOST) {
             throw ProblemException.invalid(Problem.at("sort", "tooMany", MOST));
         }
         if (sort.isEmpty() && deleted) {
             return LATEST_DELETION;
         }
-        return new Order(sort.stream()
-                .map(text -> key(schema, object, text.strip(), deleted))
-                .toList());
+        return new Order(
+                sort.stream().map(text -> key(reading, text.strip(), deleted)).toList());
     }
 
-    private static Key key(Schema schema, ObjectType object, String text, boolean deleted) {
+    private static Key key(Reading reading, String text, boolean deleted) {
         var descending = text.startsWith("-");
         var written = descending || text.startsWith("+") ? text.substring(1) : text;
         return deleted && written.equals(RecycleBin.DELETED_AT)
                 ? new Key(DELETED_AT, descending)
-                : new Key(sortedBy(schema, Route.of(schema, object, written)), descending);
+                : new Key(sortedBy(reading, reading.clear(written)), descending);
     }
 
     /** A lookup is sorted by the name of what it points to. */
-    private static Path sortedBy(Schema schema, Route route) {
+    private static Path sortedBy(Reading reading, Route route) {
         return switch (route.field().type()) {
             case FieldType.Lookup lookup
-            when lookup.to().size() == 1 ->
-                byName(route, schema.object(lookup.to().getFirst()));
+            when lookup.to().size() == 1 -> byName(reading, route, lookup.to().getFirst());
             case FieldType.LookupMany many -> throw unsortable(route);
             case FieldType.Lookup several -> throw unsortable(route);
             case FieldType.MultiPicklist many -> throw unsortable(route);
@@ -68,8 +64,10 @@ record Order(List<Key> keys) {
         };
     }
 
-    private static Path byName(Route lookup, ObjectType target) {
-        var name = target.field(target.nameField());
+    private static Path byName(Reading reading, Route lookup, String target) {
+        var object = reading.schema().object(target);
+        var name = object.field(object.nameField());
+        reading.requireClear(target, name.name(), lookup.path().toString());
         if (name.encrypted() && !FieldShape.isSortable(name)) {
             throw unsortable(lookup);
         }

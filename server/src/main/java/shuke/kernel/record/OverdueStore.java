@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.sql.Acting;
 
 /** What has been in the recycle bin for too long, found by the index on the time of deletion. */
 @Component
@@ -20,7 +21,7 @@ class OverdueStore {
     private final DSLContext db;
 
     OverdueStore(DSLContext db) {
-        this.db = db;
+        this.db = Acting.program(db);
     }
 
     /** A record in the bin; they come in the order of the times, those of one time in the order of the ids. */

@@ -25,7 +25,6 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.Checked;
-import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.sql.RenderedQuery;
@@ -46,12 +45,10 @@ final class ReadPlan {
     private final Statements<List<Boolean>> statements = new Statements<>();
 
     ReadPlan(Reading reading, Query query) {
-        this.filter = query.filter() == null
-                ? null
-                : Conditions.condition(query.filter(), reading.object(), reading.schema());
+        this.filter = query.filter() == null ? null : reading.condition(query.filter());
         this.deleted = query.deleted();
-        this.order = Order.of(reading.schema(), reading.object(), query.sort(), query.deleted());
-        var asked = Selection.of(reading.schema(), reading.object(), query.fields());
+        this.order = Order.of(reading, query.sort(), query.deleted());
+        var asked = Selection.of(reading, query.fields());
         this.selection = query.deleted() ? asked.withDeletion() : asked;
         this.limit = query.limit();
     }
@@ -86,6 +83,7 @@ final class ReadPlan {
         columns.addAll(selection.columns(scope));
         return DSL.select(columns)
                 .from(scope.from(page(reading, scopes.get(), cursor)))
+                .where(reading.acting())
                 .orderBy(new Keyset(keys, order, scope.id()).order());
     }
 
@@ -111,7 +109,7 @@ final class ReadPlan {
                 .<Select<?>>map(after -> DSL.select(columns)
                         .from(scope.from())
                         .where(asked) // what the caller wants
-                        .and(reading.allowed(scope)) // what the rules leave
+                        .and(reading.allowed()) // what the rules leave
                         .and(after)
                         .orderBy(keyset.order())
                         .limit(oneMore())) // one more row tells whether there is a next page
@@ -160,8 +158,8 @@ final class ReadPlan {
         var some = selectOne()
                 .from(scope.from())
                 .where(asked)
-                .and(reading.allowed(scope))
+                .and(reading.allowed())
                 .limit(inline(MOST_COUNTED + 1));
-        return selectCount().from(some);
+        return selectCount().from(some).where(reading.acting());
     }
 }

@@ -2,6 +2,7 @@ package shuke.kernel.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class ReadStore {
 
     Page<Row> page(Reading reading, ReadPlan plan, @Nullable Cursor cursor, boolean counted) {
         var found = plan.statement(db.configuration(), reading, cursor)
-                .with(db, Keyset.values(cursor))
+                .with(db, values(reading, cursor))
                 .fetch();
         var more = found.size() > plan.limit();
         var shown = more ? found.subList(0, plan.limit()) : found;
@@ -39,6 +40,12 @@ class ReadStore {
                 .toList();
         return new Page<>(
                 rows, more ? cursor(shown.getLast(), keys).text() : null, counted ? count(reading, plan) : null);
+    }
+
+    private static Map<String, Object> values(Reading reading, @Nullable Cursor cursor) {
+        var values = new HashMap<>(Keyset.values(cursor));
+        values.putAll(reading.values());
+        return values;
     }
 
     private static Cursor cursor(Record last, int keys) {
@@ -61,8 +68,9 @@ class ReadStore {
     Map<String, Page.Count> bins(List<Reading> readings) {
         var counts = new LinkedHashMap<String, Page.Count>();
         readings.stream()
-                .<Select<Record2<String, Integer>>>map(reading ->
-                        DSL.select(DSL.inline(reading.object().name()), DSL.field(ReadPlan.countBin(reading))))
+                .<Select<Record2<String, Integer>>>map(reading -> DSL.select(
+                                DSL.inline(reading.object().name()), DSL.field(ReadPlan.countBin(reading)))
+                        .where(reading.acting()))
                 .reduce(Select::unionAll)
                 .ifPresent(all -> db.fetch(all).forEach(row -> counts.put(row.value1(), count(row.value2()))));
         return counts;
@@ -85,14 +93,15 @@ class ReadStore {
         var scope = reading.scope();
         return db.select(scope.id())
                 .from(scope.from())
-                .where(scope.id().eq(DSL.any(ids.toArray(UUID[]::new))))
-                .and(reading.allowed(scope))
+                .where(reading.acting())
+                .and(scope.id().eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(reading.allowed())
                 .fetchSet(0, UUID.class);
     }
 
     List<Row> rows(Reading reading, RowsPlan plan, Collection<UUID> ids) {
         return plan.statement(db.configuration(), reading, ids)
-                .with(db, RowsPlan.values(ids))
+                .with(db, RowsPlan.values(reading, ids))
                 .fetch()
                 .map(row -> row(reading, plan.selection(), row, 1));
     }

@@ -9,38 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
+import shuke.kernel.access.Function;
 import shuke.kernel.access.Operation;
+import shuke.kernel.audit.Action;
+import shuke.kernel.audit.Audit;
+import shuke.kernel.audit.Event;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
-import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Moment;
 import shuke.kernel.organisation.Organisation;
-import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.vault.Vault;
 
 /** The only door to reading records. What the actor may not see is not there. */
 @Service
 public class RecordReader {
-    private final SchemaCatalog catalog;
     private final Access access;
     private final Organisation organisation;
     private final ReadStore store;
     private final Vault vault;
     private final InstantSource clock;
+    private final Audit audit;
 
     RecordReader(
-            SchemaCatalog catalog,
-            Access access,
-            Organisation organisation,
-            ReadStore store,
-            Vault vault,
-            InstantSource clock) {
-        this.catalog = catalog;
+            Access access, Organisation organisation, ReadStore store, Vault vault, InstantSource clock, Audit audit) {
+        this.audit = audit;
         this.access = access;
         this.organisation = organisation;
         this.store = store;
@@ -67,7 +64,24 @@ public class RecordReader {
     public Map<UUID, Row> read(Actor actor, String object, Collection<UUID> ids) {
         var reading = reading(actor, object);
         return store.rows(reading, KeptPlans.of(reading.schema()).rows(reading), ids).stream()
-                .collect(toMap(Row::id, Function.identity()));
+                .collect(toMap(Row::id, row -> row));
+    }
+
+    /**
+     * The value of a masked field in clear; who asked is on record. Refused where the role may not reveal values, or the field is
+     * not there for it.
+     */
+    public @Nullable Object reveal(Actor actor, String object, UUID id, String field) {
+        var reading = reading(actor, object);
+        var asked = reading.object().field(field);
+        access.require(actor, Function.REVEAL);
+        read(actor, object, id); // as far as she sees the record at all
+        var clear = reading.seeing(access.sightOfProgram(actor.workspace()));
+        var row = store.rows(clear, KeptPlans.of(clear.schema()).rows(clear), List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        audit.note(actor, Event.of(Action.REVEALED, object).about(id).with(asked.name(), null, null));
+        return row.get(field);
     }
 
     /** The ids of the records that have what is looked for, at most so many of each object, the likeliest first. */
@@ -86,7 +100,7 @@ public class RecordReader {
 
     /** How many records the recycle bin holds of each object that the actor may read; those it holds none of are left out. */
     public Map<String, Page.Count> bins(Actor actor) {
-        var counts = new LinkedHashMap<>(store.bins(catalog.current(actor.workspace()).objects().stream()
+        var counts = new LinkedHashMap<>(store.bins(access.sight(actor).view().objects().stream()
                 .filter(object -> access.may(actor, object, Operation.READ))
                 .map(object -> reading(actor, object.name()))
                 .toList()));
@@ -111,18 +125,16 @@ public class RecordReader {
     /** Groups and measures over all records that match; amounts in several currencies are brought to the home currency. */
     public Aggregate.Result aggregate(Actor actor, Aggregate aggregate) {
         var reading = reading(actor, aggregate.object());
-        var filter = aggregate.filter() == null
-                ? null
-                : Conditions.condition(aggregate.filter(), reading.object(), reading.schema());
+        var filter = aggregate.filter() == null ? null : reading.condition(aggregate.filter());
         return store.aggregate(new AggregatePlan(reading, filter, aggregate));
     }
 
     private Reading reading(Actor actor, String name) {
-        var schema = catalog.current(actor.workspace());
-        var object = schema.object(name);
-        var grant = access.require(actor, object, Operation.READ);
+        var sight = access.sight(actor);
+        var object = sight.view().object(name);
+        access.require(sight, object, Operation.READ);
         var settings = organisation.current(actor.workspace());
         var moment = new Moment(clock.instant(), settings.zoneOf(actor), actor.user());
-        return new Reading(actor, schema, object, grant, settings, moment, vault);
+        return new Reading(actor, sight, object, settings, moment, vault);
     }
 }

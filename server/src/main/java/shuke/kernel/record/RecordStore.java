@@ -24,6 +24,7 @@ import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Sealed;
 
 /** The tables of objects, as they are written. */
@@ -38,21 +39,29 @@ class RecordStore {
     private static final String STAMP =
             "updated_at = cast(? as timestamptz), updated_by = cast(? as uuid), version = version + 1";
 
+    private final DSLContext plain;
     private final DSLContext db;
 
     RecordStore(DSLContext db) {
-        this.db = db;
+        this.plain = db;
+        this.db = Acting.program(db);
+    }
+
+    /** For whom a change is made: the tables keep from her what is not hers. */
+    private DSLContext as(Actor actor) {
+        return actor.isSystem() ? db : Acting.person(plain, actor.user(), actor.role());
     }
 
     /** Adds all rows with one statement; columns that are empty in every row are left to be empty. */
-    void insert(Workspace workspace, Sealed sealed, Trace trace) {
+    void insert(Actor actor, Sealed sealed, Trace trace) {
         var used = used(sealed);
         var columns = used.stream().map(i -> sealed.columns().get(i)).toList();
         execute(
+                as(actor),
                 trace,
                 "insert into %s (id, %s) select id, %s from %s as u (id, %s)"
                         .formatted(
-                                Sql.table(workspace, sealed.object()),
+                                Sql.table(actor.workspace(), sealed.object()),
                                 columns.stream().map(c -> Sql.quoted(c.name())).collect(joining(", ")),
                                 columns.stream().map(RecordStore::cast).collect(joining(", ")),
                                 given(sealed, columns.size()),
@@ -61,16 +70,17 @@ class RecordStore {
     }
 
     /** Changes all rows with one statement: the same columns in each, so a row may get what it has already. */
-    void update(Workspace workspace, Sealed sealed, Trace trace) {
+    void update(Actor actor, Sealed sealed, Trace trace) {
         var all = new ArrayList<Integer>();
         for (var i = 0; i < sealed.columns().size(); i++) {
             all.add(i);
         }
         execute(
+                as(actor),
                 trace,
                 "update %s as t set %s from %s as u (id, %s) where t.id = u.id"
                         .formatted(
-                                Sql.table(workspace, sealed.object()),
+                                Sql.table(actor.workspace(), sealed.object()),
                                 sealed.columns().stream()
                                         .map(c -> Sql.quoted(c.name()) + " = " + cast(c))
                                         .collect(joining(", ")),
@@ -176,12 +186,16 @@ class RecordStore {
 
     /** Makes the change and leaves its trace, with one statement. */
     private void execute(Trace trace, String change, @Nullable Object... binds) {
+        execute(db, trace, change, binds);
+    }
+
+    private static void execute(DSLContext acting, Trace trace, String change, @Nullable Object... binds) {
         var parts = new ArrayList<QueryPart>(trace.statements());
         var carried = IntStream.range(0, parts.size())
                 .mapToObj("trace_%1$d as ({%1$d})"::formatted)
                 .collect(joining(", "));
         parts.add(DSL.sql(change, binds));
-        db.execute("with %s {%d}".formatted(carried, parts.size() - 1), parts.toArray(QueryPart[]::new));
+        acting.execute("with %s {%d}".formatted(carried, parts.size() - 1), parts.toArray(QueryPart[]::new));
     }
 
     /** Puts the targets of a lookup to many in place of those that were there. */

@@ -19,7 +19,6 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.organisation.Organisation;
-import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.vault.Vault;
 
 /** The only door to a change of records. Joins the caller's transaction, or opens one. */
@@ -27,7 +26,6 @@ import shuke.kernel.vault.Vault;
 public class RecordWriter {
     private static final int TRIES = 3;
 
-    private final SchemaCatalog catalog;
     private final Access access;
     private final Organisation organisation;
     private final WaveWriter waves;
@@ -37,14 +35,12 @@ public class RecordWriter {
     private final TransactionTemplate savepoint;
 
     RecordWriter(
-            SchemaCatalog catalog,
             Access access,
             Organisation organisation,
             WaveWriter waves,
             Vault vault,
             InstantSource clock,
             PlatformTransactionManager transactions) {
-        this.catalog = catalog;
         this.access = access;
         this.organisation = organisation;
         this.waves = waves;
@@ -79,8 +75,8 @@ public class RecordWriter {
     }
 
     private Outcome[] run(Actor actor, Batch batch, Findings findings) {
-        var schema = catalog.current(actor.workspace());
-        var object = schema.object(batch.object());
+        var sight = access.sight(actor);
+        var object = sight.schema().object(batch.object());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         var regional = batch.regional() == null ? usual(actor) : batch.regional();
         var values = new ValueParser(regional, at.atZone(actor.zone()).toLocalDate());
@@ -89,10 +85,9 @@ public class RecordWriter {
             throw ProblemException.of(ProblemException.Kind.FORBIDDEN, Problem.of("forbidden"));
         }
         for (var operation : operations(batch)) {
-            access.require(actor, object, operation);
+            access.require(sight, object, operation);
         }
-        var grant = access.require(actor, object, Operation.READ);
-        var work = new Work(actor, schema, object, grant, values, regional, batch.keepsOrigin(), at, vault);
+        var work = new Work(actor, sight, object, values, regional, batch.keepsOrigin(), at, vault);
         for (var wave : Waves.of(work, batch.changes())) {
             waves.write(work, batch.changes(), wave, findings, outcomes);
         }

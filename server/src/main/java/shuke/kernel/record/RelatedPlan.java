@@ -38,9 +38,10 @@ record RelatedPlan(Reading reading, UUID id, List<Behind> behind) {
         return DSL.select(scope.id())
                 .select(counts)
                 .from(scope.from())
-                .where(scope.id().eq(id))
+                .where(reading.acting())
+                .and(scope.id().eq(id))
                 .and(scope.deletedAt().isNull())
-                .and(reading.allowed(scope));
+                .and(reading.allowed());
     }
 
     private Field<Integer> count(Behind one) {
@@ -51,7 +52,7 @@ record RelatedPlan(Reading reading, UUID id, List<Behind> behind) {
                 .from(scope.from())
                 .where(asked)
                 .and(scope.deletedAt().isNull())
-                .and(one.reading().allowed(scope))
+                .and(one.reading().allowed())
                 .limit(inline(MOST_COUNTED + 1));
         return field(selectCount().from(some));
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Vault;
 
 /** Reads single values of records that lookups point to. */
@@ -22,7 +23,7 @@ class RelatedStore {
     private final Vault vault;
 
     RelatedStore(DSLContext db, Vault vault) {
-        this.db = db;
+        this.db = Acting.program(db);
         this.vault = vault;
     }
 

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.access.Access;
-import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
@@ -81,8 +80,7 @@ class Resealer {
         var regional = Regional.of(organisation.current(workspace));
         var now = clock.instant();
         var values = new ValueParser(regional, now.atZone(ZoneOffset.UTC).toLocalDate());
-        var grant = access.require(system, object, Operation.READ);
-        return new Work(system, schema, object, grant, values, regional, false, now, vault);
+        return new Work(system, access.sight(system, schema), object, values, regional, false, now, vault);
     }
 
     /** Records as they are, to be sealed once more: only what is sealed, and what they are found by. */

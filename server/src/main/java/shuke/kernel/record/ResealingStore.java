@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Sealed;
 
 /** The table {@code record_sealing}, and records whose cells are sealed anew without being changed. */
@@ -24,7 +25,7 @@ class ResealingStore {
     private final DSLContext db;
 
     ResealingStore(DSLContext db) {
-        this.db = db;
+        this.db = Acting.program(db);
     }
 
     /**

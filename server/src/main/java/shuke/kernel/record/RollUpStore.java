@@ -37,6 +37,7 @@ import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.FieldType.RollUp.Fn;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
+import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Vault;
 
 /** Sums up children and writes the result beside their parents. */
@@ -47,7 +48,7 @@ class RollUpStore {
     private final Vault vault;
 
     RollUpStore(DSLContext db, Organisation organisation, Vault vault) {
-        this.db = db;
+        this.db = Acting.program(db);
         this.organisation = organisation;
         this.vault = vault;
     }

@@ -35,10 +35,10 @@ record Route(
                 throw ProblemException.invalid(at(Unknown.field(step, holder), written));
             }
             if (i == steps.size() - 1) {
-                return new Route(new Path(steps), holder, field, null);
+                return new Route(new Path(steps), schema.complete().object(holder.name()), field, null);
             }
             if (!(field.type() instanceof FieldType.Lookup lookup)) {
-                return part(steps, i, holder, field, written);
+                return part(steps, i, schema.complete().object(holder.name()), field, written);
             }
             var several = lookup.to().size() > 1;
             if (several && (!lookup.to().contains(steps.get(i + 1)) || i + 2 >= steps.size())) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.param;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,7 @@ final class RowsPlan {
     private final Statements<Boolean> statements = new Statements<>();
 
     RowsPlan(Reading reading) {
-        this.selection = Selection.of(reading.schema(), reading.object(), List.of());
+        this.selection = Selection.of(reading, List.of());
     }
 
     Selection selection() {
@@ -39,8 +40,14 @@ final class RowsPlan {
     }
 
     /** What the parameters of the statement stand for. */
-    static Map<String, Object> values(Collection<UUID> ids) {
-        return ids.size() == 1 ? Map.of("id", ids.iterator().next()) : Map.of("ids", ids.toArray(UUID[]::new));
+    static Map<String, Object> values(Reading reading, Collection<UUID> ids) {
+        var values = new HashMap<>(reading.values());
+        if (ids.size() == 1) {
+            values.put("id", ids.iterator().next());
+        } else {
+            values.put("ids", ids.toArray(UUID[]::new));
+        }
+        return values;
     }
 
     private Select<?> select(Reading reading, SqlScope scope, boolean one) {
@@ -49,8 +56,9 @@ final class RowsPlan {
         columns.addAll(selection.columns(scope));
         return DSL.select(columns)
                 .from(scope.from())
-                .where(one ? scope.id().eq(ID) : scope.id().eq(any(IDS)))
+                .where(reading.acting())
+                .and(one ? scope.id().eq(ID) : scope.id().eq(any(IDS)))
                 .and(scope.deletedAt().isNull())
-                .and(reading.allowed(scope));
+                .and(reading.allowed());
     }
 }

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.SqlScope;
-import shuke.kernel.schema.ObjectType;
-import shuke.kernel.schema.Schema;
 
 /** What is shown of a record: which columns that takes, and what their cells mean. */
 final class Selection {
@@ -26,13 +24,15 @@ final class Selection {
     }
 
     /** @param fields paths; none for every field of the object */
-    static Selection of(Schema schema, ObjectType object, List<String> fields) {
-        var paths = new LinkedHashSet<>(fields.isEmpty() ? object.fieldsByName().keySet() : fields);
+    static Selection of(Reading reading, List<String> fields) {
+        var paths = new LinkedHashSet<>(
+                fields.isEmpty() ? reading.object().fieldsByName().keySet() : fields);
         paths.add("version");
         return new Selection(paths.stream()
                 .filter(path -> !path.equals("id"))
                 .limit(MOST)
-                .map(path -> Shown.of(schema, object, Route.of(schema, object, path)))
+                .map(path ->
+                        Shown.of(reading.sight(), reading.object(), Route.of(reading.schema(), reading.object(), path)))
                 .toList());
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.access.FieldRight;
+import shuke.kernel.access.Masks;
+import shuke.kernel.access.Sight;
 import shuke.kernel.base.Decimals;
 import shuke.kernel.base.Money;
 import shuke.kernel.base.Ref;
@@ -20,7 +23,6 @@ import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
-import shuke.kernel.schema.Schema;
 import shuke.kernel.schema.SystemFields;
 
 /** One thing that is shown of a record: the columns that it takes, and what their cells mean. */
@@ -35,8 +37,18 @@ sealed interface Shown {
     @Nullable
     Object read(Reading reading, UUID id, @Nullable Object[] cells);
 
-    /** @param root the object that the route starts from */
-    static Shown of(Schema schema, ObjectType root, Route route) {
+    /**
+     * What the reader may see of it: the value, or its mask.
+     *
+     * @param root the object that the route starts from
+     */
+    static Shown of(Sight sight, ObjectType root, Route route) {
+        var clear = clear(sight, root, route);
+        var right = sight.right(route.holder().name(), route.field().name());
+        return right == FieldRight.MASKED ? new Masked(route.field(), clear) : clear;
+    }
+
+    private static Shown clear(Sight sight, ObjectType root, Route route) {
         if (route.field().encrypted()) {
             return new Opened(route);
         }
@@ -47,13 +59,16 @@ sealed interface Shown {
             case FieldType.Lookup lookup -> new Linked(route, lookup.to());
             case FieldType.FileRef file -> new Linked(route, List.of("file"));
             case FieldType.LookupMany many -> new LinkedMany(route, many.to());
-            case FieldType.Formula(var text, var result) -> formula(schema, root, route, text, result);
+            case FieldType.Formula(var text, var result) -> formula(sight, root, route, text, result);
             case FieldType.RollUp rollUp when rollUp.result() instanceof FieldType.MoneyAmount -> new Summed(route);
             default -> new Stored(route);
         };
     }
 
-    private static Shown formula(Schema schema, ObjectType root, Route route, String text, FieldType result) {
+    /** What a formula reads is not asked: a right to its result is a right of its own. */
+    private static Shown formula(Sight sight, ObjectType known, Route route, String text, FieldType result) {
+        var schema = sight.schema();
+        var root = schema.object(known.name());
         var checked = Conditions.expression(text, route.holder(), schema, result);
         var before = route.path().steps().size() - 1;
         var draws = checked.reads().stream()
@@ -64,9 +79,32 @@ sealed interface Shown {
                 ? new Evaluated(
                         route,
                         checked,
-                        draws.stream().map(draw -> of(schema, root, draw)).toList(),
+                        draws.stream().map(draw -> clear(sight, root, draw)).toList(),
                         before)
                 : new Computed(route, result);
+    }
+
+    /** What the reader may know that it is there, but not what it is. */
+    record Masked(shuke.kernel.schema.Field field, Shown clear) implements Shown {
+        @Override
+        public String path() {
+            return clear.path();
+        }
+
+        @Override
+        public List<Field<?>> columns(SqlScope scope) {
+            return clear.columns(scope);
+        }
+
+        @Override
+        public int width() {
+            return clear.width();
+        }
+
+        @Override
+        public @Nullable Object read(Reading reading, UUID id, @Nullable Object[] cells) {
+            return Masks.of(field, clear.read(reading, id, cells));
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Probe;
 import shuke.kernel.vault.Vault;
 
@@ -22,7 +23,7 @@ class UniqueStore {
     private final Vault vault;
 
     UniqueStore(DSLContext db, Vault vault) {
-        this.db = db;
+        this.db = Acting.program(db);
         this.vault = vault;
     }
 

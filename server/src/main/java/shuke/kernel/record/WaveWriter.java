@@ -9,6 +9,7 @@ class WaveWriter {
     private final Locator locator;
     private final Before before;
     private final Drafting drafting;
+    private final Entitlement entitlement;
     private final Checks checks;
     private final Duplicates duplicates;
     private final Persistence persistence;
@@ -17,12 +18,14 @@ class WaveWriter {
             Locator locator,
             Before before,
             Drafting drafting,
+            Entitlement entitlement,
             Checks checks,
             Duplicates duplicates,
             Persistence persistence) {
         this.locator = locator;
         this.before = before;
         this.drafting = drafting;
+        this.entitlement = entitlement;
         this.checks = checks;
         this.duplicates = duplicates;
         this.persistence = persistence;
@@ -33,6 +36,7 @@ class WaveWriter {
         var found = before.lock(work, targets, findings);
         var drafts = drafting.draft(work, found.edited(), found.rows(), findings);
         var moved = found.moved();
+        entitlement.check(work, drafts, findings);
         checks.check(work, drafts, findings);
         checks.checkMoved(work, moved, findings);
         duplicates.judge(work, drafts);

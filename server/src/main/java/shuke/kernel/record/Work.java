@@ -1,7 +1,7 @@
 package shuke.kernel.record;
 
 import java.time.Instant;
-import shuke.kernel.access.Grant;
+import shuke.kernel.access.Sight;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.filter.Moment;
@@ -18,9 +18,8 @@ import shuke.kernel.vault.Vault;
  */
 record Work(
         Actor actor,
-        Schema schema,
+        Sight sight,
         ObjectType object,
-        Grant grant,
         ValueParser values,
         Regional regional,
         boolean keepsOrigin,
@@ -30,8 +29,22 @@ record Work(
         return actor.workspace();
     }
 
+    /** The whole schema: what is kept right by itself is kept right whoever writes. */
+    Schema schema() {
+        return sight.schema();
+    }
+
+    /** The object as the writer knows it. */
+    ObjectType known() {
+        return sight.view().object(object.name());
+    }
+
     SqlScope scope() {
-        return new SqlScope(workspace(), schema, object, moment(), vault);
+        return new SqlScope(workspace(), schema(), object, moment(), vault);
+    }
+
+    RowRules rules() {
+        return new RowRules(sight, actor, moment(), vault);
     }
 
     Moment moment() {

@@ -18,14 +18,17 @@ record ActualTables(Map<String, Table> tables, Set<String> sequences) {
      * @param filled true when the table takes room on disk; one that never had a row takes none
      * @param constraints foreign keys and checks by name; true when all rows are known to keep them
      * @param indexes by name; true when the index is whole
+     * @param guards by name; true for triggers
      */
     record Table(
             boolean ours,
             boolean filled,
             Map<String, ActualColumn> columns,
             Map<String, Boolean> constraints,
-            Map<String, Boolean> indexes) {
+            Map<String, Boolean> indexes,
+            Map<String, Boolean> guards) {
         Table {
+            guards = Map.copyOf(guards);
             columns = Map.copyOf(columns);
             constraints = Map.copyOf(constraints);
             indexes = Map.copyOf(indexes);

@@ -26,6 +26,7 @@ final class JoinTable {
                 List.of(),
                 List.of(
                         Index.of(name, true, "btree", List.of("source", "target"), List.of("source", "target"), ""),
-                        Index.of(name, false, "btree", List.of("target"), List.of("target"), "")));
+                        Index.of(name, false, "btree", List.of("target"), List.of("target"), "")),
+                List.of());
     }
 }

@@ -58,7 +58,8 @@ final class ObjectTable {
                 columns(),
                 keys,
                 checks,
-                indexes.stream().distinct().toList());
+                indexes.stream().distinct().toList(),
+                Guards.of(schema, object));
     }
 
     /**

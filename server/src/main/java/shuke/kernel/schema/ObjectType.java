@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Problem;
@@ -63,6 +64,41 @@ public record ObjectType(
         public Section {
             fields = List.copyOf(fields);
         }
+
+        private Section without(Set<String> hidden) {
+            return new Section(
+                    label,
+                    fields.stream().filter(field -> !hidden.contains(field)).toList());
+        }
+    }
+
+    /** The same object as somebody knows it who does not know of these fields. */
+    public ObjectType without(Set<String> hidden) {
+        if (hidden.isEmpty()) {
+            return this;
+        }
+        var left = new LinkedHashMap<>(fieldsByName);
+        left.keySet().removeAll(hidden);
+        return new ObjectType(
+                name,
+                label,
+                plural,
+                description,
+                icon,
+                group,
+                custom,
+                nameField,
+                left,
+                unique.stream().filter(left.keySet()::containsAll).toList(),
+                indexes.stream().filter(left.keySet()::containsAll).toList(),
+                rules.stream()
+                        .filter(rule -> rule.field() == null || left.containsKey(rule.field()))
+                        .toList(),
+                list.stream()
+                        .filter(column -> left.containsKey(column.split("\\.", 2)[0]))
+                        .toList(),
+                sections.stream().map(section -> section.without(hidden)).toList(),
+                aliases);
     }
 
     public Collection<Field> fields() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.schema.FieldUsage.Use;
+import shuke.kernel.sql.Acting;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,7 @@ final class Removal {
     private final String schema;
 
     Removal(DSLContext db, String schema) {
-        this.db = db;
+        this.db = Acting.program(db);
         this.schema = schema;
     }
 

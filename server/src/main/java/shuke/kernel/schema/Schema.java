@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Nearest;
 import shuke.kernel.base.Problem;
@@ -21,13 +22,29 @@ public final class Schema {
     private final Map<String, ObjectType> objects;
     private final Map<String, List<Pointer>> pointers;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+    private final @Nullable Schema complete;
 
     public Schema(long version, Collection<ObjectType> objects) {
+        this(version, objects, null);
+    }
+
+    private Schema(long version, Collection<ObjectType> objects, @Nullable Schema complete) {
         this.version = version;
+        this.complete = complete;
         var byName = new LinkedHashMap<String, ObjectType>();
         objects.forEach(object -> byName.put(object.name(), object));
         this.objects = Collections.unmodifiableMap(byName);
         this.pointers = Pointer.among(this.objects.values());
+    }
+
+    /** The same objects, each made smaller; what they were before stays known as {@link #complete}. */
+    public Schema narrowed(UnaryOperator<ObjectType> smaller) {
+        return new Schema(version, objects.values().stream().map(smaller).toList(), complete());
+    }
+
+    /** With what is hidden from the one whom this schema is shown to; formulas are worked out there. */
+    public Schema complete() {
+        return complete == null ? this : complete;
     }
 
     /** Goes up by one with every change. */

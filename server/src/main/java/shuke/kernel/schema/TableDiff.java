@@ -18,7 +18,7 @@ import shuke.kernel.schema.TablePlan.Table;
  * definition; those that other rooms made are left alone.
  */
 final class TableDiff {
-    private static final Pattern OURS = Pattern.compile("(ix|ux|fk|ck)_.*_[0-9a-f]{8}");
+    private static final Pattern OURS = Pattern.compile("(ix|ux|fk|ck|tg|pl)_.*_[0-9a-f]{8}");
 
     private final String schema;
     private final TablePlan plan;
@@ -26,6 +26,7 @@ final class TableDiff {
     private final List<Alone> before = new ArrayList<>();
     private final List<String> within = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
+    private final List<String> last = new ArrayList<>();
     private final List<Alone> after = new ArrayList<>();
 
     private TableDiff(String schema, TablePlan plan, ActualTables actual) {
@@ -51,6 +52,7 @@ final class TableDiff {
             }
         }
         within.addAll(late);
+        within.addAll(last);
         return new Steps(before, within, after);
     }
 
@@ -60,6 +62,7 @@ final class TableDiff {
         within.add("comment on table " + name(table) + " is " + Sql.text(TableReader.MARK));
         table.indexes().forEach(index -> within.add(index.sql(schema, table.name(), false)));
         var constraints = new ArrayList<String>();
+        table.guards().forEach(guard -> last.addAll(guard.create(schema)));
         table.checks().forEach(check -> constraints.add("add " + check.sql()));
         table.keys().forEach(key -> constraints.add("add " + key.sql(schema)));
         if (!constraints.isEmpty()) { // last, when all tables are there
@@ -82,6 +85,12 @@ final class TableDiff {
         table.checks().forEach(check -> constraint(table, there, check.name(), check.sql()));
         table.keys().forEach(key -> constraint(table, there, key.name(), key.sql(schema)));
         table.indexes().forEach(index -> index(table, there, index));
+        table.guards().stream()
+                .filter(guard -> !there.guards().containsKey(guard.name()))
+                .forEach(guard -> last.addAll(guard.create(schema)));
+        leftOver(there.guards(), guardsOf(table))
+                .forEach(name -> last.add(
+                        drop(table, name, Boolean.TRUE.equals(there.guards().get(name)))));
         leftOver(there.constraints(), constraintsOf(table))
                 .forEach(name -> within.add("alter table " + name(table) + " drop constraint " + Sql.name(name)));
         leftOver(there.indexes(), indexesOf(table)).forEach(name -> after.add(new Alone(drop(name), "")));
@@ -137,6 +146,14 @@ final class TableDiff {
         var names = table.keys().stream().map(TablePlan.ForeignKey::name).collect(Collectors.toSet());
         table.checks().forEach(check -> names.add(check.name()));
         return names;
+    }
+
+    private String drop(Table table, String guard, boolean isTrigger) {
+        return "drop " + (isTrigger ? "trigger " : "policy ") + Sql.name(guard) + " on " + name(table);
+    }
+
+    private static Set<String> guardsOf(Table table) {
+        return table.guards().stream().map(TablePlan.Guard::name).collect(Collectors.toSet());
     }
 
     private static Set<String> indexesOf(Table table) {

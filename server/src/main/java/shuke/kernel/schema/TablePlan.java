@@ -2,6 +2,7 @@ package shuke.kernel.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,15 @@ record TablePlan(List<Table> tables, List<String> sequences) {
         sequences = List.copyOf(sequences);
     }
 
-    record Table(String name, List<Col> columns, List<ForeignKey> keys, List<Check> checks, List<Index> indexes) {
+    record Table(
+            String name,
+            List<Col> columns,
+            List<ForeignKey> keys,
+            List<Check> checks,
+            List<Index> indexes,
+            List<Guard> guards) {
         Table {
+            guards = List.copyOf(guards);
             columns = List.copyOf(columns);
             keys = List.copyOf(keys);
             checks = List.copyOf(checks);
@@ -75,6 +83,46 @@ record TablePlan(List<Table> tables, List<String> sequences) {
             return "create " + (unique ? "unique " : "") + "index " + (concurrently ? "concurrently " : "")
                     + Sql.name(name) + " on " + Sql.name(schema, table) + " using " + method + " ("
                     + String.join(", ", keys) + ")" + (where.isEmpty() ? "" : " where " + where);
+        }
+    }
+
+    /**
+     * What watches over a table: a trigger, a row policy.
+     *
+     * @param sql with {@link #WORKSPACE} where the PostgreSQL schema stands
+     * @param then what is done once it is there; empty for nothing
+     */
+    record Guard(Kind kind, String name, String sql, String then) {
+        static final String WORKSPACE = "{workspace}";
+
+        /** What sort of thing it is; the word is that of SQL. */
+        enum Kind {
+            TRIGGER("tg"),
+            POLICY("pl");
+
+            private final String prefix;
+
+            Kind(String prefix) {
+                this.prefix = prefix;
+            }
+        }
+
+        /** @param definition what stands behind {@code create trigger <name>} */
+        static Guard of(Kind kind, String table, String what, String definition, String then) {
+            var name = Naming.named(kind.prefix, table + "_" + what, definition + then);
+            return new Guard(kind, name, definition, then);
+        }
+
+        List<String> create(String schema) {
+            var create = "create " + word() + " " + Sql.name(name) + " " + sql;
+            return Stream.of(create, then)
+                    .filter(statement -> !statement.isEmpty())
+                    .map(statement -> statement.replace(WORKSPACE, Sql.name(schema)))
+                    .toList();
+        }
+
+        private String word() {
+            return kind.name().toLowerCase(Locale.ROOT);
         }
     }
 

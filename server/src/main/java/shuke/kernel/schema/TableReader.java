@@ -1,12 +1,13 @@
 package shuke.kernel.schema;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import shuke.kernel.schema.ActualTables.ActualColumn;
 
-/** Reads from PostgreSQL's catalogue what tables a workspace has: four queries, however many tables there are. */
+/** Reads from PostgreSQL's catalogue what tables a workspace has: a few queries, however many tables there are. */
 final class TableReader {
     private static final String TABLES = """
             select c.relname, coalesce(obj_description(c.oid, 'pg_class') = ?, false), pg_relation_size(c.oid) > 0
@@ -33,6 +34,17 @@ final class TableReader {
               join pg_class i on i.oid = x.indexrelid
              where c.relnamespace = ?::regnamespace
             """;
+    private static final String GUARDS = """
+            select c.relname, t.tgname, true
+              from pg_trigger t
+              join pg_class c on c.oid = t.tgrelid
+             where c.relnamespace = ?::regnamespace and not t.tgisinternal
+            union all
+            select c.relname, p.polname, false
+              from pg_policy p
+              join pg_class c on c.oid = p.polrelid
+             where c.relnamespace = ?::regnamespace
+            """;
     private static final String SEQUENCES = """
             select relname from pg_class where relnamespace = ?::regnamespace and relkind = 'S'
             """;
@@ -52,6 +64,7 @@ final class TableReader {
         var columns = new HashMap<String, Map<String, ActualColumn>>();
         var constraints = flags(CONSTRAINTS);
         var indexes = flags(INDEXES);
+        var guards = flags(GUARDS, 2);
         for (var row : db.fetch(COLUMNS, Sql.name(schema))) {
             columns.computeIfAbsent(row.get(0, String.class), t -> new HashMap<>())
                     .put(
@@ -68,15 +81,22 @@ final class TableReader {
                             row.get(2, boolean.class),
                             columns.getOrDefault(name, Map.of()),
                             constraints.getOrDefault(name, Map.of()),
-                            indexes.getOrDefault(name, Map.of())));
+                            indexes.getOrDefault(name, Map.of()),
+                            guards.getOrDefault(name, Map.of())));
         }
         return new ActualTables(
                 tables, Set.copyOf(db.fetch(SEQUENCES, Sql.name(schema)).getValues(0, String.class)));
     }
 
     private Map<String, Map<String, Boolean>> flags(String query) {
+        return flags(query, 1);
+    }
+
+    /** @param times how often the query names the schema */
+    private Map<String, Map<String, Boolean>> flags(String query, int times) {
         var all = new HashMap<String, Map<String, Boolean>>();
-        for (var row : db.fetch(query, Sql.name(schema))) {
+        for (var row :
+                db.fetch(query, Collections.nCopies(times, Sql.name(schema)).toArray())) {
             all.computeIfAbsent(row.get(0, String.class), t -> new HashMap<>())
                     .put(row.get(1, String.class), row.get(2, Boolean.class));
         }

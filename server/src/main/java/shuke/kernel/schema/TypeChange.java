@@ -11,6 +11,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.sql.Acting;
 
 /**
  * Gives a field another type while people read and write its values: new columns beside the old ones, filled in batches, caught
@@ -24,7 +25,7 @@ public final class TypeChange {
     private final ValueConverter converter;
 
     TypeChange(DSLContext db, ValueConverter converter) {
-        this.db = db;
+        this.db = Acting.program(db);
         this.converter = converter;
     }
 

@@ -1,7 +1,7 @@
 /** What objects and fields there are: their definitions, the tables behind them, and how both are changed. */
 @ApplicationModule(
         id = "schema",
-        allowedDependencies = {"base"})
+        allowedDependencies = {"base", "sql"})
 @NullMarked
 package shuke.kernel.schema;
 

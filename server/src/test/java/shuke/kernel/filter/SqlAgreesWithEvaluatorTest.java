@@ -34,7 +34,7 @@ class SqlAgreesWithEvaluatorTest {
             "decimal", new FieldType.Decimal(3, null, null));
 
     private static TestWorkspace shuke = TestWorkspace.of(Deals.COMPANY, Deals.DEAL);
-    private static Ledger ledger = new Ledger(shuke.db(), shuke.workspace());
+    private static Ledger ledger = new Ledger(shuke.records(), shuke.workspace());
     private static Schema schema = shuke.schema();
     private static ObjectType deal = schema.object("deal");
 
@@ -91,7 +91,7 @@ class SqlAgreesWithEvaluatorTest {
             var scope = new SqlScope(shuke.workspace(), schema, deal, MOMENT, TestKeys.vault());
             var value = scope.value(checked);
             var read = new HashMap<UUID, @Nullable Object>();
-            shuke.db()
+            shuke.records()
                     .select(scope.id(), value)
                     .from(scope.from())
                     .forEach(row -> read.put(row.value1(), plain(row.value2())));
@@ -124,7 +124,7 @@ class SqlAgreesWithEvaluatorTest {
     private static Set<UUID> selected(Checked checked) {
         var scope = new SqlScope(shuke.workspace(), schema, deal, MOMENT, TestKeys.vault());
         var condition = scope.condition(checked);
-        return new HashSet<>(shuke.db()
+        return new HashSet<>(shuke.records()
                 .select(scope.id())
                 .from(scope.from())
                 .where(condition)

@@ -26,7 +26,7 @@ class SqlTest {
     private static TestWorkspace shuke = TestWorkspace.of(Deals.COMPANY, Deals.DEAL);
     private static Schema schema = shuke.schema();
     private static ObjectType deal = schema.object("deal");
-    private static Ledger ledger = new Ledger(shuke.db(), shuke.workspace());
+    private static Ledger ledger = new Ledger(shuke.records(), shuke.workspace());
 
     @BeforeAll
     static void records() {
@@ -36,7 +36,8 @@ class SqlTest {
             link(1000, company);
         }
         link(1001, 0);
-        shuke.db().execute("update {0}.deal set deleted_at = now() where id = {1}", name(), DSL.val(Ledger.id(1002)));
+        shuke.records()
+                .execute("update {0}.deal set deleted_at = now() where id = {1}", name(), DSL.val(Ledger.id(1002)));
     }
 
     @Nested
@@ -106,7 +107,7 @@ class SqlTest {
                 schema);
         var condition = scope.condition(checked);
 
-        assertThat(shuke.db()
+        assertThat(shuke.records()
                         .fetchCount(DSL.select(scope.id()).from(scope.from()).where(condition)))
                 .isEqualTo((int) expected);
         assertThat(expected).isBetween(1L, 5L);
@@ -193,7 +194,7 @@ class SqlTest {
     }
 
     private static void link(int source, int target) {
-        shuke.db()
+        shuke.records()
                 .execute(
                         "insert into {0}.deal__partners (source, target, position) values ({1}, {2}, 0)",
                         name(), DSL.val(Ledger.id(source)), DSL.val(Ledger.id(target)));
@@ -218,6 +219,7 @@ class SqlTest {
     private static int count(String text) {
         var scope = scope();
         var condition = scope.condition(checked(text));
-        return shuke.db().fetchCount(DSL.select(scope.id()).from(scope.from()).where(condition));
+        return shuke.records()
+                .fetchCount(DSL.select(scope.id()).from(scope.from()).where(condition));
     }
 }

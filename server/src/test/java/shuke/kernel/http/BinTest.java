@@ -18,7 +18,7 @@ class BinTest {
 
     BinTest(@Autowired Cast cast, @LocalServerPort int port) {
         anna = new Browser(port).signIn(cast.add("Anna", "administrator"), Cast.PASSWORD);
-        sam = new Browser(port).signIn(cast.add("Sam", "salesperson"), Cast.PASSWORD);
+        sam = new Browser(port).signIn(cast.add("Sam", "dataSteward"), Cast.PASSWORD);
     }
 
     private String deleted(String title) {

@@ -31,7 +31,7 @@ class FilesTest {
     FilesTest(@Autowired Cast cast, @LocalServerPort int port, @Value("${shuke.data}") Path data) {
         this.port = port;
         this.data = data;
-        this.maria = new Browser(port).signIn(cast.add("Maria", "salesperson"), Cast.PASSWORD);
+        this.maria = new Browser(port).signIn(cast.add("Maria", "dataSteward"), Cast.PASSWORD);
     }
 
     /** A part of the form; a name only where it is a file. */

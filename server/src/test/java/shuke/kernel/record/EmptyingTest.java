@@ -184,7 +184,7 @@ class EmptyingTest {
         void is_not_held_up_by_one_that_the_database_refuses() {
             many(3);
             var schema = shop.workspace.schemaName();
-            shop.workspace.db().execute("""
+            shop.workspace.records().execute("""
                     create function %1$s.stays() returns trigger language plpgsql as
                     $$ begin if old.name = 'Many 1' then raise exception using errcode = '23503'; end if; return old; end $$;
                     create trigger stays before delete on %1$s.customer for each row execute function %1$s.stays();
@@ -195,7 +195,7 @@ class EmptyingTest {
 
                 assertThat(shop.binned("customer")).containsExactly("Many 1");
             } finally {
-                shop.workspace.db().execute("drop trigger stays on %1$s.customer".formatted(schema));
+                shop.workspace.records().execute("drop trigger stays on %1$s.customer".formatted(schema));
             }
         }
     }

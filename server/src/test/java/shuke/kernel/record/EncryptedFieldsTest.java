@@ -58,7 +58,7 @@ class EncryptedFieldsTest {
                 "plays the bassoon");
 
         var everything = house.workspace
-                .db()
+                .records()
                 .fetch("""
                         select string_agg(query_to_xml('select * from %1$s.' || quote_ident(tablename), true, false, '')::text, '')
                         from pg_tables where schemaname = '%1$s'
@@ -119,7 +119,7 @@ class EncryptedFieldsTest {
         var one = house.create("client", "name", "One Mover");
         var other = house.create("client", "name", "Other Mover");
         house.workspace
-                .db()
+                .records()
                 .execute(
                         "update %1$s set name_sealed = (select name_sealed from %1$s where id = ?) where id = ?"
                                 .formatted(table()),
@@ -127,7 +127,7 @@ class EncryptedFieldsTest {
                         other);
 
         assertThat(codesOfRead(other)).isEqualTo("a sealed value of the record " + other + " does not open");
-        house.workspace.db().execute("delete from %s where id = ?".formatted(table()), other);
+        house.workspace.records().execute("delete from %s where id = ?".formatted(table()), other);
     }
 
     private static String codesOfRead(java.util.UUID id) {

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
-import shuke.kernel.access.Access;
-import shuke.kernel.access.Operation;
 import shuke.kernel.filter.Moment;
 import shuke.kernel.vault.TestKeys;
 
@@ -26,13 +24,11 @@ class IndexOrderTest {
     private static final Records shop = Shop.open();
 
     private static Reading reading() {
-        var schema = shop.workspace.schema();
-        var object = schema.object("customer");
+        var sight = shop.access.sight(shop.maria);
         return new Reading(
                 shop.maria,
-                schema,
-                object,
-                new Access().require(shop.maria, object, Operation.READ),
+                sight,
+                sight.view().object("customer"),
                 shop.organisation.current(shop.workspace.workspace()),
                 new Moment(Instant.EPOCH, ZoneId.of("UTC"), shop.maria.user()),
                 TestKeys.vault());
@@ -42,7 +38,7 @@ class IndexOrderTest {
     private static String plan(List<String> sort, boolean deleted, @Nullable Cursor cursor) {
         var reading = reading();
         var plan = new ReadPlan(reading, new Query("customer", null, sort, List.of("name"), 50, null, false, deleted));
-        var db = shop.workspace.db();
+        var db = shop.workspace.records();
         var sql = plan.statement(db.configuration(), reading, cursor)
                 .with(db, Keyset.values(cursor))
                 .getSQL(ParamType.INLINED);
@@ -51,10 +47,12 @@ class IndexOrderTest {
 
     private static String explained(String sql) {
         return new TransactionTemplate(shop.workspace.transactions()).execute(status -> {
-            shop.workspace.db().execute("set local enable_seqscan = off");
-            shop.workspace.db().execute("set local enable_bitmapscan = off");
-            shop.workspace.db().execute("set local enable_sort = off"); // it sorts all the same where it cannot help it
-            return shop.workspace.db().fetch("explain (costs off) " + sql).getValues(0, String.class).stream()
+            shop.workspace.records().execute("set local enable_seqscan = off");
+            shop.workspace.records().execute("set local enable_bitmapscan = off");
+            shop.workspace
+                    .records()
+                    .execute("set local enable_sort = off"); // it sorts all the same where it cannot help it
+            return shop.workspace.records().fetch("explain (costs off) " + sql).getValues(0, String.class).stream()
                     .collect(Collectors.joining("\n"));
         });
     }

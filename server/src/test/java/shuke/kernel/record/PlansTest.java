@@ -29,7 +29,7 @@ class PlansTest {
         for (var i = 0; i < 300; i++) {
             shop.create("customer", "name", "Acme " + i);
         }
-        workspace.db().execute("analyze \"" + workspace.schemaName() + "\".customer");
+        workspace.records().execute("analyze \"" + workspace.schemaName() + "\".customer");
 
         var reused = timesPlanReused(
                 "nulls first", () -> shop.page("customer", "level == 'iron'", List.of("name"), 10, null));
@@ -77,7 +77,7 @@ class PlansTest {
                 read.run();
             }
             return workspace
-                    .db()
+                    .records()
                     .fetchSingle(
                             "select " + what
                                     + " from pg_prepared_statements where statement like ? and statement like ?",

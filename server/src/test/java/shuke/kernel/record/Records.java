@@ -15,6 +15,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Roles;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
@@ -44,6 +46,8 @@ final class Records {
     final TestWorkspace workspace;
     final RecordWriter writer;
     final RecordReader reader;
+    final Access access;
+    final Roles roles;
     final Audit audit;
     final Organisation organisation;
     final ExchangeRates rates;
@@ -62,6 +66,8 @@ final class Records {
         this.workspace = workspace;
         this.writer = context.getBean(RecordWriter.class);
         this.reader = context.getBean(RecordReader.class);
+        this.access = context.getBean(Access.class);
+        this.roles = context.getBean(Roles.class);
         this.audit = context.getBean(Audit.class);
         this.organisation = context.getBean(Organisation.class);
         this.rates = context.getBean(ExchangeRates.class);
@@ -75,7 +81,12 @@ final class Records {
         this.converter = context.getBean(ValueConverter.class);
         this.clock = context.getBean(MovableClock.class);
         var system = Actor.system(workspace.workspace());
-        var user = writer.write(system, Batch.of("user", new Change.Create(null, Map.of("name", "Maria"))))
+        var input = new LinkedHashMap<String, @Nullable Object>(Map.of("name", "Maria"));
+        if (workspace.schema().object("user").find("email").isPresent()) {
+            input.put("email", "maria@example.com");
+            input.put("role", "administrator");
+        }
+        var user = writer.write(system, Batch.of("user", new Change.Create(null, input)))
                 .getFirst()
                 .row();
         this.maria = new Actor(
@@ -106,7 +117,7 @@ final class Records {
     /** Does what waits to be done in the background after rates have changed. */
     void revalue() {
         var waiting = workspace
-                .db()
+                .records()
                 .fetch("select id from %s.record_revaluation".formatted(workspace.schemaName()))
                 .getValues(0, UUID.class);
         waiting.forEach(work -> revaluation.goOn(workspace.workspace(), work, () -> false));
@@ -138,7 +149,7 @@ final class Records {
 
     List<UUID> waitingRefills() {
         return workspace
-                .db()
+                .records()
                 .fetch("select id from %s.record_refill".formatted(workspace.schemaName()))
                 .getValues(0, UUID.class);
     }

@@ -52,7 +52,7 @@ class ResealingTest {
 
     private List<String> cells(String column) {
         return hall.workspace
-                .db()
+                .records()
                 .fetch("select %s::text from %s.guest order by id".formatted(column, hall.workspace.schemaName()))
                 .getValues(0, String.class);
     }

@@ -39,7 +39,7 @@ class BusyTablesTest {
     }
 
     private void fill() {
-        shuke.db()
+        shuke.records()
                 .execute(
                         "insert into " + account + " (id, name, seats, created_at, updated_at)"
                                 + " select gen_random_uuid(), 'n' || i, i::text, now(), now() from generate_series(1, ?) i",
@@ -60,14 +60,15 @@ class BusyTablesTest {
             Callable<Long> reader = () -> {
                 var reads = 0L;
                 for (; !stop.get(); reads++) {
-                    shuke.db().fetchSingle("select count(name) from (select name from " + account + " limit 100) a");
+                    shuke.records()
+                            .fetchSingle("select count(name) from (select name from " + account + " limit 100) a");
                 }
                 return reads;
             };
             Callable<Long> writer = () -> {
                 var writes = 0L;
                 for (; !stop.get(); writes++) {
-                    shuke.db()
+                    shuke.records()
                             .execute("update " + account + " set name = name || '!', version = version + 1"
                                     + " where id in (select id from " + account + " limit 5)");
                 }
@@ -89,7 +90,9 @@ class BusyTablesTest {
             assertThat(writes.get()).isPositive();
         }
         assertThat(isRight()).isTrue();
-        assertThat(shuke.db().fetchSingle("select sum(seats) from " + account).get(0, long.class))
+        assertThat(shuke.records()
+                        .fetchSingle("select sum(seats) from " + account)
+                        .get(0, long.class))
                 .isEqualTo((long) ROWS * (ROWS + 1) / 2);
     }
 
@@ -140,7 +143,7 @@ class BusyTablesTest {
         new SchemaStore(shuke.db(), shuke.workspace())
                 .put(new Patch("account", "name", yaml("{indexed: true, unique: true}")));
         new SchemaStore(shuke.db(), shuke.workspace()).fingerprint(null);
-        shuke.db().execute("alter table " + account + " add column shuke_new_0 bigint");
+        shuke.records().execute("alter table " + account + " add column shuke_new_0 bigint");
 
         shuke.workspaces().open(shuke.workspace());
 

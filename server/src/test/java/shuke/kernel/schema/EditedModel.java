@@ -46,7 +46,7 @@ final class EditedModel {
     }
 
     void insert(String column, Object value) {
-        shuke.db()
+        shuke.records()
                 .execute(
                         "insert into " + table("account") + " (id, created_at, updated_at, " + column
                                 + ") values (?, now(), now(), ?)",

@@ -25,7 +25,7 @@ class FieldTypeChangeTest {
     }
 
     private List<Long> seats() {
-        return shuke.db()
+        return shuke.records()
                 .fetch("select seats from " + model.table("account") + " where seats is not null order by seats")
                 .getValues(0, Long.class);
     }

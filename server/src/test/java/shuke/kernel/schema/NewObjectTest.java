@@ -31,7 +31,7 @@ class NewObjectTest {
         assertThat(machine.custom()).isTrue();
         assertThat(machine.label().zh()).isEqualTo("机器🚜");
         assertThat(machine.fields().stream().filter(field -> !field.system())).allMatch(Field::custom);
-        assertThat(shuke.db().fetchCount(org.jooq.impl.DSL.table(model.table("machine"))))
+        assertThat(shuke.records().fetchCount(org.jooq.impl.DSL.table(model.table("machine"))))
                 .isZero();
         assertThat(shuke.schema().pointersTo("account"))
                 .extracting(Pointer::object)

@@ -27,7 +27,7 @@ class WorkspacesTest {
 
         assertThat(shuke.schema().object("account").field("revenue").type().kind())
                 .isEqualTo("money");
-        var columns = shuke.db()
+        var columns = shuke.records()
                 .fetch(
                         "select column_name from information_schema.columns where table_schema = ? and table_name = 'account'",
                         shuke.schemaName())
@@ -80,10 +80,13 @@ class WorkspacesTest {
         var insert = "insert into " + Sql.name(shuke.schemaName(), "account")
                 + " (id, code, created_at, updated_at, deleted_at) values (?, 'x', now(), now(), ?::timestamptz)";
 
-        assertThat(shuke.db().execute(insert, UUID.randomUUID(), "2024-01-01")).isEqualTo(1);
-        assertThat(shuke.db().execute(insert, UUID.randomUUID(), "2024-01-01")).isEqualTo(1);
-        assertThat(shuke.db().execute(insert, UUID.randomUUID(), null)).isEqualTo(1);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> shuke.db().execute(insert, UUID.randomUUID(), null))
+        assertThat(shuke.records().execute(insert, UUID.randomUUID(), "2024-01-01"))
+                .isEqualTo(1);
+        assertThat(shuke.records().execute(insert, UUID.randomUUID(), "2024-01-01"))
+                .isEqualTo(1);
+        assertThat(shuke.records().execute(insert, UUID.randomUUID(), null)).isEqualTo(1);
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> shuke.records().execute(insert, UUID.randomUUID(), null))
                 .hasMessageContaining("ux_account_code");
     }
 }

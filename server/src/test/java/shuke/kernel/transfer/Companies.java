@@ -44,7 +44,7 @@ final class Companies {
     /** How many there are whose names begin so. */
     static long number(ImportWorld world, String prefix) {
         return world.workspace
-                .db()
+                .records()
                 .fetchCount(
                         DSL.table(DSL.name(world.workspace.schemaName(), "company")),
                         DSL.field("name", String.class).startsWith(prefix));

@@ -125,7 +125,7 @@ final class ImportWorld {
     /** As if time had passed since. */
     void endedLongAgo(UUID id) {
         workspace
-                .db()
+                .records()
                 .execute(
                         "update %s.import_run set finished_at = finished_at - interval '31 days' where id = ?"
                                 .formatted(workspace.schemaName()),

@@ -141,7 +141,7 @@ class RowsOfOneFileTest {
         void counts_as_the_real_run_does() {
             var dry = world.run("{\"object\":\"unit\",\"dryRun\":true}", file("m"));
             assertThat(world.workspace
-                            .db()
+                            .records()
                             .fetchCount(
                                     org.jooq.impl.DSL.table(
                                             org.jooq.impl.DSL.name(world.workspace.schemaName(), "unit")),

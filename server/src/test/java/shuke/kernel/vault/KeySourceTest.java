@@ -67,7 +67,7 @@ class KeySourceTest {
     }
 
     private void forget() {
-        WORKSPACE.db().execute("delete from shuke.key_print");
+        WORKSPACE.records().execute("delete from shuke.key_print");
     }
 
     @AfterEach

@@ -1,11 +1,12 @@
 package shuke.kernel.http.openapi;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import shuke.kernel.schema.Schema;
+import shuke.kernel.schema.ObjectType;
 
 /** Makes the document: what is the same everywhere, and the calls and shapes of every object there is. */
 @Component
@@ -13,12 +14,12 @@ public class OpenApi {
     private final StaticPart fixed = StaticPart.load();
 
     /** An OpenAPI 3.1 document as plain maps and lists, its texts in the reader's language. */
-    public Map<String, Object> of(Schema schema, Locale locale) {
+    public Map<String, Object> of(Collection<ObjectType> objects, Locale locale) {
         var document = fixed.in(locale);
         var paths = member(document, "paths");
         var schemas = member(member(document, "components"), "schemas");
         var names = new ObjectNames(taken(paths, schemas));
-        for (var object : schema.objects()) {
+        for (var object : objects) {
             var name = names.take(object.name());
             paths.putAll(new ObjectPaths(object, name, locale).all());
             schemas.putAll(new ObjectSchemas(object, name, locale).all());

@@ -25,7 +25,8 @@ final class StaticPart {
             "/openapi/audit.yaml",
             "/openapi/encryption.yaml",
             "/openapi/search.yaml",
-            "/openapi/sign-in.yaml");
+            "/openapi/sign-in.yaml",
+            "/openapi/rights.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
     private final Map<String, Object> bilingual;

@@ -1,0 +1,13 @@
+package shuke.kernel.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.filter.Checked;
+
+/**
+ * A condition whose records are shared.
+ *
+ * @param team with the people of this team and those below it; null where it is for all people of the role
+ */
+public record Criterion(
+        UUID rule, Checked condition, @Nullable UUID team) {}

@@ -1,0 +1,17 @@
+package shuke.kernel.access;
+
+import java.util.Set;
+
+/**
+ * The objects whose records are who works here. Everybody knows her colleagues; whoever changes them changes rights, which is a
+ * function of its own.
+ */
+final class People {
+    static final Set<String> OBJECTS = Set.of("user", "team");
+
+    private People() {}
+
+    static boolean are(String object) {
+        return OBJECTS.contains(object);
+    }
+}

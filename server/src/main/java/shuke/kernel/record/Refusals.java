@@ -1,0 +1,14 @@
+package shuke.kernel.record;
+
+import java.util.Set;
+
+/** The codes of problems that are a matter of rights, not a fault of the input. */
+final class Refusals {
+    static final String RECORD = "recordNotEditable";
+    static final String FIELD = "fieldNotEditable";
+    static final String OWNER = "ownerNotAssignable";
+    static final String PARENT = "parentNotEditable";
+    static final Set<String> CODES = Set.of(RECORD, FIELD, OWNER, PARENT);
+
+    private Refusals() {}
+}

@@ -1,0 +1,132 @@
+package shuke.kernel.schema;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import shuke.kernel.schema.TablePlan.Guard;
+import shuke.kernel.schema.TablePlan.Guard.Kind;
+import shuke.kernel.schema.Ties.Tie;
+
+/**
+ * The row policies of an object's table: the second wall behind the conditions that the program puts into its statements. They
+ * look at the same roles, trees and shares through functions of the access room, whose answers do not depend on the row and are
+ * therefore asked for once in each statement. What a record hangs on is looked at through that table's own policy.
+ */
+final class Policies {
+    /** Everybody may know her colleagues, and whoever signs in is looked for before it is known who she is. */
+    private static final List<String> OPEN = List.of(SystemFields.USER, "team");
+
+    private final Schema schema;
+    private final ObjectType object;
+    private final Ties ties;
+
+    private Policies(Schema schema, ObjectType object) {
+        this.schema = schema;
+        this.object = object;
+        this.ties = Ties.of(schema, object.name());
+    }
+
+    static List<Guard> of(Schema schema, ObjectType object) {
+        return new Policies(schema, object).all();
+    }
+
+    private List<Guard> all() {
+        var isOpen = OPEN.contains(object.name());
+        var secured = "alter table " + place(object.table()) + " enable row level security, force row level security";
+        return List.of(
+                policy("sees", "for select using (" + (isOpen ? "true" : sees()) + ")", secured),
+                policy("makes", "for insert with check (" + asked("access_creates", object.name()) + ")", ""),
+                policy(
+                        "changes",
+                        "for update using (" + edits() + ") with check (" + asked("access_edits", object.name()) + ")",
+                        ""),
+                policy("removes", "for delete using (" + edits() + ")", ""));
+    }
+
+    private Guard policy(String what, String rule, String then) {
+        return Guard.of(Kind.POLICY, object.table(), what, "on " + place(object.table()) + " " + rule, then);
+    }
+
+    private String sees() {
+        var ways = new ArrayList<String>(own(false));
+        ties.regarding().forEach(tie -> ways.add("(" + filled(tie) + " and " + seen(tie) + ")"));
+        ties.shownBy().forEach(pointer -> ways.add(shown(pointer)));
+        var apart = String.join(" or ", ways);
+        if (!ties.attached().isEmpty()) {
+            apart = "(" + none(ties.attached()) + " and (" + apart + ")) or " + any(ties.attached());
+        }
+        return unlimited() + " or " + (ties.parents().isEmpty() ? apart : "(" + followed(apart) + ")");
+    }
+
+    private String edits() {
+        var ways = new ArrayList<String>(own(true));
+        if (!ties.attached().isEmpty()) {
+            ways.add(any(ties.attached()));
+        }
+        var apart = String.join(" or ", ways);
+        return unlimited() + " or " + (ties.parents().isEmpty() ? apart : "(" + followed(apart) + ")");
+    }
+
+    /** Every parent that the record names is seen, and where it names none it stands for itself. */
+    private String followed(String apart) {
+        var each = new ArrayList<String>();
+        ties.parents().forEach(tie -> each.add("(" + column(tie) + " is null or " + seen(tie) + ")"));
+        each.add("(not " + none(ties.parents()) + " or " + apart + ")");
+        return String.join(" and ", each);
+    }
+
+    private List<String> own(boolean edits) {
+        var asked = "(" + Sql.text(object.name()) + ", " + edits + ")";
+        return List.of(
+                "(select " + Guard.WORKSPACE + ".access_all" + asked + ")",
+                Sql.name(SystemFields.OWNER) + " in (select " + Guard.WORKSPACE + ".access_owners" + asked + ")",
+                "id in (select " + Guard.WORKSPACE + ".access_shared" + asked + ")");
+    }
+
+    private String seen(Tie tie) {
+        var exists = "exists (select 1 from "
+                + place(schema.object(tie.target()).table()) + " as p where p.id = " + column(tie) + ")";
+        var further = Ties.of(schema, tie.target());
+        return further.parents().isEmpty() && further.attached().isEmpty()
+                ? "((select " + Guard.WORKSPACE + ".access_all(" + Sql.text(tie.target()) + ", false)) or " + exists
+                        + ")"
+                : exists;
+    }
+
+    private String shown(Pointer pointer) {
+        var holder = schema.object(pointer.object()).table();
+        return "exists (select 1 from " + place(holder) + " as p where p."
+                + Sql.name(pointer.field().column()) + " = " + Sql.name(object.table()) + ".id)";
+    }
+
+    private String any(List<Tie> among) {
+        return among.stream()
+                .map(tie -> "(" + filled(tie) + " and " + seen(tie) + ")")
+                .collect(joining(" or "));
+    }
+
+    private String none(List<Tie> among) {
+        return "(num_nonnulls(" + among.stream().map(this::column).collect(joining(", ")) + ") = 0)";
+    }
+
+    private String filled(Tie tie) {
+        return column(tie) + " is not null";
+    }
+
+    private String column(Tie tie) {
+        return Sql.name(object.table()) + "." + Sql.name(tie.column());
+    }
+
+    private static String unlimited() {
+        return "(select " + Guard.WORKSPACE + ".access_unlimited())";
+    }
+
+    private static String asked(String function, String object) {
+        return "(select " + Guard.WORKSPACE + "." + function + "(" + Sql.text(object) + "))";
+    }
+
+    private static String place(String table) {
+        return Guard.WORKSPACE + "." + Sql.name(table);
+    }
+}
