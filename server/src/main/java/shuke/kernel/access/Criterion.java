@@ -7,7 +7,11 @@ import shuke.kernel.filter.Checked;
 /**
  * A condition whose records are shared.
  *
+ * @param name of the sharing rule
  * @param team with the people of this team and those below it; null where it is for all people of the role
  */
 public record Criterion(
-        UUID rule, Checked condition, @Nullable UUID team) {}
+        String name,
+        boolean edits,
+        Checked condition,
+        @Nullable UUID team) {}

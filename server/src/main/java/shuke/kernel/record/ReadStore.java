@@ -99,6 +99,31 @@ class ReadStore {
                 .fetchSet(0, UUID.class);
     }
 
+    boolean isEditable(Reading reading, UUID id) {
+        var scope = reading.scope();
+        return db.fetchExists(DSL.selectOne()
+                .from(scope.from())
+                .where(reading.acting())
+                .and(scope.id().eq(id))
+                .and(reading.allowed())
+                .and(reading.editable()));
+    }
+
+    /** The names of the sharing rules whose condition holds for the record, and whether they let it be changed. */
+    Map<String, Boolean> criteria(Reading reading, UUID id) {
+        var names = new LinkedHashMap<String, Boolean>();
+        for (var rule : reading.criteria()) {
+            var scope = reading.scope();
+            var holds = db.fetchExists(DSL.selectOne()
+                    .from(scope.from())
+                    .where(reading.acting())
+                    .and(scope.id().eq(id))
+                    .and(reading.fulfils(rule)));
+            if (holds) names.merge(rule.name(), rule.edits(), Boolean::logicalOr);
+        }
+        return names;
+    }
+
     List<Row> rows(Reading reading, RowsPlan plan, Collection<UUID> ids) {
         return plan.statement(db.configuration(), reading, ids)
                 .with(db, RowsPlan.values(reading, ids))

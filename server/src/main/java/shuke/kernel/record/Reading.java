@@ -1,12 +1,15 @@
 package shuke.kernel.record;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.access.Criterion;
 import shuke.kernel.access.FieldRight;
 import shuke.kernel.access.Masks;
+import shuke.kernel.access.Rows;
 import shuke.kernel.access.Sight;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
@@ -62,6 +65,20 @@ record Reading(Actor actor, Sight sight, ObjectType object, Settings settings, M
     /** The records that the rules leave. */
     Condition allowed() {
         return rules().of(object, SqlScope.MAIN);
+    }
+
+    /** Those among them that the reader may change. */
+    Condition editable() {
+        return rules().edited(object, SqlScope.MAIN);
+    }
+
+    /** The sharing rules whose conditions the reader may come under. */
+    List<Criterion> criteria() {
+        return sight.rows(object.name(), false) instanceof Rows.Some some ? some.criteria() : List.of();
+    }
+
+    Condition fulfils(Criterion criterion) {
+        return rules().fulfils(object.name(), SqlScope.MAIN, criterion);
     }
 
     private RowRules rules() {

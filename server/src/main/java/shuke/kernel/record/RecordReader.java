@@ -98,6 +98,17 @@ public class RecordReader {
         return ids.isEmpty() ? Set.of() : store.kept(reading(actor, object), ids);
     }
 
+    /** Whether the actor may change the record, as far as that depends on the record. */
+    public boolean isEditable(Actor actor, String object, UUID id) {
+        var reading = reading(actor, object);
+        return reading.sight().may(reading.object(), Operation.EDIT) && store.isEditable(reading, id);
+    }
+
+    /** The sharing rules by whose condition the actor reaches the record: by name, and whether for editing too. */
+    Map<String, Boolean> criteria(Actor actor, String object, UUID id) {
+        return store.criteria(reading(actor, object), id);
+    }
+
     /** How many records the recycle bin holds of each object that the actor may read; those it holds none of are left out. */
     public Map<String, Page.Count> bins(Actor actor) {
         var counts = new LinkedHashMap<>(store.bins(access.sight(actor).view().objects().stream()

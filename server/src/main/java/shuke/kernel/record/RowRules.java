@@ -196,7 +196,7 @@ final class RowRules implements Visibility {
                 val(sight.role().name()));
     }
 
-    private Condition fulfils(String object, String alias, Criterion criterion) {
+    Condition fulfils(String object, String alias, Criterion criterion) {
         var scope = new SqlScope(
                 actor.workspace(), sight.schema(), sight.schema().object(object), moment, vault, EVERYTHING, alias);
         var holds = scope.condition(criterion.condition());

@@ -1,0 +1,155 @@
+package shuke.kernel.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Ids;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.filter.Conditions;
+import shuke.kernel.filter.Filter;
+import shuke.kernel.schema.Schema;
+import shuke.kernel.schema.SchemaCatalog;
+
+/**
+ * The sharing rules of a workspace: by owner, or by a condition on the record itself. In force with the next request; whoever
+ * changes them needs the function {@code roles}.
+ */
+@Component
+public class SharingRules {
+    private static final String ENTRY = "sharingRule";
+
+    private final RoleCatalog catalog;
+    private final RoleWriter writer;
+    private final RoleStore store;
+    private final ShareStore people;
+    private final SchemaCatalog schemas;
+    private final Access access;
+    private final Ids ids;
+
+    SharingRules(
+            RoleCatalog catalog,
+            RoleWriter writer,
+            RoleStore store,
+            ShareStore people,
+            SchemaCatalog schemas,
+            Access access,
+            Ids ids) {
+        this.catalog = catalog;
+        this.writer = writer;
+        this.store = store;
+        this.people = people;
+        this.schemas = schemas;
+        this.access = access;
+        this.ids = ids;
+    }
+
+    public List<SharingRule> all(Actor actor) {
+        access.require(actor, Function.ROLES);
+        return catalog.current(actor.workspace()).rules();
+    }
+
+    /** @param rule its id does not count */
+    public SharingRule create(Actor actor, SharingRule rule) {
+        return save(actor, null, with(ids.next(), rule));
+    }
+
+    public SharingRule change(Actor actor, UUID id, SharingRule rule) {
+        access.require(actor, Function.ROLES);
+        return save(actor, find(actor, id), with(id, rule));
+    }
+
+    public void remove(Actor actor, UUID id) {
+        access.require(actor, Function.ROLES);
+        var rule = find(actor, id);
+        writer.change(actor, book -> {
+            store.remove(actor.workspace(), id);
+            writer.note(actor, ENTRY, rule.name(), told(rule), null);
+            return id;
+        });
+    }
+
+    private SharingRule find(Actor actor, UUID id) {
+        return catalog.current(actor.workspace()).rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private SharingRule save(Actor actor, @Nullable SharingRule before, SharingRule rule) {
+        access.require(actor, Function.ROLES);
+        check(actor, rule);
+        return writer.change(actor, book -> {
+            store.save(actor.workspace(), rule);
+            writer.note(actor, ENTRY, rule.name(), before == null ? null : told(before), told(rule));
+            return rule;
+        });
+    }
+
+    private static SharingRule with(UUID id, SharingRule rule) {
+        return new SharingRule(id, rule.name(), rule.object(), rule.source(), rule.team(), rule.role(), rule.edits());
+    }
+
+    private static Map<String, String> told(SharingRule rule) {
+        return Map.of(
+                "object", rule.object(),
+                "source", rule.source().toString(),
+                "with", String.valueOf(rule.team() == null ? rule.role() : rule.team()),
+                "right", rule.edits() ? "edit" : "read");
+    }
+
+    private void check(Actor actor, SharingRule rule) {
+        var problems = new ArrayList<Problem>();
+        if (rule.name().isBlank()) {
+            problems.add(Problem.at("name", "ruleName"));
+        }
+        if ((rule.team() == null) == (rule.role() == null)) {
+            problems.add(Problem.at("with", "shareWithOne"));
+        }
+        if (rule.team() != null && !people.isTeam(actor.workspace(), rule.team())) {
+            problems.add(Problem.at("team", "shareUnknown", rule.team()));
+        }
+        role(actor, "role", rule.role(), problems);
+        var schema = schemas.current(actor.workspace());
+        if (schema.find(rule.object()).isEmpty()) {
+            problems.add(schema.unknownObject("object", rule.object()));
+        } else {
+            source(actor, schema, rule, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
+    }
+
+    private void source(Actor actor, Schema schema, SharingRule rule, List<Problem> problems) {
+        switch (rule.source()) {
+            case SharingRule.OfTeam(var team) -> {
+                if (!people.isTeam(actor.workspace(), team)) {
+                    problems.add(Problem.at("from.team", "shareUnknown", team));
+                }
+            }
+            case SharingRule.OfRole(var role) -> role(actor, "from.role", role, problems);
+            case SharingRule.Fulfilling(var condition) -> condition(schema, rule.object(), condition, problems);
+        }
+    }
+
+    private void role(Actor actor, String field, @Nullable String role, List<Problem> problems) {
+        if (role != null && catalog.current(actor.workspace()).find(role).isEmpty()) {
+            problems.add(Problem.at(field, "unknownRole", role));
+        }
+    }
+
+    /** It stands in every statement about the object: so it looks at nothing else, and means the same every day. */
+    private static void condition(Schema schema, String object, String condition, List<Problem> problems) {
+        var checked = Conditions.condition(new Filter.Text(condition), schema.object(object), schema);
+        var isOwn = !checked.asksForChildren()
+                && checked.reads().stream().allMatch(path -> path.steps().size() == 1);
+        if (!isOwn || !checked.isStable()) {
+            problems.add(Problem.at("from.condition", "ruleCondition"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package shuke.kernel.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.record.Reason;
+import shuke.kernel.record.Why;
+
+/** Why somebody sees or may change a record. */
+@RestController
+class AccessController {
+    private final Why why;
+
+    AccessController(Why why) {
+        this.why = why;
+    }
+
+    record Ground(
+            String kind,
+            boolean edit,
+            @Nullable String name,
+            @Nullable Instant until,
+            String text) {
+        static Ground of(Reason reason, Locale locale) {
+            var name = reason.name() == null ? "" : reason.name();
+            return new Ground(
+                    reason.kind().word(),
+                    reason.edits(),
+                    reason.name(),
+                    reason.until(),
+                    Problem.of("why." + reason.kind().word(), name).detail(locale));
+        }
+    }
+
+    record Answer(
+            UUID user,
+            @Nullable String name,
+            String role,
+            boolean see,
+            boolean edit,
+            List<Ground> reasons,
+            @Nullable String missing) {}
+
+    /** @param user by id; absent for the caller herself */
+    @GetMapping("/api/v1/records/{object}/{id}/access")
+    Answer access(
+            Actor actor,
+            @PathVariable String object,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID user) {
+        var answer = why.of(actor, object, id, user);
+        var missing = answer.missing();
+        return new Answer(
+                answer.user().id(),
+                answer.user().label(),
+                answer.role(),
+                answer.sees(),
+                answer.edits(),
+                answer.reasons().stream()
+                        .map(reason -> Ground.of(reason, actor.locale()))
+                        .toList(),
+                missing == null ? null : missing.detail(actor.locale()));
+    }
+}

@@ -1,0 +1,110 @@
+package shuke.kernel.http;
+
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.NO_CONTENT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Share;
+import shuke.kernel.access.Shares;
+import shuke.kernel.base.Actor;
+import shuke.kernel.record.RecordSharing;
+
+/** With whom one record is shared: people, teams and roles, and the people who work on it together. */
+@RestController
+@RequestMapping("/api/v1/records/{object}/{id}")
+class SharesController {
+    private final RecordSharing sharing;
+
+    SharesController(RecordSharing sharing) {
+        this.sharing = sharing;
+    }
+
+    /** One of person, team and role. */
+    record Form(
+            @Nullable UUID person,
+            @Nullable UUID team,
+            @Nullable String role,
+            @Nullable Boolean edit,
+            @Nullable Instant until) {
+        Shares.With with() {
+            return new Shares.With(person, team, role);
+        }
+
+        boolean edits() {
+            return Boolean.TRUE.equals(edit);
+        }
+    }
+
+    record Answer(
+            UUID id,
+            @Nullable UUID person,
+            @Nullable UUID team,
+            @Nullable String role,
+            boolean edit,
+            @Nullable Instant until,
+            Instant sharedAt,
+            UUID sharedBy) {
+        static Answer of(Share share) {
+            return new Answer(
+                    share.id(),
+                    share.person(),
+                    share.team(),
+                    share.role(),
+                    share.edits(),
+                    share.until(),
+                    share.sharedAt(),
+                    share.sharedBy());
+        }
+    }
+
+    @GetMapping("/shares")
+    Map<String, List<Answer>> shares(Actor actor, @PathVariable String object, @PathVariable UUID id) {
+        return answers(sharing.of(actor, object, id, false));
+    }
+
+    @PostMapping("/shares")
+    @ResponseStatus(CREATED)
+    Answer share(Actor actor, @PathVariable String object, @PathVariable UUID id, @RequestBody Form form) {
+        return Answer.of(sharing.add(actor, object, id, form.with(), form.edits(), form.until(), false));
+    }
+
+    @DeleteMapping("/shares/{share}")
+    @ResponseStatus(NO_CONTENT)
+    void unshare(Actor actor, @PathVariable String object, @PathVariable UUID id, @PathVariable UUID share) {
+        sharing.remove(actor, object, id, share);
+    }
+
+    @GetMapping("/team")
+    Map<String, List<Answer>> team(Actor actor, @PathVariable String object, @PathVariable UUID id) {
+        return answers(sharing.of(actor, object, id, true));
+    }
+
+    @PostMapping("/team")
+    @ResponseStatus(CREATED)
+    Answer join(Actor actor, @PathVariable String object, @PathVariable UUID id, @RequestBody Form form) {
+        var person = new Shares.With(form.person(), null, null);
+        return Answer.of(sharing.add(actor, object, id, person, form.edits(), form.until(), true));
+    }
+
+    @DeleteMapping("/team/{member}")
+    @ResponseStatus(NO_CONTENT)
+    void leave(Actor actor, @PathVariable String object, @PathVariable UUID id, @PathVariable UUID member) {
+        sharing.remove(actor, object, id, member);
+    }
+
+    private static Map<String, List<Answer>> answers(List<Share> shares) {
+        return Map.of("items", shares.stream().map(Answer::of).toList());
+    }
+}

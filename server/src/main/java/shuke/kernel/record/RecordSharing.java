@@ -1,0 +1,68 @@
+package shuke.kernel.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Function;
+import shuke.kernel.access.Share;
+import shuke.kernel.access.Shares;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.ProblemException.Kind;
+
+/** Shares single records: whoever may change one decides who else sees or changes it; whoever sees one sees with whom it is shared. */
+@Service
+public class RecordSharing {
+    private final RecordReader reader;
+    private final Access access;
+    private final Shares shares;
+
+    RecordSharing(RecordReader reader, Access access, Shares shares) {
+        this.reader = reader;
+        this.access = access;
+        this.shares = shares;
+    }
+
+    /** @param members those who work on the record together, or else the others that it is shared with */
+    public List<Share> of(Actor actor, String object, UUID id, boolean members) {
+        requireSeen(actor, object, id);
+        return shares.of(actor.workspace(), object, id, members);
+    }
+
+    public Share add(
+            Actor actor,
+            String object,
+            UUID id,
+            Shares.With with,
+            boolean edits,
+            @Nullable Instant until,
+            boolean member) {
+        requireEditable(actor, object, id);
+        return shares.add(actor, object, id, with, edits, until, member);
+    }
+
+    public void remove(Actor actor, String object, UUID id, UUID share) {
+        requireEditable(actor, object, id);
+        var found = shares.find(actor.workspace(), share)
+                .filter(one -> one.record().equals(id) && one.object().equals(object))
+                .orElseThrow(ProblemException::notFound);
+        shares.remove(actor, found);
+    }
+
+    private void requireSeen(Actor actor, String object, UUID id) {
+        if (reader.kept(actor, object, List.of(id)).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private void requireEditable(Actor actor, String object, UUID id) {
+        requireSeen(actor, object, id);
+        if (!access.may(actor, Function.ROLES) && !reader.isEditable(actor, object, id)) {
+            throw ProblemException.of(Kind.FORBIDDEN, Problem.of(Refusals.RECORD));
+        }
+    }
+}
