@@ -27,11 +27,12 @@ record SoughtPlan(Reading reading, Sought sought) {
                 .from(scope.from())
                 .where(scope.deletedAt().isNull())
                 .and(and(sought.all().stream().map(ways -> any(scope, ways)).toList()))
-                .and(reading.allowed(scope)) // what the rules leave
+                .and(reading.allowed()) // what the rules leave
                 .limit(inline(MOST_WEIGHED))
                 .asTable("found");
         return DSL.select(inline(sought.object()), id)
                 .from(found)
+                .where(reading.acting())
                 .orderBy(first.desc().nullsLast(), id.desc()) // then the newest: ids follow time
                 .limit(inline(most));
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
+import shuke.kernel.access.Sight;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -17,7 +18,6 @@ import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.Sought;
 import shuke.kernel.schema.Encryption;
 import shuke.kernel.schema.ObjectType;
-import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.vault.Vault;
 
 /**
@@ -31,13 +31,11 @@ public class Search {
     /** So many candidates are looked at for each that is shown: tokens may be of other fields or in another order. */
     private static final int CANDIDATES = 4;
 
-    private final SchemaCatalog catalog;
     private final Access access;
     private final RecordReader reader;
     private final Vault vault;
 
-    Search(SchemaCatalog catalog, Access access, RecordReader reader, Vault vault) {
-        this.catalog = catalog;
+    Search(Access access, RecordReader reader, Vault vault) {
         this.access = access;
         this.reader = reader;
         this.vault = vault;
@@ -57,8 +55,9 @@ public class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        var seekings = objects(actor, objects).stream()
-                .map(object -> seeking(actor, object))
+        var sight = access.sight(actor);
+        var seekings = objects(sight, objects).stream()
+                .map(object -> seeking(actor, sight, object))
                 .filter(seeking -> !seeking.fields().isEmpty())
                 .toList();
         var most = Math.clamp(limit, 1, MOST);
@@ -68,18 +67,22 @@ public class Search {
                 : groups;
     }
 
-    private List<ObjectType> objects(Actor actor, Collection<String> wanted) {
-        var schema = catalog.current(actor.workspace());
+    private static List<ObjectType> objects(Sight sight, Collection<String> wanted) {
+        var schema = sight.view();
         var all = wanted.isEmpty()
                 ? schema.objects()
                 : wanted.stream().map(schema::object).toList();
         return all.stream()
-                .filter(object -> access.may(actor, object, Operation.READ))
+                .filter(object -> sight.may(object, Operation.READ))
                 .toList();
     }
 
-    private Seeking seeking(Actor actor, ObjectType object) {
-        var fields = object.fields().stream().filter(Encryption::hasTokens).toList();
+    /** What is masked cannot be found by: each hit would tell something about the value. */
+    private Seeking seeking(Actor actor, Sight sight, ObjectType object) {
+        var fields = object.fields().stream()
+                .filter(Encryption::hasTokens)
+                .filter(field -> sight.right(object.name(), field.name()).isReadable())
+                .toList();
         return new Seeking(vault, actor.workspace(), object, fields);
     }
 
