@@ -72,9 +72,7 @@ public class Search {
         var all = wanted.isEmpty()
                 ? schema.objects()
                 : wanted.stream().map(schema::object).toList();
-        return all.stream()
-                .filter(object -> sight.may(object, Operation.READ))
-                .toList();
+        return all.stream().filter(object -> sight.may(object, Operation.READ)).toList();
     }
 
     /** What is masked cannot be found by: each hit would tell something about the value. */
