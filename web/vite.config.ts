@@ -17,6 +17,8 @@ export default defineConfig({
     target: 'es2022',
     // Read, and taken away from what is served, by scripts/budget.mjs.
     manifest: true,
+    // What many pages share is one file: in pieces it would not compress as well.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 4 }] } } },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 });

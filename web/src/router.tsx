@@ -8,17 +8,24 @@ import {
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { AuditQuery } from '@/api/audit';
-import { SetupScreen } from '@/features/session/SetupScreen';
-import { SignInScreen } from '@/features/session/SignInScreen';
 import { sessionQuery, setupQuery } from '@/features/session/useSession';
 import { readListSearch } from '@/records/listState';
 import { schemaQuery } from '@/schema/useSchema';
 import { AppShell } from '@/shell/AppShell';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { HomeRoute, ListRoute, NotFound, RecordRoute } from '@/shell/ObjectRoutes';
-import { AuditRoute, OrganisationRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
+import { AuditRoute, OrganisationRoute, RecycleBinRoute, SsoRoute } from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
+
+// Whoever is signed in already does not wait for the pages of those who are not.
+const SetupScreen = lazy(() =>
+  import('@/features/session/SetupScreen').then((it) => ({ default: it.SetupScreen })),
+);
+const SignInScreen = lazy(() =>
+  import('@/features/session/SignInScreen').then((it) => ({ default: it.SignInScreen })),
+);
 
 /** Every address of the app. */
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -29,6 +36,8 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
 interface EntrySearch {
   /** Where to go once signed in. */
   readonly next?: string;
+  /** Why the way by a provider ended at the sign-in page. */
+  readonly problem?: string;
 }
 
 // Only paths of this app: a link must not lead elsewhere by way of our sign-in.
@@ -38,16 +47,28 @@ const readNext = ({ next }: Readonly<Record<string, unknown>>): EntrySearch =>
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: readNext,
+  validateSearch: (search): EntrySearch => ({
+    ...readNext(search),
+    ...(typeof search.problem === 'string' ? { problem: search.problem } : {}),
+  }),
   beforeLoad: async ({ context: { client }, search }) => {
     if (await client.ensureQueryData(sessionQuery)) throw redirect({ href: search.next ?? '/' });
     const { needed } = await client.ensureQueryData(setupQuery);
     if (needed) throw redirect({ to: '/setup' });
   },
   component: function SignInRoute() {
-    const { next } = signIn.useSearch();
+    const { next, problem } = signIn.useSearch();
     const navigate = useNavigate();
-    return <SignInScreen corner={<EntryCorner />} onEntered={() => void navigate({ href: next ?? '/' })} />;
+    return (
+      <Suspense>
+        <SignInScreen
+          corner={<EntryCorner />}
+          next={next}
+          problem={problem}
+          onEntered={() => void navigate({ href: next ?? '/' })}
+        />
+      </Suspense>
+    );
   },
 });
 
@@ -60,7 +81,11 @@ const setup = createRoute({
   },
   component: function SetupRoute() {
     const navigate = useNavigate();
-    return <SetupScreen corner={<EntryCorner />} onEntered={() => void navigate({ to: '/' })} />;
+    return (
+      <Suspense>
+        <SetupScreen corner={<EntryCorner />} onEntered={() => void navigate({ to: '/' })} />
+      </Suspense>
+    );
   },
 });
 
@@ -117,6 +142,8 @@ const auditLog = createRoute({
   component: AuditRoute,
 });
 
+const sso = createRoute({ getParentRoute: () => app, path: '/settings/sso', component: SsoRoute });
+
 interface BinSearch {
   readonly object?: string;
   readonly q?: string;
@@ -136,7 +163,7 @@ const recycleBin = createRoute({
 const routes = root.addChildren([
   signIn,
   setup,
-  app.addChildren([home, list, record, recycleBin, organisation, auditLog]),
+  app.addChildren([home, list, record, recycleBin, organisation, auditLog, sso]),
 ]);
 
 export function makeRouter(client: QueryClient) {

@@ -9,6 +9,7 @@ import type { ObjectType } from '@/api/types';
 import audit from '@/i18n/en/audit.json';
 import en from '@/i18n/en/index';
 import organisation from '@/i18n/en/organisation.json';
+import sso from '@/i18n/en/sso.json';
 import { Announcements } from '@/shell/Announcements';
 import { makeRouter } from './router';
 
@@ -27,7 +28,7 @@ export type Answers = (request: Sent) => unknown;
 export const speakEnglish = () =>
   i18next
     .use(initReactI18next)
-    .init({ lng: 'en', resources: { en: { translation: { ...en, audit, organisation } } } });
+    .init({ lng: 'en', resources: { en: { translation: { ...en, audit, organisation, sso } } } });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */
 export function visit(

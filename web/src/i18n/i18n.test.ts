@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import enAudit from './en/audit.json';
 import en from './en/index';
 import enOrganisation from './en/organisation.json';
+import enSso from './en/sso.json';
 import zhAudit from './zh-CN/audit.json';
 import zh from './zh-CN/index';
 import zhOrganisation from './zh-CN/organisation.json';
+import zhSso from './zh-CN/sso.json';
 
 const SOURCES = 'src';
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -29,8 +31,8 @@ function sourcesIn(folder: string): string[] {
   });
 }
 
-const english = flat({ ...en, audit: enAudit, organisation: enOrganisation });
-const chinese = flat({ ...zh, audit: zhAudit, organisation: zhOrganisation });
+const english = flat({ ...en, audit: enAudit, organisation: enOrganisation, sso: enSso });
+const chinese = flat({ ...zh, audit: zhAudit, organisation: zhOrganisation, sso: zhSso });
 const bases = (texts: Map<string, string>) =>
   [...new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))].sort();
 

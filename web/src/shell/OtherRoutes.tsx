@@ -9,6 +9,7 @@ const OrganisationScreen = lazy(() =>
 const AuditScreen = lazy(() =>
   import('@/features/audit/AuditScreen').then((it) => ({ default: it.AuditScreen })),
 );
+const SsoScreen = lazy(() => import('@/features/sso/SsoScreen').then((it) => ({ default: it.SsoScreen })));
 const RecycleBinScreen = lazy(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => ({ default: it.RecycleBinScreen })),
 );
@@ -35,6 +36,19 @@ export function AuditRoute() {
   return (
     <Suspense>
       <AuditScreen />
+    </Suspense>
+  );
+}
+
+/** For administrators; to everybody else the page is not there. */
+export function SsoRoute() {
+  const { t } = useTranslation();
+  const isAdministrator = useSession()?.user.role === 'administrator';
+  useTitle(t('shell.sso'));
+  if (!isAdministrator) return <NotFound />;
+  return (
+    <Suspense>
+      <SsoScreen />
     </Suspense>
   );
 }

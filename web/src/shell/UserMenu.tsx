@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { Building2, ChevronsUpDown, LogOut, ScrollText } from 'lucide-react';
+import { Building2, ChevronsUpDown, KeyRound, LogOut, ScrollText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Theme } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
@@ -74,6 +74,14 @@ export function UserMenu() {
           onSelect={() => void router.navigate({ to: '/settings/audit', search: {} })}
         >
           {t('shell.audit')}
+        </MenuItem>
+      )}
+      {user.role === 'administrator' && (
+        <MenuItem
+          icon={<KeyRound className="size-4" />}
+          onSelect={() => void router.navigate({ to: '/settings/sso' })}
+        >
+          {t('shell.sso')}
         </MenuItem>
       )}
       <MenuItem icon={<LogOut className="size-4" />} onSelect={() => void signOut()}>

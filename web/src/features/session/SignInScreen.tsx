@@ -4,15 +4,20 @@ import { session } from '@/api/session';
 import { Button } from '@/design/Button';
 import { Field, Problems } from '@/design/Field';
 import { Input } from '@/design/Input';
+import { ProviderWays } from '@/features/sso/ProviderWays';
 import { EntryFrame } from './EntryFrame';
 import { useEntryForm } from './useEntryForm';
 
 interface Props {
   readonly onEntered: () => void;
   readonly corner: ReactNode;
+  /** Where to go afterwards. */
+  readonly next?: string | undefined;
+  /** Why the way by a provider ended here. */
+  readonly problem?: string | undefined;
 }
 
-export function SignInScreen({ onEntered, corner }: Props) {
+export function SignInScreen({ onEntered, corner, next, problem }: Props) {
   const { t } = useTranslation();
   const form = useEntryForm({ email: '', password: '' }, session.signIn, onEntered);
   return (
@@ -46,6 +51,7 @@ export function SignInScreen({ onEntered, corner }: Props) {
           {t('session.signIn.submit')}
         </Button>
       </form>
+      <ProviderWays next={next} problem={problem} />
     </EntryFrame>
   );
 }

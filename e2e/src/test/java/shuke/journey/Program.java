@@ -60,6 +60,7 @@ final class Program implements AutoCloseable {
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SHUKE_"));
         builder.environment().put("SHUKE_LANGUAGE", "en");
+        builder.environment().put("SHUKE_OUTBOUND_INSIDE", "localhost"); // the provider of KeycloakTest
         return builder.start();
     }
 

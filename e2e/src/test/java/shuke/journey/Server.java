@@ -56,6 +56,19 @@ final class Server {
         return context.request().get("/api/v1/files/" + file + "/content").body();
     }
 
+    /** Adds something by the API; answers it as it is then. */
+    JsonObject add(String path, Object body) {
+        return post(path, body);
+    }
+
+    JsonObject me() {
+        return json(context.request().get("/api/v1/session")).getAsJsonObject("user");
+    }
+
+    void remove(String path) {
+        context.request().delete(path, written("application/json", Map.of()));
+    }
+
     private JsonObject post(String path, Object body) {
         return json(context.request().post(path, written("application/json", body)));
     }

@@ -51,6 +51,12 @@ final class Visitor {
         return this;
     }
 
+    /** The address of the program, as browsers know it. */
+    String origin() {
+        open("/sign-in");
+        return (String) page.evaluate("window.location.origin");
+    }
+
     String say(String english, String chinese) {
         return look.say(english, chinese);
     }

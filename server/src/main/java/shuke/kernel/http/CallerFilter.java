@@ -28,7 +28,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getRequestURI().startsWith("/api/") && !ScimAnswer.isFor(request);
     }
 
     @Override

@@ -43,12 +43,13 @@ final class ProblemAnswer {
         if (response.isCommitted()) return; // half an answer is out already; the broken connection tells the caller
         var locale = ReaderLanguage.of(request);
         response.resetBuffer();
-        response.setStatus(refusal.status());
+        var scim = ScimAnswer.isFor(request);
+        response.setStatus(scim ? ScimProblem.status(refusal) : refusal.status());
         refusal.headers().forEach(response::setHeader);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        var body = json.writeValueAsBytes(document(refusal, locale));
+        response.setContentType(scim ? ScimAnswer.TYPE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        var body = json.writeValueAsBytes(scim ? ScimProblem.of(refusal, locale) : document(refusal, locale));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();

@@ -49,6 +49,7 @@ class WebApp implements WebMvcConfigurer {
             var last = path.substring(path.lastIndexOf('/') + 1);
             return !last.contains(".")
                     && !path.startsWith("api/")
+                    && !path.startsWith("scim/")
                     && !path.equals("api")
                     && !path.startsWith("assets/");
         }

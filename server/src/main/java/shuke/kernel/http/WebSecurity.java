@@ -44,7 +44,8 @@ class WebSecurity {
         "/api/v1/teams/**",
         "/api/v1/tokens/**",
         "/api/v1/me/**",
-        "/api/v1/sign-in-policy"
+        "/api/v1/sign-in-policy",
+        "/api/v1/identity-providers/**"
     };
     private static final String[] READING_POSTS = {
         "/api/v1/records/{object}/query", "/api/v1/records/{object}/aggregate", "/api/v1/records/{object}/duplicates"
@@ -113,11 +114,12 @@ class WebSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers("/api/v1/session", "/api/v1/session/**", "/api/v1/setup")
+                .requestMatchers("/api/v1/session", "/api/v1/session/**", "/api/v1/setup", "/api/v1/sign-in/**")
                 .permitAll();
         WRITES.forEach(write -> calls.requestMatchers(write, SETTINGS).hasAuthority("admin"));
         calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAuthority("read");
         WRITES.forEach(write -> calls.requestMatchers(write, "/api/v1/**").hasAuthority("write"));
+        calls.requestMatchers("/scim/**").hasAuthority("scim");
         calls.requestMatchers("/api/v1/**").hasAuthority("read").anyRequest().permitAll();
     }
 

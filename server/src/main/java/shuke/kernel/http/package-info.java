@@ -17,7 +17,12 @@
             "record",
             "search",
             "file",
-            "transfer"
+            "transfer",
+            "federation",
+            "openid",
+            "saml",
+            "directory",
+            "scim"
         })
 @NullMarked
 package shuke.kernel.http;

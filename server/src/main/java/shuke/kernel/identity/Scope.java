@@ -6,14 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How far a token reaches; each scope includes the ones before it. The role of its person still holds. */
+/**
+ * How far a token reaches: read, write and admin each include the ones before, SCIM stands for itself. The role of its person still
+ * holds.
+ */
 public enum Scope {
     READ,
     WRITE,
-    ADMIN;
+    ADMIN,
+    /** Only what a directory that keeps people up to date needs, under {@code /scim}. */
+    SCIM;
 
     /** What a person has who signed in herself. */
-    public static final Set<Scope> ALL = Set.of(values());
+    public static final Set<Scope> ALL = Set.of(READ, WRITE, ADMIN);
 
     /** The name in the API. */
     public String text() {
@@ -28,6 +33,6 @@ public enum Scope {
 
     /** The scope and those that it includes. */
     public Set<Scope> included() {
-        return Set.copyOf(EnumSet.range(READ, this));
+        return this == SCIM ? Set.of(SCIM) : Set.copyOf(EnumSet.range(READ, this));
     }
 }

@@ -1,5 +1,6 @@
 package shuke.kernel.identity;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Client;
 import shuke.kernel.base.ProblemException;
@@ -13,13 +14,21 @@ public class SignIn {
     private final Lockout lockout;
     private final Entrance entrance;
     private final SignInTrail trail;
+    private final Optional<PasswordsElsewhere> others;
 
-    SignIn(CredentialStore credentials, PasswordHash passwords, Lockout lockout, Entrance entrance, SignInTrail trail) {
+    SignIn(
+            CredentialStore credentials,
+            PasswordHash passwords,
+            Lockout lockout,
+            Entrance entrance,
+            SignInTrail trail,
+            Optional<PasswordsElsewhere> others) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.lockout = lockout;
         this.entrance = entrance;
         this.trail = trail;
+        this.others = others;
     }
 
     /**
@@ -31,6 +40,8 @@ public class SignIn {
         lockout.requireOpen(workspace, email, client);
         var entry = credentials.byEmail(workspace, email).orElse(null);
         var right = passwords.matches(password, entry == null ? null : entry.hash());
+        var elsewhere = entry == null ? elsewhere(workspace, email, password) : Optional.<Person>empty();
+        if (elsewhere.isPresent()) return enter(workspace, elsewhere.get(), Means.PROVIDER, client);
         if (entry == null || !right) {
             lockout.failed(workspace, email, client);
             trail.failed(workspace, entry == null ? null : entry.person().id(), client);
@@ -50,6 +61,11 @@ public class SignIn {
      */
     public Session enter(Workspace workspace, Person person, Means means, Client client) {
         return entrance.enter(workspace, person.id(), means, client);
+    }
+
+    /** A password that is kept here is told nobody else. */
+    private Optional<Person> elsewhere(Workspace workspace, String email, String password) {
+        return others.flatMap(it -> it.prove(workspace, email, password));
     }
 
     private void renew(Workspace workspace, CredentialStore.Entry entry, String password) {

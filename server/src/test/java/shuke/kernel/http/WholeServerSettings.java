@@ -37,7 +37,9 @@ final class WholeServerSettings implements ApplicationContextInitializer<Configu
                                 "shuke.rate.signin",
                                 "100000",
                                 "shuke.file.largest",
-                                "21MB")));
+                                "21MB",
+                                "shuke.outbound.inside",
+                                "localhost")));
     }
 
     private static String directory() {

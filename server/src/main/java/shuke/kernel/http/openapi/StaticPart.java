@@ -26,7 +26,8 @@ final class StaticPart {
             "/openapi/encryption.yaml",
             "/openapi/search.yaml",
             "/openapi/sign-in.yaml",
-            "/openapi/rights.yaml");
+            "/openapi/rights.yaml",
+            "/openapi/federation.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
     private final Map<String, Object> bilingual;
