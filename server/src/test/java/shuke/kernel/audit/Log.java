@@ -90,6 +90,11 @@ final class Log {
         return end.of(workspace(), verifier.tail(workspace(), findings));
     }
 
+    Retention retention() {
+        return new Retention(
+                new RetentionStore(shuke.db(), chainStore), chainStore, seal, audit, clock, shuke.transactions());
+    }
+
     List<Damage.Kind> damages() {
         return verified().damages().stream().map(Damage::kind).toList();
     }
