@@ -54,6 +54,7 @@ function install() {
 
 function build() {
   npm('run', 'build');
+  npm('run', 'sbom');
   for (const file of filesUnder(OUT)) if (COMPRESSIBLE.test(file)) compress(file);
 }
 

@@ -130,6 +130,16 @@ class HardeningTest {
     }
 
     @Nested
+    class what_is_built_in {
+        @Test
+        void is_told_to_administrators_and_nobody_else() {
+            assertThat(ada.get("/api/v1/sbom/server").body().at("/components")).hasSizeGreaterThan(50);
+            assertThat(sam.get("/api/v1/sbom/server").status()).isEqualTo(403);
+            assertThat(ada.get("/api/v1/sbom/other").status()).isEqualTo(404);
+        }
+    }
+
+    @Nested
     class what_somebody_may_not {
         @Test
         void is_noted_without_the_values_in_the_path() {
