@@ -79,6 +79,28 @@ public record Field(
         };
     }
 
+    /** The same field as it would be if nothing were sealed. */
+    public Field inClear() {
+        return new Field(
+                name,
+                label,
+                description,
+                type,
+                required,
+                unique,
+                indexed,
+                readOnly,
+                system,
+                custom,
+                sensitivity,
+                false,
+                defaultValue,
+                when,
+                stewardship,
+                aliases,
+                innerAliases);
+    }
+
     /** The column (or the first of the columns) behind the field: the name in snake case. */
     public String column() {
         return Naming.snake(name);

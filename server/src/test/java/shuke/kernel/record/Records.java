@@ -56,6 +56,7 @@ final class Records {
     final Keys keys;
     private final Vault vault;
     private final Resealer resealer;
+    private final ClearRemains remains;
     final RollUpRefill refill;
     private final RefillStart refillStart;
     private final ValueConverter converter;
@@ -74,6 +75,7 @@ final class Records {
         this.revaluation = context.getBean(Revaluation.class);
         this.keys = context.getBean(Keys.class);
         this.vault = context.getBean(Vault.class);
+        this.remains = context.getBean(ClearRemains.class);
         this.resealer = context.getBean(Resealer.class);
         this.emptying = context.getBean(Emptying.class);
         this.refill = context.getBean(RollUpRefill.class);
@@ -136,6 +138,11 @@ final class Records {
             var edition = vault.edition(object);
             while (!edition.isEmpty() && !resealer.step(workspace.workspace(), schema, object, edition)) {}
         }
+    }
+
+    /** Seals what an older program left in clear. */
+    void sealRemains() {
+        remains.seal(workspace.workspace(), workspace.catalog().current(workspace.workspace()));
     }
 
     Actor administrator() {
