@@ -60,8 +60,8 @@ class ClearRemains {
     private static boolean isLeft(Map<String, Set<String>> columns, ObjectType object, Field field) {
         return field.encrypted()
                 && Column.clear(field).stream()
-                        .allMatch(column -> columns.getOrDefault(object.table(), Set.of())
-                                .contains(column.name()));
+                        .allMatch(column ->
+                                columns.getOrDefault(object.table(), Set.of()).contains(column.name()));
     }
 
     private void seal(Workspace workspace, ObjectType object, Field field) {

@@ -34,7 +34,9 @@ class ClearRemainsStore {
     /** The names of the columns of every table. */
     Map<String, Set<String>> columns(Workspace workspace) {
         var columns = new LinkedHashMap<String, Set<String>>();
-        db.fetch("select table_name, column_name from information_schema.columns where table_schema = ?", workspace.schema())
+        db.fetch(
+                        "select table_name, column_name from information_schema.columns where table_schema = ?",
+                        workspace.schema())
                 .forEach(row -> columns.computeIfAbsent(row.get(0, String.class), table -> new LinkedHashSet<>())
                         .add(row.get(1, String.class)));
         return columns;
@@ -49,7 +51,9 @@ class ClearRemainsStore {
                                         .map(column -> "to_jsonb(" + Sql.quoted(column.name()) + ") #>> '{}'")
                                         .collect(joining(", ")),
                                 Sql.table(workspace, object),
-                                clear.stream().map(column -> Sql.quoted(column.name())).collect(joining(", ")),
+                                clear.stream()
+                                        .map(column -> Sql.quoted(column.name()))
+                                        .collect(joining(", ")),
                                 AT_ONCE))
                 .map(row -> new Stored(
                         row.get(0, UUID.class),
@@ -59,8 +63,7 @@ class ClearRemainsStore {
     }
 
     /** Puts sealed cells in the place of those in clear. */
-    void put(
-            Workspace workspace, ObjectType object, Field field, List<UUID> ids, List<List<@Nullable String>> cells) {
+    void put(Workspace workspace, ObjectType object, Field field, List<UUID> ids, List<List<@Nullable String>> cells) {
         var sealed = Column.of(field);
         var binds = new ArrayList<Object>();
         binds.add(ids.toArray(UUID[]::new));
@@ -71,7 +74,8 @@ class ClearRemainsStore {
         var sets = new ArrayList<String>();
         for (var i = 0; i < sealed.size(); i++) {
             sets.add("%s = cast(u.c%d as %s)"
-                    .formatted(Sql.quoted(sealed.get(i).name()), i, sealed.get(i).sqlType()));
+                    .formatted(
+                            Sql.quoted(sealed.get(i).name()), i, sealed.get(i).sqlType()));
         }
         Column.clear(field).forEach(column -> sets.add(Sql.quoted(column.name()) + " = null"));
         db.execute(

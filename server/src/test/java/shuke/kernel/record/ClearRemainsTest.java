@@ -32,10 +32,13 @@ class ClearRemainsTest {
     void is_sealed_and_nothing_is_left_in_clear() {
         var id = town.create("person", "name", "Later Known");
         var bare = town.create("person", "name", "Without Anything");
-        sql("alter table %s.person add name text, add name_family text, add name_given text, add email text, add born date, add home jsonb");
-        sql("set shuke.actor = 'program'; update %1$s.person set name_sealed = null, name_order = null, name_hash = null;"
-                + "update %1$s.person set name = 'Ada Lovelace', name_family = 'Lovelace', name_given = 'Ada', email = 'ada@engine.example',"
-                + " born = '1815-12-10', home = '{\"city\": \"London\"}' where id = '" + id + "'; reset shuke.actor");
+        sql(
+                "alter table %s.person add name text, add name_family text, add name_given text, add email text, add born date, add home jsonb");
+        sql(
+                "set shuke.actor = 'program'; update %1$s.person set name_sealed = null, name_order = null, name_hash = null;"
+                        + "update %1$s.person set name = 'Ada Lovelace', name_family = 'Lovelace', name_given = 'Ada', email = 'ada@engine.example',"
+                        + " born = '1815-12-10', home = '{\"city\": \"London\"}' where id = '" + id
+                        + "'; reset shuke.actor");
 
         town.sealRemains();
         town.reseal();
@@ -43,15 +46,18 @@ class ClearRemainsTest {
         assertThat(town.read("person", id, "name")).isEqualTo("Ada Lovelace");
         assertThat(town.read("person", id, "born")).isEqualTo("1815-12-10");
         assertThat(town.read("person", bare, "name")).isNull();
-        assertThat(town.names("person", "email == 'ada@engine.example' && name.contains('love') && home.city == 'London'"))
+        assertThat(town.names(
+                        "person", "email == 'ada@engine.example' && name.contains('love') && home.city == 'London'"))
                 .containsExactly("Ada Lovelace");
         assertThat(town.names("person", "born < date('1900-01-01')")).containsExactly("Ada Lovelace");
         assertThat(town.workspace
                         .db()
-                        .fetch("select column_name from information_schema.columns where table_schema = ? and table_name = 'person'",
+                        .fetch(
+                                "select column_name from information_schema.columns where table_schema = ? and table_name = 'person'",
                                 town.workspace.schemaName())
                         .getValues(0, String.class))
                 .contains("name_sealed", "home_parts")
-                .doesNotContainAnyElementsOf(Map.of("name", 1, "name_family", 1, "email", 1, "born", 1, "home", 1).keySet());
+                .doesNotContainAnyElementsOf(Map.of("name", 1, "name_family", 1, "email", 1, "born", 1, "home", 1)
+                        .keySet());
     }
 }
