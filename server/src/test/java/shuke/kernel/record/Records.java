@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Roles;
+import shuke.kernel.access.SharingRules;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
@@ -48,6 +49,10 @@ final class Records {
     final RecordReader reader;
     final Access access;
     final Roles roles;
+    final SharingRules rules;
+    final RecordSharing sharing;
+    final Why why;
+    final History histories;
     final Audit audit;
     final Organisation organisation;
     final ExchangeRates rates;
@@ -69,6 +74,10 @@ final class Records {
         this.reader = context.getBean(RecordReader.class);
         this.access = context.getBean(Access.class);
         this.roles = context.getBean(Roles.class);
+        this.rules = context.getBean(SharingRules.class);
+        this.sharing = context.getBean(RecordSharing.class);
+        this.why = context.getBean(Why.class);
+        this.histories = context.getBean(History.class);
         this.audit = context.getBean(Audit.class);
         this.organisation = context.getBean(Organisation.class);
         this.rates = context.getBean(ExchangeRates.class);
