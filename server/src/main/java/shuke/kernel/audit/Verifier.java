@@ -47,9 +47,12 @@ class Verifier {
                         : Damage.of(Kind.LINKS_REMOVED, link, link.seq() - place.seq() - 1));
     }
 
-    /** The entries behind the last link, which only their own proofs tell anything of. */
+    /**
+     * The entries behind the last link that was looked at, which only their own proofs tell anything of. Some of them may have been
+     * linked in the meantime.
+     */
     Findings tail(Workspace workspace, Findings so) {
-        var end = chain.end(workspace);
+        var end = chain.before(workspace, so.seq() + 1);
         var check = new LinkCheck(workspace, proofs, store.origin(workspace), null, end.at());
         look(workspace, check, end, Long.MAX_VALUE, Long.MAX_VALUE);
         return so.seen(check.seen()).with(check.damages(false));

@@ -29,6 +29,16 @@ class DamagedLogTest {
         assertThat(findings.links()).isEqualTo(2);
     }
 
+    @Test
+    void what_is_linked_while_the_log_is_verified_is_looked_at_all_the_same() {
+        var log = new Log();
+        log.write(5);
+        var seen = Findings.NONE; // no link was there yet
+        log.linked();
+
+        assertThat(log.verifier().tail(log.workspace(), seen).entries()).isEqualTo(5);
+    }
+
     @Nested
     class a_changed_entry_is_found {
         private void isFound(String change) {

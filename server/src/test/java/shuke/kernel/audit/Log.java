@@ -77,9 +77,13 @@ final class Log {
         return this;
     }
 
+    Verifier verifier() {
+        return new Verifier(new VerifyStore(shuke.db()), chainStore, chain, proofs);
+    }
+
     Findings verified() {
         var entries = new VerifyStore(shuke.db());
-        var verifier = new Verifier(entries, chainStore, chain, proofs);
+        var verifier = verifier();
         var findings = Findings.NONE;
         for (var next = verifier.step(workspace(), findings);
                 next.isPresent();
