@@ -47,7 +47,7 @@ final class Keycloak implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(Path.of("target/journeys/keycloak.log").toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("JAVA_OPTS_APPEND", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+            builder.environment().put("JAVA_OPTS_APPEND", "-Xmx512m -XX:TieredStopAtLevel=1");
             builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
             builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
             process = builder.start();

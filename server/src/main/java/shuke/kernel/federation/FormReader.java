@@ -16,11 +16,13 @@ final class FormReader {
     private static final int MOST = 50;
 
     private final Reach reach;
+    private final Predicate<String> isRole;
     private final Predicate<UUID> isTeam;
     private final List<Problem> problems = new ArrayList<>();
 
-    FormReader(Reach reach, Predicate<UUID> isTeam) {
+    FormReader(Reach reach, Predicate<String> isRole, Predicate<UUID> isTeam) {
         this.reach = reach;
+        this.isRole = isRole;
         this.isTeam = isTeam;
     }
 
@@ -78,7 +80,7 @@ final class FormReader {
     }
 
     private void checkRole(String at, String role) {
-        if (Role.find(role).isEmpty()) problems.add(Problem.at(at, "unknownRole", role));
+        if (!isRole.test(role)) problems.add(Problem.at(at, "unknownRole", role));
     }
 
     private Protocol protocol(ProviderForm form) {

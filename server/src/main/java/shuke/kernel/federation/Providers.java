@@ -1,7 +1,6 @@
 package shuke.kernel.federation;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +13,6 @@ import shuke.kernel.base.Ids;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
-import shuke.kernel.outbound.Reach;
-import shuke.kernel.record.RecordReader;
 
 /** The providers of a workspace and how they are set up. Everybody may know which there are; administrators change them. */
 @Component
@@ -24,8 +21,7 @@ public class Providers {
     private final ProviderSecrets secrets;
     private final ProviderTrail trail;
     private final Access access;
-    private final RecordReader records;
-    private final Reach reach;
+    private final ProviderForms forms;
     private final Moment moment;
 
     /** Where ids and time come from. */
@@ -37,15 +33,13 @@ public class Providers {
             ProviderSecrets secrets,
             ProviderTrail trail,
             Access access,
-            RecordReader records,
-            Reach reach,
+            ProviderForms forms,
             Moment moment) {
         this.store = store;
         this.secrets = secrets;
         this.trail = trail;
         this.access = access;
-        this.records = records;
-        this.reach = reach;
+        this.forms = forms;
         this.moment = moment;
     }
 
@@ -86,7 +80,7 @@ public class Providers {
     @Transactional
     public Provider add(Actor actor, ProviderForm form) {
         access.requireAdministrator(actor);
-        var provider = read(actor, moment.ids().next(), 1, form, List.of());
+        var provider = forms.read(actor, moment.ids().next(), 1, form, List.of());
         store.add(
                 actor.workspace(),
                 stored(actor, provider, form, null),
@@ -106,7 +100,7 @@ public class Providers {
         var before = store.lock(actor.workspace(), id).orElseThrow(ProblemException::notFound);
         requireVersion(before, version);
         var old = provider(before);
-        var provider = read(actor, id, before.version() + 1, form, secretProblems(before, old, form));
+        var provider = forms.read(actor, id, before.version() + 1, form, secretProblems(before, old, form));
         store.change(actor.workspace(), stored(actor, provider, form, before.secret()));
         trail.changed(actor, old, provider);
         return provider;
@@ -130,21 +124,10 @@ public class Providers {
     /** A kept secret is not sent to somebody else than it was given for. */
     private List<Problem> secretProblems(ProviderStore.Stored before, Provider old, ProviderForm form) {
         if (before.secret() == null || form.secret() != null) return List.of();
-        var reader = new FormReader(reach, team -> true);
-        var counterpart = reader.read(before.id(), 0, form).protocol().counterpart();
+        var counterpart = forms.known(before.id(), 0, form).protocol().counterpart();
         return counterpart.equals(old.protocol().counterpart())
                 ? List.of()
                 : List.of(Problem.at("secret", "secretNeededAgain"));
-    }
-
-    private Provider read(Actor actor, UUID id, long version, ProviderForm form, List<Problem> more) {
-        var reader = new FormReader(
-                reach, team -> !records.read(actor, "team", List.of(team)).isEmpty());
-        var provider = reader.read(id, version, form);
-        var problems = new ArrayList<>(reader.problems());
-        problems.addAll(more);
-        if (!problems.isEmpty()) throw ProblemException.invalid(problems);
-        return provider;
     }
 
     private ProviderStore.Stored stored(Actor actor, Provider provider, ProviderForm form, @Nullable String kept) {
@@ -154,8 +137,7 @@ public class Providers {
         return new ProviderStore.Stored(provider.id(), provider.version(), ProviderForm.of(provider), sealed);
     }
 
-    /** What was stored was right then; a team that is gone since means nothing any more. */
     private Provider provider(ProviderStore.Stored stored) {
-        return new FormReader(reach, team -> true).read(stored.id(), stored.version(), stored.form());
+        return forms.known(stored.id(), stored.version(), stored.form());
     }
 }
