@@ -8,41 +8,31 @@ import {
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { AuditQuery } from '@/api/audit';
 import { sessionQuery, setupQuery } from '@/features/session/useSession';
 import { readListSearch } from '@/records/listState';
 import { schemaQuery } from '@/schema/useSchema';
 import { AppShell } from '@/shell/AppShell';
 import { EntryCorner } from '@/shell/EntryCorner';
+import { SetupRoute, SignInScreen, WelcomeRoute } from '@/shell/EntryRoutes';
+import { type EntrySearch, readNext } from '@/shell/entrySearch';
 import { HomeRoute, ListRoute, NotFound, RecordRoute } from '@/shell/ObjectRoutes';
-import { AuditRoute, OrganisationRoute, RecycleBinRoute, SsoRoute } from '@/shell/OtherRoutes';
+import {
+  AuditRoute,
+  OrganisationRoute,
+  PeopleRoute,
+  RecycleBinRoute,
+  SecurityRoute,
+  SsoRoute,
+} from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
-
-// Whoever is signed in already does not wait for the pages of those who are not.
-const SetupScreen = lazy(() =>
-  import('@/features/session/SetupScreen').then((it) => ({ default: it.SetupScreen })),
-);
-const SignInScreen = lazy(() =>
-  import('@/features/session/SignInScreen').then((it) => ({ default: it.SignInScreen })),
-);
 
 /** Every address of the app. */
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
   notFoundComponent: NotFound,
 });
-
-interface EntrySearch {
-  /** Where to go once signed in. */
-  readonly next?: string;
-  /** Why the way by a provider ended at the sign-in page. */
-  readonly problem?: string;
-}
-
-// Only paths of this app: a link must not lead elsewhere by way of our sign-in.
-const readNext = ({ next }: Readonly<Record<string, unknown>>): EntrySearch =>
-  typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -79,14 +69,7 @@ const setup = createRoute({
     const { needed } = await client.ensureQueryData(setupQuery);
     if (!needed) throw redirect({ to: '/sign-in', search: {} });
   },
-  component: function SetupRoute() {
-    const navigate = useNavigate();
-    return (
-      <Suspense>
-        <SetupScreen corner={<EntryCorner />} onEntered={() => void navigate({ to: '/' })} />
-      </Suspense>
-    );
-  },
+  component: SetupRoute,
 });
 
 const app = createRoute({
@@ -119,6 +102,23 @@ const record = createRoute({
   validateSearch: ({ tab }: Readonly<Record<string, unknown>>): RecordSearch =>
     tab === 'history' ? { tab } : {},
   component: RecordRoute,
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: WelcomeRoute,
+});
+
+const security = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/security',
+  component: SecurityRoute,
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/people',
+  component: PeopleRoute,
 });
 
 const organisation = createRoute({
@@ -163,7 +163,8 @@ const recycleBin = createRoute({
 const routes = root.addChildren([
   signIn,
   setup,
-  app.addChildren([home, list, record, recycleBin, organisation, auditLog, sso]),
+  welcome,
+  app.addChildren([home, list, record, recycleBin, organisation, security, peopleRoute, auditLog, sso]),
 ]);
 
 export function makeRouter(client: QueryClient) {

@@ -9,6 +9,8 @@ import type { ObjectType } from '@/api/types';
 import audit from '@/i18n/en/audit.json';
 import en from '@/i18n/en/index';
 import organisation from '@/i18n/en/organisation.json';
+import people from '@/i18n/en/people.json';
+import security from '@/i18n/en/security.json';
 import sso from '@/i18n/en/sso.json';
 import { Announcements } from '@/shell/Announcements';
 import { makeRouter } from './router';
@@ -26,9 +28,10 @@ export interface Sent {
 export type Answers = (request: Sent) => unknown;
 
 export const speakEnglish = () =>
-  i18next
-    .use(initReactI18next)
-    .init({ lng: 'en', resources: { en: { translation: { ...en, audit, organisation, sso } } } });
+  i18next.use(initReactI18next).init({
+    lng: 'en',
+    resources: { en: { translation: { ...en, audit, organisation, people, security, sso } } },
+  });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */
 export function visit(

@@ -86,7 +86,7 @@ export function sendForm<T>(
 }
 
 function refused(status: number, path: string, body: unknown) {
-  if (status === 401 && path !== '/session') {
+  if (status === 401 && !path.startsWith('/session')) {
     for (const listener of signedOutListeners) listener();
   }
   return problemOf(status, body);

@@ -5,6 +5,17 @@ import type { RecordQuery } from './types';
 export const keys = {
   session: ['session'] as const,
   setup: ['setup'] as const,
+  security: ['security'] as const,
+  passkeys: ['security', 'passkeys'] as const,
+  sessions: ['security', 'sessions'] as const,
+  tokens: ['security', 'tokens'] as const,
+  /** People, teams and how they come in, as administrators see them. */
+  people: ['people'] as const,
+  users: ['people', 'users'] as const,
+  accounts: ['people', 'accounts'] as const,
+  teamTree: ['people', 'teams'] as const,
+  policy: ['people', 'policy'] as const,
+  handOver: (user: string) => ['people', 'handOver', user] as const,
   objects: ['objects'] as const,
   providers: ['providers'] as const,
   waysIn: ['waysIn'] as const,

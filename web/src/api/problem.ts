@@ -6,6 +6,14 @@ interface ProblemBody {
   readonly code?: string;
   readonly problems?: readonly FieldProblem[];
   readonly current?: RecordRow;
+  readonly pending?: string;
+  readonly methods?: readonly string[];
+}
+
+/** What a sign-in still needs: the secret for the next step, and the ways to take it. */
+export interface Step {
+  readonly pending: string;
+  readonly methods: readonly string[];
 }
 
 /** An answer other than 2xx (RFC 9457). `status` is 0 when no answer came at all. */
@@ -20,6 +28,8 @@ export class ApiProblem extends Error {
     readonly problems: readonly FieldProblem[] = [],
     /** The record as somebody else left it, when the answer is `stale`. */
     readonly current: RecordRow | null = null,
+    /** The next step of a sign-in, when one is asked for. */
+    readonly step: Step | null = null,
   ) {
     super(detail || title || code);
   }
@@ -38,6 +48,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     it.detail ?? '',
     it.problems ?? [],
     it.current ?? null,
+    it.pending === undefined ? null : { pending: it.pending, methods: it.methods ?? [] },
   );
 }
 

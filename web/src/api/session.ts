@@ -1,5 +1,14 @@
 import { call } from './client';
+import type { PasskeyQuestion, RecoveryCodes, TotpSetUp } from './security';
 import type { Language, Session, Theme, User } from './types';
+
+/** Whom a link was made for, and why. */
+export interface LinkOwner {
+  readonly name: string;
+  readonly email: string;
+  readonly kind: 'invitation' | 'reset';
+  readonly passwordMinLength: number;
+}
 
 export interface Credentials {
   readonly email: string;
@@ -14,6 +23,20 @@ export interface FirstAdministrator extends Credentials {
 export const session = {
   read: () => call<Session>('GET', '/session'),
   signIn: (credentials: Credentials) => call<Session>('POST', '/session', { body: credentials }),
+  code: (pending: string, code: string) =>
+    call<Session>('POST', '/session/second-factor', { body: { pending, code } }),
+  newPassword: (pending: string, password: string) =>
+    call<Session>('POST', '/session/password', { body: { pending, password } }),
+  beginTotp: (pending: string) => call<TotpSetUp>('POST', '/session/totp', { body: { pending } }),
+  confirmTotp: (pending: string, code: string) =>
+    call<Session & RecoveryCodes>('POST', '/session/totp/confirmation', { body: { pending, code } }),
+  askPasskey: (pending?: string) =>
+    call<PasskeyQuestion>('POST', '/session/passkey/options', { body: { pending } }),
+  answerPasskey: (credential: unknown, pending?: string) =>
+    call<Session>('POST', '/session/passkey', { body: { pending, credential } }),
+  openLink: (link: string) => call<LinkOwner>('POST', '/session/link', { body: { link } }),
+  acceptLink: (link: string, password: string) =>
+    call<Session>('POST', '/session/link/password', { body: { link, password } }),
   signOut: () => call<void>('DELETE', '/session'),
   setupNeeded: () => call<{ needed: boolean }>('GET', '/setup'),
   setUp: (administrator: FirstAdministrator) => call<Session>('POST', '/setup', { body: administrator }),

@@ -4,10 +4,14 @@ import { describe, expect, it } from 'vitest';
 import enAudit from './en/audit.json';
 import en from './en/index';
 import enOrganisation from './en/organisation.json';
+import enPeople from './en/people.json';
+import enSecurity from './en/security.json';
 import enSso from './en/sso.json';
 import zhAudit from './zh-CN/audit.json';
 import zh from './zh-CN/index';
 import zhOrganisation from './zh-CN/organisation.json';
+import zhPeople from './zh-CN/people.json';
+import zhSecurity from './zh-CN/security.json';
 import zhSso from './zh-CN/sso.json';
 
 const SOURCES = 'src';
@@ -31,8 +35,22 @@ function sourcesIn(folder: string): string[] {
   });
 }
 
-const english = flat({ ...en, audit: enAudit, organisation: enOrganisation, sso: enSso });
-const chinese = flat({ ...zh, audit: zhAudit, organisation: zhOrganisation, sso: zhSso });
+const english = flat({
+  ...en,
+  audit: enAudit,
+  organisation: enOrganisation,
+  people: enPeople,
+  security: enSecurity,
+  sso: enSso,
+});
+const chinese = flat({
+  ...zh,
+  audit: zhAudit,
+  organisation: zhOrganisation,
+  people: zhPeople,
+  security: zhSecurity,
+  sso: zhSso,
+});
 const bases = (texts: Map<string, string>) =>
   [...new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))].sort();
 

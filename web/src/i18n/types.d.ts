@@ -2,13 +2,22 @@ import 'i18next';
 import type audit from './en/audit.json';
 import type en from './en/index';
 import type organisation from './en/organisation.json';
+import type people from './en/people.json';
+import type security from './en/security.json';
 import type sso from './en/sso.json';
+
+/** Texts that come with their pages. */
+interface Later {
+  readonly audit: typeof audit;
+  readonly organisation: typeof organisation;
+  readonly people: typeof people;
+  readonly security: typeof security;
+  readonly sso: typeof sso;
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: {
-      translation: typeof en & { audit: typeof audit; organisation: typeof organisation; sso: typeof sso };
-    };
+    resources: { translation: typeof en & Later };
     returnNull: false;
   }
 }

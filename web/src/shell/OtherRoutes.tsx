@@ -14,6 +14,36 @@ const RecycleBinScreen = lazy(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => ({ default: it.RecycleBinScreen })),
 );
 
+const SecurityScreen = lazy(() =>
+  import('@/features/security/SecurityScreen').then((it) => ({ default: it.SecurityScreen })),
+);
+const PeopleScreen = lazy(() =>
+  import('@/features/people/PeopleScreen').then((it) => ({ default: it.PeopleScreen })),
+);
+
+export function SecurityRoute() {
+  const { t } = useTranslation();
+  useTitle(t('shell.security'));
+  return (
+    <Suspense>
+      <SecurityScreen />
+    </Suspense>
+  );
+}
+
+/** For administrators; to everybody else the page is not there. */
+export function PeopleRoute() {
+  const { t } = useTranslation();
+  const isAdministrator = useSession()?.user.role === 'administrator';
+  useTitle(t('shell.people'));
+  if (!isAdministrator) return <NotFound />;
+  return (
+    <Suspense>
+      <PeopleScreen />
+    </Suspense>
+  );
+}
+
 /** For administrators; to everybody else the page is not there. */
 export function OrganisationRoute() {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { Building2, ChevronsUpDown, KeyRound, LogOut, ScrollText } from 'lucide-react';
+import { Building2, ChevronsUpDown, KeyRound, LogOut, ScrollText, ShieldCheck, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Theme } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
@@ -60,6 +60,20 @@ export function UserMenu() {
         onChange={(next) => setTheme(next as Theme)}
       />
       <MenuLine />
+      <MenuItem
+        icon={<ShieldCheck className="size-4" />}
+        onSelect={() => void router.navigate({ to: '/settings/security' })}
+      >
+        {t('shell.security')}
+      </MenuItem>
+      {user.role === 'administrator' && (
+        <MenuItem
+          icon={<Users className="size-4" />}
+          onSelect={() => void router.navigate({ to: '/settings/people' })}
+        >
+          {t('shell.people')}
+        </MenuItem>
+      )}
       {user.role === 'administrator' && (
         <MenuItem
           icon={<Building2 className="size-4" />}

@@ -7,6 +7,7 @@ import { Input } from '@/design/Input';
 import { useLanguage } from '@/i18n/useLanguage';
 import { EntryFrame } from './EntryFrame';
 import { useEntryForm } from './useEntryForm';
+import { useSignIn } from './useSignIn';
 
 interface Props {
   readonly onEntered: () => void;
@@ -17,10 +18,9 @@ interface Props {
 export function SetupScreen({ onEntered, corner }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const form = useEntryForm(
-    { name: '', email: '', password: '' },
-    (values) => session.setUp({ ...values, language }),
-    onEntered,
+  const { step } = useSignIn(onEntered);
+  const form = useEntryForm({ name: '', email: '', password: '' }, (values) =>
+    step(() => session.setUp({ ...values, language })),
   );
   return (
     <EntryFrame title={t('session.setup.title')} detail={t('session.setup.detail')} corner={corner}>

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { session } from '@/api/session';
 import { Button } from '@/design/Button';
-import { Field, Problems } from '@/design/Field';
-import { Input } from '@/design/Input';
 import { ProviderWays } from '@/features/sso/ProviderWays';
+import { CodeStage } from './CodeStage';
 import { EntryFrame } from './EntryFrame';
-import { useEntryForm } from './useEntryForm';
+import { LaterSetUpStage } from './LaterSetUpStage';
+import { NewPasswordForm } from './NewPasswordForm';
+import { PasswordStage } from './PasswordStage';
+import { useSignIn } from './useSignIn';
 
 interface Props {
   readonly onEntered: () => void;
@@ -17,41 +19,50 @@ interface Props {
   readonly problem?: string | undefined;
 }
 
+/** The way in: a password or a passkey first, and then whatever else is asked for. */
 export function SignInScreen({ onEntered, corner, next, problem }: Props) {
   const { t } = useTranslation();
-  const form = useEntryForm({ email: '', password: '' }, session.signIn, onEntered);
-  return (
-    <EntryFrame title={t('session.signIn.title')} corner={corner}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-        <Field label={t('session.email')} problems={form.wrong('email')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              {...form.control('email')}
-              type="email"
-              autoComplete="username"
-              autoFocus
-              required
-            />
-          )}
-        </Field>
-        <Field label={t('session.password')} problems={form.wrong('password')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              {...form.control('password')}
-              type="password"
-              autoComplete="current-password"
-              required
-            />
-          )}
-        </Field>
-        <Problems problems={form.general} />
-        <Button type="submit" look="primary" busy={form.busy} className="h-9">
-          {t('session.signIn.submit')}
-        </Button>
-      </form>
-      <ProviderWays next={next} problem={problem} />
-    </EntryFrame>
+  const way = useSignIn(onEntered);
+  const { stage } = way;
+  const back = (
+    <Button look="ghost" className="mt-3 w-full" onClick={way.again}>
+      {t('session.back')}
+    </Button>
   );
+  switch (stage.at) {
+    case 'password':
+      return (
+        <EntryFrame title={t('session.signIn.title')} corner={corner}>
+          <PasswordStage way={way} />
+          <ProviderWays next={next} problem={problem} />
+        </EntryFrame>
+      );
+    case 'code':
+      return (
+        <EntryFrame title={t('session.code.title')} detail={t('session.code.detail')} corner={corner}>
+          <CodeStage way={way} pending={stage.pending} methods={stage.methods} />
+          {back}
+        </EntryFrame>
+      );
+    case 'newPassword':
+      return (
+        <EntryFrame
+          title={t('session.newPassword.title')}
+          detail={t('session.newPassword.detail')}
+          corner={corner}
+        >
+          <NewPasswordForm
+            submit={(password) => way.step(() => session.newPassword(stage.pending, password))}
+          />
+          {back}
+        </EntryFrame>
+      );
+    case 'setUp':
+      return (
+        <EntryFrame title={t('session.setUp.title')} detail={t('session.setUp.detail')} corner={corner}>
+          <LaterSetUpStage way={way} pending={stage.pending} />
+          {back}
+        </EntryFrame>
+      );
+  }
 }

@@ -2,6 +2,7 @@ package shuke.kernel.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.Passwords;
+import shuke.kernel.identity.SignInLinks;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
+import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
 
 /** Writes people down: the user record and the password beside it, in one transaction. */
@@ -24,12 +27,22 @@ class Staff {
     private static final String USER = "user";
 
     private final RecordWriter records;
+    private final RecordReader reader;
     private final Passwords passwords;
     private final Roles roles;
+    private final SignInLinks links;
     private final TransactionTemplate transaction;
 
-    Staff(RecordWriter records, Passwords passwords, Roles roles, TransactionTemplate transaction) {
+    Staff(
+            RecordWriter records,
+            RecordReader reader,
+            Passwords passwords,
+            Roles roles,
+            SignInLinks links,
+            TransactionTemplate transaction) {
+        this.reader = reader;
         this.roles = roles;
+        this.links = links;
         this.records = records;
         this.passwords = passwords;
         this.transaction = transaction;
@@ -42,6 +55,21 @@ class Staff {
         problems.text("role", Required.ROLE, form.role());
         problems.check(passwordProblem(actor.workspace(), form.password(), name, email));
         return write(actor, form, new Change.Create(null, form.input()), problems);
+    }
+
+    /** Somebody without a password, and the link at which she chooses one. */
+    SignInLinks.Fresh invite(Actor actor, UserForm form) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (form.password() != null) throw ProblemException.invalid(Problem.at("password", "choosesHerself"));
+            return links.make(actor, add(actor, form).id());
+        }));
+    }
+
+    /** Refuses with 404 for nobody, and with 409 {@code notActive} for somebody who is switched off. */
+    void requireActive(Actor actor, UUID user) {
+        var row = reader.read(actor, USER, user);
+        if (Boolean.FALSE.equals(row.get("active")))
+            throw ProblemException.of(ProblemException.Kind.CONFLICT, Problem.of("notActive"));
     }
 
     /** @param name and {@code email} as they are now, for the rule that a password is neither */

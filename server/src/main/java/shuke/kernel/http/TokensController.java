@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
@@ -80,11 +81,12 @@ class TokensController {
 
     record Page(List<Answer> items) {}
 
+    /** @param everybody for administrators: those of all people */
     @GetMapping
-    Page list(Actor actor) {
-        return new Page(tokens.of(actor.workspace(), actor.user()).stream()
-                .map(Answer::of)
-                .toList());
+    Page list(Actor actor, @RequestParam(defaultValue = "false") boolean everybody) {
+        if (everybody) access.requireAdministrator(actor);
+        var found = everybody ? tokens.all(actor.workspace()) : tokens.of(actor.workspace(), actor.user());
+        return new Page(found.stream().map(Answer::of).toList());
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

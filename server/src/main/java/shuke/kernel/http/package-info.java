@@ -17,6 +17,7 @@
             "record",
             "search",
             "file",
+            "staff",
             "transfer",
             "federation",
             "openid",

@@ -11,16 +11,19 @@ import shuke.kernel.base.Workspace;
 @Component
 class Factors {
     private final SecondFactors codes;
+    private final Passkeys passkeys;
     private final InstantSource clock;
 
-    Factors(SecondFactors codes, InstantSource clock) {
+    Factors(SecondFactors codes, Passkeys passkeys, InstantSource clock) {
         this.codes = codes;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
     List<String> of(Workspace workspace, UUID user) {
         var methods = new ArrayList<String>();
         if (codes.areOn(workspace, user)) methods.addAll(List.of("totp", "recoveryCode"));
+        if (passkeys.areThere(workspace, user)) methods.add("passkey");
         return methods;
     }
 

@@ -70,8 +70,7 @@ public class SignInSteps {
         var person = person(workspace, pending);
         if (!passwords.mustChange(workspace, person.id())
                 || (!pending.factored() && factors.areOn(workspace, person.id()))) throw again();
-        passwords.replace(actor(workspace, person, client), person, password);
-        take(workspace, secret);
+        passwords.replace(actor(workspace, person, client), person, password); // ends what she has begun, this too
         return entrance.enter(workspace, pending, client);
     }
 

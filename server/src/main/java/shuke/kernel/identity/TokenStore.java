@@ -84,6 +84,10 @@ class TokenStore {
                 .fetch(TokenStore::token);
     }
 
+    List<Token> all(Workspace workspace) {
+        return db.select(ALL).from(tokens(workspace)).orderBy(CREATED_AT, ID).fetch(TokenStore::token);
+    }
+
     void add(Workspace workspace, Token token, byte[] hash) {
         db.insertInto(tokens(workspace))
                 .set(ID, token.id())

@@ -78,6 +78,16 @@ public class Tokens {
         }));
     }
 
+    /** All of a person's, as when she leaves. */
+    void revokeAll(Actor actor, UUID user) {
+        of(actor.workspace(), user).forEach(token -> revoke(actor, token.id(), user));
+    }
+
+    /** Those of everybody, oldest first. */
+    public List<Token> all(Workspace workspace) {
+        return store.all(workspace);
+    }
+
     private static Event made(Token token) {
         var until = token.expiresAt();
         return Event.of(Action.TOKEN_MADE, OBJECT)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class RecordWriter {
     private final WaveWriter waves;
     private final Vault vault;
     private final InstantSource clock;
+    private final ObjectProvider<BatchWitness> witnesses;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
 
@@ -40,12 +42,14 @@ public class RecordWriter {
             WaveWriter waves,
             Vault vault,
             InstantSource clock,
+            ObjectProvider<BatchWitness> witnesses,
             PlatformTransactionManager transactions) {
         this.access = access;
         this.organisation = organisation;
         this.waves = waves;
         this.vault = vault;
         this.clock = clock;
+        this.witnesses = witnesses;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -91,7 +95,17 @@ public class RecordWriter {
         for (var wave : Waves.of(work, batch.changes())) {
             waves.write(work, batch.changes(), wave, findings, outcomes);
         }
+        tell(actor, batch, outcomes);
         return outcomes;
+    }
+
+    private void tell(Actor actor, Batch batch, Outcome[] outcomes) {
+        var written = Arrays.stream(outcomes)
+                .filter(Outcome.Written.class::isInstance)
+                .map(Outcome.Written.class::cast)
+                .toList();
+        if (!written.isEmpty())
+            witnesses.orderedStream().forEach(witness -> witness.written(actor, batch.object(), written));
     }
 
     private Regional usual(Actor actor) {

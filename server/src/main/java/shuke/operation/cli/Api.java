@@ -54,6 +54,10 @@ record Api(HttpClient client, String url, String token, Texts texts) {
         return json(send(withJson("PATCH", path, body), BodyHandlers.ofString()));
     }
 
+    void delete(String path) {
+        send(request(path).DELETE().build(), BodyHandlers.ofString());
+    }
+
     /** The file is streamed: its size does not matter. */
     JsonNode upload(String path, Path file, Object options) {
         var boundary = "shuke-" + UUID.randomUUID();

@@ -1,6 +1,7 @@
 package shuke.operation.cli;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class UserCommand {
             List.of("email"),
             "sort",
             List.of("email"));
+
+    /** A merge patch that lets people come from everywhere. */
+    private static final Map<String, @Nullable Object> ANYWHERE = Collections.singletonMap("addresses", null);
 
     private final Connections connections;
     private final Terminal terminal;
@@ -78,6 +82,36 @@ final class UserCommand {
             terminal.out().println(made.path("token").asString());
         }
         return ExitCode.OK;
+    }
+
+    /** The way back in for somebody who is shut out, the last administrator too: this machine always lets its owner in. */
+    @Command(name = "unlock")
+    int unlock(
+            @Parameters(paramLabel = "EMAIL", descriptionKey = "email") String email,
+            @Option(names = "--anywhere") boolean anywhere,
+            @Option(names = "--data", paramLabel = "DIR") @Nullable Path data,
+            @Option(
+                            names = {"-h", "--help"},
+                            usageHelp = true)
+                    boolean help) {
+        try (var connection = connections.open(data)) {
+            var api = connection.api();
+            var path = "/users/" + idOf(api, email);
+            if (anywhere) api.patch("/sign-in-policy", ANYWHERE);
+            api.delete(path + "/second-factor");
+            var link = api.post(path + "/link", Map.of());
+            terminal.complain("user.unlocked");
+            terminal.out().println(link.path("link").asString());
+        }
+        return ExitCode.OK;
+    }
+
+    private String idOf(Api api, String email) {
+        var query = Map.of(
+                "filter", "email == '" + email.replace("\\", "").replace("'", "") + "'", "fields", List.of("id"));
+        var found = api.post("/records/user/query", query).path("items");
+        if (found.isEmpty()) throw new Failed(terminal.texts().say("user.unknown", email));
+        return found.get(0).path("id").asString();
     }
 
     /** Whoever asks by a token of her own asks for herself; this machine's command line, for its only administrator. */

@@ -50,6 +50,17 @@ class TokensTest {
     }
 
     @Test
+    void administrators_see_those_of_everybody_and_revoke_them_at_once() {
+        var made = make(sam, "read");
+        var id = made.text("/id");
+
+        assertThat(anna.get("/api/v1/tokens?everybody=true").raw().body()).contains(id);
+        assertThat(sam.get("/api/v1/tokens?everybody=true").status()).isEqualTo(403);
+        assertThat(anna.delete("/api/v1/tokens/" + id).status()).isEqualTo(204);
+        assertThat(with(made).get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void a_revoked_one_is_refused() {
         var made = make(sam, "read");
 

@@ -27,7 +27,8 @@ final class StaticPart {
             "/openapi/search.yaml",
             "/openapi/sign-in.yaml",
             "/openapi/rights.yaml",
-            "/openapi/federation.yaml");
+            "/openapi/federation.yaml",
+            "/openapi/people.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
     private final Map<String, Object> bilingual;

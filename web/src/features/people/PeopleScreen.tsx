@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tabs } from '@/design/Tabs';
+import { PolicyPart } from './PolicyPart';
+import { TeamsPart } from './TeamsPart';
+import { UsersPart } from './UsersPart';
+import '@/features/security/texts';
+import './texts';
+
+/** People, teams and how people sign in, for administrators. */
+export function PeopleScreen() {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState('users');
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <header className="px-4 pt-4 pb-2 sm:px-6">
+        <h1 className="text-lg weight-strong">{t('people.title')}</h1>
+        <p className="text-ink-3">{t('people.about')}</p>
+      </header>
+      <Tabs
+        label={t('people.title')}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: 'users', label: t('people.users'), content: <UsersPart /> },
+          { value: 'teams', label: t('people.teams'), content: <TeamsPart /> },
+          { value: 'policy', label: t('people.policy'), content: <PolicyPart /> },
+        ]}
+      />
+    </div>
+  );
+}

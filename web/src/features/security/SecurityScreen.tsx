@@ -1,0 +1,37 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { keys } from '@/api/keys';
+import { security } from '@/api/security';
+import { Skeleton } from '@/design/Skeleton';
+import { ConfirmDialog } from './ConfirmDialog';
+import { PasskeysPart } from './PasskeysPart';
+import { PasswordPart } from './PasswordPart';
+import { SessionsPart } from './SessionsPart';
+import { TokensPart } from './TokensPart';
+import { TotpPart } from './TotpPart';
+import { useSecurityChange } from './useSecurityChange';
+import './texts';
+
+/** How I come in, and where I am. */
+export function SecurityScreen() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { change, confirmation } = useSecurityChange();
+  const mine = useQuery({ queryKey: keys.security, queryFn: security.read }).data;
+  if (!mine) return <Skeleton className="m-6 h-40" />;
+  const read = () => void client.invalidateQueries({ queryKey: keys.security });
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="max-w-3xl px-4 pt-4 pb-10 sm:px-6">
+        <h1 className="text-lg weight-strong">{t('security.title')}</h1>
+        <p className="text-ink-3">{t('security.about')}</p>
+        <PasswordPart mine={mine} onChanged={read} />
+        <TotpPart mine={mine} change={change} onChanged={read} />
+        <PasskeysPart change={change} />
+        <SessionsPart change={change} />
+        <TokensPart change={change} />
+      </div>
+      <ConfirmDialog {...confirmation} />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { Skeleton } from '@/design/Skeleton';
+import type { SetUpStage } from './SetUpStage';
+
+const Stage = lazy(() => import('./SetUpStage').then((it) => ({ default: it.SetUpStage })));
+
+/** Loaded for the few who meet it. */
+export const LaterSetUpStage = (props: ComponentProps<typeof SetUpStage>) => (
+  <Suspense fallback={<Skeleton className="h-40" />}>
+    <Stage {...props} />
+  </Suspense>
+);

@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { EntryCorner } from './EntryCorner';
+
+// Whoever is signed in already does not wait for the pages of those who are not.
+const SetupScreen = lazy(() =>
+  import('@/features/session/SetupScreen').then((it) => ({ default: it.SetupScreen })),
+);
+export const SignInScreen = lazy(() =>
+  import('@/features/session/SignInScreen').then((it) => ({ default: it.SignInScreen })),
+);
+const WelcomeScreen = lazy(() =>
+  import('@/features/session/WelcomeScreen').then((it) => ({ default: it.WelcomeScreen })),
+);
+
+export function SetupRoute() {
+  const navigate = useNavigate();
+  return (
+    <Suspense>
+      <SetupScreen corner={<EntryCorner />} onEntered={() => void navigate({ to: '/' })} />
+    </Suspense>
+  );
+}
+
+/** Where an invitation leads. */
+export function WelcomeRoute() {
+  const navigate = useNavigate();
+  return (
+    <Suspense>
+      <WelcomeScreen corner={<EntryCorner />} onEntered={() => void navigate({ to: '/' })} />
+    </Suspense>
+  );
+}
