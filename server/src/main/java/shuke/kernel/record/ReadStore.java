@@ -23,12 +23,15 @@ import shuke.kernel.base.Row;
 @Component
 class ReadStore {
     private final DSLContext db;
+    private final CursorSeal cursors;
 
-    ReadStore(DSLContext db) {
+    ReadStore(DSLContext db, CursorSeal cursors) {
+        this.cursors = cursors;
         this.db = db;
     }
 
-    Page<Row> page(Reading reading, ReadPlan plan, @Nullable Cursor cursor, boolean counted) {
+    Page<Row> page(Reading reading, ReadPlan plan, Query query) {
+        var cursor = cursors.open(reading, query, plan.order());
         var found = plan.statement(db.configuration(), reading, cursor)
                 .with(db, values(reading, cursor))
                 .fetch();
@@ -39,7 +42,9 @@ class ReadStore {
                 .map(row -> row(reading, plan.selection(), row, 1 + keys))
                 .toList();
         return new Page<>(
-                rows, more ? cursor(shown.getLast(), keys).text() : null, counted ? count(reading, plan) : null);
+                rows,
+                more ? cursors.seal(reading, query, cursor(shown.getLast(), keys)) : null,
+                query.count() ? count(reading, plan) : null);
     }
 
     private static Map<String, Object> values(Reading reading, @Nullable Cursor cursor) {

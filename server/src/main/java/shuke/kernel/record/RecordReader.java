@@ -48,7 +48,7 @@ public class RecordReader {
     public Page<Row> page(Actor actor, Query query) {
         var reading = reading(actor, query.object());
         var plan = KeptPlans.of(reading.schema()).page(reading, query);
-        return store.page(reading, plan, Cursor.of(query.cursor(), plan.order()), query.count());
+        return store.page(reading, plan, query);
     }
 
     /** One record with all fields, or a refusal: not there and not visible are the same. */
