@@ -121,4 +121,25 @@ it('turns the bytes of passkeys into text and back', () => {
 
   expect(textOf(bytes.buffer)).toMatch(/^[\w-]+$/);
   expect(bytesOf(textOf(bytes.buffer))).toEqual(bytes);
+
+  it('goes on with the code for somebody whom a provider sent back', async () => {
+    answers = [opened];
+    window.history.replaceState(
+      {},
+      '',
+      '/sign-in?problem=secondFactorRequired#pending=p9&methods=totp%2CrecoveryCode',
+    );
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <SignInScreen corner={null} onEntered={entered} problem="secondFactorRequired" />
+      </QueryClientProvider>,
+    );
+
+    fireEvent.change(screen.getByLabelText('Code'), { target: { value: '123456' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+
+    await waitFor(() => expect(entered).toHaveBeenCalled());
+    expect(sent[0]?.body).toEqual({ pending: 'p9', code: '123456' });
+    expect(window.location.hash).toBe('');
+  });
 });

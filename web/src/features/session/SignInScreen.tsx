@@ -22,7 +22,7 @@ interface Props {
 /** The way in: a password or a passkey first, and then whatever else is asked for. */
 export function SignInScreen({ onEntered, corner, next, problem }: Props) {
   const { t } = useTranslation();
-  const way = useSignIn(onEntered);
+  const way = useSignIn(onEntered, problem);
   const { stage } = way;
   const back = (
     <Button look="ghost" className="mt-3 w-full" onClick={way.again}>

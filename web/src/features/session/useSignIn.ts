@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiProblem } from '@/api/problem';
 import { session } from '@/api/session';
 import type { Session } from '@/api/types';
@@ -28,10 +28,33 @@ export function stageOf(failure: unknown): Stage | undefined {
   return at && failure.step ? { at, ...failure.step } : undefined;
 }
 
-/** Takes one step after the other until there is a session. */
-export function useSignIn(onEntered: () => void) {
+/** What is still to do for somebody whom a provider sent back: it stands behind the # of the address, which no server sees. */
+function arrivedAt(problem: string | undefined): Stage {
+  const brought = new URLSearchParams(window.location.hash.slice(1));
+  const at = problem === undefined ? undefined : STAGES[problem];
+  const pending = brought.get('pending');
+  return at && pending
+    ? { at, pending, methods: (brought.get('methods') ?? '').split(',').filter(Boolean) }
+    : { at: 'password' };
+}
+
+/**
+ * Takes one step after the other until there is a session.
+ *
+ * @param problem why the way by a provider ended at this page, if somebody came that way
+ */
+export function useSignIn(onEntered: () => void, problem?: string) {
   const { enter } = useSessionChange();
-  const [stage, setStage] = useState<Stage>({ at: 'password' });
+  const [stage, setStage] = useState<Stage>(() => arrivedAt(problem));
+  useEffect(() => {
+    if (window.location.hash !== '') {
+      window.history.replaceState(
+        window.history.state,
+        '',
+        window.location.pathname + window.location.search,
+      );
+    }
+  }, []);
 
   const finish = (opened: Session) => {
     enter(opened);

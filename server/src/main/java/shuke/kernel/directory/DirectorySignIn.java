@@ -35,6 +35,11 @@ public class DirectorySignIn implements PasswordsElsewhere {
     }
 
     @Override
+    public boolean areAny(Workspace workspace) {
+        return providers.open(workspace).stream().anyMatch(it -> it.protocol() instanceof Protocol.Directory);
+    }
+
+    @Override
     public Optional<Person> prove(Workspace workspace, String name, String password) {
         if (name.isBlank() || password.isEmpty())
             return Optional.empty(); // LDAP takes no password for nobody's, and says yes

@@ -53,7 +53,8 @@ class Lockout {
                 .orElse(now);
     }
 
-    void failed(Workspace workspace, String email, Client client) {
+    /** @return true when the account has to wait from now on */
+    boolean failed(Workspace workspace, String email, Client client) {
         var now = clock.instant();
         var waiting = policies.current(workspace).lockout();
         var count = failures.count(workspace, key(email), now);
@@ -61,6 +62,7 @@ class Lockout {
         failures.forgetBefore(workspace, now.minus(MEMORY));
         tries.failed(workspace, network(client), key(email), now);
         tries.forget(workspace, now.minus(WINDOW), now.minus(HOME));
+        return count > waiting.free();
     }
 
     void succeeded(Workspace workspace, String email, Client client) {

@@ -40,11 +40,15 @@ public class SignIn {
         lockout.requireOpen(workspace, email, client);
         var entry = credentials.byEmail(workspace, email).orElse(null);
         var right = passwords.matches(password, entry == null ? null : entry.hash());
-        var elsewhere = entry == null ? elsewhere(workspace, email, password) : Optional.<Person>empty();
+        // a password that is kept here is told nobody else
+        var asked = others.filter(it -> it.areAny(workspace)); // looked up for everybody alike
+        var elsewhere = asked.filter(it -> entry == null).flatMap(it -> it.prove(workspace, email, password));
         if (elsewhere.isPresent()) return enter(workspace, elsewhere.get(), Means.PROVIDER, client);
         if (entry == null || !right) {
-            lockout.failed(workspace, email, client);
-            trail.failed(workspace, entry == null ? null : entry.person().id(), client);
+            var waits = lockout.failed(workspace, email, client);
+            var person = entry == null ? null : entry.person().id();
+            trail.failed(workspace, person, client);
+            if (waits) trail.lockedOut(workspace, person, client);
             throw Entrance.failed();
         }
         renew(workspace, entry, password);
@@ -61,11 +65,6 @@ public class SignIn {
      */
     public Session enter(Workspace workspace, Person person, Means means, Client client) {
         return entrance.enter(workspace, person.id(), means, client);
-    }
-
-    /** A password that is kept here is told nobody else. */
-    private Optional<Person> elsewhere(Workspace workspace, String email, String password) {
-        return others.flatMap(it -> it.prove(workspace, email, password));
     }
 
     private void renew(Workspace workspace, CredentialStore.Entry entry, String password) {

@@ -56,8 +56,9 @@ public class SignInSteps {
         lockout.requireOpen(workspace, person.email(), client);
         if (!factors.accepts(actor(workspace, person, client), person, code)) {
             store.failed(workspace, Secret.hash(secret));
-            lockout.failed(workspace, person.email(), client);
+            var waits = lockout.failed(workspace, person.email(), client);
             trail.failed(workspace, person.id(), client);
+            if (waits) trail.lockedOut(workspace, person.id(), client);
             throw ProblemException.of(Kind.UNAUTHENTICATED, Problem.at("code", "codeWrong"));
         }
         take(workspace, secret);

@@ -37,7 +37,7 @@ class SignInTrail {
         audit.note(nobody(workspace, client), about(Event.of(Action.SIGN_IN_FAILED, SESSION), person));
     }
 
-    /** @param person whose account has to wait; null for a network */
+    /** @param person whose account has to wait; null for an address of nobody */
     void lockedOut(Workspace workspace, @Nullable UUID person, Client client) {
         audit.note(nobody(workspace, client), about(Event.of(Action.LOCKED_OUT, SESSION), person));
     }

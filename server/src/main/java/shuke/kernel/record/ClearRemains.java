@@ -39,13 +39,6 @@ class ClearRemains {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Whether a workspace that was not opened yet is of a program that sealed nothing. */
-    boolean isAny(Workspace workspace) {
-        return store.columns(workspace).values().stream()
-                .flatMap(Set::stream)
-                .noneMatch(column -> column.endsWith("_sealed"));
-    }
-
     void seal(Workspace workspace, Schema schema) {
         var columns = store.columns(workspace);
         for (var object : schema.objects()) {

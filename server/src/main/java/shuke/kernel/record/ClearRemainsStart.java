@@ -3,10 +3,11 @@ package shuke.kernel.record;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.Workspaces;
 
-/** Sees to {@link ClearRemains} in every workspace, before the first request is taken. */
+/** Sees to {@link ClearRemains} in every workspace that is opened, before the first request is taken there. */
 @Component
 @ConditionalOnWebApplication
 class ClearRemainsStart implements SmartLifecycle {
@@ -21,18 +22,15 @@ class ClearRemainsStart implements SmartLifecycle {
         this.remains = remains;
     }
 
-    /** A workspace that nobody has come to yet is brought up to date only when its columns say that it has to be. */
     @Override
     public void start() {
-        for (var workspace : workspaces.all()) {
-            if (!workspaces.opened().contains(workspace) && remains.isAny(workspace)) {
-                workspaces.open(workspace);
-            }
-            if (workspaces.opened().contains(workspace)) {
-                remains.seal(workspace, catalog.current(workspace));
-            }
-        }
+        workspaces.atOpening(this::seal);
+        workspaces.opened().forEach(this::seal);
         running = true;
+    }
+
+    private void seal(Workspace workspace) {
+        remains.seal(workspace, catalog.current(workspace));
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
@@ -29,6 +31,7 @@ public final class Workspaces {
     private final SchemaCatalog catalog;
     private final SchemaRules rules;
     private final Set<Workspace> opened = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<Workspace>> openings = new CopyOnWriteArrayList<>();
     private final AtomicReference<Map<String, Workspace>> hosts = new AtomicReference<>(Map.of());
 
     /** @param pool gives connections outside any transaction */
@@ -54,12 +57,18 @@ public final class Workspaces {
         migrate("shuke", "classpath:db/system");
     }
 
+    /** Has something done in every workspace that is opened from now on, before anybody comes to it. */
+    public void atOpening(Consumer<Workspace> opening) {
+        openings.add(opening);
+    }
+
     /** Makes the workspace if it is not there, and brings its tables up to the program. */
     public void open(Workspace workspace) {
         try (var _ = WorkspaceLock.take(pool, workspace, PATIENCE)) {
             migrate(workspace.schema(), "classpath:db/migration");
             db.execute("insert into shuke.workspace (name) values (?) on conflict do nothing", workspace.name());
             catalog.swap(workspace, upToDate(workspace));
+            openings.forEach(opening -> opening.accept(workspace));
             opened.add(workspace);
         }
     }
