@@ -55,6 +55,27 @@ describe('the way in', () => {
     ]);
   });
 
+  it('goes on with the code for somebody whom a provider sent back', async () => {
+    answers = [opened];
+    window.history.replaceState(
+      {},
+      '',
+      '/sign-in?problem=secondFactorRequired#pending=p9&methods=totp%2CrecoveryCode',
+    );
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <SignInScreen corner={null} onEntered={entered} problem="secondFactorRequired" />
+      </QueryClientProvider>,
+    );
+
+    fireEvent.change(screen.getByLabelText('Code'), { target: { value: '123456' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+
+    await waitFor(() => expect(entered).toHaveBeenCalled());
+    expect(sent[0]?.body).toEqual({ pending: 'p9', code: '123456' });
+    expect(window.location.hash).toBe('');
+  });
+
   it('asks for the code of the app where one is due', async () => {
     signIn(asks('secondFactorRequired', ['totp', 'recoveryCode']), opened);
 
@@ -121,25 +142,4 @@ it('turns the bytes of passkeys into text and back', () => {
 
   expect(textOf(bytes.buffer)).toMatch(/^[\w-]+$/);
   expect(bytesOf(textOf(bytes.buffer))).toEqual(bytes);
-
-  it('goes on with the code for somebody whom a provider sent back', async () => {
-    answers = [opened];
-    window.history.replaceState(
-      {},
-      '',
-      '/sign-in?problem=secondFactorRequired#pending=p9&methods=totp%2CrecoveryCode',
-    );
-    render(
-      <QueryClientProvider client={new QueryClient()}>
-        <SignInScreen corner={null} onEntered={entered} problem="secondFactorRequired" />
-      </QueryClientProvider>,
-    );
-
-    fireEvent.change(screen.getByLabelText('Code'), { target: { value: '123456' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
-
-    await waitFor(() => expect(entered).toHaveBeenCalled());
-    expect(sent[0]?.body).toEqual({ pending: 'p9', code: '123456' });
-    expect(window.location.hash).toBe('');
-  });
 });
