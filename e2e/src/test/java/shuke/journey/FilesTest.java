@@ -23,7 +23,7 @@ class FilesTest {
 
     @Test
     void a_picture_is_sent_seen_and_kept_as_it_was(Visits visits) {
-        var visitor = visits.of(Person.SALESPERSON, Look.ENGLISH);
+        var visitor = visits.of(Person.ADMINISTRATOR, Look.ENGLISH);
         var id = product(visitor, "Painted cup");
         var jade = picture(Color.decode("#0b7a66"));
 
@@ -40,7 +40,7 @@ class FilesTest {
 
     @Test
     void what_is_no_picture_is_refused_where_one_is_expected_whatever_it_calls_itself(Visits visits) {
-        var visitor = visits.of(Person.SALESPERSON, Look.CHINESE);
+        var visitor = visits.of(Person.ADMINISTRATOR, Look.CHINESE);
         product(visitor, "没有图片");
 
         edit(visitor, "图片");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -140,15 +142,8 @@ class OpenIdSignInTest {
         @Test
         void stays_out_when_she_was_switched_off() {
             through(new Browser(port));
-            var id = anna.get("/api/v1/users?limit=200")
-                    .body()
-                    .path("items")
-                    .valueStream()
-                    .filter(user -> user.path("email").asString().equals(maria))
-                    .findFirst()
-                    .orElseThrow()
-                    .path("id")
-                    .asString();
+            var condition = URLEncoder.encode("email == '" + maria + "'", StandardCharsets.UTF_8);
+            var id = anna.get("/api/v1/records/user?filter=" + condition).text("/items/0/id");
             anna.patch("/api/v1/users/" + id, "{\"active\":false}");
 
             assertRefused(through(new Browser(port)), "ssoTaken");
