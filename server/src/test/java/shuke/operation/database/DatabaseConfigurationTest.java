@@ -58,11 +58,14 @@ class DatabaseConfigurationTest {
                         "shuke.db.user=" + other.user(),
                         "shuke.db.password=" + other.password(),
                         "shuke.db.statement-timeout=7s")
-                .run(started -> assertThat(JdbcClient.create(started.getBean(DataSource.class))
-                                .sql("show statement_timeout")
-                                .query(String.class)
-                                .single())
-                        .isEqualTo("7s"));
+                .run(started -> {
+                    var db = JdbcClient.create(started.getBean(DataSource.class));
+                    assertThat(db.sql("show statement_timeout")
+                                    .query(String.class)
+                                    .single())
+                            .isEqualTo("7s");
+                    assertThat(db.sql("show jit").query(String.class).single()).isEqualTo("off");
+                });
     }
 
     @Test
