@@ -1,7 +1,10 @@
 package shuke.kernel.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.EnumSet;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +31,13 @@ public final class RoleJson {
             new TreeMap<>(rights).forEach((field, right) -> each.put(field, right.text()));
         });
         return json;
+    }
+
+    /** Another number for other rights: whoever changes a role says with it which ones she saw. */
+    public static long version(Role role) {
+        var sum = new CRC32();
+        sum.update(of(role).toString().getBytes(UTF_8));
+        return sum.getValue();
     }
 
     /** The same rights in the same words for one object. */

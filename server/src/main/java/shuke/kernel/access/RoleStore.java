@@ -125,6 +125,12 @@ class RoleStore {
                 .get(0, Long.class);
     }
 
+    /** How many people have each role that anybody has. */
+    Map<String, Long> people(Workspace workspace) {
+        return db.fetch("select role, count(*) from %s.access_person group by role".formatted(workspace.schema()))
+                .intoMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+    }
+
     /** What the policies of the tables look at, brought to what the roles say; a look when it is so already. */
     void flatten(Workspace workspace, RoleBook book, Set<String> people) {
         var wanted = new HashSet<Flat>();

@@ -2,6 +2,7 @@ package shuke.kernel.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ public class Roles {
         return catalog.current(workspace).find(name);
     }
 
+    /** What a role was when it came with the program; empty for roles that were made here. */
+    public Optional<Role> original(String name) {
+        return Optional.ofNullable(StandardRoles.byName().get(name));
+    }
+
+    /** How many people have each role; roles that nobody has are left out. */
+    public Map<String, Long> people(Workspace workspace) {
+        return store.people(workspace);
+    }
+
     public Role create(Actor actor, ObjectNode definition) {
         access.require(actor, Function.ROLES);
         return writer.change(actor, book -> {
@@ -60,12 +71,18 @@ public class Roles {
         });
     }
 
-    /** @param patch a JSON merge patch; the name stays */
-    public Role change(Actor actor, String name, JsonNode patch) {
+    /**
+     * @param patch a JSON merge patch; the name stays
+     * @param seen the {@link RoleJson#version} that the actor saw; null when any will do
+     */
+    public Role change(Actor actor, String name, JsonNode patch, @Nullable Long seen) {
         access.require(actor, Function.ROLES);
         refuseAdministrator(name);
         return writer.change(actor, book -> {
             var before = book.find(name).orElseThrow(ProblemException::notFound);
+            if (seen != null && seen != RoleJson.version(before)) {
+                throw ProblemException.of(Kind.CONFLICT, Problem.of("roleStale"));
+            }
             var merged = (ObjectNode) MergePatch.apply(RoleJson.of(before), patch);
             merged.put("name", name);
             return save(actor, before, read(actor, merged, before.standard()));

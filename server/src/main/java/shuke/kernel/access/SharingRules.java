@@ -10,6 +10,7 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.filter.Checked;
 import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.schema.Schema;
@@ -145,11 +146,22 @@ public class SharingRules {
 
     /** It stands in every statement about the object: so it looks at nothing else, and means the same every day. */
     private static void condition(Schema schema, String object, String condition, List<Problem> problems) {
-        var checked = Conditions.condition(new Filter.Text(condition), schema.object(object), schema);
+        var checked = checked(schema, object, condition);
         var isOwn = !checked.asksForChildren()
                 && checked.reads().stream().allMatch(path -> path.steps().size() == 1);
         if (!isOwn || !checked.isStable()) {
             problems.add(Problem.at("from.condition", "ruleCondition"));
+        }
+    }
+
+    /** What is wrong with the text is said where it was written. */
+    private static Checked checked(Schema schema, String object, String condition) {
+        try {
+            return Conditions.condition(new Filter.Text(condition), schema.object(object), schema);
+        } catch (ProblemException wrong) {
+            throw ProblemException.invalid(wrong.problems().stream()
+                    .map(one -> new Problem(one.code(), "from.condition", null, one.args(), one.text()))
+                    .toList());
         }
     }
 }

@@ -3,6 +3,7 @@ package shuke.kernel.http;
 import java.util.List;
 import java.util.Locale;
 import shuke.kernel.access.FieldRight;
+import shuke.kernel.access.Function;
 import shuke.kernel.access.Operation;
 import shuke.kernel.access.Sight;
 import shuke.kernel.base.Bilingual;
@@ -55,7 +56,10 @@ final class ObjectJson {
         json.putObject("can")
                 .put("read", true)
                 .put("edit", right == FieldRight.EDIT && FieldShape.isWritable(field) && isWritten(object))
-                .put("masked", right == FieldRight.MASKED);
+                .put("masked", right == FieldRight.MASKED)
+                .put(
+                        "reveal",
+                        right == FieldRight.MASKED && sight.role().functions().contains(Function.REVEAL));
         var to = json.path("to");
         if (to.isString()) {
             json.putArray("to").add(to.asString());

@@ -4,12 +4,15 @@ import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +45,12 @@ class RolesController {
         var json = JsonNodeFactory.instance.objectNode();
         var items = json.putArray("items");
         var isWhole = access.may(actor, Function.ROLES);
-        roles.all(actor.workspace()).forEach(role -> items.add(json(role, actor.locale(), isWhole)));
+        var people = isWhole ? roles.people(actor.workspace()) : Map.<String, Long>of();
+        roles.all(actor.workspace()).forEach(role -> {
+            var item = json(role, actor.locale(), isWhole);
+            if (isWhole) item.put("people", people.getOrDefault(role.name(), 0L));
+            items.add(item);
+        });
         return json;
     }
 
@@ -60,10 +68,14 @@ class RolesController {
         return json(roles.create(actor, Trees.object(definition)), actor.locale(), true);
     }
 
-    /** A JSON merge patch (RFC 7396). */
+    /** A JSON merge patch (RFC 7396); If-Match with the version that was seen keeps two people from undoing each other's work. */
     @PatchMapping("/{name}")
-    ObjectNode patch(Actor actor, @PathVariable String name, @RequestBody JsonNode patch) {
-        return json(roles.change(actor, name, Trees.object(patch)), actor.locale(), true);
+    ObjectNode patch(
+            Actor actor,
+            @PathVariable String name,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch) {
+        return json(roles.change(actor, name, Trees.object(patch), Etag.version(ifMatch)), actor.locale(), true);
     }
 
     /** A role that was made here goes; a standard one becomes what it was. */
@@ -73,7 +85,7 @@ class RolesController {
         roles.remove(actor, name);
     }
 
-    private static ObjectNode json(Role role, Locale locale, boolean isWhole) {
+    private ObjectNode json(Role role, Locale locale, boolean isWhole) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("name", role.name()).put("label", role.label().in(locale));
         if (isWhole) {
@@ -81,6 +93,10 @@ class RolesController {
             json.set("labels", whole.get("label"));
             whole.remove("label");
             json.setAll(whole);
+            json.put("version", RoleJson.version(role));
+            if (role.changed()) {
+                roles.original(role.name()).ifPresent(original -> json.set("original", RoleJson.of(original)));
+            }
         }
         return json;
     }

@@ -55,8 +55,11 @@ class SharesController {
             boolean edit,
             @Nullable Instant until,
             Instant sharedAt,
-            UUID sharedBy) {
-        static Answer of(Share share) {
+            UUID sharedBy,
+            @Nullable String name,
+            @Nullable String sharedByName) {
+        static Answer of(Share share, Map<UUID, String> names) {
+            var whom = share.person() == null ? share.team() : share.person();
             return new Answer(
                     share.id(),
                     share.person(),
@@ -65,19 +68,21 @@ class SharesController {
                     share.edits(),
                     share.until(),
                     share.sharedAt(),
-                    share.sharedBy());
+                    share.sharedBy(),
+                    whom == null ? null : names.get(whom),
+                    names.get(share.sharedBy()));
         }
     }
 
     @GetMapping("/shares")
     Map<String, List<Answer>> shares(Actor actor, @PathVariable String object, @PathVariable UUID id) {
-        return answers(sharing.of(actor, object, id, false));
+        return answers(actor, sharing.of(actor, object, id, false));
     }
 
     @PostMapping("/shares")
     @ResponseStatus(CREATED)
     Answer share(Actor actor, @PathVariable String object, @PathVariable UUID id, @RequestBody Form form) {
-        return Answer.of(sharing.add(actor, object, id, form.with(), form.edits(), form.until(), false));
+        return answer(actor, sharing.add(actor, object, id, form.with(), form.edits(), form.until(), false));
     }
 
     @DeleteMapping("/shares/{share}")
@@ -88,14 +93,14 @@ class SharesController {
 
     @GetMapping("/team")
     Map<String, List<Answer>> team(Actor actor, @PathVariable String object, @PathVariable UUID id) {
-        return answers(sharing.of(actor, object, id, true));
+        return answers(actor, sharing.of(actor, object, id, true));
     }
 
     @PostMapping("/team")
     @ResponseStatus(CREATED)
     Answer join(Actor actor, @PathVariable String object, @PathVariable UUID id, @RequestBody Form form) {
         var person = new Shares.With(form.person(), null, null);
-        return Answer.of(sharing.add(actor, object, id, person, form.edits(), form.until(), true));
+        return answer(actor, sharing.add(actor, object, id, person, form.edits(), form.until(), true));
     }
 
     @DeleteMapping("/team/{member}")
@@ -104,7 +109,13 @@ class SharesController {
         sharing.remove(actor, object, id, member);
     }
 
-    private static Map<String, List<Answer>> answers(List<Share> shares) {
-        return Map.of("items", shares.stream().map(Answer::of).toList());
+    private Answer answer(Actor actor, Share share) {
+        return Answer.of(share, sharing.names(actor, List.of(share)));
+    }
+
+    private Map<String, List<Answer>> answers(Actor actor, List<Share> shares) {
+        var names = sharing.names(actor, shares);
+        return Map.of(
+                "items", shares.stream().map(share -> Answer.of(share, names)).toList());
     }
 }

@@ -13,16 +13,21 @@ import shuke.kernel.access.Operation;
 import shuke.kernel.access.Reach;
 import shuke.kernel.access.Sight;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Page;
+import shuke.kernel.base.Plain;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
+import shuke.kernel.filter.Filter;
 import shuke.kernel.schema.SystemFields;
 import shuke.kernel.schema.Ties;
 
 /** Says why somebody sees or may change a record, rule by rule, or what she lacks. */
 @Service
 public class Why {
+    private static final int MOST_AT_ONCE = 50;
+
     private final RecordReader reader;
     private final Access access;
     private final WhyStore store;
@@ -59,13 +64,43 @@ public class Why {
         if (user == null || user.equals(actor.user())) {
             return answer(actor, row);
         }
-        var mayAsk = access.may(actor, Function.USERS)
+        requireAsking(actor, object, id);
+        return answer(other(actor, user), row);
+    }
+
+    /** The same for everybody who works here, by name; so many at a time. */
+    public Page<Answer> everybody(Actor actor, String object, UUID id, int limit, @Nullable String cursor) {
+        var row = reader.read(actor, object, id);
+        requireAsking(actor, object, id);
+        var people = new Query(
+                SystemFields.USER,
+                new Filter.Text("active == true"),
+                List.of("name"),
+                List.of("id"),
+                Math.min(limit, MOST_AT_ONCE),
+                cursor,
+                false,
+                false);
+        var page = reader.page(actor, people);
+        return new Page<>(
+                page.items().stream()
+                        .map(person -> answer(other(actor, person.id()), row))
+                        .toList(),
+                page.next(),
+                null);
+    }
+
+    /** Whether the actor may ask about others, too, why they see the record. */
+    public boolean mayAsk(Actor actor, String object, UUID id) {
+        return access.may(actor, Function.USERS)
                 || access.may(actor, Function.ROLES)
                 || reader.isEditable(actor, object, id);
-        if (!mayAsk) {
+    }
+
+    private void requireAsking(Actor actor, String object, UUID id) {
+        if (!mayAsk(actor, object, id)) {
             throw ProblemException.of(ProblemException.Kind.FORBIDDEN, Problem.of("forbidden"));
         }
-        return answer(other(actor, user), row);
     }
 
     private Actor other(Actor actor, UUID user) {
@@ -73,7 +108,7 @@ public class Why {
         return new Actor(
                 actor.workspace(),
                 user,
-                String.valueOf(person.get("name")),
+                String.valueOf(Plain.of(person.get("name"))),
                 String.valueOf(person.get("role")),
                 actor.locale(),
                 actor.zone(),

@@ -301,7 +301,8 @@ class RightsTest {
             company.records.roles.change(
                     company.maria,
                     "apprentice",
-                    json("{'objects':{'account':{'read':'team'},'contact':{'read':'team'}}}"));
+                    json("{'objects':{'account':{'read':'team'},'contact':{'read':'team'}}}"),
+                    null);
 
             assertThat(accounts(ann)).containsExactly("Sam's");
             assertThat(company.names(ann, "contact", "name == '-'")).isEmpty();
