@@ -1,38 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  Outlet,
-  redirect,
-  useNavigate,
-  useRouter,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, redirect, useNavigate, useRouter } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import type { AuditQuery } from '@/api/audit';
 import { sessionQuery, setupQuery } from '@/features/session/useSession';
 import { readListSearch } from '@/records/listState';
-import { schemaQuery } from '@/schema/useSchema';
-import { AppShell } from '@/shell/AppShell';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { SetupRoute, SignInScreen, WelcomeRoute } from '@/shell/EntryRoutes';
 import { type EntrySearch, readNext } from '@/shell/entrySearch';
-import { HomeRoute, ListRoute, NotFound, RecordRoute } from '@/shell/ObjectRoutes';
-import {
-  AuditRoute,
-  OrganisationRoute,
-  PeopleRoute,
-  RecycleBinRoute,
-  SecurityRoute,
-  SsoRoute,
-} from '@/shell/OtherRoutes';
+import { HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRoutes';
+import { RecycleBinRoute } from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
-
-/** Every address of the app. */
-const root = createRootRouteWithContext<{ client: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: NotFound,
-});
+import { app, root } from './appRoute';
+import { settingsRoutes } from './settingsRoutes';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -72,17 +50,6 @@ const setup = createRoute({
   component: SetupRoute,
 });
 
-const app = createRoute({
-  getParentRoute: () => root,
-  id: 'app',
-  beforeLoad: async ({ context: { client }, location }) => {
-    const session = await client.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: readNext({ next: location.href }) });
-  },
-  loader: ({ context: { client } }) => client.ensureQueryData(schemaQuery),
-  component: AppShell,
-});
-
 const home = createRoute({ getParentRoute: () => app, path: '/', component: HomeRoute });
 
 const list = createRoute({
@@ -110,40 +77,6 @@ const welcome = createRoute({
   component: WelcomeRoute,
 });
 
-const security = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/security',
-  component: SecurityRoute,
-});
-const peopleRoute = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/people',
-  component: PeopleRoute,
-});
-
-const organisation = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/organisation',
-  component: OrganisationRoute,
-});
-
-const AUDIT_SEARCH = ['kind', 'object', 'actor', 'record', 'from', 'to'] as const;
-
-const auditLog = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/audit',
-  validateSearch: (search: Readonly<Record<string, unknown>>): AuditQuery =>
-    Object.fromEntries(
-      AUDIT_SEARCH.flatMap((name) => {
-        const value = search[name];
-        return typeof value === 'string' && value !== '' ? [[name, value]] : [];
-      }),
-    ),
-  component: AuditRoute,
-});
-
-const sso = createRoute({ getParentRoute: () => app, path: '/settings/sso', component: SsoRoute });
-
 interface BinSearch {
   readonly object?: string;
   readonly q?: string;
@@ -160,11 +93,12 @@ const recycleBin = createRoute({
   component: RecycleBinRoute,
 });
 
+/** Every address of the app. */
 const routes = root.addChildren([
   signIn,
   setup,
   welcome,
-  app.addChildren([home, list, record, recycleBin, organisation, security, peopleRoute, auditLog, sso]),
+  app.addChildren([home, list, record, recycleBin, ...settingsRoutes]),
 ]);
 
 export function makeRouter(client: QueryClient) {

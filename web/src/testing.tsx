@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import { keys } from '@/api/keys';
 import type { ObjectType } from '@/api/types';
 import audit from '@/i18n/en/audit.json';
+import encryption from '@/i18n/en/encryption.json';
 import en from '@/i18n/en/index';
 import organisation from '@/i18n/en/organisation.json';
 import people from '@/i18n/en/people.json';
@@ -30,7 +31,8 @@ export type Answers = (request: Sent) => unknown;
 export const speakEnglish = () =>
   i18next.use(initReactI18next).init({
     lng: 'en',
-    resources: { en: { translation: { ...en, audit, organisation, people, security, sso } } },
+    interpolation: { escapeValue: false }, // as in the app
+    resources: { en: { translation: { ...en, audit, encryption, organisation, people, security, sso } } },
   });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */

@@ -39,6 +39,7 @@ export const keys = {
   bin: ['bin'] as const,
   deleted: (object: string, text: string) => ['records', object, 'deleted', text] as const,
   audit: (query: AuditQuery) => ['audit', query] as const,
+  encryption: ['encryption'] as const,
   verification: ['verification'] as const,
   history: (object: string, id: string) => ['records', object, 'one', id, 'history'] as const,
 };

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import enAudit from './en/audit.json';
+import enEncryption from './en/encryption.json';
 import en from './en/index';
 import enOrganisation from './en/organisation.json';
 import enPeople from './en/people.json';
 import enSecurity from './en/security.json';
 import enSso from './en/sso.json';
 import zhAudit from './zh-CN/audit.json';
+import zhEncryption from './zh-CN/encryption.json';
 import zh from './zh-CN/index';
 import zhOrganisation from './zh-CN/organisation.json';
 import zhPeople from './zh-CN/people.json';
@@ -38,6 +40,7 @@ function sourcesIn(folder: string): string[] {
 const english = flat({
   ...en,
   audit: enAudit,
+  encryption: enEncryption,
   organisation: enOrganisation,
   people: enPeople,
   security: enSecurity,
@@ -46,6 +49,7 @@ const english = flat({
 const chinese = flat({
   ...zh,
   audit: zhAudit,
+  encryption: zhEncryption,
   organisation: zhOrganisation,
   people: zhPeople,
   security: zhSecurity,

@@ -1,5 +1,6 @@
 import 'i18next';
 import type audit from './en/audit.json';
+import type encryption from './en/encryption.json';
 import type en from './en/index';
 import type organisation from './en/organisation.json';
 import type people from './en/people.json';
@@ -9,6 +10,7 @@ import type sso from './en/sso.json';
 /** Texts that come with their pages. */
 interface Later {
   readonly audit: typeof audit;
+  readonly encryption: typeof encryption;
   readonly organisation: typeof organisation;
   readonly people: typeof people;
   readonly security: typeof security;

@@ -9,6 +9,9 @@ const OrganisationScreen = lazy(() =>
 const AuditScreen = lazy(() =>
   import('@/features/audit/AuditScreen').then((it) => ({ default: it.AuditScreen })),
 );
+const EncryptionScreen = lazy(() =>
+  import('@/features/encryption/EncryptionScreen').then((it) => ({ default: it.EncryptionScreen })),
+);
 const SsoScreen = lazy(() => import('@/features/sso/SsoScreen').then((it) => ({ default: it.SsoScreen })));
 const RecycleBinScreen = lazy(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => ({ default: it.RecycleBinScreen })),
@@ -79,6 +82,19 @@ export function SsoRoute() {
   return (
     <Suspense>
       <SsoScreen />
+    </Suspense>
+  );
+}
+
+/** For administrators; to everybody else the page is not there. */
+export function EncryptionRoute() {
+  const { t } = useTranslation();
+  const isAdministrator = useSession()?.user.role === 'administrator';
+  useTitle(t('shell.encryption'));
+  if (!isAdministrator) return <NotFound />;
+  return (
+    <Suspense>
+      <EncryptionScreen />
     </Suspense>
   );
 }

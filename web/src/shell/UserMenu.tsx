@@ -1,5 +1,14 @@
 import { useRouter } from '@tanstack/react-router';
-import { Building2, ChevronsUpDown, KeyRound, LogOut, ScrollText, ShieldCheck, Users } from 'lucide-react';
+import {
+  Building2,
+  ChevronsUpDown,
+  KeyRound,
+  LockKeyhole,
+  LogOut,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Theme } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
@@ -96,6 +105,14 @@ export function UserMenu() {
           onSelect={() => void router.navigate({ to: '/settings/sso' })}
         >
           {t('shell.sso')}
+        </MenuItem>
+      )}
+      {user.role === 'administrator' && (
+        <MenuItem
+          icon={<LockKeyhole className="size-4" />}
+          onSelect={() => void router.navigate({ to: '/settings/encryption' })}
+        >
+          {t('shell.encryption')}
         </MenuItem>
       )}
       <MenuItem icon={<LogOut className="size-4" />} onSelect={() => void signOut()}>

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -123,17 +124,18 @@ public class Resealing implements Chore {
                         .filter(field -> field.encrypted())
                         .map(field -> field.name())
                         .toList();
-                progress.add(
-                        state == null
-                                ? new Progress(object.name(), fields, false, 0, 0)
-                                : new Progress(
-                                        object.name(),
-                                        fields,
-                                        state.edition().equals(edition),
-                                        state.done(),
-                                        state.total()));
+                progress.add(progress(object.name(), fields, edition, state));
             }
         }
         return progress;
+    }
+
+    /** What was counted for other keys or fields says nothing of these: nobody looked yet. */
+    private static Progress progress(
+            String object, List<String> fields, String edition, ResealingStore.@Nullable State state) {
+        if (state == null || !(state.wanted().equals(edition) || state.edition().equals(edition))) {
+            return new Progress(object, fields, false, 0, 0);
+        }
+        return new Progress(object, fields, state.edition().equals(edition), state.done(), state.total());
     }
 }

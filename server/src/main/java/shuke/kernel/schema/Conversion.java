@@ -89,6 +89,13 @@ final class Conversion {
         return statements;
     }
 
+    /** How many records there are to convert. */
+    long records(DSLContext db) {
+        return db.fetchOptional("select count(*) from " + table)
+                .map(row -> row.get(0, Long.class))
+                .orElse(0L);
+    }
+
     /** Converts every value without keeping the results. */
     void look(DSLContext db, Tally tally) {
         var after = FIRST;
@@ -117,6 +124,7 @@ final class Conversion {
                     after);
             if (!batch.isEmpty()) {
                 store(db, batch, convert(batch, tally));
+                tally.seen(batch.size());
             }
             touched += batch.size();
             after = last(batch);

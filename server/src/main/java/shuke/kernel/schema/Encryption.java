@@ -1,5 +1,6 @@
 package shuke.kernel.schema;
 
+import java.util.Set;
 import shuke.kernel.schema.Field.Sensitivity;
 
 /**
@@ -7,6 +8,8 @@ import shuke.kernel.schema.Field.Sensitivity;
  * text is when the definition says so. Beside the sealed value stand keyed codes that find and order it without opening it.
  */
 public final class Encryption {
+    private static final Set<String> NEEDED_OF_PEOPLE = Set.of("name", "email");
+
     private Encryption() {}
 
     /** What holds for a field whose definition says nothing. */
@@ -31,6 +34,15 @@ public final class Encryption {
                     FieldType.PostalAddress _ -> true;
             default -> isFreeText(type);
         };
+    }
+
+    /**
+     * Whether a field of an object may be sealed. The names and addresses of the people who work with the program may not: they
+     * stand beside every record, and whoever signs in is looked up by them.
+     */
+    public static boolean isPossible(String object, Field field) {
+        return isPossible(field.type())
+                && !(object.equals(SystemFields.USER) && NEEDED_OF_PEOPLE.contains(field.name()));
     }
 
     private static boolean isFreeText(FieldType type) {

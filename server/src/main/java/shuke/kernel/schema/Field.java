@@ -81,6 +81,15 @@ public record Field(
 
     /** The same field as it would be if nothing were sealed. */
     public Field inClear() {
+        return encrypted(false);
+    }
+
+    /** The same field as it would be if it were sealed. */
+    public Field sealed() {
+        return encrypted(true);
+    }
+
+    private Field encrypted(boolean isSo) {
         return new Field(
                 name,
                 label,
@@ -93,7 +102,7 @@ public record Field(
                 system,
                 custom,
                 sensitivity,
-                false,
+                isSo,
                 defaultValue,
                 when,
                 stewardship,

@@ -70,7 +70,7 @@ final class SchemaCheck {
         if ((field.unique() || field.indexed()) && Column.of(field).isEmpty()) {
             wrong(object, field.name(), "notIndexable", field.label());
         }
-        if (field.encrypted() && !Encryption.isPossible(field.type())) {
+        if (field.encrypted() && !Encryption.isPossible(object.name(), field)) {
             wrong(object, field.name(), "notEncryptable", field.label());
         }
         if (field.encrypted() && field.unique() && !Encryption.hasHash(field)) {

@@ -3,6 +3,7 @@ package shuke.kernel.schema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -84,9 +85,18 @@ public final class SchemaEditor {
             if (!TypeChange.isOne(was, is)) {
                 return bring(actor, now, edits, after);
             }
-            var swap = typeChange.fill(actor.workspace(), now.schema().object(object), was, is, lossy);
-            return swap(actor, now, edits, after, swap);
+            try {
+                var swap = typeChange.fill(actor.workspace(), now.schema().object(object), was, is, lossy);
+                return swap(actor, now, edits, after, swap);
+            } finally {
+                typeChange.over(actor.workspace());
+            }
         }
+    }
+
+    /** The field whose values are being converted at the moment, by this node, and how far it has come. */
+    public Optional<TypeChange.Going> converting(Workspace workspace) {
+        return typeChange.going(workspace);
     }
 
     /** What a change of type would keep and what it would lose; changes nothing. */

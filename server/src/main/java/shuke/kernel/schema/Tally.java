@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import shuke.kernel.schema.TypeChange.Preview;
 import shuke.kernel.schema.TypeChange.Sample;
 
@@ -12,9 +13,19 @@ import shuke.kernel.schema.TypeChange.Sample;
 final class Tally {
     private static final int SAMPLES = 20;
 
+    private final AtomicLong seen = new AtomicLong(); // others look at it meanwhile
     private long kept;
     private final Set<UUID> lost = new HashSet<>();
     private final List<Sample> samples = new ArrayList<>();
+
+    /** So many records more were looked at, empty ones too. */
+    void seen(int records) {
+        seen.addAndGet(records);
+    }
+
+    long seen() {
+        return seen.get();
+    }
 
     void kept(UUID id) {
         kept++;

@@ -3,7 +3,9 @@ package shuke.kernel.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -23,6 +25,7 @@ public final class TypeChange {
 
     private final DSLContext db;
     private final ValueConverter converter;
+    private final Map<Workspace, Begun> begun = new ConcurrentHashMap<>();
 
     TypeChange(DSLContext db, ValueConverter converter) {
         this.db = Acting.program(db);
@@ -42,6 +45,15 @@ public final class TypeChange {
 
     /** A value that the new type cannot hold. */
     public record Sample(UUID id, String value) {}
+
+    /** How far a change has come. */
+    public record Going(String object, String field, long done, long total) {}
+
+    private record Begun(String object, String field, Tally tally, long total) {
+        Going going() {
+            return new Going(object, field, Math.min(tally.seen(), total), total);
+        }
+    }
 
     /** The last step, for the transaction in which the definition changes. */
     interface Swap {
@@ -102,6 +114,7 @@ public final class TypeChange {
         tables.together(conversion.prepare(), tx -> {});
         tables.apart(List.of(conversion.index()));
         var tally = new Tally();
+        begun.put(workspace, new Begun(object.name(), is.name(), tally, conversion.records(db)));
         try {
             while (conversion.pass(db, tally) > FEW) {
                 refuseLoss(tally, lossy);
@@ -117,6 +130,16 @@ public final class TypeChange {
             conversion.swap().forEach(tx::execute);
             within.accept(tx);
         });
+    }
+
+    /** What is being converted in a workspace by this node: one thing at a time. */
+    Optional<Going> going(Workspace workspace) {
+        return Optional.ofNullable(begun.get(workspace)).map(Begun::going);
+    }
+
+    /** Whatever was begun has come to its end, or has failed. */
+    void over(Workspace workspace) {
+        begun.remove(workspace);
     }
 
     private static void refuseLoss(Tally tally, boolean lossy) {

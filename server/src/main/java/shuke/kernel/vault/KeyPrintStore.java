@@ -1,6 +1,9 @@
 package shuke.kernel.vault;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
@@ -22,6 +25,14 @@ class KeyPrintStore {
 
     Set<String> all() {
         return new TreeSet<>(db.fetch("select print from shuke.key_print").getValues(0, String.class));
+    }
+
+    /** Since when each is known. */
+    Map<String, Instant> since() {
+        var since = new HashMap<String, Instant>();
+        db.fetch("select print, added_at from shuke.key_print")
+                .forEach(row -> since.put(row.get("print", String.class), row.get("added_at", Instant.class)));
+        return since;
     }
 
     void remove(Collection<String> prints) {

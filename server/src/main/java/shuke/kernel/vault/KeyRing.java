@@ -144,11 +144,25 @@ record KeyRing(Map<Purpose, JsonNode> keySets) {
         return keySet(purpose).path("key").size();
     }
 
+    /** The number of the key in use for a purpose, as it stands in the key file: it tells keys apart and opens nothing. */
+    String primary(Purpose purpose) {
+        return keySet(purpose).path("primaryKeyId").asString("");
+    }
+
+    /** The print of the key in use for a purpose. */
+    String primaryPrint(Purpose purpose) {
+        return keySet(purpose)
+                .path("key")
+                .valueStream()
+                .filter(key -> key.path("keyId").asString("").equals(primary(purpose)))
+                .map(key -> print(purpose, key))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Tells which keys are in use for these purposes. */
     String inUse(Purpose... purposes) {
-        return Arrays.stream(purposes)
-                .map(purpose -> keySet(purpose).path("primaryKeyId").asString(""))
-                .collect(Collectors.joining("-"));
+        return Arrays.stream(purposes).map(this::primary).collect(Collectors.joining("-"));
     }
 
     /** The keys of a purpose that are for finding, the one in use first. */

@@ -1,11 +1,15 @@
 package shuke.kernel.vault;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Brings in new keys while the program runs. What is there is sealed anew in the background, by whoever keeps it. */
 public final class KeyRotation {
@@ -43,6 +47,34 @@ public final class KeyRotation {
     /** False where something else keeps the keys, which then adds them. */
     public boolean isOurs() {
         return source.isFile();
+    }
+
+    /** The file that keeps the keys; empty where something else brings them at the start. */
+    public Optional<Path> file() {
+        return source.kept();
+    }
+
+    /**
+     * The key in use for one purpose, and never the key itself.
+     *
+     * @param purpose its word in key files
+     * @param id its number in key files
+     * @param since when this installation first had it; null while nobody wrote that down
+     * @param keys how many there are, those that only open what is older among them
+     */
+    public record InUse(String purpose, String id, @Nullable Instant since, int keys) {}
+
+    /** One for each purpose that is rotated, in the order in which key files have them. */
+    public List<InUse> inUse() {
+        var ring = keys.ring();
+        var since = source.prints().since();
+        return ROTATED.stream()
+                .map(purpose -> new InUse(
+                        purpose.word(),
+                        ring.primary(purpose),
+                        since.get(ring.primaryPrint(purpose)),
+                        ring.count(purpose)))
+                .toList();
     }
 
     public Keys.State state() {

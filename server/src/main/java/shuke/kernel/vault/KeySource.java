@@ -81,6 +81,11 @@ record KeySource(
         KeyRing of(KeyRing keys) throws GeneralSecurityException;
     }
 
+    /** The file that keeps the keys; empty where the environment or a command brings them. */
+    Optional<Path> kept() {
+        return given == null ? Optional.of(file.path()) : Optional.empty();
+    }
+
     boolean isFile() {
         return given == null;
     }

@@ -1,0 +1,54 @@
+import { createRoute } from '@tanstack/react-router';
+import type { AuditQuery } from '@/api/audit';
+import {
+  AuditRoute,
+  EncryptionRoute,
+  OrganisationRoute,
+  PeopleRoute,
+  SecurityRoute,
+  SsoRoute,
+} from '@/shell/OtherRoutes';
+import { app } from './appRoute';
+
+const security = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/security',
+  component: SecurityRoute,
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/people',
+  component: PeopleRoute,
+});
+
+const organisation = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/organisation',
+  component: OrganisationRoute,
+});
+
+const AUDIT_SEARCH = ['kind', 'object', 'actor', 'record', 'from', 'to'] as const;
+
+const auditLog = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/audit',
+  validateSearch: (search: Readonly<Record<string, unknown>>): AuditQuery =>
+    Object.fromEntries(
+      AUDIT_SEARCH.flatMap((name) => {
+        const value = search[name];
+        return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+      }),
+    ),
+  component: AuditRoute,
+});
+
+const sso = createRoute({ getParentRoute: () => app, path: '/settings/sso', component: SsoRoute });
+
+const encryption = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/encryption',
+  component: EncryptionRoute,
+});
+
+/** How somebody and the organisation are set up. */
+export const settingsRoutes = [organisation, security, peopleRoute, auditLog, sso, encryption] as const;
