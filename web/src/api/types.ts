@@ -108,6 +108,16 @@ export interface HistoryPage {
   readonly next: string | null;
 }
 
+export type RoleFunction =
+  | 'users'
+  | 'roles'
+  | 'settings'
+  | 'schema'
+  | 'security'
+  | 'audit'
+  | 'purge'
+  | 'reveal';
+
 export interface User {
   readonly id: string;
   readonly name: string;
@@ -116,6 +126,8 @@ export interface User {
   readonly language: Language | null;
   readonly timeZone: string | null;
   readonly theme?: Theme | null;
+  /** What she may do beside work on records. */
+  readonly functions?: readonly RoleFunction[];
 }
 
 export interface Session {

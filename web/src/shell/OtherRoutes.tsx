@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '@/features/session/useSession';
+import { useMay } from '@/features/session/useMay';
 import { NotFound } from './ObjectRoutes';
 
 const OrganisationScreen = lazy(() =>
@@ -34,12 +34,12 @@ export function SecurityRoute() {
   );
 }
 
-/** For administrators; to everybody else the page is not there. */
+/** For those who may; to everybody else the page is not there. */
 export function PeopleRoute() {
   const { t } = useTranslation();
-  const isAdministrator = useSession()?.user.role === 'administrator';
+  const may = useMay('users', 'security');
   useTitle(t('shell.people'));
-  if (!isAdministrator) return <NotFound />;
+  if (!may) return <NotFound />;
   return (
     <Suspense>
       <PeopleScreen />
@@ -47,12 +47,12 @@ export function PeopleRoute() {
   );
 }
 
-/** For administrators; to everybody else the page is not there. */
+/** For those who may; to everybody else the page is not there. */
 export function OrganisationRoute() {
   const { t } = useTranslation();
-  const isAdministrator = useSession()?.user.role === 'administrator';
+  const may = useMay('settings');
   useTitle(t('shell.organisation'));
-  if (!isAdministrator) return <NotFound />;
+  if (!may) return <NotFound />;
   return (
     <Suspense>
       <OrganisationScreen />
@@ -60,12 +60,12 @@ export function OrganisationRoute() {
   );
 }
 
-/** For administrators; to everybody else the page is not there. */
+/** For those who may; to everybody else the page is not there. */
 export function AuditRoute() {
   const { t } = useTranslation();
-  const isAdministrator = useSession()?.user.role === 'administrator';
+  const may = useMay('audit');
   useTitle(t('shell.audit'));
-  if (!isAdministrator) return <NotFound />;
+  if (!may) return <NotFound />;
   return (
     <Suspense>
       <AuditScreen />
@@ -73,12 +73,12 @@ export function AuditRoute() {
   );
 }
 
-/** For administrators; to everybody else the page is not there. */
+/** For those who may; to everybody else the page is not there. */
 export function SsoRoute() {
   const { t } = useTranslation();
-  const isAdministrator = useSession()?.user.role === 'administrator';
+  const may = useMay();
   useTitle(t('shell.sso'));
-  if (!isAdministrator) return <NotFound />;
+  if (!may) return <NotFound />;
   return (
     <Suspense>
       <SsoScreen />

@@ -14,6 +14,7 @@ import type { Language, Theme } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { Menu, MenuItem, MenuLine, MenuRadio } from '@/design/Menu';
 import { toast } from '@/design/Toast';
+import { useMay } from '@/features/session/useMay';
 import { useSession, useSessionChange } from '@/features/session/useSession';
 import { LANGUAGES } from '@/i18n/index';
 import { messageOf } from '@/records/problems';
@@ -27,6 +28,12 @@ export function UserMenu() {
   const user = useSession()?.user;
   const { leave } = useSessionChange();
   const { language, theme, setLanguage, setTheme } = usePreferences();
+  const may = {
+    people: useMay('users', 'security'),
+    organisation: useMay('settings'),
+    audit: useMay('audit'),
+    sso: useMay(),
+  };
   if (!user) return null;
   const signOut = async () => {
     try {
@@ -75,7 +82,7 @@ export function UserMenu() {
       >
         {t('shell.security')}
       </MenuItem>
-      {user.role === 'administrator' && (
+      {may.people && (
         <MenuItem
           icon={<Users className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/people' })}
@@ -83,7 +90,7 @@ export function UserMenu() {
           {t('shell.people')}
         </MenuItem>
       )}
-      {user.role === 'administrator' && (
+      {may.organisation && (
         <MenuItem
           icon={<Building2 className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/organisation' })}
@@ -91,7 +98,7 @@ export function UserMenu() {
           {t('shell.organisation')}
         </MenuItem>
       )}
-      {user.role === 'administrator' && (
+      {may.audit && (
         <MenuItem
           icon={<ScrollText className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/audit', search: {} })}
@@ -99,7 +106,7 @@ export function UserMenu() {
           {t('shell.audit')}
         </MenuItem>
       )}
-      {user.role === 'administrator' && (
+      {may.sso && (
         <MenuItem
           icon={<KeyRound className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/sso' })}

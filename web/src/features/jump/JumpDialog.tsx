@@ -9,7 +9,7 @@ import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { FoundRecords } from '@/features/jump/FoundRecords';
 import { useFound } from '@/features/jump/useFound';
-import { useSession } from '@/features/session/useSession';
+import { useMay } from '@/features/session/useMay';
 import { useLanguage } from '@/i18n/useLanguage';
 import { inUsualOrder } from '@/schema/navigation';
 import { midSentence, textOf } from '@/schema/schema';
@@ -29,7 +29,7 @@ export function JumpDialog({ onClose }: Props) {
   const schema = useSchema();
   const navigate = useNavigate();
   const openCreate = useOpenCreate();
-  const isAdministrator = useSession()?.user.role === 'administrator';
+  const maySettings = useMay('settings');
   const [typed, setTyped] = useState('');
   const found = useFound(typed);
   const go = (act: () => void) => {
@@ -90,7 +90,7 @@ export function JumpDialog({ onClose }: Props) {
                   <Trash2 aria-hidden />
                   {t('bin.title')}
                 </Command.Item>
-                {isAdministrator && (
+                {maySettings && (
                   <Command.Item
                     value="go organisation settings"
                     keywords={[t('shell.organisation')]}
@@ -101,7 +101,7 @@ export function JumpDialog({ onClose }: Props) {
                     {t('shell.organisation')}
                   </Command.Item>
                 )}
-                {isAdministrator && (
+                {maySettings && (
                   <Command.Item
                     value="go audit log"
                     keywords={[t('shell.audit')]}

@@ -1,16 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '@/design/Tabs';
+import { useMay } from '@/features/session/useMay';
 import { PolicyPart } from './PolicyPart';
 import { TeamsPart } from './TeamsPart';
 import { UsersPart } from './UsersPart';
 import '@/features/security/texts';
 import './texts';
 
-/** People, teams and how people sign in, for administrators. */
+/** People, teams and how people sign in: each for those who may. */
 export function PeopleScreen() {
   const { t } = useTranslation();
-  const [tab, setTab] = useState('users');
+  const mayUsers = useMay('users');
+  const maySecurity = useMay('security');
+  const [tab, setTab] = useState(mayUsers ? 'users' : 'policy');
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="px-4 pt-4 pb-2 sm:px-6">
@@ -22,9 +25,13 @@ export function PeopleScreen() {
         value={tab}
         onChange={setTab}
         tabs={[
-          { value: 'users', label: t('people.users'), content: <UsersPart /> },
-          { value: 'teams', label: t('people.teams'), content: <TeamsPart /> },
-          { value: 'policy', label: t('people.policy'), content: <PolicyPart /> },
+          ...(mayUsers
+            ? [
+                { value: 'users', label: t('people.users'), content: <UsersPart /> },
+                { value: 'teams', label: t('people.teams'), content: <TeamsPart /> },
+              ]
+            : []),
+          ...(maySecurity ? [{ value: 'policy', label: t('people.policy'), content: <PolicyPart /> }] : []),
         ]}
       />
     </div>

@@ -1,7 +1,11 @@
 package shuke.kernel.access;
 
+import shuke.kernel.base.Function;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Authority;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
@@ -15,7 +19,7 @@ import shuke.kernel.schema.SchemaCatalog;
  * the statement that reads them, by what {@link Grant#rows} says.
  */
 @Component
-public class Access {
+public class Access implements Authority {
     private final RoleCatalog roles;
     private final SchemaCatalog schemas;
 
@@ -57,17 +61,21 @@ public class Access {
         return sight(actor).may(object, operation);
     }
 
+    @Override
     public boolean may(Actor actor, Function function) {
         return actor.isSystem()
                 || actor.isAdministrator()
                 || sight(actor).role().functions().contains(function);
     }
 
-    public void require(Actor actor, Function function) {
-        if (!may(actor, function)) throw ProblemException.of(Kind.FORBIDDEN, Problem.of("forbidden"));
+    /** All functions that somebody has, in the order in which they are declared. */
+    public List<Function> functions(Actor actor) {
+        return Arrays.stream(Function.values())
+                .filter(function -> may(actor, function))
+                .toList();
     }
 
-    /** Refuses everybody but administrators, where it is no record that is worked on. */
+    /** Refuses everybody but administrators, where a role cannot be given what is asked for. */
     public void requireAdministrator(Actor actor) {
         require(actor.isAdministrator());
     }

@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import shuke.kernel.base.Function;
 import java.util.Map;
 import java.util.Set;
 import shuke.kernel.base.Actor;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.EnumSet;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import shuke.kernel.base.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

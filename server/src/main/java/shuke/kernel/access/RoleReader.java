@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import shuke.kernel.base.Function;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

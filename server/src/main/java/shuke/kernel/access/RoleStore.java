@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -116,6 +117,15 @@ class RoleStore {
 
     void remove(Workspace workspace, UUID rule) {
         db.execute("delete from %s.access_rule where id = ?".formatted(workspace.schema()), rule);
+    }
+
+    /** The role of somebody; empty for nobody. */
+    Optional<String> roleOf(Workspace workspace, UUID person) {
+        return db.fetchOptional(
+                        "select coalesce(role, '') from %s.access_person where person = ?"
+                                .formatted(workspace.schema()),
+                        person)
+                .map(row -> row.get(0, String.class));
     }
 
     /** How many people have the role. */

@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import shuke.kernel.base.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The roles of a workspace: the standard ones, which can be changed and reset, and others that were made here. A change is in
- * force with the next request. Whoever changes roles needs the function {@code roles}.
+ * force with the next request. Whoever changes roles needs the function {@code roles}, and makes none that goes further than her own.
  */
 @Component
 public class Roles {
@@ -32,13 +33,21 @@ public class Roles {
     private final RoleStore store;
     private final SchemaCatalog schemas;
     private final Access access;
+    private final Delegation delegation;
 
-    Roles(RoleCatalog catalog, RoleWriter writer, RoleStore store, SchemaCatalog schemas, Access access) {
+    Roles(
+            RoleCatalog catalog,
+            RoleWriter writer,
+            RoleStore store,
+            SchemaCatalog schemas,
+            Access access,
+            Delegation delegation) {
         this.catalog = catalog;
         this.writer = writer;
         this.store = store;
         this.schemas = schemas;
         this.access = access;
+        this.delegation = delegation;
     }
 
     /** The standard ones first. */
@@ -98,14 +107,18 @@ public class Roles {
             if (!before.standard()) {
                 refuseUsed(actor, name);
             }
+            delegation.requireWithin(actor, before);
             store.remove(actor.workspace(), name);
             var after = before.standard() ? StandardRoles.byName().get(name) : null;
+            if (after != null) delegation.requireWithin(actor, after);
             writer.note(actor, ENTRY, name, RoleJson.of(before), after == null ? null : RoleJson.of(after));
             return name;
         });
     }
 
     private Role save(Actor actor, @Nullable Role before, Role role) {
+        if (before != null) delegation.requireWithin(actor, before);
+        delegation.requireWithin(actor, role);
         store.save(actor, role);
         writer.note(actor, ENTRY, role.name(), before == null ? null : RoleJson.of(before), RoleJson.of(role));
         return role;

@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import shuke.kernel.base.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,10 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.filter.Checked;
 import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Filter;
-import shuke.kernel.schema.Schema;
-import shuke.kernel.schema.SchemaCatalog;
 
 /**
  * The sharing rules of a workspace: by owner, or by a condition on the record itself. In force with the next request; whoever
- * changes them needs the function {@code roles}.
+ * changes them needs the function {@code roles}, shares only objects that she reaches whole, and asks only about fields that she reads.
  */
 @Component
 public class SharingRules {
@@ -28,8 +27,8 @@ public class SharingRules {
     private final RoleWriter writer;
     private final RoleStore store;
     private final ShareStore people;
-    private final SchemaCatalog schemas;
     private final Access access;
+    private final Delegation delegation;
     private final Ids ids;
 
     SharingRules(
@@ -37,15 +36,15 @@ public class SharingRules {
             RoleWriter writer,
             RoleStore store,
             ShareStore people,
-            SchemaCatalog schemas,
             Access access,
+            Delegation delegation,
             Ids ids) {
         this.catalog = catalog;
         this.writer = writer;
         this.store = store;
         this.people = people;
-        this.schemas = schemas;
         this.access = access;
+        this.delegation = delegation;
         this.ids = ids;
     }
 
@@ -115,18 +114,19 @@ public class SharingRules {
             problems.add(Problem.at("team", "shareUnknown", rule.team()));
         }
         role(actor, "role", rule.role(), problems);
-        var schema = schemas.current(actor.workspace());
-        if (schema.find(rule.object()).isEmpty()) {
-            problems.add(schema.unknownObject("object", rule.object()));
+        var sight = access.sight(actor);
+        if (sight.view().find(rule.object()).isEmpty()) {
+            problems.add(sight.view().unknownObject("object", rule.object()));
         } else {
-            source(actor, schema, rule, problems);
+            delegation.requireAll(actor, rule.object(), rule.edits());
+            source(actor, sight, rule, problems);
         }
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
         }
     }
 
-    private void source(Actor actor, Schema schema, SharingRule rule, List<Problem> problems) {
+    private void source(Actor actor, Sight sight, SharingRule rule, List<Problem> problems) {
         switch (rule.source()) {
             case SharingRule.OfTeam(var team) -> {
                 if (!people.isTeam(actor.workspace(), team)) {
@@ -134,7 +134,7 @@ public class SharingRules {
                 }
             }
             case SharingRule.OfRole(var role) -> role(actor, "from.role", role, problems);
-            case SharingRule.Fulfilling(var condition) -> condition(schema, rule.object(), condition, problems);
+            case SharingRule.Fulfilling(var condition) -> condition(sight, rule.object(), condition, problems);
         }
     }
 
@@ -145,10 +145,13 @@ public class SharingRules {
     }
 
     /** It stands in every statement about the object: so it looks at nothing else, and means the same every day. */
-    private static void condition(Schema schema, String object, String condition, List<Problem> problems) {
-        var checked = checked(schema, object, condition);
+    private static void condition(Sight sight, String object, String condition, List<Problem> problems) {
+        var checked = checked(sight.view(), object, condition);
         var isOwn = !checked.asksForChildren()
                 && checked.reads().stream().allMatch(path -> path.steps().size() == 1);
+        checked.uses().stream()
+                .filter(use -> !sight.right(use.object(), use.field()).isReadable())
+                .forEach(use -> problems.add(Problem.at("from.condition", "maskedField", use.field())));
         if (!isOwn || !checked.isStable()) {
             problems.add(Problem.at("from.condition", "ruleCondition"));
         }

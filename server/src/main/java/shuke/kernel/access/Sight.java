@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import shuke.kernel.base.Function;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

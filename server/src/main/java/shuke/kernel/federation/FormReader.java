@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.identity.People;
-import shuke.kernel.identity.Role;
 import shuke.kernel.outbound.Reach;
 
 /** Reads a form, collecting what is wrong with it instead of stopping at the first thing. */
 final class FormReader {
     private static final int LONGEST = 2000;
     private static final int MOST = 50;
+    private static final String USUAL_ROLE = "salesperson";
 
     private final Reach reach;
     private final Predicate<String> isRole;
@@ -63,7 +63,7 @@ final class FormReader {
 
     private Provider.Joining joining(ProviderForm form) {
         var people = form.newPeople() == null ? new ProviderForm.NewPeople(false, null) : form.newPeople();
-        var role = or("newPeople.role", people.role(), Role.SALESPERSON.text());
+        var role = or("newPeople.role", people.role(), USUAL_ROLE);
         checkRole("newPeople.role", role);
         var groups = new ArrayList<GroupRule>();
         for (var group : listed("groups", form.groups())) groups.add(group("groups[" + groups.size() + "]", group));

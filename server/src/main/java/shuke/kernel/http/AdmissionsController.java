@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
+import shuke.kernel.access.Delegation;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.identity.Admissions;
 import shuke.kernel.identity.FactorReset;
@@ -22,11 +24,12 @@ import shuke.kernel.identity.Passwords;
 import shuke.kernel.identity.Sessions;
 import shuke.kernel.identity.SignInLinks;
 
-/** How the people of a workspace come in, for administrators. */
+/** How the people of a workspace come in. */
 @RestController
 @RequestMapping("/api/v1/users")
 class AdmissionsController {
     private final Access access;
+    private final Delegation delegation;
     private final Admissions admissions;
     private final Staff staff;
     private final SignInLinks links;
@@ -37,6 +40,7 @@ class AdmissionsController {
 
     AdmissionsController(
             Access access,
+            Delegation delegation,
             Admissions admissions,
             Staff staff,
             SignInLinks links,
@@ -44,6 +48,7 @@ class AdmissionsController {
             Sessions sessions,
             FactorReset factors) {
         this.access = access;
+        this.delegation = delegation;
         this.admissions = admissions;
         this.staff = staff;
         this.links = links;
@@ -58,7 +63,7 @@ class AdmissionsController {
 
     @GetMapping("/accounts")
     All list(Actor actor) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.USERS);
         return new All(admissions.all(actor.workspace()));
     }
 
@@ -66,7 +71,7 @@ class AdmissionsController {
     @PostMapping(path = "/invitations", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     LinkAnswer invite(Actor actor, @RequestBody UserForm form, HttpServletRequest request) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.USERS);
         return LinkAnswer.of(staff.invite(actor, form), request);
     }
 
@@ -74,7 +79,7 @@ class AdmissionsController {
     @PostMapping("/{id}/link")
     @ResponseStatus(HttpStatus.CREATED)
     LinkAnswer link(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, id);
         staff.requireActive(actor, id);
         return LinkAnswer.of(links.make(actor, id), request);
     }
@@ -82,27 +87,27 @@ class AdmissionsController {
     @DeleteMapping("/{id}/link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeLink(Actor actor, @PathVariable UUID id) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, id);
         if (!links.revoke(actor, id)) throw ProblemException.notFound();
     }
 
     @PostMapping("/{id}/password-change")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void demandPasswordChange(Actor actor, @PathVariable UUID id) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, id);
         passwords.demandChange(actor, id);
     }
 
     @DeleteMapping("/{id}/second-factor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetSecondFactor(Actor actor, @PathVariable UUID id) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, id);
         factors.reset(actor, id);
     }
 
     @GetMapping("/{id}/sessions")
     SessionPage sessions(Actor actor, @PathVariable UUID id) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, id);
         return new SessionPage(sessions.of(actor.workspace(), id, "").stream()
                 .map(SessionAnswer::of)
                 .toList());
@@ -111,7 +116,7 @@ class AdmissionsController {
     @DeleteMapping("/{id}/sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSessions(Actor actor, @PathVariable UUID id) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, id);
         sessions.closeAll(actor, id);
     }
 }

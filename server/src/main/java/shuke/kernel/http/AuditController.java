@@ -21,10 +21,11 @@ import shuke.kernel.audit.Head;
 import shuke.kernel.audit.LogEntry;
 import shuke.kernel.audit.LogQuery;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
-/** What everybody did, for administrators. */
+/** What everybody did. */
 @RestController
 @RequestMapping("/api/v1/audit")
 class AuditController {
@@ -54,7 +55,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.AUDIT);
         var query = new LogQuery(by, object, record, kinds(kind), from, to, limit, cursor);
         var page = log.page(actor.workspace(), query);
         return new Listing(page.items().stream().map(AuditController::json).toList(), page.next());
@@ -63,7 +64,7 @@ class AuditController {
     /** The signed end of the chain, and what it is checked with: whoever keeps them finds that the log was put back. */
     @GetMapping("/head")
     Ending head(Actor actor) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.AUDIT);
         return new Ending(log.publicKey(), log.head(actor.workspace()).orElse(null));
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.ProblemException;
 
 /**
@@ -28,7 +29,7 @@ class BillController {
     /** @param part {@code server}, or {@code web} for what browsers get */
     @GetMapping("/api/v1/sbom/{part}")
     ResponseEntity<Resource> bill(Actor actor, @PathVariable String part) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.SECURITY);
         var bill = new ClassPathResource("META-INF/sbom/" + name(part) + ".cdx.json");
         if (!bill.exists()) throw ProblemException.notFound();
         return ResponseEntity.ok().contentType(CYCLONE).body(bill);

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import shuke.kernel.access.Access;
+import shuke.kernel.access.Delegation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -21,16 +21,16 @@ import shuke.kernel.staff.Departures;
 import shuke.kernel.staff.HandOver;
 import shuke.kernel.staff.HandOvers;
 
-/** People who leave, what becomes of their records, and those who come back; for administrators. */
+/** People who leave, what becomes of their records, and those who come back. */
 @RestController
 @RequestMapping("/api/v1/users/{id}")
 class DeparturesController {
-    private final Access access;
+    private final Delegation delegation;
     private final Departures departures;
     private final HandOvers handOvers;
 
-    DeparturesController(Access access, Departures departures, HandOvers handOvers) {
-        this.access = access;
+    DeparturesController(Delegation delegation, Departures departures, HandOvers handOvers) {
+        this.delegation = delegation;
         this.departures = departures;
         this.handOvers = handOvers;
     }
@@ -65,21 +65,19 @@ class DeparturesController {
     @PostMapping(path = "/deactivation", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(Actor actor, @PathVariable UUID id, @RequestBody Form form) {
-        access.requireAdministrator(actor);
         departures.leave(actor, id, form.to());
     }
 
     @PostMapping("/activation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void comeBack(Actor actor, @PathVariable UUID id) {
-        access.requireAdministrator(actor);
         departures.comeBack(actor, id);
     }
 
     @PostMapping(path = "/hand-over", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Answer start(Actor actor, @PathVariable UUID id, @RequestBody Form form) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, id);
         var to = form.to();
         if (to == null) throw ProblemException.invalid(Problem.at("to", "required", Required.USER));
         return Answer.of(handOvers.start(actor, id, to));
@@ -87,7 +85,7 @@ class DeparturesController {
 
     @GetMapping("/hand-over")
     Answer look(Actor actor, @PathVariable UUID id) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, id);
         return handOvers.of(actor.workspace(), id).map(Answer::of).orElseThrow(ProblemException::notFound);
     }
 

@@ -14,13 +14,14 @@ import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Event;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.record.Resealing;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.SchemaEditor;
 import shuke.kernel.schema.TypeChange;
 import shuke.kernel.vault.KeyRotation;
 
-/** What is sealed, with which keys, and how far it is sealed as it is to be. For administrators. */
+/** What is sealed, with which keys, and how far it is sealed as it is to be. */
 @RestController
 @RequestMapping("/api/v1/encryption")
 class EncryptionController {
@@ -66,7 +67,7 @@ class EncryptionController {
 
     @GetMapping
     Answer read(Actor actor) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.SECURITY);
         var objects =
                 SealedObject.all(catalog.current(actor.workspace()).objects(), resealing.progress(actor.workspace()));
         return new Answer(
@@ -86,7 +87,7 @@ class EncryptionController {
     @PostMapping("/rotation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Answer rotate(Actor actor) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.SECURITY);
         rotation.rotate();
         audit.note(actor, Event.of(Action.KEYS_ROTATED, "encryption"));
         return read(actor);

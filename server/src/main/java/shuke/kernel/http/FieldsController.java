@@ -18,7 +18,7 @@ import shuke.kernel.schema.TypeChange;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of an object: added, changed and removed by administrators, while everybody works. */
+/** The fields of an object: added, changed and removed while everybody works. */
 @RestController
 @RequestMapping("/api/v1/objects/{object}/fields")
 class FieldsController {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
 import shuke.kernel.audit.Retention;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 
 /** How long the log is kept. */
 @RestController
@@ -28,14 +29,14 @@ class LogRetentionController {
 
     @GetMapping
     Rule read(Actor actor) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.SECURITY);
         var months = retention.months(actor.workspace());
         return new Rule(months.isPresent() ? months.getAsInt() : null);
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Rule change(Actor actor, @RequestBody Rule rule) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.SECURITY);
         retention.change(actor, rule.months());
         return rule;
     }

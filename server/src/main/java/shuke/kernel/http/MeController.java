@@ -2,6 +2,7 @@ package shuke.kernel.http;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.identity.Caller;
@@ -31,12 +34,15 @@ class MeController {
 
     private final People people;
     private final RecordWriter records;
+    private final Access access;
 
-    MeController(People people, RecordWriter records) {
+    MeController(People people, RecordWriter records, Access access) {
         this.people = people;
         this.records = records;
+        this.access = access;
     }
 
+    /** @param functions what she may do beside work on records */
     record Answer(
             UUID id,
             String name,
@@ -44,7 +50,8 @@ class MeController {
             String role,
             @Nullable String language,
             String timeZone,
-            String theme) {}
+            String theme,
+            List<String> functions) {}
 
     record Form(
             @Nullable String name,
@@ -53,8 +60,8 @@ class MeController {
             @Nullable String theme) {}
 
     @GetMapping
-    Answer look(Caller caller) {
-        return answer(caller.person());
+    Answer look(Caller caller, Actor actor) {
+        return answer(caller.person(), actor);
     }
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
@@ -64,11 +71,11 @@ class MeController {
         if (!input.isEmpty())
             records.write(onHerself(actor), Batch.of("user", new Change.Update(actor.user(), null, input)));
         return people.find(caller.workspace(), caller.person().id().toString())
-                .map(MeController::answer)
+                .map(person -> answer(person, actor))
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Only administrators change people; what is asked for here is the caller's own and is on record as hers. */
+    /** Not everybody changes people; what is asked for here is the caller's own and is on record as hers. */
     private static Actor onHerself(Actor actor) {
         return new Actor(
                 actor.workspace(),
@@ -103,7 +110,7 @@ class MeController {
         required.orRefuse();
     }
 
-    private static Answer answer(Person person) {
+    private Answer answer(Person person, Actor actor) {
         return new Answer(
                 person.id(),
                 person.name(),
@@ -111,6 +118,7 @@ class MeController {
                 person.role(),
                 person.languageTag(),
                 person.timeZone().getId(),
-                person.theme());
+                person.theme(),
+                access.functions(actor).stream().map(Function::text).toList());
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The objects of a workspace: everybody reads what they are, administrators change them. */
+/** The objects of a workspace: everybody reads what they are, whoever has the function {@code schema} changes them. */
 @RestController
 @RequestMapping("/api/v1/objects")
 class ObjectsController {

@@ -18,7 +18,7 @@ import shuke.kernel.organisation.SettingsJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How the organisation is set up. Everybody reads it, because formats follow it; administrators change it. */
+/** How the organisation is set up. Everybody reads it, because formats follow it; the function {@code settings} changes it. */
 @RestController
 @RequestMapping("/api/v1/organisation")
 class OrganisationController {
@@ -34,7 +34,7 @@ class OrganisationController {
         return answer(organisation.current(actor.workspace()));
     }
 
-    /** A merge patch; If-Match with the version that was seen keeps two administrators from undoing each other's work. */
+    /** A merge patch; If-Match with the version that was seen keeps two people from undoing each other's work. */
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     ResponseEntity<ObjectNode> change(
             Actor actor,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
-import shuke.kernel.access.Function;
+import shuke.kernel.base.Function;
 import shuke.kernel.access.Role;
 import shuke.kernel.access.RoleJson;
 import shuke.kernel.access.Roles;

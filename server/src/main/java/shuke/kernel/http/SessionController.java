@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
 import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Event;
+import shuke.kernel.identity.Caller;
 import shuke.kernel.identity.Session;
 import shuke.kernel.identity.Sessions;
 import shuke.kernel.identity.SignIn;
@@ -28,13 +30,21 @@ class SessionController {
     private final SessionCookie cookie;
     private final CallerFinder callers;
     private final Audit audit;
+    private final Access access;
 
-    SessionController(SignIn signIn, Sessions sessions, SessionCookie cookie, CallerFinder callers, Audit audit) {
+    SessionController(
+            SignIn signIn,
+            Sessions sessions,
+            SessionCookie cookie,
+            CallerFinder callers,
+            Audit audit,
+            Access access) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.callers = callers;
         this.audit = audit;
+        this.access = access;
     }
 
     record Form(@Nullable String email, @Nullable String password) {}
@@ -43,7 +53,7 @@ class SessionController {
     PersonAnswer.InWorkspace current(HttpServletRequest request, HttpServletResponse response) {
         cookie.giveXsrf(request, response, cookie.secret(request).orElse(""));
         var caller = Callers.find(request).orElseThrow(ActorArgument::unauthenticated);
-        return PersonAnswer.InWorkspace.of(caller);
+        return answer(caller, request);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -75,6 +85,10 @@ class SessionController {
     PersonAnswer.InWorkspace enter(Session session, HttpServletRequest request, HttpServletResponse response) {
         cookie.secret(request).ifPresent(old -> sessions.close(callers.workspace(request), old));
         cookie.give(request, response, session.secret());
-        return PersonAnswer.InWorkspace.of(session.caller());
+        return answer(session.caller(), request);
+    }
+
+    private PersonAnswer.InWorkspace answer(Caller caller, HttpServletRequest request) {
+        return PersonAnswer.InWorkspace.of(caller, access.functions(Callers.actor(caller, request)));
     }
 }

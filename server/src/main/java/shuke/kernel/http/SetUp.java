@@ -8,7 +8,6 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.Passwords;
-import shuke.kernel.identity.Role;
 
 /** Makes the first administrator of a workspace, once. */
 @Component
@@ -34,7 +33,7 @@ class SetUp {
             if (!passwords.areMissingForSure(workspace)) {
                 throw ProblemException.of(ProblemException.Kind.CONFLICT, Problem.of("setUpDone"));
             }
-            var form = UserForm.of(name, email, password, Role.ADMINISTRATOR.text(), language);
+            var form = UserForm.of(name, email, password, Actor.ADMINISTRATOR, language);
             staff.add(Actor.system(workspace).from("setup"), form);
         });
     }

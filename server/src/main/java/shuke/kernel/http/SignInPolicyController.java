@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.identity.Caller;
 import shuke.kernel.identity.PolicyJson;
 import shuke.kernel.identity.SignInPolicies;
@@ -19,7 +20,7 @@ import shuke.kernel.identity.SignInPolicy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How people sign in; for administrators only, since it also tells from where one has to try. */
+/** How people sign in; not for everybody, since it also tells from where one has to try. */
 @RestController
 @RequestMapping("/api/v1/sign-in-policy")
 class SignInPolicyController {
@@ -33,11 +34,11 @@ class SignInPolicyController {
 
     @GetMapping
     ResponseEntity<ObjectNode> read(Actor actor, HttpServletRequest request) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.SECURITY);
         return answer(policies.current(actor.workspace()), request);
     }
 
-    /** A merge patch; If-Match with the version that was seen keeps two administrators from undoing each other's work. */
+    /** A merge patch; If-Match with the version that was seen keeps two people from undoing each other's work. */
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     ResponseEntity<ObjectNode> change(
             Caller caller,
@@ -45,7 +46,7 @@ class SignInPolicyController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch,
             HttpServletRequest request) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.SECURITY);
         var address = caller.proof() == Caller.Proof.MACHINE ? null : request.getRemoteAddr();
         return answer(policies.change(actor, address, Trees.object(patch), Etag.version(ifMatch)), request);
     }

@@ -29,7 +29,7 @@ import shuke.kernel.record.RecordWriter;
 import shuke.kernel.schema.SchemaCatalog;
 import tools.jackson.databind.JsonNode;
 
-/** The teams of a workspace, a tree. Everybody sees them; administrators add them. */
+/** The teams of a workspace, a tree. Everybody sees them; the function {@code users} changes them. */
 @RestController
 @RequestMapping("/api/v1/teams")
 class TeamsController {

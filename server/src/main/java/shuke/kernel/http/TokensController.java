@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
+import shuke.kernel.access.Delegation;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.identity.People;
@@ -28,17 +30,19 @@ import shuke.kernel.identity.Scope;
 import shuke.kernel.identity.Token;
 import shuke.kernel.identity.Tokens;
 
-/** Tokens for programs. Everybody makes and sees her own; an administrator also makes and revokes those of others. */
+/** Tokens for programs. Everybody makes and sees her own; whoever looks after people also makes and revokes theirs. */
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokensController {
     private final Access access;
+    private final Delegation delegation;
     private final Tokens tokens;
     private final People people;
     private final InstantSource clock;
 
-    TokensController(Access access, Tokens tokens, People people, InstantSource clock) {
+    TokensController(Access access, Delegation delegation, Tokens tokens, People people, InstantSource clock) {
         this.access = access;
+        this.delegation = delegation;
         this.tokens = tokens;
         this.people = people;
         this.clock = clock;
@@ -81,10 +85,10 @@ class TokensController {
 
     record Page(List<Answer> items) {}
 
-    /** @param everybody for administrators: those of all people */
+    /** @param everybody with the function {@code users}: those of all people */
     @GetMapping
     Page list(Actor actor, @RequestParam(defaultValue = "false") boolean everybody) {
-        if (everybody) access.requireAdministrator(actor);
+        if (everybody) access.require(actor, Function.USERS);
         var found = everybody ? tokens.all(actor.workspace()) : tokens.of(actor.workspace(), actor.user());
         return new Page(found.stream().map(Answer::of).toList());
     }
@@ -108,17 +112,30 @@ class TokensController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor, @PathVariable UUID id) {
-        var mine = actor.isAdministrator() ? null : actor.user();
-        if (!tokens.revoke(actor, id, mine)) throw ProblemException.notFound();
+        if (!tokens.revoke(actor, id, ownerOf(actor, id))) throw ProblemException.notFound();
     }
 
     private UUID owner(Actor actor, Form form) {
         var user = form.user();
         if (user == null) return own(actor);
-        access.requireAdministrator(actor);
-        return people.find(actor.workspace(), user)
+        access.require(actor, Function.USERS);
+        var owner = people.find(actor.workspace(), user)
                 .map(Person::id)
                 .orElseThrow(() -> ProblemException.invalid(Problem.at("user", "unknownUser", user)));
+        delegation.requireCharge(actor, owner);
+        return owner;
+    }
+
+    /** Whose token it has to be to be revoked by the actor: her own, or somebody's whom she looks after. */
+    private UUID ownerOf(Actor actor, UUID token) {
+        if (!access.may(actor, Function.USERS)) return actor.user();
+        var owner = tokens.all(actor.workspace()).stream()
+                .filter(one -> one.id().equals(token))
+                .map(Token::user)
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        if (!owner.equals(actor.user())) delegation.requireCharge(actor, owner);
+        return owner;
     }
 
     /** The command line is nobody, so it has to say whom the token is for. */

@@ -23,7 +23,7 @@ import shuke.kernel.record.RecordReader;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.matching.standardise.PersonName;
 
-/** The people of a workspace. Everybody sees them; administrators add and change them. */
+/** The people of a workspace. Everybody sees them; the function {@code users} adds and changes them. */
 @RestController
 @RequestMapping("/api/v1/users")
 class UsersController {

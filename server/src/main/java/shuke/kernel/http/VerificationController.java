@@ -18,6 +18,7 @@ import shuke.kernel.audit.Damage;
 import shuke.kernel.audit.Verification;
 import shuke.kernel.audit.Verifications;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
@@ -113,7 +114,7 @@ class VerificationController {
     }
 
     private Workspace meant(Actor actor, @Nullable String name) {
-        access.requireAdministrator(actor);
+        access.require(actor, Function.AUDIT);
         if (name == null || name.equals(actor.workspace().name())) return actor.workspace();
         access.requireOperator(actor);
         var there = workspaces.all().stream()

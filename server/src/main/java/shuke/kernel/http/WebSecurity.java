@@ -37,16 +37,9 @@ class WebSecurity {
                     + "frame-ancestors 'none'";
     private static final List<HttpMethod> WRITES =
             List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final String[] SETTINGS = {
-        "/api/v1/objects/**",
-        "/api/v1/schema/**",
-        "/api/v1/users/**",
-        "/api/v1/teams/**",
-        "/api/v1/tokens/**",
-        "/api/v1/me/**",
-        "/api/v1/sign-in-policy",
-        "/api/v1/identity-providers/**"
-    };
+    /** What a token may change that is made for work with records; whatever else is changed is administration. */
+    private static final String[] WORK = {"/api/v1/records/**", "/api/v1/imports/**", "/api/v1/files/**"};
+
     private static final String[] READING_POSTS = {
         "/api/v1/records/{object}/query", "/api/v1/records/{object}/aggregate", "/api/v1/records/{object}/duplicates"
     };
@@ -116,9 +109,9 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers("/api/v1/session", "/api/v1/session/**", "/api/v1/setup", "/api/v1/sign-in/**")
                 .permitAll();
-        WRITES.forEach(write -> calls.requestMatchers(write, SETTINGS).hasAuthority("admin"));
         calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAuthority("read");
-        WRITES.forEach(write -> calls.requestMatchers(write, "/api/v1/**").hasAuthority("write"));
+        WRITES.forEach(write -> calls.requestMatchers(write, WORK).hasAuthority("write"));
+        WRITES.forEach(write -> calls.requestMatchers(write, "/api/v1/**").hasAuthority("admin"));
         calls.requestMatchers("/scim/**").hasAuthority("scim");
         calls.requestMatchers("/api/v1/**").hasAuthority("read").anyRequest().permitAll();
     }

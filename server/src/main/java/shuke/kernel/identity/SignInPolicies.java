@@ -8,6 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Authority;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.MergePatch;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -21,12 +23,19 @@ public class SignInPolicies {
     private final PolicyCatalog catalog;
     private final PolicyStore store;
     private final SignInTrail trail;
+    private final Authority authority;
     private final TransactionTemplate transaction;
 
-    SignInPolicies(PolicyCatalog catalog, PolicyStore store, SignInTrail trail, TransactionTemplate transaction) {
+    SignInPolicies(
+            PolicyCatalog catalog,
+            PolicyStore store,
+            SignInTrail trail,
+            Authority authority,
+            TransactionTemplate transaction) {
         this.catalog = catalog;
         this.store = store;
         this.trail = trail;
+        this.authority = authority;
         this.transaction = transaction;
     }
 
@@ -36,14 +45,14 @@ public class SignInPolicies {
 
     /**
      * Changes what the patch names, or refuses with everything that is wrong with it; 409 {@code locksYouOut} when the
-     * administrator herself could not come in any more from where she is.
+     * caller herself could not come in any more from where she is.
      *
-     * @param address where the administrator is; null for the command line at the machine, which always comes in
+     * @param address where the caller is; null for the command line at the machine, which always comes in
      * @param patch a merge patch (RFC 7396) of what {@link PolicyJson#of} shows
      * @param seen the version that the caller has seen; null when any will do
      */
     public SignInPolicy change(Actor actor, @Nullable String address, ObjectNode patch, @Nullable Long seen) {
-        if (!actor.isAdministrator()) throw ProblemException.of(Kind.FORBIDDEN, Problem.of("administratorsOnly"));
+        authority.require(actor, Function.SECURITY);
         catalog.current(
                 actor.workspace()); // known from outside of the transaction, so that nothing uncommitted is kept
         return requireNonNull(transaction.execute(status -> {

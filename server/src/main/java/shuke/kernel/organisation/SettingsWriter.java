@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,17 +14,20 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Authority;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
 
-/** Every change of settings and rates: by administrators, one after the other, with its entry in the log. */
+/** Every change of settings and rates: by whoever has the function {@code settings}, one after the other, with its entry in the log. */
 @Component
 class SettingsWriter {
     private final SettingsCatalog catalog;
     private final SettingsStore store;
     private final SettingsTrail trail;
     private final ObjectProvider<OrganisationChanges> listeners;
+    private final Authority authority;
     private final TransactionTemplate transaction;
 
     SettingsWriter(
@@ -33,11 +35,13 @@ class SettingsWriter {
             SettingsStore store,
             SettingsTrail trail,
             ObjectProvider<OrganisationChanges> listeners,
+            Authority authority,
             PlatformTransactionManager transactions) {
         this.catalog = catalog;
         this.store = store;
         this.trail = trail;
         this.listeners = listeners;
+        this.authority = authority;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -69,8 +73,8 @@ class SettingsWriter {
         });
     }
 
-    private <T> T locked(Actor actor, Function<Settings, T> work) {
-        if (!actor.isAdministrator()) throw ProblemException.of(Kind.FORBIDDEN, Problem.of("administratorsOnly"));
+    private <T> T locked(Actor actor, java.util.function.Function<Settings, T> work) {
+        authority.require(actor, Function.SETTINGS);
         // known from outside of the transaction: read in it and not committed, they would be kept all the same
         catalog.current(actor.workspace());
         return requireNonNull(transaction.execute(status -> {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
@@ -39,18 +40,22 @@ class BinStore {
 
     static final Which LIVE = new Live();
 
+    /** How many point to a record, and how many of them whoever works sees. */
+    record Referring(long all, long seen) {}
+
     /** @param alsoInBin whether those in the bin count */
-    Map<UUID, Long> referring(
-            Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> ids, boolean alsoInBin) {
-        var counts = new HashMap<UUID, Long>();
-        db.fetch(
-                        "select %1$s, count(*) from %2$s where %1$s = any(?)%3$s group by %1$s"
-                                .formatted(
-                                        column(pointer),
-                                        Sql.table(workspace, child),
-                                        alsoInBin ? "" : " and deleted_at is null"),
-                        (Object) ids.toArray(UUID[]::new))
-                .forEach(row -> counts.put(row.get(0, UUID.class), row.get(1, Long.class)));
+    Map<UUID, Referring> referring(
+            Work work, ObjectType child, Pointer pointer, Collection<UUID> ids, boolean alsoInBin) {
+        var counts = new HashMap<UUID, Referring>();
+        var sql =
+                "select t.%1$s, count(*), count(*) filter (where {1}) from %2$s as t where t.%1$s = any({0})%3$s group by t.%1$s"
+                        .formatted(
+                                column(pointer),
+                                Sql.table(work.workspace(), child),
+                                alsoInBin ? "" : " and t.deleted_at is null");
+        db.fetch(sql, DSL.val(ids.toArray(UUID[]::new)), work.rules().of(child, "t"))
+                .forEach(row -> counts.put(
+                        row.get(0, UUID.class), new Referring(row.get(1, Long.class), row.get(2, Long.class))));
         return counts;
     }
 

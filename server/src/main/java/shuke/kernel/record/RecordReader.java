@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
-import shuke.kernel.access.Function;
+import shuke.kernel.base.Function;
 import shuke.kernel.access.Operation;
 import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;

@@ -1,16 +1,19 @@
 package shuke.kernel.record;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
-import shuke.kernel.access.Function;
+import shuke.kernel.base.Function;
 import shuke.kernel.access.Share;
 import shuke.kernel.access.Shares;
 import shuke.kernel.base.Actor;
@@ -28,11 +31,13 @@ public class RecordSharing {
     private final RecordReader reader;
     private final Access access;
     private final Shares shares;
+    private final Why why;
 
-    RecordSharing(RecordReader reader, Access access, Shares shares) {
+    RecordSharing(RecordReader reader, Access access, Shares shares, Why why) {
         this.reader = reader;
         this.access = access;
         this.shares = shares;
+        this.why = why;
     }
 
     /** @param members those who work on the record together, or else the others that it is shared with */
@@ -74,12 +79,13 @@ public class RecordSharing {
             boolean edits,
             @Nullable Instant until,
             boolean member) {
-        requireEditable(actor, object, id);
+        requireSharable(actor, object, id, edits);
+        requireNoLonger(actor, object, id, edits, until);
         return shares.add(actor, object, id, with, edits, until, member);
     }
 
     public void remove(Actor actor, String object, UUID id, UUID share) {
-        requireEditable(actor, object, id);
+        requireSharable(actor, object, id, false);
         var found = shares.find(actor.workspace(), share)
                 .filter(one -> one.record().equals(id) && one.object().equals(object))
                 .orElseThrow(ProblemException::notFound);
@@ -92,10 +98,23 @@ public class RecordSharing {
         }
     }
 
-    private void requireEditable(Actor actor, String object, UUID id) {
+    /** Nobody gives more than she has: the right to edit goes on only from whoever may edit. */
+    private void requireSharable(Actor actor, String object, UUID id, boolean edits) {
         requireSeen(actor, object, id);
-        if (!mayShare(actor, object, id)) {
+        if (edits ? !reader.isEditable(actor, object, id) : !mayShare(actor, object, id)) {
             throw ProblemException.of(Kind.FORBIDDEN, Problem.of(Refusals.RECORD));
         }
+    }
+
+    /** Nor for longer: what somebody may do until a day ends that day for those too whom she passes it on to. */
+    private void requireNoLonger(Actor actor, String object, UUID id, boolean edits, @Nullable Instant until) {
+        var own = why.of(actor, object, id, null).reasons().stream()
+                .filter(reason -> reason.edits() || !edits)
+                .map(Reason::until)
+                .toList();
+        if (own.isEmpty() || own.contains(null)) return;
+        var last = own.stream().map(Objects::requireNonNull).max(naturalOrder()).orElseThrow();
+        if (until == null || until.isAfter(last))
+            throw ProblemException.invalid(Problem.at("until", "shareOutlasts", last.toString()));
     }
 }

@@ -26,13 +26,15 @@ class RecycleBin {
     /** Under this name goes who put it there, where the recycle bin is read. */
     static final String DELETED_BY = "deletedBy";
 
+    private static final BinStore.Referring NONE = new BinStore.Referring(0, 0);
+
     private final BinStore store;
 
     RecycleBin(BinStore store) {
         this.store = store;
     }
 
-    /** Finds what holds records back from going into the bin. */
+    /** Finds what holds records back from going into the bin. What the writer does not see is neither counted nor named. */
     void refuseReferenced(Work work, List<Draft> deleted, Findings findings) {
         refuse(work, deleted, OnDelete.REFUSE, false, findings);
     }
@@ -48,18 +50,24 @@ class RecycleBin {
             return;
         }
         var ids = ids(drafts);
+        var unseen = new LinkedHashSet<Integer>();
         for (var pointer : work.schema().pointersTo(work.object().name())) {
             if (onDelete(pointer.field().type()) == rule) {
                 var child = work.schema().object(pointer.object());
-                var counts = store.referring(work.workspace(), child, pointer, ids, alsoInBin);
+                var counts = store.referring(work, child, pointer, ids, alsoInBin);
                 for (var draft : drafts) {
-                    long count = counts.getOrDefault(draft.id(), 0L);
-                    if (count > 0) {
-                        findings.add(draft.change(), Problem.of(Conflicts.REFERENCED, count, child.plural()));
+                    var referring = counts.getOrDefault(draft.id(), NONE);
+                    if (referring.seen() > 0) {
+                        findings.add(
+                                draft.change(), Problem.of(Conflicts.REFERENCED, referring.seen(), child.plural()));
+                    }
+                    if (referring.all() > referring.seen()) {
+                        unseen.add(draft.change());
                     }
                 }
             }
         }
+        unseen.forEach(change -> findings.add(change, Problem.of(Conflicts.REFERENCED_UNSEEN)));
     }
 
     /** The records below that go with these, by object, however deep. */

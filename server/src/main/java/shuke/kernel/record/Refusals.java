@@ -8,7 +8,11 @@ final class Refusals {
     static final String FIELD = "fieldNotEditable";
     static final String OWNER = "ownerNotAssignable";
     static final String PARENT = "parentNotEditable";
-    static final Set<String> CODES = Set.of(RECORD, FIELD, OWNER, PARENT);
+    /** Of people: a role that goes further than the writer's own, and her own place. */
+    static final String ROLE = "roleBeyond";
+
+    static final String PLACE = "ownPlace";
+    static final Set<String> CODES = Set.of(RECORD, FIELD, OWNER, PARENT, ROLE, PLACE);
 
     private Refusals() {}
 }

@@ -10,6 +10,7 @@ class WaveWriter {
     private final Before before;
     private final Drafting drafting;
     private final Entitlement entitlement;
+    private final PeopleChanges people;
     private final Checks checks;
     private final Duplicates duplicates;
     private final Persistence persistence;
@@ -19,6 +20,7 @@ class WaveWriter {
             Before before,
             Drafting drafting,
             Entitlement entitlement,
+            PeopleChanges people,
             Checks checks,
             Duplicates duplicates,
             Persistence persistence) {
@@ -26,6 +28,7 @@ class WaveWriter {
         this.before = before;
         this.drafting = drafting;
         this.entitlement = entitlement;
+        this.people = people;
         this.checks = checks;
         this.duplicates = duplicates;
         this.persistence = persistence;
@@ -37,6 +40,8 @@ class WaveWriter {
         var drafts = drafting.draft(work, found.edited(), found.rows(), findings);
         var moved = found.moved();
         entitlement.check(work, drafts, findings);
+        people.check(work, drafts, findings);
+        people.check(work, moved, findings);
         checks.check(work, drafts, findings);
         checks.checkMoved(work, moved, findings);
         duplicates.judge(work, drafts);

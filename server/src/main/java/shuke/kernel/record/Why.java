@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
-import shuke.kernel.access.Function;
+import shuke.kernel.base.Function;
 import shuke.kernel.access.Operation;
 import shuke.kernel.access.Reach;
 import shuke.kernel.access.Sight;

@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import shuke.kernel.base.Authority;
 
 /** The room's parts in the running program. Whoever asks for {@code Workspaces} gets it with {@code main} open. */
 @Configuration(proxyBeanMethods = false)
@@ -39,8 +40,13 @@ class SchemaConfiguration {
 
     @Bean
     SchemaEditor schemaEditor(
-            DataSource pool, DSLContext db, SchemaRules rules, SchemaNews news, ValueConverter converter) {
-        return new SchemaEditor(pool, db, rules, news, converter);
+            DataSource pool,
+            DSLContext db,
+            SchemaRules rules,
+            SchemaNews news,
+            ValueConverter converter,
+            Authority authority) {
+        return new SchemaEditor(pool, db, rules, news, converter, authority);
     }
 
     @Bean

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Authority;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Changes the objects of a workspace while people work with them. A change is planned, the whole schema that comes out is
  * checked, and only then tables and definitions change in one transaction; indexes on big tables follow. One change at a time.
- * Only administrators may; must not be called inside a transaction.
+ * Asks for the function {@code schema}; must not be called inside a transaction.
  */
 public final class SchemaEditor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,14 +29,22 @@ public final class SchemaEditor {
     private final SchemaRules rules;
     private final SchemaNews news;
     private final TypeChange typeChange;
+    private final Authority authority;
 
     /** @param pool gives connections outside any transaction */
-    public SchemaEditor(DataSource pool, DSLContext db, SchemaRules rules, SchemaNews news, ValueConverter converter) {
+    public SchemaEditor(
+            DataSource pool,
+            DSLContext db,
+            SchemaRules rules,
+            SchemaNews news,
+            ValueConverter converter,
+            Authority authority) {
         this.pool = pool;
         this.db = db;
         this.rules = rules;
         this.news = news;
         this.typeChange = new TypeChange(db, converter);
+        this.authority = authority;
     }
 
     /** A new object; refused when there is one of that name. */
@@ -75,7 +84,7 @@ public final class SchemaEditor {
 
     /** Changes a field; a change of its type only where no value is lost, or {@code lossy} allows it. */
     public Schema patchField(Actor actor, String object, String field, ObjectNode patch, boolean lossy) {
-        requireAdministrator(actor);
+        authority.require(actor, Function.SCHEMA);
         try (var _ = WorkspaceLock.take(pool, actor.workspace(), PATIENCE)) {
             var now = now(actor.workspace());
             var was = now.schema().object(object).field(field);
@@ -101,7 +110,7 @@ public final class SchemaEditor {
 
     /** What a change of type would keep and what it would lose; changes nothing. */
     public TypeChange.Preview previewType(Actor actor, String object, String field, ObjectNode patch) {
-        requireAdministrator(actor);
+        authority.require(actor, Function.SCHEMA);
         var now = now(actor.workspace());
         var was = now.schema().object(object).field(field);
         var after = after(now, List.of(FieldEdit.of(object, was, patch)));
@@ -122,7 +131,7 @@ public final class SchemaEditor {
 
     /** Takes over definitions from elsewhere: adds what is missing, changes what is different, removes nothing. */
     public List<Changed> apply(Actor actor, List<ObjectNode> definitions, boolean dryRun) {
-        requireAdministrator(actor);
+        authority.require(actor, Function.SCHEMA);
         try (var _ = WorkspaceLock.take(pool, actor.workspace(), PATIENCE)) {
             var now = now(actor.workspace());
             var edits = new ArrayList<Edit>();
@@ -139,12 +148,12 @@ public final class SchemaEditor {
 
     /** What this workspace says differently from the program: what {@link #apply} takes elsewhere. */
     public List<ObjectNode> export(Actor actor) {
-        requireAdministrator(actor);
+        authority.require(actor, Function.SCHEMA);
         return OwnDefinitions.of(new SchemaStore(db, actor.workspace()).patches());
     }
 
-    private Schema edit(Actor actor, Function<Now, List<Edit>> planned) {
-        requireAdministrator(actor);
+    private Schema edit(Actor actor, java.util.function.Function<Now, List<Edit>> planned) {
+        authority.require(actor, Function.SCHEMA);
         try (var _ = WorkspaceLock.take(pool, actor.workspace(), PATIENCE)) {
             var now = now(actor.workspace());
             var edits = planned.apply(now);
@@ -206,12 +215,6 @@ public final class SchemaEditor {
 
     private Removal removal(Actor actor) {
         return new Removal(db, actor.workspace().schema());
-    }
-
-    private static void requireAdministrator(Actor actor) {
-        if (!actor.isAdministrator()) {
-            throw ProblemException.of(Kind.FORBIDDEN, Problem.of("forbidden"));
-        }
     }
 
     /** @param defined as {@code schema}, but with nothing filled in that nobody wrote down */

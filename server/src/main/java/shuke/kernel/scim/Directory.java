@@ -7,23 +7,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Authority;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 
-/** Reads records the way that SCIM pages: by a number to start at. */
+/** Reads people and teams the way that SCIM pages, by a number to start at, for whoever looks after them. */
 @Component
 class Directory {
     private final RecordReader reader;
+    private final Authority authority;
 
-    Directory(RecordReader reader) {
+    Directory(RecordReader reader, Authority authority) {
         this.reader = reader;
+        this.authority = authority;
     }
 
     record Listing(List<Row> rows, long total) {}
 
     Listing list(Actor actor, String object, Asked asked, Map<String, String> fields) {
+        authority.require(actor, Function.USERS);
         var filter = asked.filter() == null ? null : Conditions.of(asked.filter(), fields);
         var total = 0L;
         var rows = new ArrayList<Row>();
@@ -45,6 +50,7 @@ class Directory {
 
     /** All people of a team. */
     List<Row> members(Actor actor, UUID team) {
+        authority.require(actor, Function.USERS);
         var rows = new ArrayList<Row>();
         var filter = new Filter.Tree(Map.of("op", "eq", "field", "team", "value", team.toString()));
         String cursor = null;
@@ -57,6 +63,7 @@ class Directory {
     }
 
     Row read(Actor actor, String object, UUID id) {
+        authority.require(actor, Function.USERS);
         return reader.read(actor, object, id);
     }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import shuke.kernel.access.Access;
+import shuke.kernel.access.Delegation;
 import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Event;
@@ -21,13 +21,13 @@ public class Departures {
 
     private final RecordWriter records;
     private final HandOvers handOvers;
-    private final Access access;
+    private final Delegation delegation;
     private final Audit audit;
 
-    Departures(RecordWriter records, HandOvers handOvers, Access access, Audit audit) {
+    Departures(RecordWriter records, HandOvers handOvers, Delegation delegation, Audit audit) {
         this.records = records;
         this.handOvers = handOvers;
-        this.access = access;
+        this.delegation = delegation;
         this.audit = audit;
     }
 
@@ -52,7 +52,7 @@ public class Departures {
     }
 
     private void setActive(Actor actor, UUID user, boolean active) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, user);
         records.write(actor, Batch.of(USER, new Change.Update(user, null, Map.of("active", active))));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import shuke.kernel.access.Access;
+import shuke.kernel.access.Delegation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Problem;
@@ -20,15 +20,15 @@ import shuke.kernel.job.Jobs;
 public class HandOvers {
     private final HandOverStore store;
     private final People people;
-    private final Access access;
+    private final Delegation delegation;
     private final Jobs jobs;
     private final Ids ids;
     private final InstantSource clock;
 
-    HandOvers(HandOverStore store, People people, Access access, Jobs jobs, Ids ids, InstantSource clock) {
+    HandOvers(HandOverStore store, People people, Delegation delegation, Jobs jobs, Ids ids, InstantSource clock) {
         this.store = store;
         this.people = people;
-        this.access = access;
+        this.delegation = delegation;
         this.jobs = jobs;
         this.ids = ids;
         this.clock = clock;
@@ -42,7 +42,8 @@ public class HandOvers {
      */
     @Transactional
     public HandOver start(Actor actor, UUID from, UUID to) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, from);
+        delegation.requireOther(actor, to);
         if (from.equals(to) || people.find(actor.workspace(), to.toString()).isEmpty())
             throw ProblemException.invalid(Problem.at("to", "unknownUser", to.toString()));
         if (store.isRunning(actor.workspace(), from))
@@ -60,7 +61,7 @@ public class HandOvers {
 
     /** Stops it after the step that it is at; what was moved stays where it is. */
     public void stop(Actor actor, UUID from) {
-        access.requireAdministrator(actor);
+        delegation.requireCharge(actor, from);
         var running = store.last(actor.workspace(), from).orElseThrow(ProblemException::notFound);
         if (!store.end(actor.workspace(), running.id(), HandOver.State.STOPPED, clock.instant()))
             throw ProblemException.notFound();

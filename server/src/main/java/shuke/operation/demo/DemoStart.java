@@ -5,6 +5,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import shuke.kernel.access.Roles;
 import shuke.kernel.base.Workspace;
 import shuke.operation.Address;
 
@@ -12,14 +13,17 @@ import shuke.operation.Address;
 @Component
 class DemoStart {
     private final DemoLoad load;
+    private final Roles roles;
     private final boolean wanted;
     private final String language;
 
     DemoStart(
             DemoLoad load,
+            Roles roles,
             @Value("${shuke.demo:false}") boolean wanted,
             @Value("${SHUKE_LANGUAGE:${LC_ALL:${LC_MESSAGES:${LANG:}}}}") String language) {
         this.load = load;
+        this.roles = roles;
         this.wanted = wanted;
         this.language = language;
     }
@@ -29,7 +33,8 @@ class DemoStart {
         if (!wanted) return;
         load.run(Workspace.MAIN, Amount.ALL);
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
-            System.out.println(SignIns.table(Address.of(web).url(), language.startsWith("zh")));
+            System.out.println(SignIns.table(
+                    Address.of(web).url(), language.startsWith("zh"), roles.all(Workspace.MAIN)));
         }
     }
 }

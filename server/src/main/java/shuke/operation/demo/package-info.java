@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "operation.demo",
         displayName = "Sample data",
-        allowedDependencies = {"base", "identity", "organisation", "record", "operation"})
+        allowedDependencies = {"access", "base", "identity", "organisation", "record", "operation"})
 @NullMarked
 package shuke.operation.demo;
 

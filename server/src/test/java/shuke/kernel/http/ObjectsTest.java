@@ -66,7 +66,7 @@ class ObjectsTest {
         var answer = seller.post("/api/v1/objects", GADGET.formatted("gadgetSeller", "gadgetSeller"));
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text("/code")).isEqualTo("forbidden");
+        assertThat(answer.text("/code")).isEqualTo("functionMissing");
     }
 
     @Test

@@ -137,7 +137,7 @@ final class Records {
     /** Changes what the workspace keeps, as administrators do. */
     SchemaEditor editor() {
         var news = new SchemaNews(workspace.catalog(), List.of(refillStart));
-        return new SchemaEditor(TestDatabase.dataSource(), workspace.db(), workspace.rules(), news, converter);
+        return new SchemaEditor(TestDatabase.dataSource(), workspace.db(), workspace.rules(), news, converter, access);
     }
 
     /** Seals what is not sealed as it is to be. */

@@ -31,7 +31,13 @@ class BusyTablesTest {
 
     private SchemaEditor editor(SchemaChanges... listeners) {
         var news = new SchemaNews(shuke.catalog(), List.of(listeners));
-        return new SchemaEditor(TestDatabase.dataSource(), shuke.db(), shuke.rules(), news, new WholeNumbers());
+        return new SchemaEditor(
+                TestDatabase.dataSource(),
+                shuke.db(),
+                shuke.rules(),
+                news,
+                new WholeNumbers(),
+                (actor, function) -> actor.isAdministrator());
     }
 
     private static ObjectNode yaml(String text) {

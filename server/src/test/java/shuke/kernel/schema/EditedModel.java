@@ -34,7 +34,13 @@ final class EditedModel {
 
     EditedModel() {
         var news = new SchemaNews(shuke.catalog(), List.of((actor, change) -> heard.addAll(change.changes())));
-        editor = new SchemaEditor(TestDatabase.dataSource(), shuke.db(), shuke.rules(), news, new WholeNumbers());
+        editor = new SchemaEditor(
+                TestDatabase.dataSource(),
+                shuke.db(),
+                shuke.rules(),
+                news,
+                new WholeNumbers(),
+                (actor, function) -> actor.isAdministrator());
     }
 
     static ObjectNode yaml(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.access.Role;
+import shuke.kernel.access.Roles;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Client;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Row;
-import shuke.kernel.identity.Role;
 import shuke.kernel.identity.SignIn;
 import shuke.kernel.job.Jobs;
 import shuke.kernel.job.QuietJobs;
@@ -100,8 +100,10 @@ class DemoLoadTest {
         assertThat(Crew.SAMPLES).extracting(Crew.Member::role).containsExactlyInAnyOrderElementsOf(roles());
     }
 
-    private static List<String> roles() {
-        return Arrays.stream(Role.values()).map(Role::text).toList();
+    private List<String> roles() {
+        return context.getBean(Roles.class).all(shuke.workspace()).stream()
+                .map(Role::name)
+                .toList();
     }
 
     private void throwAway(String object) {

@@ -1,18 +1,22 @@
-package shuke.kernel.access;
+package shuke.kernel.base;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a role may do beside work on records. */
+/** What a role may do beside work on records: each administers one thing, and all of them together are an administrator's. */
 public enum Function {
-    /** People and teams. */
+    /** People and teams: who works here, how they come in, and that they leave. */
     USERS,
     /** Roles, sharing rules, and what is shared by others. */
     ROLES,
+    /** How the organisation is set up: languages, currencies, calendars. */
     SETTINGS,
+    /** Objects and fields. */
     SCHEMA,
-    /** Reading the audit log as a whole. */
+    /** How people sign in, the keys of encryption, how long the log is kept, the bills of material. */
+    SECURITY,
+    /** Reading the audit log as a whole, and having it verified. */
     AUDIT,
     /** Deleting records for good. */
     PURGE,
@@ -24,7 +28,7 @@ public enum Function {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Function> find(String text) {
+    public static Optional<Function> find(String text) {
         return Arrays.stream(values())
                 .filter(function -> function.text().equals(text))
                 .findFirst();
