@@ -5,8 +5,8 @@ import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
+import { useGroupLabel } from '@/schema/useGroupLabel';
 import { useSchema } from '@/schema/useSchema';
-import { useGroupLabel } from './useGroupLabel';
 
 /** A new record of any object the person may create, from anywhere. */
 export function CreateMenu({ trigger }: { readonly trigger: ReactNode }) {

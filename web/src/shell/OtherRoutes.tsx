@@ -89,9 +89,9 @@ export function SsoRoute() {
 /** For administrators; to everybody else the page is not there. */
 export function EncryptionRoute() {
   const { t } = useTranslation();
-  const isAdministrator = useSession()?.user.role === 'administrator';
+  const may = useMay('security');
   useTitle(t('shell.encryption'));
-  if (!isAdministrator) return <NotFound />;
+  if (!may) return <NotFound />;
   return (
     <Suspense>
       <EncryptionScreen />

@@ -7,10 +7,10 @@ import { Logo } from '@/design/Logo';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
+import { useGroupLabel } from '@/schema/useGroupLabel';
 import { useSchema } from '@/schema/useSchema';
 import { CreateMenu } from './CreateMenu';
 import { UserMenu } from './UserMenu';
-import { useGroupLabel } from './useGroupLabel';
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 

@@ -32,6 +32,7 @@ export function UserMenu() {
     people: useMay('users', 'security'),
     organisation: useMay('settings'),
     audit: useMay('audit'),
+    encryption: useMay('security'),
     sso: useMay(),
   };
   if (!user) return null;
@@ -114,7 +115,7 @@ export function UserMenu() {
           {t('shell.sso')}
         </MenuItem>
       )}
-      {user.role === 'administrator' && (
+      {may.encryption && (
         <MenuItem
           icon={<LockKeyhole className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/encryption' })}

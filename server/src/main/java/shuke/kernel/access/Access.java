@@ -1,11 +1,11 @@
 package shuke.kernel.access;
 
-import shuke.kernel.base.Function;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Authority;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;

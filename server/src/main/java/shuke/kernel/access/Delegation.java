@@ -36,13 +36,15 @@ public class Delegation {
     /**
      * For whatever decides how somebody comes in: a link, a token, a password, a second factor.
      *
-     * @throws ProblemException 403 for whoever lacks the function {@code users}, or has to do with somebody who may do more than she
+     * @throws ProblemException 403 for whoever does not look after people, or has to do with somebody who may do more than she
      *     herself; nobody with this id is for the caller to find out
      */
     public void requireCharge(Actor actor, UUID user) {
         access.require(actor, Function.USERS);
         if (isFree(actor)) return;
-        store.roleOf(actor.workspace(), user).flatMap(role -> beyond(actor, role)).ifPresent(Delegation::refuse);
+        store.roleOf(actor.workspace(), user)
+                .flatMap(role -> beyond(actor, role))
+                .ifPresent(Delegation::refuse);
     }
 
     /** As {@link #requireCharge}, where records go to somebody: not to whoever hands them out. */

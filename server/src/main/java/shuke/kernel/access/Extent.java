@@ -27,8 +27,8 @@ final class Extent {
         return rights.read() == Reach.NONE
                 || (isWithin(rights, large.on(object.name()))
                         && object.fields().stream()
-                                .allMatch(field -> isWithin(
-                                        small.on(object.name(), field), large.on(object.name(), field))));
+                                .allMatch(field ->
+                                        isWithin(small.on(object.name(), field), large.on(object.name(), field))));
     }
 
     private static boolean isWithin(ObjectRights small, ObjectRights large) {

@@ -1,10 +1,10 @@
 package shuke.kernel.access;
 
-import shuke.kernel.base.Function;
 import java.util.Map;
 import java.util.Set;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Bilingual;
+import shuke.kernel.base.Function;
 import shuke.kernel.schema.Field;
 
 /**

@@ -1,6 +1,5 @@
 package shuke.kernel.access;
 
-import shuke.kernel.base.Function;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,5 @@
 package shuke.kernel.access;
 
-import shuke.kernel.base.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.MergePatch;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;

@@ -1,6 +1,5 @@
 package shuke.kernel.access;
 
-import shuke.kernel.base.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.filter.Checked;
 import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Filter;
+import shuke.kernel.schema.Schema;
 
 /**
  * The sharing rules of a workspace: by owner, or by a condition on the record itself. In force with the next request; whoever

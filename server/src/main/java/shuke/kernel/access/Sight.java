@@ -1,6 +1,5 @@
 package shuke.kernel.access;
 
-import shuke.kernel.base.Function;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Filter;

@@ -33,12 +33,7 @@ class SessionController {
     private final Access access;
 
     SessionController(
-            SignIn signIn,
-            Sessions sessions,
-            SessionCookie cookie,
-            CallerFinder callers,
-            Audit audit,
-            Access access) {
+            SignIn signIn, Sessions sessions, SessionCookie cookie, CallerFinder callers, Audit audit, Access access) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;

@@ -22,7 +22,12 @@ class PeopleChanges {
     void check(Work work, List<Draft> drafts, Findings findings) {
         if (!work.object().name().equals(SystemFields.USER)) return;
         drafts.forEach(draft -> delegation
-                .problem(work.actor(), draft.id(), before(draft.before()), text(draft.after().get(ROLE)), draft.written())
+                .problem(
+                        work.actor(),
+                        draft.id(),
+                        before(draft.before()),
+                        text(draft.after().get(ROLE)),
+                        draft.written())
                 .ifPresent(problem -> findings.add(draft.change(), problem)));
     }
 

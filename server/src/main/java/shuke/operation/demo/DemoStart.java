@@ -33,8 +33,8 @@ class DemoStart {
         if (!wanted) return;
         load.run(Workspace.MAIN, Amount.ALL);
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
-            System.out.println(SignIns.table(
-                    Address.of(web).url(), language.startsWith("zh"), roles.all(Workspace.MAIN)));
+            System.out.println(
+                    SignIns.table(Address.of(web).url(), language.startsWith("zh"), roles.all(Workspace.MAIN)));
         }
     }
 }

@@ -148,8 +148,7 @@ class HardeningTest {
 
             var noted = ada.get("/api/v1/audit?kind=refused&actor=" + who);
 
-            assertThat(noted.body().at("/items/0/changes").toString())
-                    .contains("GET /api/v1/audit", "functionMissing");
+            assertThat(noted.body().at("/items/0/changes").toString()).contains("GET /api/v1/audit", "functionMissing");
             assertThat(noted.raw().body()).doesNotContain("beef");
         }
 
