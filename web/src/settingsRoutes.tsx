@@ -8,6 +8,7 @@ import {
   SecurityRoute,
   SsoRoute,
 } from '@/shell/OtherRoutes';
+import { RightsRoute, RoleRoute } from '@/shell/RightsRoutes';
 import { app } from './appRoute';
 
 const security = createRoute({
@@ -50,5 +51,19 @@ const encryption = createRoute({
   component: EncryptionRoute,
 });
 
+const rights = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/roles',
+  validateSearch: ({ tab }: Readonly<Record<string, unknown>>): { readonly tab?: 'rules' } =>
+    tab === 'rules' ? { tab } : {},
+  component: RightsRoute,
+});
+
+const role = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/roles/$role',
+  component: RoleRoute,
+});
+
 /** How somebody and the organisation are set up. */
-export const settingsRoutes = [organisation, security, peopleRoute, auditLog, sso, encryption] as const;
+export const settingsRoutes = [organisation, security, peopleRoute, rights, role, auditLog, sso, encryption] as const;

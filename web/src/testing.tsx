@@ -11,7 +11,9 @@ import encryption from '@/i18n/en/encryption.json';
 import en from '@/i18n/en/index';
 import organisation from '@/i18n/en/organisation.json';
 import people from '@/i18n/en/people.json';
+import rights from '@/i18n/en/rights.json';
 import security from '@/i18n/en/security.json';
+import sharing from '@/i18n/en/sharing.json';
 import sso from '@/i18n/en/sso.json';
 import { Announcements } from '@/shell/Announcements';
 import { makeRouter } from './router';
@@ -32,7 +34,7 @@ export const speakEnglish = () =>
   i18next.use(initReactI18next).init({
     lng: 'en',
     interpolation: { escapeValue: false }, // as in the app
-    resources: { en: { translation: { ...en, audit, encryption, organisation, people, security, sso } } },
+    resources: { en: { translation: { ...en, audit, encryption, organisation, people, rights, security, sharing, sso } } },
   });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */

@@ -20,6 +20,9 @@ export const keys = {
   providers: ['providers'] as const,
   waysIn: ['waysIn'] as const,
   roles: ['roles'] as const,
+  /** Roles with all their rights. */
+  roleRights: ['roles', 'rights'] as const,
+  sharingRules: ['sharingRules'] as const,
   teams: ['teams'] as const,
   organisation: ['organisation'] as const,
   currencies: ['organisation', 'currencies'] as const,
@@ -33,6 +36,8 @@ export const keys = {
   count: (object: string, filter: RecordQuery['filter']) =>
     ['records', object, 'list', 'count', filter ?? null] as const,
   record: (object: string, id: string) => ['records', object, 'one', id] as const,
+  /** With whom a record is shared, and who sees it why. */
+  sharing: (object: string, id: string) => ['sharing', object, id] as const,
   related: (object: string, id: string) => ['records', object, 'related', id] as const,
   search: (typed: string) => ['search', typed] as const,
   /** What is in the recycle bin, by object. */

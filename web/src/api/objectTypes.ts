@@ -54,7 +54,14 @@ export interface Field {
   /** Sealed in its table: found by the same value or a part of it, and nothing else can be asked of it. */
   readonly encrypted: boolean;
   readonly sensitivity: 'none' | 'internal' | 'personal' | 'secret';
-  readonly can: { readonly read: boolean; readonly edit: boolean };
+  readonly can: {
+    readonly read: boolean;
+    readonly edit: boolean;
+    /** Shows a mask instead of its value. */
+    readonly masked?: boolean;
+    /** The masked value may be asked for, which is put on record. */
+    readonly reveal?: boolean;
+  };
   readonly sortable: boolean;
   readonly filterable: boolean;
   readonly default?: unknown;

@@ -8,6 +8,7 @@ interface Props extends Partial<ControlIds> {
   readonly onChange: (checked: boolean) => void;
   readonly label?: string;
   readonly tabIndex?: number;
+  readonly disabled?: boolean;
   readonly onClick?: ComponentProps<'button'>['onClick'];
 }
 
@@ -17,7 +18,7 @@ export const Checkbox = ({ checked, onChange, label, ...rest }: Props) => (
     checked={checked}
     aria-label={label}
     onCheckedChange={(next) => onChange(next === true)}
-    className="inline-flex size-4 shrink-0 items-center align-middle justify-center rounded border border-line-2 bg-panel text-on-brand hover:border-brand data-[state=checked]:border-brand data-[state=checked]:bg-brand data-[state=indeterminate]:border-brand data-[state=indeterminate]:bg-brand pointer-coarse:size-5"
+    className="inline-flex size-4 shrink-0 items-center align-middle justify-center rounded border border-line-2 bg-panel text-on-brand hover:border-brand data-[state=checked]:border-brand data-[state=checked]:bg-brand data-[state=indeterminate]:border-brand data-[state=indeterminate]:bg-brand disabled:opacity-60 pointer-coarse:size-5"
   >
     <Radix.Indicator>
       {checked === 'indeterminate' ? (

@@ -16,6 +16,10 @@ interface Props extends Partial<ControlIds> {
   readonly label?: string;
   /** As high as the buttons of a toolbar. */
   readonly small?: boolean;
+  /** Framed only where it is pointed at: for tables of many. */
+  readonly quiet?: boolean;
+  readonly tabIndex?: number;
+  readonly disabled?: boolean;
 }
 
 /**
@@ -23,11 +27,11 @@ interface Props extends Partial<ControlIds> {
  * wheel, and no style is injected, which our content security policy would refuse. Its list is drawn in base.css where
  * the browser allows that.
  */
-export function Select({ value, choices, onChange, label, small = false, ...ids }: Props) {
+export function Select({ value, choices, onChange, label, small = false, quiet = false, ...rest }: Props) {
   return (
     <span className="relative block min-w-0">
       <select
-        {...ids}
+        {...rest}
         aria-label={label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
@@ -35,6 +39,7 @@ export function Select({ value, choices, onChange, label, small = false, ...ids 
           controlFrame,
           'select truncate pr-7 pl-2.5 pointer-coarse:h-10',
           small ? 'h-7' : 'h-8',
+          quiet && 'border-transparent! bg-transparent! hover:border-line-2!',
         )}
       >
         {choices.map((choice) => (

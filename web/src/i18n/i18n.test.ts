@@ -6,14 +6,18 @@ import enEncryption from './en/encryption.json';
 import en from './en/index';
 import enOrganisation from './en/organisation.json';
 import enPeople from './en/people.json';
+import enRights from './en/rights.json';
 import enSecurity from './en/security.json';
+import enSharing from './en/sharing.json';
 import enSso from './en/sso.json';
 import zhAudit from './zh-CN/audit.json';
 import zhEncryption from './zh-CN/encryption.json';
 import zh from './zh-CN/index';
 import zhOrganisation from './zh-CN/organisation.json';
 import zhPeople from './zh-CN/people.json';
+import zhRights from './zh-CN/rights.json';
 import zhSecurity from './zh-CN/security.json';
+import zhSharing from './zh-CN/sharing.json';
 import zhSso from './zh-CN/sso.json';
 
 const SOURCES = 'src';
@@ -43,7 +47,9 @@ const english = flat({
   encryption: enEncryption,
   organisation: enOrganisation,
   people: enPeople,
+  rights: enRights,
   security: enSecurity,
+  sharing: enSharing,
   sso: enSso,
 });
 const chinese = flat({
@@ -52,7 +58,9 @@ const chinese = flat({
   encryption: zhEncryption,
   organisation: zhOrganisation,
   people: zhPeople,
+  rights: zhRights,
   security: zhSecurity,
+  sharing: zhSharing,
   sso: zhSso,
 });
 const bases = (texts: Map<string, string>) =>

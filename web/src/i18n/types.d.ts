@@ -4,7 +4,9 @@ import type encryption from './en/encryption.json';
 import type en from './en/index';
 import type organisation from './en/organisation.json';
 import type people from './en/people.json';
+import type rights from './en/rights.json';
 import type security from './en/security.json';
+import type sharing from './en/sharing.json';
 import type sso from './en/sso.json';
 
 /** Texts that come with their pages. */
@@ -13,7 +15,9 @@ interface Later {
   readonly encryption: typeof encryption;
   readonly organisation: typeof organisation;
   readonly people: typeof people;
+  readonly rights: typeof rights;
   readonly security: typeof security;
+  readonly sharing: typeof sharing;
   readonly sso: typeof sso;
 }
 

@@ -24,6 +24,10 @@ export function isMadeOf(whole: ObjectType, part: ObjectType): boolean {
   return others.length === 0 && whole.group === part.group && tie?.to?.includes(whole.name) === true;
 }
 
+/** The objects without whose records those of this one cannot be. */
+export const wholesOf = (object: ObjectType): readonly string[] =>
+  ties(object).flatMap((tie) => tie.to ?? []);
+
 /** People are drawn round, things square. */
 const PEOPLE: ReadonlySet<string> = new Set(['contact', 'lead', 'user']);
 

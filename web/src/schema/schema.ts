@@ -18,6 +18,11 @@ export class Schema {
     return groupsOf(standingAlone(this.objects));
   }
 
+  /** Every object, those too that are only met inside others. */
+  allGroups(): readonly Group[] {
+    return groupsOf(this.objects);
+  }
+
   creatableGroups(): readonly Group[] {
     return groupsOf(standingAlone(this.objects).filter((object) => object.can.create));
   }

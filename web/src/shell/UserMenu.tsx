@@ -7,6 +7,7 @@ import {
   LogOut,
   ScrollText,
   ShieldCheck,
+  UserRoundCog,
   Users,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -92,6 +93,14 @@ export function UserMenu() {
         </MenuItem>
       )}
       {may.organisation && (
+        <MenuItem
+          icon={<UserRoundCog className="size-4" />}
+          onSelect={() => void router.navigate({ to: '/settings/roles', search: {} })}
+        >
+          {t('shell.rights')}
+        </MenuItem>
+      )}
+      {user.role === 'administrator' && (
         <MenuItem
           icon={<Building2 className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/organisation' })}

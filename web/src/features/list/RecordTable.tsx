@@ -9,6 +9,7 @@ import { kindOf } from '@/fields/registry';
 import { type Column, Grid, SELECT_COLUMN } from '@/grid/Grid';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { Sort } from '@/records/listState';
+import { MaskedValue } from '@/records/MaskedValue';
 import { nameOf } from '@/records/useRecord';
 import { isPerson } from '@/schema/navigation';
 import { textOf } from '@/schema/schema';
@@ -64,6 +65,14 @@ export function RecordTable({ object, list, selected, onToggle, ...grid }: Props
           cell: (row) =>
             isName ? (
               <NameCell object={object} row={row} />
+            ) : field.can.masked ? (
+              <MaskedValue
+                key={row.id}
+                object={object.name}
+                id={row.id}
+                field={field}
+                value={row[field.name]}
+              />
             ) : (
               <FieldCell field={field} value={row[field.name]} />
             ),

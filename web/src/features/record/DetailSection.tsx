@@ -67,6 +67,8 @@ export function DetailSection({ object, row, label, fields, save, saving }: Prop
             ) : (
               <FieldValue
                 key={field.name}
+                object={object.name}
+                id={row.id}
                 field={field}
                 value={row[field.name]}
                 onEdit={mayEdit(object, field) && !whole ? () => setEditing([field]) : null}

@@ -9,9 +9,12 @@ import { isReference } from '@/fields/kinds/lookup';
 import { RichTextView } from '@/fields/kinds/richText';
 import { FileView } from '@/files/FileView';
 import { useLanguage } from '@/i18n/useLanguage';
+import { MaskedValue } from '@/records/MaskedValue';
 import { textOf } from '@/schema/schema';
 
 interface Props {
+  readonly object: string;
+  readonly id: string;
   readonly field: Field;
   readonly value: unknown;
   /** Null where the value may not be changed. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** One value with its label; a click on its free space, or on its pencil, starts editing. */
-export function FieldValue({ field, value, onEdit, className }: Props) {
+export function FieldValue({ object, id, field, value, onEdit, className }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const label = textOf(field.label, language);
@@ -37,7 +40,19 @@ export function FieldValue({ field, value, onEdit, className }: Props) {
     >
       <dt className="text-ink-2">{label}</dt>
       <dd className="min-w-0 break-words [&_.truncate]:whitespace-normal">
-        {isEmpty(value) ? <span className="text-ink-3">—</span> : <LongValue field={field} value={value} />}
+        {isEmpty(value) ? (
+          <span className="text-ink-3">—</span>
+        ) : field.can.masked ? (
+          <MaskedValue
+            object={object}
+            id={id}
+            field={field}
+            value={value}
+            show={(clear) => <LongValue field={field} value={clear} />}
+          />
+        ) : (
+          <LongValue field={field} value={value} />
+        )}
       </dd>
       <dd className="h-4">
         {onEdit && (

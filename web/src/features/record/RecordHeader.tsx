@@ -1,20 +1,30 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronRight, Ellipsis, Link2, Trash2 } from 'lucide-react';
+import { ChevronRight, Ellipsis, Link2, Trash2, UsersRound } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
-import { IconButton } from '@/design/Button';
+import { Button, IconButton } from '@/design/Button';
 import { Menu, MenuItem } from '@/design/Menu';
 import { toast } from '@/design/Toast';
 import { FieldCell } from '@/fields/FieldCell';
 import { isEmpty } from '@/fields/kind';
 import { useLanguage } from '@/i18n/useLanguage';
+import { MaskedValue } from '@/records/MaskedValue';
 import { nameOf } from '@/records/useRecord';
 import { useRemove } from '@/records/useRemove';
 import { isPerson } from '@/schema/navigation';
 import { columnsOf, textOf } from '@/schema/schema';
 
+const SharingDialog = lazy(() =>
+  import('@/features/sharing/SharingDialog').then((it) => ({ default: it.SharingDialog })),
+);
+
 const MOST_HIGHLIGHTS = 5;
+
+/** Who works here is no secret from those who do. */
+const SEEN_BY_ALL: ReadonlySet<string> = new Set(['user', 'team']);
+
 interface Props {
   readonly object: ObjectType;
   readonly row: RecordRow;
@@ -39,6 +49,7 @@ export function RecordHeader({ object, row }: Props) {
         </Link>
         <ChevronRight aria-hidden className="size-3.5 shrink-0 text-ink-3" />
         <span className="min-w-0 flex-1 truncate">{name}</span>
+        {!SEEN_BY_ALL.has(object.name) && <SharingButton object={object} row={row} />}
         <RecordMenu object={object} row={row} />
       </div>
       <div className="flex flex-wrap items-center gap-x-10 gap-y-4 px-4 pt-5 pb-4 sm:px-6">
@@ -51,7 +62,7 @@ export function RecordHeader({ object, row }: Props) {
         </div>
         <dl className="flex min-w-0 flex-wrap gap-x-8 gap-y-3">
           {highlights.map((field) => (
-            <Highlight key={field.name} field={field} value={row[field.name]} />
+            <Highlight key={field.name} object={object} row={row} field={field} />
           ))}
         </dl>
       </div>
@@ -59,15 +70,37 @@ export function RecordHeader({ object, row }: Props) {
   );
 }
 
-function Highlight({ field, value }: { readonly field: Field; readonly value: unknown }) {
+function Highlight({ object, row, field }: Props & { readonly field: Field }) {
   const language = useLanguage();
+  const value = row[field.name];
   return (
     <div className="max-w-56 min-w-0">
       <dt className="text-xs text-ink-3">{textOf(field.label, language)}</dt>
       <dd className="mt-0.5 flex min-w-0 overflow-hidden">
-        <FieldCell field={field} value={value} />
+        {field.can.masked ? (
+          <MaskedValue object={object.name} id={row.id} field={field} value={value} />
+        ) : (
+          <FieldCell field={field} value={value} />
+        )}
       </dd>
     </div>
+  );
+}
+
+function SharingButton({ object, row }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="ghost" icon={<UsersRound aria-hidden className="size-4" />} onClick={() => setOpen(true)}>
+        {t('record.sharing')}
+      </Button>
+      {open && (
+        <Suspense>
+          <SharingDialog object={object} row={row} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

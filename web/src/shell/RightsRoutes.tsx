@@ -1,0 +1,41 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/features/session/useSession';
+import { NotFound } from './ObjectRoutes';
+
+const RightsScreen = lazy(() =>
+  import('@/features/rights/RightsScreen').then((it) => ({ default: it.RightsScreen })),
+);
+const RoleScreen = lazy(() =>
+  import('@/features/rights/RoleScreen').then((it) => ({ default: it.RoleScreen })),
+);
+
+/** For whoever administers roles; to everybody else the page is not there. */
+export function RightsRoute() {
+  return useMay() ? (
+    <Suspense>
+      <RightsScreen />
+    </Suspense>
+  ) : (
+    <NotFound />
+  );
+}
+
+/** For whoever administers roles; to everybody else the page is not there. */
+export function RoleRoute() {
+  return useMay() ? (
+    <Suspense>
+      <RoleScreen />
+    </Suspense>
+  ) : (
+    <NotFound />
+  );
+}
+
+function useMay(): boolean {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${t('shell.rights')} · ${t('common.product')}`;
+  }, [t]);
+  return useSession()?.user.role === 'administrator';
+}
