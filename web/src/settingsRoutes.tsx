@@ -66,4 +66,13 @@ const role = createRoute({
 });
 
 /** How somebody and the organisation are set up. */
-export const settingsRoutes = [organisation, security, peopleRoute, rights, role, auditLog, sso, encryption] as const;
+export const settingsRoutes = [
+  organisation,
+  security,
+  peopleRoute,
+  rights,
+  role,
+  auditLog,
+  sso,
+  encryption,
+] as const;

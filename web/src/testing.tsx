@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { configure, render } from '@testing-library/react';
+import { configure, fireEvent, render, screen, within } from '@testing-library/react';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { vi } from 'vitest';
@@ -27,14 +27,16 @@ export interface Sent {
   readonly body: unknown;
 }
 
-/** What the server says to a request; undefined where it has nothing to say. */
+/** What the server says to a request; undefined where it has nothing to say, a whole answer where it refuses. */
 export type Answers = (request: Sent) => unknown;
 
 export const speakEnglish = () =>
   i18next.use(initReactI18next).init({
     lng: 'en',
     interpolation: { escapeValue: false }, // as in the app
-    resources: { en: { translation: { ...en, audit, encryption, organisation, people, rights, security, sharing, sso } } },
+    resources: {
+      en: { translation: { ...en, audit, encryption, organisation, people, rights, security, sharing, sso } },
+    },
   });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */
@@ -50,6 +52,7 @@ export function visit(
     const request = { method: String(init.method), path: url.replace('/api/v1', ''), body };
     sent.push(request);
     const answer = answers(request);
+    if (answer instanceof Response) return answer;
     return answer === undefined
       ? new Response('{"code":"notFound","detail":"Not there."}', { status: 404 })
       : new Response(JSON.stringify(answer));
@@ -74,4 +77,10 @@ export function visit(
     </QueryClientProvider>,
   );
   return sent;
+}
+
+/** Takes back what was told last in these words; news of an earlier story may still be there. */
+export async function undo(text: string): Promise<void> {
+  const news = (await screen.findAllByText(text)).at(-1)?.closest<HTMLElement>('[role=status]');
+  fireEvent.click(within(news as HTMLElement).getByRole('button', { name: 'Undo' }));
 }

@@ -110,7 +110,7 @@ export function patchOf(before: object, after: object): Tree {
 }
 
 export function patched<T extends object>(value: T, patch: Tree): T {
-  const result: Record<string, unknown> = { ...value };
+  const result = { ...value } as Record<string, unknown>;
   for (const [key, change] of Object.entries(patch)) {
     const old = result[key];
     if (change === null) delete result[key];
