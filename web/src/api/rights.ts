@@ -1,5 +1,5 @@
 import { call } from './client';
-import type { Language } from './types';
+import type { Language, RoleFunction } from './types';
 
 /** Roles and sharing rules, as whoever administers them sees them. */
 
@@ -12,8 +12,16 @@ export type Work = (typeof WORKS)[number];
 export const FIELD_RIGHTS = ['hidden', 'masked', 'read', 'edit'] as const;
 export type FieldRight = (typeof FIELD_RIGHTS)[number];
 
-export const FUNCTIONS = ['users', 'roles', 'settings', 'schema', 'audit', 'purge', 'reveal'] as const;
-export type RoleFunction = (typeof FUNCTIONS)[number];
+export const FUNCTIONS: readonly RoleFunction[] = [
+  'users',
+  'roles',
+  'settings',
+  'schema',
+  'security',
+  'audit',
+  'purge',
+  'reveal',
+];
 
 /** Stands for all objects that a role does not name. */
 export const EVERY_OTHER = '*';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '@/features/session/useSession';
+import { useMay } from '@/features/session/useMay';
 import { NotFound } from './ObjectRoutes';
 
 const RightsScreen = lazy(() =>
@@ -12,7 +12,8 @@ const RoleScreen = lazy(() =>
 
 /** For whoever administers roles; to everybody else the page is not there. */
 export function RightsRoute() {
-  return useMay() ? (
+  useTitle();
+  return useMay('roles') ? (
     <Suspense>
       <RightsScreen />
     </Suspense>
@@ -23,7 +24,8 @@ export function RightsRoute() {
 
 /** For whoever administers roles; to everybody else the page is not there. */
 export function RoleRoute() {
-  return useMay() ? (
+  useTitle();
+  return useMay('roles') ? (
     <Suspense>
       <RoleScreen />
     </Suspense>
@@ -32,10 +34,9 @@ export function RoleRoute() {
   );
 }
 
-function useMay(): boolean {
+function useTitle() {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${t('shell.rights')} · ${t('common.product')}`;
   }, [t]);
-  return useSession()?.user.role === 'administrator';
 }

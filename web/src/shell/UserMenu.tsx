@@ -31,6 +31,7 @@ export function UserMenu() {
   const { language, theme, setLanguage, setTheme } = usePreferences();
   const may = {
     people: useMay('users', 'security'),
+    rights: useMay('roles'),
     organisation: useMay('settings'),
     audit: useMay('audit'),
     encryption: useMay('security'),
@@ -92,7 +93,7 @@ export function UserMenu() {
           {t('shell.people')}
         </MenuItem>
       )}
-      {may.organisation && (
+      {may.rights && (
         <MenuItem
           icon={<UserRoundCog className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/roles', search: {} })}
@@ -100,7 +101,7 @@ export function UserMenu() {
           {t('shell.rights')}
         </MenuItem>
       )}
-      {user.role === 'administrator' && (
+      {may.organisation && (
         <MenuItem
           icon={<Building2 className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/organisation' })}

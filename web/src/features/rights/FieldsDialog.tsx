@@ -36,7 +36,7 @@ export function FieldsDialog({ object, onClose, ...part }: Props) {
       closeLabel={t('common.close')}
       footer={
         <Button look="primary" onClick={onClose}>
-          {t('common.close')}
+          {t('rights.done')}
         </Button>
       }
     >

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FUNCTIONS, type RoleFunction } from '@/api/rights';
+import { FUNCTIONS } from '@/api/rights';
+import type { RoleFunction } from '@/api/types';
 import { Checkbox } from '@/design/Checkbox';
 import { Differs } from './Differs';
 import type { PartProps } from './part';

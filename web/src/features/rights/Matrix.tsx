@@ -26,7 +26,7 @@ export function Matrix({ groups, rights, original, onChange, onFields }: Objects
     onChange,
   });
   return (
-    <div className="overflow-x-auto">
+    <div className="max-xl:overflow-x-auto">
       <table className="w-full min-w-220 border-collapse" {...cells.handlers}>
         <thead>
           <tr>

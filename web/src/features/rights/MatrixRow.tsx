@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { CornerDownLeft } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EVERY_OTHER, type ObjectRights, type Reach, WORKS } from '@/api/rights';
@@ -47,7 +47,7 @@ export function MatrixRow(props: Props) {
           {named && (
             <IconButton
               label={t('rights.inherit', { object: label })}
-              icon={<CornerDownLeft className="size-3.5" />}
+              icon={<RotateCcw className="size-3.5" />}
               tabIndex={-1}
               className="-my-1 ml-auto size-6! opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
               onClick={() => onChange(name, undefined)}

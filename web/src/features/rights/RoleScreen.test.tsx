@@ -55,7 +55,7 @@ describe('a role', () => {
     expect(options('Name')).not.toContain('Hidden');
     expect(options('Phone')).toContain('Hidden');
     fireEvent.change(dialog.getByLabelText('Phone'), { target: { value: 'masked' } });
-    fireEvent.click(dialog.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
+    fireEvent.click(dialog.getByRole('button', { name: 'Done' }));
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>

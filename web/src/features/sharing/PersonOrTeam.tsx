@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Field, Reference } from '@/api/types';
 import type { ControlIds } from '@/design/Field';
 import { kindOf } from '@/fields/registry';
@@ -6,23 +5,19 @@ import { kindOf } from '@/fields/registry';
 interface Props extends Partial<ControlIds> {
   readonly of: 'user' | 'team';
   readonly label?: string;
-  readonly onChoose: (id: string | null) => void;
+  readonly chosen: Reference | null;
+  readonly onChoose: (chosen: Reference | null) => void;
 }
 
 /** Somebody, or a team, by name; found as in any field that leads to one. */
-export function PersonOrTeam({ of, onChoose, ...rest }: Props) {
-  const [chosen, setChosen] = useState<Reference | null>(null);
+export function PersonOrTeam({ of, chosen, onChoose, ...rest }: Props) {
   const { Input } = kindOf(FIELDS[of]);
   return (
     <Input
       {...rest}
       field={FIELDS[of]}
       value={chosen}
-      onChange={(value) => {
-        const reference = value as Reference | null;
-        setChosen(reference);
-        onChoose(reference?.id ?? null);
-      }}
+      onChange={(value) => onChoose(value as Reference | null)}
     />
   );
 }

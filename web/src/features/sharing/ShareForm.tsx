@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Reference } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Field, Problems } from '@/design/Field';
 import { Input } from '@/design/Input';
@@ -14,14 +15,21 @@ const KINDS = ['person', 'member', 'team', 'role'] as const;
 type Kind = (typeof KINDS)[number];
 const PLACES = new Set(['whom', 'until']);
 
+interface Props {
+  readonly object: string;
+  readonly id: string;
+  /** Nobody passes on what she does not have. */
+  readonly mayEdit: boolean;
+}
+
 /** Somebody more who is to see the record. */
-export function ShareForm({ object, id }: { readonly object: string; readonly id: string }) {
+export function ShareForm({ object, id, mayEdit }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useReader();
   const { roles } = useRoleNames();
   const { add } = useShares(object, id);
   const [kind, setKind] = useState<Kind>('person');
-  const [whom, setWhom] = useState<string | null>(null);
+  const [whom, setWhom] = useState<Reference | null>(null);
   const [edit, setEdit] = useState(false);
   const [until, setUntil] = useState('');
   const [problems, setProblems] = useState(NO_PROBLEMS);
@@ -39,7 +47,7 @@ export function ShareForm({ object, id }: { readonly object: string; readonly id
     const end = until === '' ? null : startOfDay(addDays(until, 1), timeZone);
     try {
       await add(kind === 'member' ? 'team' : 'shares', {
-        [kind === 'member' ? 'person' : kind]: whom,
+        [kind === 'member' ? 'person' : kind]: whom.id,
         edit,
         until: end,
       });
@@ -72,20 +80,15 @@ export function ShareForm({ object, id }: { readonly object: string; readonly id
           kind === 'role' ? (
             <Select
               {...ids}
-              value={whom ?? ''}
+              value={whom?.id ?? ''}
               choices={[
                 { value: '', label: t('field.choose') },
                 ...roles.map(({ name, label }) => ({ value: name, label })),
               ]}
-              onChange={(role) => setWhom(role || null)}
+              onChange={(role) => setWhom(role ? { id: role, label: role } : null)}
             />
           ) : (
-            <PersonOrTeam
-              key={`${kind} ${whom === null}`}
-              {...ids}
-              of={kind === 'team' ? 'team' : 'user'}
-              onChoose={setWhom}
-            />
+            <PersonOrTeam {...ids} of={kind === 'team' ? 'team' : 'user'} chosen={whom} onChoose={setWhom} />
           )
         }
       </Field>
@@ -96,7 +99,7 @@ export function ShareForm({ object, id }: { readonly object: string; readonly id
             value={edit ? 'edit' : 'read'}
             choices={[
               { value: 'read', label: t('sharing.mayRead') },
-              { value: 'edit', label: t('sharing.mayEdit') },
+              ...(mayEdit ? [{ value: 'edit', label: t('sharing.mayEdit') }] : []),
             ]}
             onChange={(right) => setEdit(right === 'edit')}
           />

@@ -107,6 +107,7 @@ describe('the sharing of a record', () => {
     fireEvent.click(await screen.findByRole('option', { name: /Nora/ }));
 
     expect(await dialog.findByText('Out of reach.')).toBeTruthy();
+    expect(dialog.getByRole('combobox', { name: 'Ask about one person' }).textContent).toContain('Nora');
     fireEvent.click(dialog.getByRole('button', { name: 'Everybody' }));
     expect(await dialog.findByRole('list', { name: 'Who sees it' })).toBeTruthy();
   });
@@ -115,6 +116,7 @@ describe('the sharing of a record', () => {
     const { sent, dialog } = await open();
     fireEvent.click(await dialog.findByRole('combobox', { name: /Who/ }));
     fireEvent.click(await screen.findByRole('option', { name: /Nora/ }));
+    expect(dialog.getByRole('combobox', { name: /Who/ }).textContent).toContain('Nora');
     fireEvent.change(dialog.getByLabelText('May'), { target: { value: 'edit' } });
     fireEvent.change(dialog.getByLabelText('Last day'), { target: { value: '2099-12-31' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Share' }));

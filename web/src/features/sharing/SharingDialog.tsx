@@ -43,7 +43,7 @@ export function SharingDialog({ object, row, onClose }: Props) {
         <section aria-label={t('sharing.sharedWith')} className="border-t border-line pt-4">
           <h3 className="mb-1.5 weight-strong">{t('sharing.sharedWith')}</h3>
           <ShareList object={object.name} id={row.id} mayChange={may?.share === true} />
-          {may?.share && <ShareForm object={object.name} id={row.id} />}
+          {may?.share && <ShareForm object={object.name} id={row.id} mayEdit={mine?.edit === true} />}
         </section>
         {may?.ask && <WhoPart object={object.name} id={row.id} />}
       </div>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { type AccessAnswer, sharing } from '@/api/sharing';
+import type { Reference } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { Button } from '@/design/Button';
 import { Skeleton } from '@/design/Skeleton';
@@ -19,27 +20,27 @@ interface Props {
 export function WhoPart({ object, id }: Props) {
   const { t } = useTranslation();
   const heading = useId();
-  const [person, setPerson] = useState<string | null>(null);
+  const [person, setPerson] = useState<Reference | null>(null);
   return (
     <section aria-labelledby={heading} className="border-t border-line pt-4">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <h3 id={heading} className="weight-strong">
           {t('sharing.who')}
         </h3>
-        <span className="flex w-64 max-w-full items-center gap-1.5">
-          <PersonOrTeam
-            key={person === null ? 'nobody' : 'somebody'}
-            of="user"
-            label={t('sharing.ask')}
-            onChoose={setPerson}
-          />
+        <span className="flex max-w-full items-center gap-2">
+          <span aria-hidden className="text-xs text-ink-3 max-sm:hidden">
+            {t('sharing.ask')}
+          </span>
+          <span className="w-52 max-w-full">
+            <PersonOrTeam of="user" label={t('sharing.ask')} chosen={person} onChoose={setPerson} />
+          </span>
         </span>
       </div>
       {person === null ? (
         <Everybody object={object} id={id} />
       ) : (
         <>
-          <OnePerson object={object} id={id} person={person} />
+          <OnePerson object={object} id={id} person={person.id} />
           <Button className="mt-3" onClick={() => setPerson(null)}>
             {t('sharing.everybody')}
           </Button>
