@@ -28,7 +28,7 @@ export function RulesPart() {
         <Empty
           icon={<Share2 />}
           title={t('rights.noRules')}
-          detail={`${t('rights.noRulesDetail')} ${t('rights.rulesAbout')}`}
+          detail={t('rights.noRulesDetail')}
           action={add}
         />
       ) : (

@@ -78,7 +78,7 @@ function Everybody({ object, id }: Props) {
       <ul aria-label={t('sharing.who')} className="flex flex-col gap-4">
         {seeing.map((answer) => (
           <li key={answer.user}>
-            <Person answer={answer} />
+            <Person answer={answer} brief />
           </li>
         ))}
       </ul>
@@ -95,7 +95,7 @@ function Everybody({ object, id }: Props) {
   );
 }
 
-function Person({ answer }: { readonly answer: AccessAnswer }) {
+function Person({ answer, brief = false }: { readonly answer: AccessAnswer; readonly brief?: boolean }) {
   const { roleLabel } = useRoleNames();
   const name = answer.name ?? '';
   return (
@@ -106,7 +106,7 @@ function Person({ answer }: { readonly answer: AccessAnswer }) {
           <span className="truncate weight-strong">{name}</span>
           <span className="truncate text-xs text-ink-3">{roleLabel(answer.role)}</span>
         </p>
-        <Reasons answer={answer} />
+        <Reasons answer={answer} brief={brief} />
       </div>
     </div>
   );
