@@ -35,6 +35,7 @@ public final class TestWorkspace {
             group: identity
             fields:
               - {name: name, type: text, maxLength: 100, label: {zh-CN: 姓名, en: Name}, required: true}
+              - {name: role, type: text, maxLength: 100, label: {zh-CN: 角色, en: Role}}
             """;
 
     private final Workspace workspace =

@@ -21,10 +21,12 @@ import shuke.kernel.schema.SchemaCatalog;
 @Component
 public class Access implements Authority {
     private final RoleCatalog roles;
+    private final RoleStore store;
     private final SchemaCatalog schemas;
 
-    Access(RoleCatalog roles, SchemaCatalog schemas) {
+    Access(RoleCatalog roles, RoleStore store, SchemaCatalog schemas) {
         this.roles = roles;
+        this.store = store;
         this.schemas = schemas;
     }
 
@@ -66,6 +68,13 @@ public class Access implements Authority {
         return actor.isSystem()
                 || actor.isAdministrator()
                 || sight(actor).role().functions().contains(function);
+    }
+
+    /** Somebody whose work goes on without her: with the role that she has by now. */
+    public Actor renewed(Actor actor) {
+        return actor.isSystem()
+                ? actor
+                : actor.as(store.roleOf(actor.workspace(), actor.user()).orElse(""));
     }
 
     /** All functions that somebody has, in the order in which they are declared. */

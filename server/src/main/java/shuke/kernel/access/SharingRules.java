@@ -61,30 +61,32 @@ public class SharingRules {
 
     public SharingRule change(Actor actor, UUID id, SharingRule rule) {
         access.require(actor, Function.ROLES);
-        return save(actor, find(actor, id), with(id, rule));
+        find(catalog.current(actor.workspace()), id);
+        return save(actor, id, with(id, rule));
     }
 
     public void remove(Actor actor, UUID id) {
         access.require(actor, Function.ROLES);
-        var rule = find(actor, id);
         writer.change(actor, book -> {
+            var rule = find(book, id);
             store.remove(actor.workspace(), id);
             writer.note(actor, ENTRY, rule.name(), told(rule), null);
             return id;
         });
     }
 
-    private SharingRule find(Actor actor, UUID id) {
-        return catalog.current(actor.workspace()).rules().stream()
+    private static SharingRule find(RoleBook book, UUID id) {
+        return book.rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private SharingRule save(Actor actor, @Nullable SharingRule before, SharingRule rule) {
+    private SharingRule save(Actor actor, @Nullable UUID changed, SharingRule rule) {
         access.require(actor, Function.ROLES);
         check(actor, rule);
         return writer.change(actor, book -> {
+            var before = changed == null ? null : find(book, changed);
             store.save(actor.workspace(), rule);
             writer.note(actor, ENTRY, rule.name(), before == null ? null : told(before), told(rule));
             return rule;

@@ -43,6 +43,11 @@ public record Actor(
         return user.equals(SYSTEM_USER);
     }
 
+    /** The same person with another role. */
+    public Actor as(String otherRole) {
+        return new Actor(workspace, user, name, otherRole, locale, zone, origin, client);
+    }
+
     public Actor from(String otherOrigin) {
         return new Actor(workspace, user, name, role, locale, zone, otherOrigin, client);
     }

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.organisation.BusinessCalendars;
 import shuke.kernel.organisation.Organisation;
@@ -30,10 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
 class CalendarsController {
     private final Organisation organisation;
     private final BusinessCalendars calendars;
+    private final Access access;
 
-    CalendarsController(Organisation organisation, BusinessCalendars calendars) {
+    CalendarsController(Organisation organisation, BusinessCalendars calendars, Access access) {
         this.organisation = organisation;
         this.calendars = calendars;
+        this.access = access;
     }
 
     record Listing(List<ObjectNode> items) {}
@@ -56,6 +60,7 @@ class CalendarsController {
             Actor actor,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body) {
+        access.require(actor, Function.SETTINGS); // before anything is said about what was sent
         var calendar = Trees.object(body);
         var id = calendar.path("id").isString()
                 ? Bodies.uuid("id", calendar.path("id").asString())

@@ -77,15 +77,7 @@ class MeController {
 
     /** Not everybody changes people; what is asked for here is the caller's own and is on record as hers. */
     private static Actor onHerself(Actor actor) {
-        return new Actor(
-                actor.workspace(),
-                actor.user(),
-                actor.name(),
-                Actor.ADMINISTRATOR,
-                actor.locale(),
-                actor.zone(),
-                actor.origin(),
-                actor.client());
+        return actor.as(Actor.ADMINISTRATOR);
     }
 
     private static Map<String, @Nullable Object> input(Form form) {

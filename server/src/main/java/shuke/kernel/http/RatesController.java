@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.organisation.ExchangeRates;
 import shuke.kernel.organisation.Rate;
@@ -27,9 +29,11 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/organisation/rates")
 class RatesController {
     private final ExchangeRates rates;
+    private final Access access;
 
-    RatesController(ExchangeRates rates) {
+    RatesController(ExchangeRates rates, Access access) {
         this.rates = rates;
+        this.access = access;
     }
 
     record Listing(List<Rate> items, @Nullable String next) {}
@@ -47,11 +51,13 @@ class RatesController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ExchangeRates.Written put(Actor actor, @RequestBody JsonNode body) {
+        access.require(actor, Function.SETTINGS); // before anything is said about what was sent
         return rates.put(actor, body);
     }
 
     @PostMapping(consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE})
     ExchangeRates.Written put(Actor actor, @RequestBody String table) {
+        access.require(actor, Function.SETTINGS); // before anything is said about what was sent
         return rates.put(actor, table);
     }
 

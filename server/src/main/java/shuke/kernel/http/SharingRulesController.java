@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import shuke.kernel.access.Access;
 import shuke.kernel.access.SharingRule;
 import shuke.kernel.access.SharingRules;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
@@ -29,9 +31,11 @@ import shuke.kernel.base.ProblemException;
 @RequestMapping("/api/v1/sharing-rules")
 class SharingRulesController {
     private final SharingRules rules;
+    private final Access access;
 
-    SharingRulesController(SharingRules rules) {
+    SharingRulesController(SharingRules rules, Access access) {
         this.rules = rules;
+        this.access = access;
     }
 
     /** One of the three. */
@@ -70,12 +74,12 @@ class SharingRulesController {
     @PostMapping
     @ResponseStatus(CREATED)
     Answer create(Actor actor, @RequestBody Form form) {
-        return Answer.of(rules.create(actor, rule(form)));
+        return Answer.of(rules.create(actor, rule(actor, form)));
     }
 
     @PutMapping("/{id}")
     Answer change(Actor actor, @PathVariable UUID id, @RequestBody Form form) {
-        return Answer.of(rules.change(actor, id, rule(form)));
+        return Answer.of(rules.change(actor, id, rule(actor, form)));
     }
 
     @DeleteMapping("/{id}")
@@ -84,7 +88,8 @@ class SharingRulesController {
         rules.remove(actor, id);
     }
 
-    private static SharingRule rule(Form form) {
+    private SharingRule rule(Actor actor, Form form) {
+        access.require(actor, Function.ROLES); // before anything is said about what was sent
         var with = form.with() == null ? new With(null, null) : form.with();
         return new SharingRule(
                 new UUID(0, 0), // given when it is stored

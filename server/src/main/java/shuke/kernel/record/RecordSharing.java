@@ -66,8 +66,9 @@ public class RecordSharing {
         return names;
     }
 
-    /** Whether the actor may decide with whom the record, which she sees, is shared. */
+    /** Whether the actor may decide with whom the record is shared; refused where she does not see it. */
     public boolean mayShare(Actor actor, String object, UUID id) {
+        requireSeen(actor, object, id);
         return access.may(actor, Function.ROLES) || reader.isEditable(actor, object, id);
     }
 
@@ -100,8 +101,7 @@ public class RecordSharing {
 
     /** Nobody gives more than she has: the right to edit goes on only from whoever may edit. */
     private void requireSharable(Actor actor, String object, UUID id, boolean edits) {
-        requireSeen(actor, object, id);
-        if (edits ? !reader.isEditable(actor, object, id) : !mayShare(actor, object, id)) {
+        if (!mayShare(actor, object, id) || (edits && !reader.isEditable(actor, object, id))) {
             throw ProblemException.of(Kind.FORBIDDEN, Problem.of(Refusals.RECORD));
         }
     }

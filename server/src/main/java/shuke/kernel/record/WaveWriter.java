@@ -46,6 +46,7 @@ class WaveWriter {
         checks.checkMoved(work, moved, findings);
         duplicates.judge(work, drafts);
         var written = persistence.write(work, right(drafts, findings), right(moved, findings));
+        people.note(work, written);
         written.forEach(draft -> outcomes[draft.change()] = outcome(work, draft));
     }
 

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
+import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
@@ -35,11 +38,20 @@ class BatchWriter {
     private final RecordWriter writer;
     private final SchemaCatalog catalog;
     private final Organisation organisation;
+    private final Access access;
 
-    BatchWriter(RecordWriter writer, SchemaCatalog catalog, Organisation organisation) {
+    BatchWriter(RecordWriter writer, SchemaCatalog catalog, Organisation organisation, Access access) {
         this.writer = writer;
         this.catalog = catalog;
         this.organisation = organisation;
+        this.access = access;
+    }
+
+    /** Whoever started it, with the rights that she has by now; what she may no longer do does not go on either. */
+    private Actor entitled(ImportRun run) {
+        var by = access.renewed(run.actor());
+        access.require(by, catalog.current(by.workspace()).object(run.object()), Operation.IMPORT);
+        return by;
     }
 
     BatchResults write(ImportRun run, List<PreparedRow> rows) {
@@ -47,7 +59,8 @@ class BatchWriter {
         var readable = rows.stream().filter(PreparedRow::isReadable).toList();
         var changes = readable.stream().map(row -> change(run, row.input())).toList();
         var twins = Twins.of(changes);
-        var next = twins.outcomes(inOrder(run, links, twins.first())).iterator();
+        var next = twins.outcomes(inOrder(run, entitled(run), links, twins.first()))
+                .iterator();
         var results = new BatchResults();
         for (var row : rows) {
             var outcome = row.isReadable() ? next.next() : new Outcome.Refused(row.problems());
@@ -61,11 +74,11 @@ class BatchWriter {
     }
 
     /** A row may point to another row of the file, such as a company to its parent: then it is written after that one. */
-    private List<Outcome> inOrder(ImportRun run, OwnLinks links, List<Change> changes) {
-        var outcomes = new ArrayList<>(written(run, changes));
+    private List<Outcome> inOrder(ImportRun run, Actor by, OwnLinks links, List<Change> changes) {
+        var outcomes = new ArrayList<>(written(run, by, changes));
         var waiting = waiting(links, outcomes);
         for (var round = 0; !waiting.isEmpty() && round < ROUNDS; round++) {
-            var again = written(run, waiting.stream().map(changes::get).toList());
+            var again = written(run, by, waiting.stream().map(changes::get).toList());
             for (var i = 0; i < again.size(); i++) outcomes.set(waiting.get(i), again.get(i));
             var still = waiting(links, outcomes);
             if (still.size() == waiting.size()) return outcomes;
@@ -90,17 +103,17 @@ class BatchWriter {
     }
 
     /** A row that fails the whole batch is found by halves, so that the others are written. */
-    private List<Outcome> written(ImportRun run, List<Change> changes) {
+    private List<Outcome> written(ImportRun run, Actor by, List<Change> changes) {
         if (changes.isEmpty()) return List.of();
         try {
-            return writer.writeEach(run.actor(), new Batch(run.object(), changes, regional(run), keepsOrigin(run)));
+            return writer.writeEach(by, new Batch(run.object(), changes, regional(run), keepsOrigin(run)));
         } catch (ProblemException refusal) {
             if (refusal.kind() != Kind.CONFLICT && refusal.kind() != Kind.INVALID) throw refusal;
-            return changes.size() == 1 ? List.of(new Outcome.Refused(refusal.problems())) : halves(run, changes);
+            return changes.size() == 1 ? List.of(new Outcome.Refused(refusal.problems())) : halves(run, by, changes);
         } catch (DataAccessResourceFailureException unreachable) {
             throw unreachable;
         } catch (NonTransientDataAccessException failure) {
-            if (changes.size() > 1) return halves(run, changes);
+            if (changes.size() > 1) return halves(run, by, changes);
             LOG.error("a row of import {} could not be written", run.id(), failure);
             return List.of(new Outcome.Refused(List.of(Problem.of("importRowFailed"))));
         }
@@ -110,11 +123,11 @@ class BatchWriter {
         return run.columns().stream().anyMatch(column -> Paths.isOrigin(column.path()));
     }
 
-    private List<Outcome> halves(ImportRun run, List<Change> changes) {
+    private List<Outcome> halves(ImportRun run, Actor by, List<Change> changes) {
         var middle = changes.size() / 2;
         return Stream.concat(
-                        written(run, changes.subList(0, middle)).stream(),
-                        written(run, changes.subList(middle, changes.size())).stream())
+                        written(run, by, changes.subList(0, middle)).stream(),
+                        written(run, by, changes.subList(middle, changes.size())).stream())
                 .toList();
     }
 

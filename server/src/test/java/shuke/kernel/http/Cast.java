@@ -25,6 +25,14 @@ class Cast {
         return email;
     }
 
+    /** Gives somebody another role, as when the one that she has is to go. */
+    void play(String email, String role) {
+        var system = Actor.system(Workspace.MAIN);
+        var id = people.find(Workspace.MAIN, email).orElseThrow().id();
+        staff.change(
+                system, id, new UserForm(null, null, null, role, null, null, null, null, null, null), email, email);
+    }
+
     /** Somebody else looks after the workspace meanwhile. */
     void switchOff(String email) {
         add("Root", "administrator");

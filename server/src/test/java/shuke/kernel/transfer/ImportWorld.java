@@ -100,12 +100,18 @@ final class ImportWorld {
     }
 
     private Actor person(String name, String role) {
-        var create = new Change.Create(null, Map.of("name", name));
+        var create = new Change.Create(null, Map.of("name", name, "role", role));
         var id = writer.write(Actor.system(workspace.workspace()), Batch.of("user", create))
                 .getFirst()
                 .row()
                 .id();
         return new Actor(workspace.workspace(), id, name, role, Locale.ENGLISH, ZoneId.of("UTC"), "api");
+    }
+
+    /** What somebody may do changes while her import goes on. */
+    void playsNow(Actor person, String role) {
+        var change = new Change.Update(person.user(), null, Map.of("role", role));
+        writer.write(Actor.system(workspace.workspace()), Batch.of("user", change));
     }
 
     UUID start(String options, String csv) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shuke.kernel.transfer.Companies.rows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,23 @@ class InterruptedImportTest {
             assertThat(world.run(id).state()).isEqualTo(State.FAILED);
             assertThat(Companies.number(world, "N3")).isEqualTo(2000);
             assertThatThrownBy(() -> world.imports.resume(world.maria, id)).isInstanceOf(ProblemException.class);
+        }
+
+        @Test
+        void ends_where_whoever_started_it_may_no_longer_do_it() {
+            var id = world.start(
+                    world.pedro,
+                    "{\"object\":\"company\"}",
+                    rows(70_000, 73_500).getBytes(StandardCharsets.UTF_8));
+            world.run(id, 1);
+
+            world.playsNow(world.pedro, "executive");
+            var run = world.run(id);
+
+            assertThat(run.state()).isEqualTo(State.FAILED);
+            assertThat(run.problem().code()).isEqualTo("forbidden");
+            assertThat(Companies.number(world, "N7")).isEqualTo(1000);
+            world.playsNow(world.pedro, "salesperson");
         }
 
         @Test

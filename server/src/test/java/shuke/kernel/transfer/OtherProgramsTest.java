@@ -54,6 +54,7 @@ class OtherProgramsTest {
             group: identity
             fields:
               - {name: name, type: text, maxLength: 100, label: {zh-CN: 姓名, en: Name}, required: true}
+              - {name: role, type: text, maxLength: 100, label: {zh-CN: 角色, en: Role}}
               - {name: email, type: email, label: {zh-CN: 邮箱, en: Email}, unique: true}
             """;
 
