@@ -37,6 +37,34 @@ export const ENTRY_KINDS = [
   'unknown',
 ] as const;
 
+/** Kinds that are looked for together. */
+export const KIND_GROUPS = {
+  records: ['created', 'updated', 'deleted', 'restored', 'purged', 'imported'],
+  signIns: [
+    'signedIn',
+    'signInFailed',
+    'signedOut',
+    'lockedOut',
+    'sessionEnded',
+    'passwordSet',
+    'factorChanged',
+  ],
+  refusals: ['refused', 'signInFailed', 'lockedOut'],
+  outgoing: ['revealed', 'exported'],
+  settings: [
+    'defined',
+    'rightsChanged',
+    'shared',
+    'unshared',
+    'tokenMade',
+    'tokenRevoked',
+    'keysRotated',
+    'protectionChanged',
+    'logRuleChanged',
+    'logCut',
+  ],
+} as const satisfies Readonly<Record<string, readonly (typeof ENTRY_KINDS)[number][]>>;
+
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export interface AuditEntry {
@@ -59,6 +87,7 @@ export interface AuditPage {
 
 /** What is looked for; what is not there is not asked for. */
 export interface AuditQuery {
+  /** One or several, with commas between. */
   readonly kind?: string;
   readonly object?: string;
   readonly actor?: string;
@@ -97,5 +126,7 @@ export const audit = {
     call<AuditPage>('GET', `/audit?${new URLSearchParams(query)}`, { signal }),
   verification: () => call<Verification>('GET', '/audit/verification'),
   verify: () => call<Verification>('POST', '/audit/verification'),
+  retention: () => call<{ readonly months: number | null }>('GET', '/audit/retention'),
+  keepFor: (months: number | null) => call<void>('PUT', '/audit/retention', { body: { months } }),
   stop: () => call<void>('DELETE', '/audit/verification'),
 };

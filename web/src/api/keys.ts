@@ -45,6 +45,7 @@ export const keys = {
   deleted: (object: string, text: string) => ['records', object, 'deleted', text] as const,
   audit: (query: AuditQuery) => ['audit', query] as const,
   encryption: ['encryption'] as const,
+  logRetention: ['logRetention'] as const,
   verification: ['verification'] as const,
   history: (object: string, id: string) => ['records', object, 'one', id, 'history'] as const,
 };

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AuditQuery, ENTRY_KINDS } from '@/api/audit';
+import type { AuditQuery } from '@/api/audit';
 import { Chip } from '@/design/Chip';
 import { Input } from '@/design/Input';
 import { Select } from '@/design/Select';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
+import { kindChoices } from './kinds';
 
 interface Props {
   readonly query: AuditQuery;
@@ -29,10 +30,7 @@ export function AuditFilters({ query, onAsk }: Props) {
           small
           label={t('audit.kindOf')}
           value={query.kind ?? ''}
-          choices={[
-            { value: '', label: t('audit.everyKind') },
-            ...ENTRY_KINDS.map((kind) => ({ value: kind, label: t(`audit.kind.${kind}`) })),
-          ]}
+          choices={kindChoices(query.kind ?? '', t)}
           onChange={(kind) => set('kind', kind)}
         />
       </span>

@@ -48,10 +48,15 @@ const found = {
 };
 
 let verified: typeof found | undefined;
+let months: number | null = null;
 
-const server: Answers = ({ method, path }) => {
+const server: Answers = ({ method, path, body }) => {
   if (path.startsWith('/audit?'))
     return { items: path.includes('kind=purged') ? [] : [moved, tried], next: null };
+  if (path === '/audit/retention') {
+    if (method === 'PUT') months = (body as { months: number | null }).months;
+    return { months };
+  }
   if (path !== '/audit/verification') return undefined;
   if (method === 'POST') verified = found;
   return verified;
@@ -67,6 +72,7 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   verified = undefined;
+  months = null;
 });
 
 describe('the audit log', () => {
@@ -110,6 +116,29 @@ describe('the audit log', () => {
     expect(screen.getByRole('list', { name: 'Damages' }).textContent).toContain(
       'An entry was changed. link 2 · entry 4',
     );
+  });
+
+  it('asks for kinds that belong together', async () => {
+    const sent = open();
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Kind of entry' }), {
+      target: { value: 'revealed,exported' },
+    });
+    await waitFor(() => expect(sent.at(-1)?.path).toBe('/audit?kind=revealed%2Cexported'));
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Kind of entry' }).value).toBe(
+      'revealed,exported',
+    );
+  });
+
+  it('is kept for as long as administrators say, within bounds', async () => {
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Kept for ever…' }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Keep entries' }), { target: { value: 'months' } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Months' }), { target: { value: '3' } });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Months' }), { target: { value: '24' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByRole('button', { name: 'Kept for 24 months…' })).toBeTruthy();
   });
 
   it('is not there for others', async () => {

@@ -10,6 +10,7 @@ import { messageOf } from '@/records/problems';
 import { AuditFilters } from './AuditFilters';
 import { AuditItem } from './AuditItem';
 import { ChainState } from './ChainState';
+import { LogRetention } from './LogRetention';
 import { useAudit } from './useAudit';
 import './texts';
 
@@ -26,7 +27,10 @@ export function AuditScreen() {
           <h1 className="text-lg weight-strong">{t('audit.title')}</h1>
           <p className="text-ink-3">{t('audit.about')}</p>
         </div>
-        <ChainState />
+        <div className="flex max-w-full flex-wrap items-center gap-3">
+          <ChainState />
+          <LogRetention />
+        </div>
       </header>
       <AuditFilters query={query} onAsk={ask} />
       <Entries query={query} onAsk={ask} />

@@ -37,7 +37,7 @@ export function ChainState() {
           {t('audit.verify')}
         </Button>
       )}
-      {data && data.damages.length > 0 && <Damages damages={data.damages} />}
+      {data && data.damages.length > 0 && <Damages damages={data.damages} all={data.damaged} />}
     </div>
   );
 }
@@ -82,7 +82,13 @@ function Verdict({ verification }: { readonly verification: Verification | null 
   );
 }
 
-function Damages({ damages }: { readonly damages: readonly Damage[] }) {
+interface DamagesProps {
+  readonly damages: readonly Damage[];
+  /** More than are told one by one, where there are very many. */
+  readonly all: number;
+}
+
+function Damages({ damages, all }: DamagesProps) {
   const { t, language, timeZone } = useReader();
   return (
     <ul
@@ -104,6 +110,7 @@ function Damages({ damages }: { readonly damages: readonly Damage[] }) {
           </span>
         </li>
       ))}
+      {all > damages.length && <li>{t('audit.moreDamages', { count: all - damages.length })}</li>}
     </ul>
   );
 }
