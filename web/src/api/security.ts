@@ -71,7 +71,8 @@ export type Scope = (typeof SCOPES)[number];
 export interface ApiToken {
   readonly id: string;
   readonly name: string;
-  readonly scopes: readonly Scope[];
+  /** General ones, or such as `read:contact`. */
+  readonly scopes: readonly string[];
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
@@ -79,7 +80,7 @@ export interface ApiToken {
 
 export interface ApiTokenForm {
   readonly name: string;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly string[];
   readonly expiresAt: string | null;
 }
 

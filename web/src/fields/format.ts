@@ -49,6 +49,15 @@ export function formatInstant(instant: string, language: Language, timeZone: str
   );
 }
 
+/** A time among many others, to the second: for logs. */
+export function formatLogged(instant: string, language: Language, timeZone: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
+    date,
+  );
+}
+
 /** The exact time with its zone, for hints beside relative times. */
 export function formatExactly(instant: string, language: Language, timeZone: string): string {
   const date = new Date(instant);

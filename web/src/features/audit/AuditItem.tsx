@@ -5,7 +5,7 @@ import type { AuditEntry, AuditQuery } from '@/api/audit';
 import type { Change, ObjectType } from '@/api/types';
 import { IconButton } from '@/design/Button';
 import { Chip, type Tone } from '@/design/Chip';
-import { formatExactly } from '@/fields/format';
+import { formatExactly, formatLogged } from '@/fields/format';
 import { useReader } from '@/fields/kind';
 import { fieldOf, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
@@ -41,18 +41,24 @@ export function AuditItem({ entry, onAsk }: Props) {
           aria-expanded={open}
           aria-controls={details}
           onClick={() => setOpen(!open)}
-          className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 rounded-control py-0.5 text-left hover:bg-hover pointer-coarse:py-2"
+          className="flex min-w-0 flex-1 items-center gap-x-3 rounded-control py-0.5 text-left hover:bg-hover pointer-coarse:py-2"
         >
           <ChevronDown
             aria-hidden
-            className={open ? 'size-3.5 text-ink-3' : 'size-3.5 -rotate-90 text-ink-3'}
+            className={open ? 'size-3.5 shrink-0 text-ink-3' : 'size-3.5 shrink-0 -rotate-90 text-ink-3'}
           />
-          <time dateTime={entry.at} className="tnum w-40 text-ink-2">
-            {formatExactly(entry.at, language, timeZone)}
-          </time>
-          <span className="weight-strong">{entry.by.label}</span>
-          <Chip tone={TONES[entry.kind] ?? 'mute'}>{t(`audit.kind.${entry.kind}`)}</Chip>
-          {object && <span className="truncate text-ink-2">{textOf(object.label, language)}</span>}
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5">
+            <time
+              dateTime={entry.at}
+              title={formatExactly(entry.at, language, timeZone)}
+              className="tnum w-full text-xs text-ink-2 sm:w-44 sm:text-sm"
+            >
+              {formatLogged(entry.at, language, timeZone)}
+            </time>
+            <span className="truncate weight-strong">{entry.by.label}</span>
+            <Chip tone={TONES[entry.kind] ?? 'mute'}>{t(`audit.kind.${entry.kind}`)}</Chip>
+            {object && <span className="truncate text-ink-2">{textOf(object.label, language)}</span>}
+          </span>
         </button>
         {object && entry.record && entry.kind !== 'purged' && (
           <Link

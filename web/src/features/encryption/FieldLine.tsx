@@ -27,7 +27,7 @@ export function FieldLine({ sealable: { field, how }, busy, onSwitch }: Props) {
   return (
     <li className="flex items-center gap-3 py-2">
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="w-44 max-w-full truncate">{name}</span>
+        <span className="w-full truncate sm:w-44">{name}</span>
         <Chip tone={how.encrypted ? 'ok' : 'mute'}>
           {how.encrypted ? t('encryption.isEncrypted') : t('encryption.isClear')}
         </Chip>

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import type { Encryption, KeyInUse } from '@/api/encryption';
+import type { Encryption, KeyInUse, KeyPurpose } from '@/api/encryption';
 import { encryption } from '@/api/encryption';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Part } from '@/features/security/Part';
-import { formatExactly } from '@/fields/format';
+import { formatLogged } from '@/fields/format';
 import { useReader } from '@/fields/kind';
 import type { Change } from './useEncryption';
+
+const ORDER: readonly KeyPurpose[] = ['fields', 'index', 'files', 'secrets'];
 
 interface Props {
   readonly keys: Encryption['keys'];
@@ -30,7 +32,7 @@ export function KeysPart({ keys, change }: Props) {
       action={keys.rotatable && <Button onClick={() => setAsking(true)}>{t('encryption.rotate')}</Button>}
     >
       <ul aria-label={t('encryption.keys')} className="divide-y divide-line border-y border-line">
-        {keys.inUse.map((key) => (
+        {ORDER.flatMap((purpose) => keys.inUse.filter((key) => key.purpose === purpose)).map((key) => (
           <Key key={key.purpose} inUse={key} />
         ))}
       </ul>
@@ -48,7 +50,7 @@ function Key({ inUse: { purpose, id, since, keys } }: { readonly inUse: KeyInUse
         <span className="tnum">{t('encryption.key', { id })}</span>
         {' · '}
         {since
-          ? t('encryption.since', { when: formatExactly(since, language, timeZone) })
+          ? t('encryption.since', { when: formatLogged(since, language, timeZone) })
           : t('encryption.unknownSince')}
         {keys > 1 && (
           <span className="block text-xs text-ink-3">{t('encryption.older', { count: keys - 1 })}</span>

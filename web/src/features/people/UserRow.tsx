@@ -30,7 +30,7 @@ export function UserRow({ user, people, onOpen }: Props) {
           <span className="block truncate text-xs text-ink-3">{user.email}</span>
         </span>
         <span className="hidden w-40 truncate text-ink-2 sm:block">{people.roleLabel(user.role)}</span>
-        <span className="hidden w-36 truncate text-ink-2 md:block">{user.team?.label}</span>
+        <span className="hidden w-36 truncate text-ink-2 md:block lg:w-52">{user.team?.label}</span>
         <span className="hidden w-32 truncate text-right text-xs text-ink-3 md:block">
           {account?.lastSeenAt && formatRelative(account.lastSeenAt, language)}
         </span>

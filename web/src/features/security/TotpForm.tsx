@@ -36,7 +36,7 @@ export function TotpForm({ begin, confirm }: Props) {
       />
       <p className="text-xs text-ink-3">
         {t('security.orType')}{' '}
-        <code className="break-all text-ink">{setUp.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        <code className="block break-words text-ink">{setUp.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
       <Field label={t('security.firstCode')} problems={form.wrong('code')}>
         {(ids) => (

@@ -58,7 +58,7 @@ export function ProviderCard({ provider, onEdit }: Props) {
         );
       })}
       <div role="status">
-        {trial?.length === 0 && <p className="text-good">{t('sso.trialPassed')}</p>}
+        {trial?.length === 0 && <p className="text-ok">{t('sso.trialPassed')}</p>}
         {trial?.map((problem) => (
           <p key={problem} className="text-bad">
             {problem}

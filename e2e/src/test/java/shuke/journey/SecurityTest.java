@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +87,37 @@ class SecurityTest {
 
         eve.button("Sign in with a passkey").click();
         assertThat(eve.button("Eve Lin")).isVisible();
+    }
+
+    @Test
+    void a_token_for_contacts_reaches_contacts_and_nothing_else(Visits visits) {
+        var visitor = visits.of(Person.ADMINISTRATOR, Look.ENGLISH).open(MY_SECURITY);
+        visitor.button("New token").click();
+        visitor.box("What is it for?").fill("Till");
+        choose(visitor, "Reaches", "Some objects only");
+        choose(visitor, "Contacts", "Read");
+        visitor.meetsNoBarriers();
+        visitor.button("Create").click();
+        var token = visitor.dialog("New token").locator("code").innerText();
+        visitor.button("Close").click();
+        assertThat(list(visitor, "Tokens for programs")).containsText("reads Contacts");
+
+        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/contact?limit=1")).isEqualTo(200);
+        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/account?limit=1")).isEqualTo(403);
+        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/audit")).isEqualTo(403);
+        visitor.button("Revoke Till").click();
+        visitor.sees("Token revoked");
+        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/contact?limit=1")).isEqualTo(401);
+    }
+
+    private static void choose(Visitor visitor, String box, String choice) {
+        visitor.page
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.COMBOBOX,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName(box)
+                                .setExact(true))
+                .selectOption(choice);
     }
 
     /** @param link as an administrator sees it */

@@ -7,6 +7,12 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -63,6 +69,25 @@ final class Server {
 
     JsonObject me() {
         return json(context.request().get("/api/v1/session")).getAsJsonObject("user");
+    }
+
+    /** The status with which a program is answered that has a token and nothing else. */
+    int answersTo(String token, String path) {
+        var request = HttpRequest.newBuilder(URI.create(origin() + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var program = HttpClient.newHttpClient()) {
+            return program.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private String origin() {
+        return URI.create(context.pages().getFirst().url()).resolve("/").toString().replaceFirst("/$", "");
     }
 
     void remove(String path) {

@@ -37,7 +37,7 @@ public class Access implements Authority {
 
     public Sight sight(Actor actor, Schema schema) {
         var book = roles.current(actor.workspace());
-        return actor.isSystem() ? Sight.ofProgram(book, schema) : Sight.of(book, schema, actor.role());
+        return actor.isSystem() ? Sight.ofProgram(book, schema) : Sight.of(book, schema, actor.role(), actor.remit());
     }
 
     /** As the program itself sees it: everything. */

@@ -31,6 +31,17 @@ public record ObjectRights(Reach read, Reach edit, Set<Operation> can) {
         }
     }
 
+    /** What is left where only some may be done: taking data out goes with reading, all else with writing. */
+    ObjectRights within(boolean reads, boolean writes) {
+        if (!reads) {
+            return NONE;
+        }
+        if (writes) {
+            return this;
+        }
+        return new ObjectRights(read, Reach.NONE, can.contains(Operation.EXPORT) ? Set.of(Operation.EXPORT) : Set.of());
+    }
+
     boolean allows(Operation operation) {
         return switch (operation) {
             case READ -> read != Reach.NONE;

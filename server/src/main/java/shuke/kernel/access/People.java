@@ -7,6 +7,9 @@ import java.util.Set;
  * function of its own.
  */
 final class People {
+    /** The field that says what they are called. */
+    static final String NAME = "name";
+
     static final Set<String> OBJECTS = Set.of("user", "team");
 
     private People() {}

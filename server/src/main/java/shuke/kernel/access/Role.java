@@ -5,6 +5,7 @@ import java.util.Set;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Function;
+import shuke.kernel.base.Remit;
 import shuke.kernel.schema.Field;
 
 /**
@@ -16,6 +17,7 @@ import shuke.kernel.schema.Field;
  * @param secret the same for {@code secret}
  * @param objects by name; {@link #EVERY_OTHER} for those that are not named
  * @param fields by object and name
+ * @param remit what is left of all this for whoever acts by a token that was made for some objects only
  */
 public record Role(
         String name,
@@ -26,7 +28,8 @@ public record Role(
         FieldRight personal,
         FieldRight secret,
         Map<String, ObjectRights> objects,
-        Map<String, Map<String, FieldRight>> fields) {
+        Map<String, Map<String, FieldRight>> fields,
+        Remit remit) {
     /** Stands for all objects that a role does not name, those made here later included. */
     public static final String EVERY_OTHER = "*";
 
@@ -34,6 +37,20 @@ public record Role(
         functions = Set.copyOf(functions);
         objects = Map.copyOf(objects);
         fields = Map.copyOf(fields);
+    }
+
+    /** A part as it is kept: nothing is taken away from it. */
+    Role(
+            String name,
+            Bilingual label,
+            boolean standard,
+            boolean changed,
+            Set<Function> functions,
+            FieldRight personal,
+            FieldRight secret,
+            Map<String, ObjectRights> objects,
+            Map<String, Map<String, FieldRight>> fields) {
+        this(name, label, standard, changed, functions, personal, secret, objects, fields, Remit.FULL);
     }
 
     /** A part that nobody knows (any more) may do nothing. */
@@ -50,13 +67,31 @@ public record Role(
                 Map.of());
     }
 
+    /** The same part with less: no functions, and of records only what the token is for. */
+    Role within(Remit less) {
+        return less.isFull()
+                ? this
+                : new Role(name, label, standard, changed, Set.of(), personal, secret, objects, fields, less);
+    }
+
     /** The program itself, and administrators: they could not be kept from changing whatever limited them. */
     boolean isUnlimited() {
+        return isAdministrators() && remit.isFull();
+    }
+
+    private boolean isAdministrators() {
         return name.equals(Actor.ADMINISTRATOR);
     }
 
     public ObjectRights on(String object) {
-        if (isUnlimited()) {
+        if (People.are(object) && !remit.isFull()) {
+            return ObjectRights.READ_ALL; // their names stand beside every record; see the fields
+        }
+        return whole(object).within(remit.reads(object), remit.writes(object));
+    }
+
+    private ObjectRights whole(String object) {
+        if (isAdministrators()) {
             return ObjectRights.EVERYTHING;
         }
         if (People.are(object)) {
@@ -67,6 +102,12 @@ public record Role(
     }
 
     public FieldRight on(String object, Field field) {
+        if (People.are(object) && !remit.reads(object) && !field.name().equals(People.NAME)) {
+            return FieldRight.HIDDEN;
+        }
+        if (isAdministrators()) {
+            return FieldRight.EDIT;
+        }
         var named = fields.getOrDefault(object, Map.of()).get(field.name());
         if (named != null) {
             return named;

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import shuke.kernel.base.Function;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.Remit;
 import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.schema.Field;
@@ -45,25 +46,33 @@ public final class Sight {
     }
 
     /** What a person of the role sees. */
-    static Sight of(RoleBook book, Schema schema, String role) {
-        return schema.derived(Sights.class, s -> new Sights()).of(book, schema, role, false);
+    static Sight of(RoleBook book, Schema schema, String role, Remit remit) {
+        return schema.derived(Sights.class, s -> new Sights()).of(book, schema, new Eyes(role, remit), false);
     }
 
     /** What the program sees when it acts by itself: everything. */
     static Sight ofProgram(RoleBook book, Schema schema) {
-        return schema.derived(Sights.class, s -> new Sights()).of(book, schema, "", true);
+        return schema.derived(Sights.class, s -> new Sights()).of(book, schema, new Eyes("", Remit.FULL), true);
     }
+
+    /** Whoever has the same sees the same. */
+    private record Eyes(String role, Remit remit) {}
 
     /** Of one schema, as long as nobody changes the roles. */
     private static final class Sights {
-        private final Map<String, Sight> byRole = new ConcurrentHashMap<>();
+        private static final int MANY = 100; // tokens made for some objects only, each of which is an extra
 
-        Sight of(RoleBook book, Schema schema, String role, boolean program) {
-            return byRole.compute(
-                    role,
-                    (name, known) -> known != null && (program || known.version() == book.version())
+        private final Map<Eyes, Sight> byEyes = new ConcurrentHashMap<>();
+
+        Sight of(RoleBook book, Schema schema, Eyes eyes, boolean program) {
+            if (byEyes.size() > MANY && !byEyes.containsKey(eyes)) {
+                byEyes.keySet().removeIf(known -> !known.remit().isFull());
+            }
+            return byEyes.compute(
+                    eyes,
+                    (same, known) -> known != null && (program || known.version() == book.version())
                             ? known
-                            : new Sight(book, schema, book.role(name), program));
+                            : new Sight(book, schema, book.role(same.role()).within(same.remit()), program));
         }
     }
 

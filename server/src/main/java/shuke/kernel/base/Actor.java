@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param role name of the role whose rights count, such as {@code salesperson} or {@code administrator}
  * @param origin how the call comes, for the audit log: {@code web}, {@code api}, {@code import} …
  * @param client from where it comes, for the audit log
+ * @param remit what is left of the role's rights
  */
 public record Actor(
         Workspace workspace,
@@ -20,11 +21,25 @@ public record Actor(
         Locale locale,
         ZoneId zone,
         String origin,
-        Client client) {
+        Client client,
+        Remit remit) {
     /** The id that stands in the audit log for the program itself; no user record has it. */
     public static final UUID SYSTEM_USER = new UUID(0, 0);
 
     public static final String ADMINISTRATOR = "administrator";
+
+    /** Somebody who acts herself, with all that her role allows. */
+    public Actor(
+            Workspace workspace,
+            UUID user,
+            String name,
+            String role,
+            Locale locale,
+            ZoneId zone,
+            String origin,
+            Client client) {
+        this(workspace, user, name, role, locale, zone, origin, client, Remit.FULL);
+    }
 
     /** Somebody whose work goes on without a call. */
     public Actor(Workspace workspace, UUID user, String name, String role, Locale locale, ZoneId zone, String origin) {
@@ -35,8 +50,9 @@ public record Actor(
         return new Actor(workspace, SYSTEM_USER, "Shuke", ADMINISTRATOR, Locale.ENGLISH, ZoneId.of("UTC"), "system");
     }
 
+    /** Whether nothing is kept from her; a token made for some objects only makes nobody an administrator. */
     public boolean isAdministrator() {
-        return role.equals(ADMINISTRATOR);
+        return role.equals(ADMINISTRATOR) && remit.isFull();
     }
 
     public boolean isSystem() {
@@ -49,10 +65,15 @@ public record Actor(
     }
 
     public Actor from(String otherOrigin) {
-        return new Actor(workspace, user, name, role, locale, zone, otherOrigin, client);
+        return new Actor(workspace, user, name, role, locale, zone, otherOrigin, client, remit);
     }
 
     public Actor at(Client otherClient) {
-        return new Actor(workspace, user, name, role, locale, zone, origin, otherClient);
+        return new Actor(workspace, user, name, role, locale, zone, origin, otherClient, remit);
+    }
+
+    /** The same person with less, or with what she had once. */
+    public Actor within(Remit otherRemit) {
+        return new Actor(workspace, user, name, role, locale, zone, origin, client, otherRemit);
     }
 }

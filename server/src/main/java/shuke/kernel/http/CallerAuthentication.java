@@ -1,19 +1,27 @@
 package shuke.kernel.http;
 
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import shuke.kernel.identity.Caller;
+import shuke.kernel.identity.Scope;
 
 /** A caller as Spring Security wants to see one; the authorities are the scopes. */
 final class CallerAuthentication extends AbstractAuthenticationToken {
+    /** Of a token that was made for some objects: how far it reaches is decided by whoever works with records. */
+    static final String SOME_OBJECTS = "someObjects";
+
     private final transient Caller caller;
 
     CallerAuthentication(Caller caller) {
-        super(caller.scopes().stream()
-                .map(scope -> new SimpleGrantedAuthority(scope.text()))
-                .toList());
+        super(words(caller).map(SimpleGrantedAuthority::new).toList());
         this.caller = caller;
         setAuthenticated(true);
+    }
+
+    private static Stream<String> words(Caller caller) {
+        var scopes = caller.scopes().stream().map(Scope::text);
+        return caller.remit().isFull() ? scopes : Stream.concat(scopes, Stream.of(SOME_OBJECTS));
     }
 
     @Override

@@ -85,7 +85,11 @@ class ObjectsController {
 
     private static ResponseEntity.BodyBuilder tagged(Actor actor, Sight sight) {
         var tag = "%s-%d-%d-%s"
-                .formatted(actor.workspace().name(), sight.schema().version(), sight.version(), actor.role());
+                .formatted(
+                        actor.workspace().name(),
+                        sight.schema().version(),
+                        sight.version(),
+                        actor.role() + actor.remit().hashCode());
         return ResponseEntity.ok()
                 .eTag('"' + tag.toLowerCase(Locale.ROOT) + '"')
                 .cacheControl(CacheControl.noCache().cachePrivate())

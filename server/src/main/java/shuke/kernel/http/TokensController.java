@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +23,7 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.identity.Mandate;
 import shuke.kernel.identity.People;
 import shuke.kernel.identity.Person;
 import shuke.kernel.identity.Scope;
@@ -34,6 +34,8 @@ import shuke.kernel.identity.Tokens;
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokensController {
+    private static final Set<String> PEOPLE = Set.of("user", "team");
+
     private final Access access;
     private final Delegation delegation;
     private final Tokens tokens;
@@ -68,7 +70,7 @@ class TokensController {
                     token.id(),
                     token.name(),
                     token.user(),
-                    texts(token.scopes()),
+                    token.mandate().texts(),
                     token.createdAt(),
                     token.expiresAt(),
                     token.lastUsedAt());
@@ -98,15 +100,20 @@ class TokensController {
     Fresh make(Actor actor, @RequestBody Form form) {
         var required = new Required();
         var name = required.text("name", Required.NAME, form.name());
-        var scopes = scopes(form, required);
+        var mandate = mandate(actor, form, required);
         required.check(
                 form.expiresAt() == null || form.expiresAt().isAfter(clock.instant()),
                 Problem.at("expiresAt", "inThePast"));
         required.orRefuse();
-        var fresh = tokens.make(actor, owner(actor, form), name, scopes, form.expiresAt());
+        var fresh = tokens.make(actor, owner(actor, form), name, mandate, form.expiresAt());
         var token = fresh.token();
         return new Fresh(
-                token.id(), fresh.secret(), token.name(), token.user(), texts(token.scopes()), token.expiresAt());
+                token.id(),
+                fresh.secret(),
+                token.name(),
+                token.user(),
+                token.mandate().texts(),
+                token.expiresAt());
     }
 
     @DeleteMapping("/{id}")
@@ -144,14 +151,22 @@ class TokensController {
         return actor.user();
     }
 
-    private static Set<Scope> scopes(Form form, Required required) {
+    private Mandate mandate(Actor actor, Form form, Required required) {
         var texts = form.scopes() == null ? List.<String>of() : form.scopes();
         required.check(!texts.isEmpty(), Problem.at("scopes", "required", Required.SCOPES));
-        texts.forEach(text -> required.check(Scope.find(text).isPresent(), Problem.at("scopes", "unknownScope", text)));
-        return texts.stream().flatMap(text -> Scope.find(text).stream()).collect(Collectors.toSet());
+        texts.forEach(text -> required.check(isKnown(actor, text), Problem.at("scopes", "unknownScope", text)));
+        var mandate = Mandate.read(texts);
+        required.check(!mandate.isMixed(), Problem.at("scopes", "scopesMixed"));
+        return mandate;
     }
 
-    private static List<String> texts(Set<Scope> scopes) {
-        return scopes.stream().sorted().map(Scope::text).toList();
+    /** A general scope, or an object that there is; who and what people are is not written by a token for some objects. */
+    private boolean isKnown(Actor actor, String text) {
+        if (Scope.find(text).isPresent()) return true;
+        var remit = Mandate.read(List.of(text)).remit();
+        var schema = access.sight(actor).view();
+        return !remit.isFull()
+                && remit.reads().stream().allMatch(name -> schema.find(name).isPresent())
+                && remit.writes().stream().noneMatch(PEOPLE::contains);
     }
 }

@@ -1,5 +1,7 @@
 package shuke.kernel.http;
 
+import static shuke.kernel.http.CallerAuthentication.SOME_OBJECTS;
+
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +45,18 @@ class WebSecurity {
     private static final String[] READING_POSTS = {
         "/api/v1/records/{object}/query", "/api/v1/records/{object}/aggregate", "/api/v1/records/{object}/duplicates"
     };
+
+    /** What has to be known for work with records. A token for some objects comes so far, and no further. */
+    private static final String[] FOR_RECORDS = {
+        "/api/v1/objects",
+        "/api/v1/objects/*",
+        "/api/v1/search",
+        "/api/v1/openapi.json",
+        "/api/v1/organisation",
+        "/api/v1/me"
+    };
+    /** What rights people have is no record. */
+    private static final String RIGHTS = "/api/v1/records/*/*/access/**";
 
     @Bean
     SecurityFilterChain gate(
@@ -109,10 +123,13 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers("/api/v1/session", "/api/v1/session/**", "/api/v1/setup", "/api/v1/sign-in/**")
                 .permitAll();
-        calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAuthority("read");
-        WRITES.forEach(write -> calls.requestMatchers(write, WORK).hasAuthority("write"));
+        calls.requestMatchers(RIGHTS).hasAuthority("read");
+        calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAnyAuthority("read", SOME_OBJECTS);
+        WRITES.forEach(write -> calls.requestMatchers(write, WORK).hasAnyAuthority("write", SOME_OBJECTS));
         WRITES.forEach(write -> calls.requestMatchers(write, "/api/v1/**").hasAuthority("admin"));
         calls.requestMatchers("/scim/**").hasAuthority("scim");
+        calls.requestMatchers(WORK).hasAnyAuthority("read", SOME_OBJECTS);
+        calls.requestMatchers(FOR_RECORDS).hasAnyAuthority("read", SOME_OBJECTS);
         calls.requestMatchers("/api/v1/**").hasAuthority("read").anyRequest().permitAll();
     }
 

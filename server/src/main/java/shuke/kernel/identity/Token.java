@@ -1,7 +1,6 @@
 package shuke.kernel.identity;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +9,10 @@ public record Token(
         UUID id,
         String name,
         UUID user,
-        Set<Scope> scopes,
+        Mandate mandate,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt) {
-    public Token {
-        scopes = Set.copyOf(scopes);
-    }
-
     /** A token just made; its secret is told this once. */
     public record Fresh(Token token, String secret) {}
 }

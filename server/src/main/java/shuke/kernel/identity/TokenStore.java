@@ -8,14 +8,11 @@ import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -94,7 +91,7 @@ class TokenStore {
                 .set(NAME, token.name())
                 .set(TOKEN_HASH, hash)
                 .set(USER_ID, token.user())
-                .set(SCOPES, token.scopes().stream().map(Scope::text).sorted().toArray(String[]::new))
+                .set(SCOPES, token.mandate().texts().toArray(String[]::new))
                 .set(CREATED_AT, token.createdAt())
                 .set(EXPIRES_AT, token.expiresAt())
                 .execute();
@@ -115,14 +112,10 @@ class TokenStore {
                 row.get(ID),
                 row.get(NAME),
                 row.get(USER_ID),
-                scopes(row.get(SCOPES)),
+                Mandate.read(List.of(row.get(SCOPES))),
                 row.get(CREATED_AT),
                 row.get(EXPIRES_AT),
                 row.get(LAST_USED_AT));
-    }
-
-    private static Set<Scope> scopes(String[] texts) {
-        return Arrays.stream(texts).flatMap(text -> Scope.find(text).stream()).collect(Collectors.toSet());
     }
 
     private static Table<?> tokens(Workspace workspace) {

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,9 +48,9 @@ public class Tokens {
     }
 
     /** @param expiresAt null for a token that does not expire */
-    public Token.Fresh make(Actor actor, UUID user, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    public Token.Fresh make(Actor actor, UUID user, String name, Mandate mandate, @Nullable Instant expiresAt) {
         var secret = PREFIX + Secret.next();
-        var token = new Token(ids.next(), name, user, scopes, clock.instant(), expiresAt, null);
+        var token = new Token(ids.next(), name, user, mandate, clock.instant(), expiresAt, null);
         transaction.executeWithoutResult(status -> {
             store.add(actor.workspace(), token, Secret.hash(secret));
             audit.note(actor, made(token));
@@ -94,10 +92,7 @@ public class Tokens {
                 .about(token.id())
                 .with("name", null, token.name())
                 .with("user", null, token.user().toString())
-                .with(
-                        "scopes",
-                        null,
-                        token.scopes().stream().sorted().map(Scope::text).toList())
+                .with("scopes", null, token.mandate().texts())
                 .with("expiresAt", null, until == null ? null : until.toString());
     }
 
@@ -106,9 +101,7 @@ public class Tokens {
     }
 
     private static Caller caller(Workspace workspace, TokenStore.Found found) {
-        var scopes = found.token().scopes().stream()
-                .flatMap(scope -> scope.included().stream())
-                .collect(Collectors.toSet());
-        return new Caller(workspace, found.person(), scopes, Caller.Proof.TOKEN);
+        var mandate = found.token().mandate();
+        return new Caller(workspace, found.person(), mandate.included(), mandate.remit(), Caller.Proof.TOKEN);
     }
 }

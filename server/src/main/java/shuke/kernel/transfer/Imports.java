@@ -87,23 +87,32 @@ public class Imports {
     public ImportRun read(Actor actor, UUID id) {
         return imports.find(actor.workspace(), id)
                 .filter(run -> actor.isAdministrator() || run.actor().user().equals(actor.user()))
+                .filter(run -> actor.remit().reads(run.object()))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    private ImportRun changeable(Actor actor, UUID id) {
+        var run = read(actor, id);
+        if (!actor.remit().writes(run.object())) throw ProblemException.of(Kind.FORBIDDEN, Problem.of("scopeMissing"));
+        return run;
     }
 
     /** The latest ones first. */
     public List<ImportRun> latest(Actor actor) {
-        return imports.latest(actor.workspace(), actor.isAdministrator() ? null : actor.user(), LISTED);
+        return imports.latest(actor.workspace(), actor.isAdministrator() ? null : actor.user(), LISTED).stream()
+                .filter(run -> actor.remit().reads(run.object()))
+                .toList();
     }
 
     /** Stops behind the batch that is being written. */
     public void pause(Actor actor, UUID id) {
-        var run = read(actor, id);
+        var run = changeable(actor, id);
         require(imports.change(actor.workspace(), id, State.RUNNING, State.PAUSED, null, null), run);
     }
 
     /** Goes on from where it stands. */
     public void resume(Actor actor, UUID id) {
-        var run = read(actor, id);
+        var run = changeable(actor, id);
         transaction.executeWithoutResult(status -> {
             require(imports.change(actor.workspace(), id, State.PAUSED, State.RUNNING, null, null), run);
             jobs.start(ImportRunner.ORIGIN, actor.workspace(), id);
@@ -112,7 +121,7 @@ public class Imports {
 
     /** Ends it for good; what was written stays. */
     public void cancel(Actor actor, UUID id) {
-        var run = read(actor, id);
+        var run = changeable(actor, id);
         var why = Problem.of("importCancelled", actor.name());
         var now = clock.instant();
         var isDone = imports.change(actor.workspace(), id, State.RUNNING, State.FAILED, why, now)

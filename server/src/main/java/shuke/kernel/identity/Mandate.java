@@ -1,0 +1,67 @@
+package shuke.kernel.identity;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shuke.kernel.base.Remit;
+
+/**
+ * How far a token reaches. Either general scopes ({@code read}), or single objects ({@code read:contact}, {@code write:task}), never
+ * both.
+ *
+ * @param scopes the general ones; empty where objects are named
+ * @param remit the objects; full where none is named
+ */
+public record Mandate(Set<Scope> scopes, Remit remit) {
+    private static final String READ = "read:";
+    private static final String WRITE = "write:";
+
+    public Mandate {
+        scopes = Set.copyOf(scopes);
+    }
+
+    public static Mandate of(Set<Scope> scopes) {
+        return new Mandate(scopes, Remit.FULL);
+    }
+
+    /** What the texts mean; those that mean nothing are left out. */
+    public static Mandate read(Collection<String> texts) {
+        var reads = named(texts, READ);
+        var writes = named(texts, WRITE);
+        var scopes = texts.stream().flatMap(text -> Scope.find(text).stream()).collect(Collectors.toSet());
+        return reads.isEmpty() && writes.isEmpty() ? of(scopes) : new Mandate(scopes, Remit.of(reads, writes));
+    }
+
+    private static Set<String> named(Collection<String> texts, String mark) {
+        return texts.stream()
+                .filter(text -> text.startsWith(mark))
+                .map(text -> text.substring(mark.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** As the API and the database have it, in a fixed order. */
+    public List<String> texts() {
+        if (remit.isFull()) {
+            return scopes.stream().sorted().map(Scope::text).toList();
+        }
+        var onlyRead = new HashSet<>(remit.reads());
+        onlyRead.removeAll(remit.writes());
+        return Stream.concat(
+                        onlyRead.stream().sorted().map(READ::concat),
+                        remit.writes().stream().sorted().map(WRITE::concat))
+                .toList();
+    }
+
+    /** Whether both general scopes and objects were named. */
+    public boolean isMixed() {
+        return !scopes.isEmpty() && !remit.isFull();
+    }
+
+    /** The general scopes with those that they include. */
+    Set<Scope> included() {
+        return scopes.stream().flatMap(scope -> scope.included().stream()).collect(Collectors.toSet());
+    }
+}
