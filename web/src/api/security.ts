@@ -94,6 +94,10 @@ export const security = {
     call<void>('PUT', '/me/password', { body: { current, password } }),
   confirm: (password: string) => call<void>('POST', '/me/confirmation', { body: { password } }),
 
+  askMyPasskey: () => call<PasskeyQuestion>('POST', '/me/confirmation/passkey/options'),
+  confirmByPasskey: (credential: unknown) =>
+    call<void>('POST', '/me/confirmation/passkey', { body: { credential } }),
+
   beginTotp: () => call<TotpSetUp>('POST', '/me/totp'),
   confirmTotp: (code: string) => call<RecoveryCodes>('POST', '/me/totp/confirmation', { body: { code } }),
   removeTotp: () => call<void>('DELETE', '/me/totp'),

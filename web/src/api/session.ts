@@ -1,5 +1,5 @@
 import { call } from './client';
-import type { PasskeyQuestion, RecoveryCodes, TotpSetUp } from './security';
+import type { PasskeyQuestion, PasskeyRequest, RecoveryCodes, TotpSetUp } from './security';
 import type { Language, Session, Theme, User } from './types';
 
 /** Whom a link was made for, and why. */
@@ -34,10 +34,15 @@ export const session = {
     call<PasskeyQuestion>('POST', '/session/passkey/options', { body: { pending } }),
   answerPasskey: (credential: unknown, pending?: string) =>
     call<Session>('POST', '/session/passkey', { body: { pending, credential } }),
+  askPasskeySetUp: (pending: string) =>
+    call<PasskeyRequest>('POST', '/session/passkey/set-up/options', { body: { pending } }),
+  addPasskey: (pending: string, name: string, credential: unknown) =>
+    call<Session>('POST', '/session/passkey/set-up', { body: { pending, name, credential } }),
   openLink: (link: string) => call<LinkOwner>('POST', '/session/link', { body: { link } }),
   acceptLink: (link: string, password: string) =>
     call<Session>('POST', '/session/link/password', { body: { link, password } }),
-  signOut: () => call<void>('DELETE', '/session'),
+  /** What to do next, where a provider has to sign her out too. */
+  signOut: () => call<{ readonly continueAt: string } | undefined>('DELETE', '/session'),
   setupNeeded: () => call<{ needed: boolean }>('GET', '/setup'),
   setUp: (administrator: FirstAdministrator) => call<Session>('POST', '/setup', { body: administrator }),
   me: () => call<User>('GET', '/me'),

@@ -40,8 +40,9 @@ export function UserMenu() {
   if (!user) return null;
   const signOut = async () => {
     try {
-      await leave();
-      await router.navigate({ to: '/sign-in' });
+      const continueAt = await leave();
+      if (continueAt) window.location.assign(continueAt);
+      else await router.navigate({ to: '/sign-in' });
     } catch (failure) {
       toast.failed(t('shell.notSignedOut'), messageOf(failure, t));
     }

@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { keys } from '@/api/keys';
 import { security } from '@/api/security';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Field, Problems } from '@/design/Field';
 import { Input } from '@/design/Input';
+import { canPasskeys, showPasskey } from '@/features/session/passkeys';
 import { useEntryForm } from '@/features/session/useEntryForm';
 
 interface Props {
@@ -23,6 +27,13 @@ function Confirmation({ onClose, onConfirmed }: Props) {
     await security.confirm(password);
     onConfirmed();
   });
+  const passkeys = useQuery({ queryKey: keys.passkeys, queryFn: security.passkeys }).data?.items ?? [];
+  const byPasskey = async () => {
+    const answer = await showPasskey(await security.askMyPasskey());
+    if (answer === null) return;
+    await security.confirmByPasskey(answer);
+    onConfirmed();
+  };
   return (
     <Dialog
       open
@@ -44,9 +55,20 @@ function Confirmation({ onClose, onConfirmed }: Props) {
           )}
         </Field>
         <Problems problems={form.general} />
-        <Button type="submit" look="primary" busy={form.busy} className="self-end">
-          {t('security.confirm')}
-        </Button>
+        <div className="flex flex-wrap justify-end gap-2">
+          {passkeys.length > 0 && canPasskeys() && (
+            <Button
+              icon={<KeyRound aria-hidden className="size-4" />}
+              disabled={form.busy}
+              onClick={() => void form.run(byPasskey)}
+            >
+              {t('security.confirmByPasskey')}
+            </Button>
+          )}
+          <Button type="submit" look="primary" busy={form.busy}>
+            {t('security.confirm')}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

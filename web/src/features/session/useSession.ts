@@ -29,11 +29,12 @@ export function useSessionChange() {
       client.setQueryData(keys.session, entered);
       client.setQueryData(keys.setup, { needed: false });
     },
-    /** Forgets everything that was read for the person who leaves. */
-    leave: async () => {
-      await session.signOut();
+    /** Forgets everything that was read for the person who leaves. Gives the address at which her provider signs her out. */
+    leave: async (): Promise<string | undefined> => {
+      const answer = await session.signOut();
       client.clear();
       client.setQueryData(keys.session, null);
+      return answer?.continueAt;
     },
   };
 }

@@ -51,7 +51,7 @@ export function ProviderCard({ provider, onEdit }: Props) {
         <Chip>{t(`sso.kind.${provider.kind}`)}</Chip>
         {!settings.enabled && <Chip>{t('sso.off')}</Chip>}
       </div>
-      {(['callback', 'metadata', 'acs'] as const).map((name) => {
+      {(['callback', 'signedOut', 'metadata', 'acs'] as const).map((name) => {
         const address = provider.addresses[name];
         return address === undefined ? null : (
           <CopyText key={name} label={t(`sso.ours.${name}`)} text={address} />

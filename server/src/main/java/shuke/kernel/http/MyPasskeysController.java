@@ -40,14 +40,14 @@ class MyPasskeysController {
     }
 
     /** @param credential what the browser answered; not for a change of name */
-    record Form(@Nullable String name, @Nullable JsonNode credential) {
-        String requiredName() {
-            var required = new Required();
-            var text = required.text("name", Required.NAME, name);
-            required.check(text.length() <= LONGEST_NAME, Problem.at("name", "tooLong", LONGEST_NAME, text.length()));
-            required.orRefuse();
-            return text;
-        }
+    record Form(@Nullable String name, @Nullable JsonNode credential) {}
+
+    static String requiredName(@Nullable String name) {
+        var required = new Required();
+        var text = required.text("name", Required.NAME, name);
+        required.check(text.length() <= LONGEST_NAME, Problem.at("name", "tooLong", LONGEST_NAME, text.length()));
+        required.orRefuse();
+        return text;
     }
 
     record All(List<Passkey> items) {}
@@ -73,7 +73,7 @@ class MyPasskeysController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var secret = own.requireFresh(caller, request);
-        var name = form.requiredName();
+        var name = requiredName(form.name());
         var added = passkeys.add(actor, actor.user(), Sites.of(request), name, String.valueOf(form.credential()));
         own.renew(caller, secret, request, response);
         return added;
@@ -83,7 +83,7 @@ class MyPasskeysController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rename(Caller caller, @PathVariable UUID id, @RequestBody Form form, HttpServletRequest request) {
         own.require(caller, request);
-        if (!passkeys.rename(caller.workspace(), caller.person().id(), id, form.requiredName()))
+        if (!passkeys.rename(caller.workspace(), caller.person().id(), id, requiredName(form.name())))
             throw ProblemException.notFound();
     }
 

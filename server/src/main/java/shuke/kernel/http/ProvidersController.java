@@ -24,6 +24,7 @@ import shuke.kernel.federation.Protocol;
 import shuke.kernel.federation.Provider;
 import shuke.kernel.federation.ProviderForm;
 import shuke.kernel.federation.Providers;
+import shuke.kernel.openid.OpenIdSignIn;
 
 /** The systems that say who somebody is, as administrators set them up. */
 @RestController
@@ -118,7 +119,8 @@ class ProvidersController {
 
     private static Map<String, String> addresses(Provider provider) {
         return switch (provider.protocol()) {
-            case Protocol.OpenId openId -> Map.of("callback", provider.addressOf("callback"));
+            case Protocol.OpenId openId -> Map.of(
+                    "callback", provider.addressOf("callback"), "signedOut", OpenIdSignIn.signedOut(provider));
             case Protocol.Saml saml ->
                 Map.of("metadata", provider.addressOf("metadata"), "acs", provider.addressOf("acs"));
             case Protocol.Directory directory -> Map.of();

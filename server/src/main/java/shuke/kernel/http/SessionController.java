@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,7 @@ class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final ProviderSignOut signOut;
     private final CallerFinder callers;
     private final Audit audit;
     private final Access access;
@@ -37,6 +39,7 @@ class SessionController {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.signOut = signOut;
         this.callers = callers;
         this.audit = audit;
         this.access = access;
@@ -58,6 +61,7 @@ class SessionController {
         var email = required.text("email", Required.EMAIL, form.email());
         required.text("password", Required.PASSWORD, form.password());
         required.orRefuse();
+        signOut.forget(request, response);
         return enter(
                 signIn.open(
                         callers.workspace(request), email, String.valueOf(form.password()), Callers.client(request)),
@@ -65,16 +69,22 @@ class SessionController {
                 response);
     }
 
+    /** @param continueAt where the provider signs her out too */
+    record SignedOut(String continueAt) {}
+
     @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void close(HttpServletRequest request, HttpServletResponse response) {
-        cookie.secret(request).ifPresent(secret -> sessions.close(callers.workspace(request), secret));
+    ResponseEntity<SignedOut> close(HttpServletRequest request, HttpServletResponse response) {
+        var workspace = callers.workspace(request);
+        cookie.secret(request).ifPresent(secret -> sessions.close(workspace, secret));
         cookie.take(request, response);
         Callers.find(request)
                 .ifPresent(caller -> audit.note(
                         Callers.actor(caller, request),
                         Event.of(Action.SIGNED_OUT, "session")
                                 .about(caller.person().id())));
+        return signOut.leave(workspace, request, response)
+                .map(address -> ResponseEntity.ok(new SignedOut(address.toString())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     PersonAnswer.InWorkspace enter(Session session, HttpServletRequest request, HttpServletResponse response) {

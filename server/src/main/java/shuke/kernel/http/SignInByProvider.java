@@ -34,13 +34,21 @@ class SignInByProvider {
     private final Arrivals arrivals;
     private final SignIn signIn;
     private final SessionController session;
+    private final ProviderSignOut signOut;
     private final CallerFinder callers;
     private final Audit audit;
 
-    SignInByProvider(Arrivals arrivals, SignIn signIn, SessionController session, CallerFinder callers, Audit audit) {
+    SignInByProvider(
+            Arrivals arrivals,
+            SignIn signIn,
+            SessionController session,
+            ProviderSignOut signOut,
+            CallerFinder callers,
+            Audit audit) {
         this.arrivals = arrivals;
         this.signIn = signIn;
         this.session = session;
+        this.signOut = signOut;
         this.callers = callers;
         this.audit = audit;
     }
@@ -52,6 +60,7 @@ class SignInByProvider {
     ResponseEntity<Void> enter(
             Provider provider, Proven proven, String next, HttpServletRequest request, HttpServletResponse response) {
         var workspace = callers.workspace(request);
+        signOut.remember(request, response, provider.id());
         var person = arrivals.welcome(workspace, provider, proven);
         var opened = signIn.enter(workspace, person, Means.PROVIDER, Callers.client(request));
         session.enter(opened, request, response);

@@ -1,7 +1,6 @@
 package shuke.kernel.identity;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Client;
@@ -46,9 +45,6 @@ public class SignInSteps {
         this.clock = clock;
     }
 
-    /** A session, and the recovery codes of the second factor that was set up on the way. */
-    public record Equipped(Session session, List<String> recoveryCodes) {}
-
     /** The code of an authenticator app, or a recovery code; a wrong one is refused with 401 {@code codeWrong}. */
     public Session code(Workspace workspace, String secret, String code, Client client) {
         var pending = find(workspace, secret);
@@ -75,20 +71,6 @@ public class SignInSteps {
         return entrance.enter(workspace, pending, client);
     }
 
-    /** The secret for an authenticator app, for somebody who must have one to come in. */
-    public SecondFactors.SetUp beginCodes(Workspace workspace, String secret) {
-        return factors.begin(workspace, person(workspace, find(workspace, secret)));
-    }
-
-    /** The first code of the app; a wrong one is refused with 422 {@code codeWrong}. */
-    public Equipped confirmCodes(Workspace workspace, String secret, String code, Client client) {
-        var pending = find(workspace, secret);
-        var person = person(workspace, pending);
-        var codes = factors.confirm(actor(workspace, person, client), person.id(), code);
-        take(workspace, secret);
-        return new Equipped(entrance.enter(workspace, factored(pending), client), codes);
-    }
-
     PendingStore.Pending find(Workspace workspace, String secret) {
         return store.find(workspace, Secret.hash(secret), clock.instant(), ATTEMPTS)
                 .orElseThrow(SignInSteps::again);
@@ -102,7 +84,7 @@ public class SignInSteps {
         return new PendingStore.Pending(pending.user(), pending.means(), true);
     }
 
-    private Person person(Workspace workspace, PendingStore.Pending pending) {
+    Person person(Workspace workspace, PendingStore.Pending pending) {
         return people.byId(workspace, pending.user()).orElseThrow(SignInSteps::again);
     }
 
@@ -110,7 +92,7 @@ public class SignInSteps {
         return new Caller(workspace, person, Scope.ALL, Caller.Proof.SESSION).actor(client);
     }
 
-    private static ProblemException again() {
+    static ProblemException again() {
         return ProblemException.of(Kind.UNAUTHENTICATED, Problem.of("signInAgain"));
     }
 }

@@ -14,6 +14,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationErrorResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,6 +139,35 @@ public class OpenIdSignIn {
         } catch (GeneralException | BadJOSEException | JOSEException wrong) {
             throw refusal(SignInRefusal.NOT_PROVEN, provider, wrong);
         }
+    }
+
+    /**
+     * Where to send the browser to sign out there too (OpenID Connect RP-Initiated Logout 1.0); it comes back to our sign-in page.
+     * Empty when the provider names no such place, or does not answer: she is signed out here in any case.
+     */
+    public Optional<URI> leave(Provider provider) {
+        var settings = settings(provider);
+        try {
+            var place = discovery.of(provider, settings).metadata().getEndSessionEndpointURI();
+            return Optional.ofNullable(place)
+                    .map(at -> new LogoutRequest(
+                                    at,
+                                    null,
+                                    null,
+                                    new ClientID(settings.clientId()),
+                                    URI.create(signedOut(provider)),
+                                    null,
+                                    null)
+                            .toURI());
+        } catch (IOException | GeneralException trouble) {
+            LOG.warn("Provider {} was not asked where to sign out: {}", provider.id(), trouble.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Where the provider sends the browser afterwards; it has to know this address. */
+    public static String signedOut(Provider provider) {
+        return provider.address() + "/sign-in";
     }
 
     /** The code, when the answer is to this request and from this provider (RFC 9207 keeps providers from being mixed up). */

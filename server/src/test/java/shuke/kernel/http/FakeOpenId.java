@@ -136,7 +136,7 @@ final class FakeOpenId implements AutoCloseable {
 
     private String metadata() {
         return """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","end_session_endpoint":"%1$s/logout","jwks_uri":"%1$s/keys",
                  "response_types_supported":["code"],"subject_types_supported":["public"],
                  "authorization_response_iss_parameter_supported":true,
                  "id_token_signing_alg_values_supported":["RS256"]}

@@ -104,6 +104,32 @@ class OpenIdSignInTest {
         }
 
         @Test
+        void is_signed_out_there_too_when_she_signs_out() {
+            var browser = new Browser(port);
+            through(browser);
+            browser.get("/api/v1/session");
+            browser.with(CrossSiteGuard.HEADER, browser.cookie(SessionCookie.XSRF));
+
+            var out = browser.delete("/api/v1/session");
+
+            assertThat(out.text("/continueAt"))
+                    .startsWith(fake.issuer() + "/logout?")
+                    .contains("client_id=shuke", "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + port + "%2Fsign-in");
+            assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
+        }
+
+        @Test
+        void is_not_sent_there_after_signing_in_by_a_password() {
+            var browser = new Browser(port);
+            through(browser);
+            browser.get("/api/v1/session");
+            browser.with(CrossSiteGuard.HEADER, browser.cookie(SessionCookie.XSRF));
+            browser.signIn(maria, Cast.PASSWORD);
+
+            assertThat(browser.delete("/api/v1/session").status()).isEqualTo(204);
+        }
+
+        @Test
         void finds_a_button_on_the_sign_in_page() {
             var buttons = new Browser(port).get(WAYS);
 

@@ -192,4 +192,73 @@ class PasskeyTest {
             assertThat(step(other, password(other), device(true)).status()).isEqualTo(401);
         }
     }
+
+    @Nested
+    class to_confirm_that_it_is_she {
+        private Answer confirm(VirtualAuthenticator device) {
+            var question = browser.post("/api/v1/me/confirmation/passkey/options", "{}");
+            return browser.post(
+                    "/api/v1/me/confirmation/passkey", "{\"credential\":%s}".formatted(device.show(question)));
+        }
+
+        private int settingUpAnApp() {
+            return browser.post("/api/v1/me/totp", "{}").status();
+        }
+
+        @Test
+        void it_stands_for_the_password() {
+            var device = registered(true);
+            clock.jump(Duration.ofMinutes(20));
+            assertThat(settingUpAnApp()).isEqualTo(403);
+
+            assertThat(confirm(device).status()).isEqualTo(204);
+
+            assertThat(settingUpAnApp()).isEqualTo(200);
+        }
+
+        @Test
+        void the_device_has_to_see_who_is_there() {
+            var device = registered(false);
+            clock.jump(Duration.ofMinutes(20));
+
+            assertThat(confirm(device).text("/code")).isEqualTo("passkeyRefused");
+            assertThat(settingUpAnApp()).isEqualTo(403);
+        }
+
+        @Test
+        void that_of_somebody_else_does_not_count() {
+            registered(true);
+            clock.jump(Duration.ofMinutes(20));
+
+            assertThat(confirm(device(true)).status()).isEqualTo(422);
+            assertThat(settingUpAnApp()).isEqualTo(403);
+        }
+    }
+
+    @Nested
+    class on_the_way_in {
+        private Answer post(Browser from, String path, String pending, String more) {
+            return from.post("/api/v1/session/" + path, "{\"pending\":\"%s\"%s}".formatted(pending, more));
+        }
+
+        private String pending(Browser from, String email) {
+            var asked = from.post(
+                    "/api/v1/session", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, Cast.PASSWORD));
+            return asked.text("/pending");
+        }
+
+        @Test
+        void nobody_adds_one_who_has_a_second_factor_already_nor_an_app() {
+            registered(true);
+            var thief = new Browser(port); // knows the password
+            var pending = pending(thief, maria);
+
+            assertThat(post(thief, "passkey/set-up/options", pending, "").text("/code"))
+                    .isEqualTo("signInAgain");
+            assertThat(post(thief, "totp", pending, "").text("/code")).isEqualTo("signInAgain");
+            assertThat(post(thief, "totp/confirmation", pending, ",\"code\":\"123456\"")
+                            .text("/code"))
+                    .isEqualTo("signInAgain");
+        }
+    }
 }

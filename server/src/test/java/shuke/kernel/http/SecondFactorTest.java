@@ -213,6 +213,25 @@ class SecondFactorTest {
         }
 
         @Test
+        void she_sets_up_a_passkey_instead() {
+            require("roles", 0);
+            var pending = password().text("/pending");
+            var device = new VirtualAuthenticator("localhost", "http://localhost:" + port, true);
+            var question = browser.post(
+                    "/api/v1/session/passkey/set-up/options", "{\"pending\":\"%s\"}".formatted(pending));
+
+            var done = browser.post(
+                    "/api/v1/session/passkey/set-up",
+                    "{\"pending\":\"%s\",\"name\":\"Phone\",\"credential\":%s}"
+                            .formatted(pending, device.make(question)));
+
+            assertThat(done.status()).isEqualTo(201);
+            assertThat(done.text("/user/email")).isEqualTo(maria);
+            assertThat(browser.get("/api/v1/me/passkeys").text("/items/0/name")).isEqualTo("Phone");
+            assertThat(password().body().at("/methods").toString()).isEqualTo("[\"passkey\"]");
+        }
+
+        @Test
         void other_roles_are_not_asked() {
             require("roles", 0);
             var sam = cast.add("Sam", "salesperson");
