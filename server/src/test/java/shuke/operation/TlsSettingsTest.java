@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +18,23 @@ import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -63,8 +69,13 @@ class TlsSettingsTest {
     }
 
     private static ConfigurableApplicationContext started(Path certificate) {
-        var spring = new SpringApplication(Tiny.class);
-        spring.setDefaultProperties(Map.of(
+        return started(certificate, Map.of(), Tiny.class);
+    }
+
+    private static ConfigurableApplicationContext started(
+            Path certificate, Map<String, Object> more, Class<?> besides) {
+        var spring = new SpringApplication(Tiny.class, besides);
+        var settings = new HashMap<String, Object>(Map.of(
                 "shuke.tls.cert",
                 certificate.toString(),
                 "shuke.port",
@@ -73,6 +84,8 @@ class TlsSettingsTest {
                 "127.0.0.1",
                 "server.port",
                 "0"));
+        settings.putAll(more);
+        spring.setDefaultProperties(settings);
         return spring.run();
     }
 
@@ -161,6 +174,40 @@ class TlsSettingsTest {
 
                 assertThat(ask(open)).startsWith("HTTP/1.1 200");
             }
+        }
+    }
+
+    @Test
+    void a_plain_port_only_says_where_the_same_is_by_https() throws Exception {
+        renew();
+        try (var server = started(directory, Map.of("shuke.http.port", "0"), PlainPort.class)) {
+            var plain = plainPort(server);
+
+            assertThat(askPlainly(plain, "GET /o/contact?sort=name HTTP/1.1\r\nHost: crm.example"))
+                    .startsWith("HTTP/1.1 301")
+                    .containsPattern("Location: https://crm\\.example(:\\d+)?/o/contact\\?sort=name\r\n")
+                    .doesNotContain("false");
+            assertThat(askPlainly(plain, "POST /api/v1/session HTTP/1.1\r\nHost: crm.example\r\nContent-Length: 0"))
+                    .startsWith("HTTP/1.1 308");
+            assertThat(askPlainly(plain, "GET / HTTP/1.1\r\nHost: \"<evil>\"")).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    private static int plainPort(ConfigurableApplicationContext context) {
+        var server = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+        return Arrays.stream(
+                        Objects.requireNonNull(server).getTomcat().getService().findConnectors())
+                .filter(connector -> !connector.getSecure())
+                .mapToInt(Connector::getLocalPort)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String askPlainly(int port, String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 

@@ -32,6 +32,14 @@ final class Buckets {
         return new Left((long) perMinute, (long) Math.max(0, left), left < 0 ? bucket.secondsUntil(-left) : 0);
     }
 
+    /** How things stand, with nothing taken. */
+    Left look(String caller) {
+        var now = nanos.getAsLong();
+        var level = of(caller, now).take(0, now);
+        return new Left(
+                (long) perMinute, (long) level, level < 1 ? of(caller, now).secondsUntil(1 - level) : 0);
+    }
+
     void charge(String caller, double cost) {
         var now = nanos.getAsLong();
         of(caller, now).charge(cost, now);

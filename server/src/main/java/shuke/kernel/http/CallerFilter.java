@@ -19,10 +19,12 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final CallerFinder callers;
+    private final WrongTokens wrong;
     private final ProblemAnswer problems;
 
-    CallerFilter(CallerFinder callers, ProblemAnswer problems) {
+    CallerFilter(CallerFinder callers, WrongTokens wrong, ProblemAnswer problems) {
         this.callers = callers;
+        this.wrong = wrong;
         this.problems = problems;
     }
 
@@ -35,8 +37,10 @@ final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var bearer = bearer(request);
+        if (bearer.isPresent() && !mayTry(request, response)) return;
         var caller = bearer.isPresent() ? callers.byToken(request, bearer.get()) : callers.bySession(request);
         if (bearer.isPresent() && caller.isEmpty()) {
+            wrong.wasWrong(request.getRemoteAddr());
             problems.write(request, response, notValid());
             return;
         }
@@ -52,6 +56,16 @@ final class CallerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();
+        }
+    }
+
+    private boolean mayTry(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            wrong.requireFew(request.getRemoteAddr());
+            return true;
+        } catch (ProblemException tooMany) {
+            problems.write(request, response, tooMany);
+            return false;
         }
     }
 

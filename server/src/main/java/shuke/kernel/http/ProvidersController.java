@@ -119,8 +119,8 @@ class ProvidersController {
 
     private static Map<String, String> addresses(Provider provider) {
         return switch (provider.protocol()) {
-            case Protocol.OpenId openId -> Map.of(
-                    "callback", provider.addressOf("callback"), "signedOut", OpenIdSignIn.signedOut(provider));
+            case Protocol.OpenId openId ->
+                Map.of("callback", provider.addressOf("callback"), "signedOut", OpenIdSignIn.signedOut(provider));
             case Protocol.Saml saml ->
                 Map.of("metadata", provider.addressOf("metadata"), "acs", provider.addressOf("acs"));
             case Protocol.Directory directory -> Map.of();

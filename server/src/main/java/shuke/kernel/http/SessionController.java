@@ -35,7 +35,13 @@ class SessionController {
     private final Access access;
 
     SessionController(
-            SignIn signIn, Sessions sessions, SessionCookie cookie, CallerFinder callers, Audit audit, Access access) {
+            SignIn signIn,
+            Sessions sessions,
+            SessionCookie cookie,
+            ProviderSignOut signOut,
+            CallerFinder callers,
+            Audit audit,
+            Access access) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;

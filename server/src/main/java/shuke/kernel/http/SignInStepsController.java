@@ -25,8 +25,7 @@ class SignInStepsController {
     private final SessionController session;
     private final CallerFinder callers;
 
-    SignInStepsController(
-            SignInSteps steps, SignInSetUp setUp, SessionController session, CallerFinder callers) {
+    SignInStepsController(SignInSteps steps, SignInSetUp setUp, SessionController session, CallerFinder callers) {
         this.steps = steps;
         this.setUp = setUp;
         this.session = session;
@@ -74,7 +73,10 @@ class SignInStepsController {
     }
 
     /** @param credential what the browser answered */
-    record NewKey(@Nullable String pending, @Nullable String name, @Nullable JsonNode credential) {
+    record NewKey(
+            @Nullable String pending,
+            @Nullable String name,
+            @Nullable JsonNode credential) {
         String secret() {
             return pending == null ? "" : pending;
         }

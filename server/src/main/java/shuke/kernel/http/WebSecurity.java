@@ -79,7 +79,9 @@ class WebSecurity {
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.write(request, response, scopeMissing())))
                 .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
-                .addFilterBefore(new CallerFilter(callers, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new CallerFilter(callers, new WrongTokens(rates.signin(), System::nanoTime), problems),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new RateLimit(rates, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteGuard(cookie, problems), AuthorizationFilter.class)
                 .addFilterAfter(idempotency, AuthorizationFilter.class)

@@ -60,7 +60,8 @@ public class PasskeySignIn {
             return entrance.enter(workspace, user, Means.PASSKEY, client);
         }
         var waiting = steps.find(workspace, pending);
-        if (prove(workspace, site, waiting.user(), false, answer).isEmpty()) throw failed(workspace, waiting.user(), client);
+        if (prove(workspace, site, waiting.user(), false, answer).isEmpty())
+            throw failed(workspace, waiting.user(), client);
         steps.take(workspace, pending);
         return entrance.enter(workspace, SignInSteps.factored(waiting), client);
     }

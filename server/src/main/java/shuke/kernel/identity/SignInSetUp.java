@@ -56,8 +56,7 @@ public class SignInSetUp {
      *
      * @param answer the JSON that the browser makes of it (RegistrationResponseJSON)
      */
-    public Session addKey(
-            Workspace workspace, Site site, String secret, String name, String answer, Client client) {
+    public Session addKey(Workspace workspace, Site site, String secret, String name, String answer, Client client) {
         var pending = without(workspace, secret);
         var person = steps.person(workspace, pending);
         passkeys.add(SignInSteps.actor(workspace, person, client), person.id(), site, name, answer);

@@ -114,7 +114,9 @@ class OpenIdSignInTest {
 
             assertThat(out.text("/continueAt"))
                     .startsWith(fake.issuer() + "/logout?")
-                    .contains("client_id=shuke", "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + port + "%2Fsign-in");
+                    .contains(
+                            "client_id=shuke",
+                            "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + port + "%2Fsign-in");
             assertThat(browser.get("/api/v1/session").status()).isEqualTo(401);
         }
 

@@ -217,8 +217,8 @@ class SecondFactorTest {
             require("roles", 0);
             var pending = password().text("/pending");
             var device = new VirtualAuthenticator("localhost", "http://localhost:" + port, true);
-            var question = browser.post(
-                    "/api/v1/session/passkey/set-up/options", "{\"pending\":\"%s\"}".formatted(pending));
+            var question =
+                    browser.post("/api/v1/session/passkey/set-up/options", "{\"pending\":\"%s\"}".formatted(pending));
 
             var done = browser.post(
                     "/api/v1/session/passkey/set-up",
