@@ -4,14 +4,13 @@ import { people as api, type SignInPolicy, type SignInPolicyChange } from '@/api
 import { Button } from '@/design/Button';
 import { Checkbox } from '@/design/Checkbox';
 import { Field } from '@/design/Field';
-import { TextArea } from '@/design/Input';
 import { Select } from '@/design/Select';
+import { AddressFields } from './AddressFields';
 import { NumberField } from './NumberField';
 import { usePeople } from './usePeople';
 import { usePeopleChange } from './usePeopleChange';
 
 const REQUIRED = ['none', 'roles', 'all'] as const;
-const lines = (text: string) => text.split(/[\s,;，；]+/).filter((line) => line !== '');
 
 const isWhole = (change: SignInPolicyChange): boolean =>
   !Object.values(change).some((part) => Object.values(part).some((value) => Number.isNaN(value)));
@@ -26,8 +25,6 @@ export function PolicyForm({ policy }: { readonly policy: SignInPolicy }) {
   const shown = { ...policy, ...changes };
   const { password, secondFactor, session, lockout, addresses } = shown;
   const say = (more: SignInPolicyChange) => setChanges((old) => ({ ...old, ...more }));
-  const [networks, setNetworks] = useState(addresses.everybody.join('\n'));
-  const [ofAdministrators, setOfAdministrators] = useState((addresses.roles.administrator ?? []).join('\n'));
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -126,37 +123,12 @@ export function PolicyForm({ policy }: { readonly policy: SignInPolicy }) {
           onChange={(accountsPerNetwork) => say({ lockout: { ...lockout, accountsPerNetwork } })}
         />
       </fieldset>
-      <fieldset className="grid gap-4 sm:grid-cols-2">
-        <legend className="mb-3 weight-strong">{t('people.addresses')}</legend>
-        <Field
-          label={t('people.everybody')}
-          hint={t('people.addressesHint', { address: policy.yourAddress })}
-        >
-          {(ids) => (
-            <TextArea
-              {...ids}
-              value={networks}
-              onChange={(event) => {
-                setNetworks(event.target.value);
-                say({ addresses: { ...addresses, everybody: lines(event.target.value) } });
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t('people.administrators')}>
-          {(ids) => (
-            <TextArea
-              {...ids}
-              value={ofAdministrators}
-              onChange={(event) => {
-                setOfAdministrators(event.target.value);
-                const roles = { ...addresses.roles, administrator: lines(event.target.value) };
-                say({ addresses: { ...addresses, roles } });
-              }}
-            />
-          )}
-        </Field>
-      </fieldset>
+      <AddressFields
+        addresses={addresses}
+        yourAddress={policy.yourAddress}
+        roles={people.roles}
+        onChange={(next) => say({ addresses: next })}
+      />
       <div>
         <Button
           type="submit"
