@@ -102,12 +102,16 @@ class SecurityTest {
         visitor.button("Close").click();
         assertThat(list(visitor, "Tokens for programs")).containsText("reads Contacts");
 
-        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/contact?limit=1")).isEqualTo(200);
-        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/account?limit=1")).isEqualTo(403);
-        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/audit")).isEqualTo(403);
+        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/contact?limit=1"))
+                .isEqualTo(200);
+        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/account?limit=1"))
+                .isEqualTo(403);
+        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/audit"))
+                .isEqualTo(403);
         visitor.button("Revoke Till").click();
         visitor.sees("Token revoked");
-        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/contact?limit=1")).isEqualTo(401);
+        Assertions.assertThat(visitor.server().answersTo(token, "/api/v1/records/contact?limit=1"))
+                .isEqualTo(401);
     }
 
     private static void choose(Visitor visitor, String box, String choice) {

@@ -87,7 +87,10 @@ final class Server {
     }
 
     private String origin() {
-        return URI.create(context.pages().getFirst().url()).resolve("/").toString().replaceFirst("/$", "");
+        return URI.create(context.pages().getFirst().url())
+                .resolve("/")
+                .toString()
+                .replaceFirst("/$", "");
     }
 
     void remove(String path) {
