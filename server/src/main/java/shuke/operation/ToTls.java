@@ -26,7 +26,7 @@ final class ToTls extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getConnector() != plain) {
+        if (!plain.equals(request.getConnector())) {
             getNext().invoke(request, response);
             return;
         }
@@ -52,7 +52,7 @@ final class ToTls extends ValveBase {
     /** The port that HTTPS is spoken at, known once it is. */
     private int securePort() {
         return Arrays.stream(plain.getService().findConnectors())
-                .filter(connector -> connector != plain)
+                .filter(connector -> !plain.equals(connector))
                 .mapToInt(Connector::getLocalPort)
                 .findFirst()
                 .orElse(USUAL);
