@@ -22,6 +22,8 @@ export const keys = {
   roles: ['roles'] as const,
   /** Roles with all their rights. */
   roleRights: ['roles', 'rights'] as const,
+  /** What is changed about a role and not saved yet. */
+  roleDraft: (name: string) => ['roleDraft', name] as const,
   sharingRules: ['sharingRules'] as const,
   teams: ['teams'] as const,
   organisation: ['organisation'] as const,

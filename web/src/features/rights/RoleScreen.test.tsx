@@ -100,6 +100,17 @@ describe('a role', () => {
     expect(screen.getByText('1 change')).toBeTruthy();
   });
 
+  it('is found as it was left by whoever goes elsewhere before saving', async () => {
+    open();
+    fireEvent.change(await screen.findByLabelText('Read: Leads'), { target: { value: 'all' } });
+    fireEvent.click(screen.getByRole('link', { name: 'All roles' }));
+    fireEvent.click(await screen.findByRole('link', { name: /Salesperson/ }));
+
+    expect((await screen.findByLabelText('Read: Leads')) as HTMLSelectElement).toHaveProperty('value', 'all');
+    fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(cell('Read: Leads').value).toBe('team');
+  });
+
   it('that somebody has stays, and says who has it', async () => {
     kept.roles = [salesperson, { ...apprentice, people: 1 }];
     const sent = open(server, 'apprentice');

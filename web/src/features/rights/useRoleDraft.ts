@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { ApiProblem } from '@/api/problem';
@@ -13,15 +13,32 @@ interface Items {
   readonly items: readonly Role[];
 }
 
-/** A role while it is changed: nothing counts before it is saved, and then all of it at once. */
+type Patch = ReturnType<typeof patchOf>;
+
+const keptFor = (client: QueryClient, name: string): Patch =>
+  client.getQueryData<Patch>(keys.roleDraft(name)) ?? {};
+
+/** Whoever goes elsewhere finds what she changed when she comes back. */
+function keep(client: QueryClient, name: string, patch: Patch) {
+  const queryKey = keys.roleDraft(name);
+  if (countOf(patch) === 0) return client.removeQueries({ queryKey });
+  client.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
+  client.setQueryData(queryKey, patch);
+}
+
+/**
+ * A role while it is changed: nothing counts before it is saved, and then all of it at once. What is not saved stays as long
+ * as the app is open.
+ */
 export function useRoleDraft(role: Role) {
   const client = useQueryClient();
   const { t } = useTranslation();
   const [base, setBase] = useState(role);
-  const [draft, setDraft] = useState(() => rightsOf(role));
+  const [draft, setDraft] = useState(() => patched(rightsOf(role), keptFor(client, role.name)));
   const [saving, setSaving] = useState(false);
   const patch = useMemo(() => patchOf(rightsOf(base), draft), [base, draft]);
   const changes = countOf(patch);
+  useEffect(() => keep(client, role.name, patch), [client, role.name, patch]);
 
   const begin = (from: Role, next: Rights = rightsOf(from)) => {
     setBase(from);

@@ -41,7 +41,7 @@ const toms = {
   user: 'u2',
   name: 'Tom',
   edit: false,
-  reasons: [{ kind: 'share', edit: false, name: null, until: null, text: 'The record was shared.' }],
+  reasons: [{ kind: 'share', edit: false, name: null, until: null, text: 'Shared by Maria.' }],
 };
 const noras = {
   ...mine,
@@ -96,7 +96,7 @@ describe('the sharing of a record', () => {
 
     expect((await dialog.findAllByText('The record is her or his own.')).length).toBeGreaterThan(0);
     const who = within(await dialog.findByRole('list', { name: 'Who sees it' }));
-    expect(who.getByText('The record was shared.')).toBeTruthy();
+    expect(who.getByText('Shared by Maria.')).toBeTruthy();
     expect(who.queryByText('Nora')).toBeNull();
     expect(dialog.getByText('1 person doesn’t see it.')).toBeTruthy();
   });

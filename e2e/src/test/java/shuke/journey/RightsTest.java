@@ -101,7 +101,7 @@ class RightsTest {
         her.open("/o/account/" + account);
         assertThat(her.heading("Harbour " + mark)).isVisible();
         her.button("Sharing").click();
-        assertThat(list(her, "Why")).containsText("The record was shared");
+        assertThat(list(her, "Why")).containsText("Shared by " + Person.SALESPERSON.fullName);
         assertThat(her.button("Share")).hasCount(0);
         her.meetsNoBarriers();
 
@@ -140,6 +140,7 @@ class RightsTest {
         admin.page.getByText("Reveal masked values").click();
         admin.button("Fields of Contacts").click();
         choice(admin, "Email").selectOption("Masked");
+        admin.meetsNoBarriers();
         admin.button("Done").click();
         admin.sees("2 changes");
         admin.button("Save").click();

@@ -33,7 +33,7 @@ class AccessController {
             @Nullable Instant until,
             String text) {
         static Ground of(Reason reason, Locale locale) {
-            var name = reason.name() == null ? "" : reason.name();
+            var name = reason.name() == null ? "—" : reason.name();
             return new Ground(
                     reason.kind().word(),
                     reason.edits(),

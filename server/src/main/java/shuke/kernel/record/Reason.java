@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One rule by which somebody reaches a record.
  *
  * @param edits whether it lets her change the record too
- * @param name what tells this rule from others of its kind: of a person, a team, a sharing rule, a record
+ * @param name what tells this rule from others of its kind: of a person, a team, a sharing rule, a record, or who shared it
  * @param until when it ends; null for never
  */
 public record Reason(

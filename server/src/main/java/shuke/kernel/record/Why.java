@@ -179,9 +179,19 @@ public class Why {
             into.add(new Reason(
                     kind,
                     Boolean.TRUE.equals(share.get("edits", Boolean.class)),
-                    kind == Reason.Kind.RULE ? share.get("name", String.class) : null,
+                    kind == Reason.Kind.RULE
+                            ? share.get("name", String.class)
+                            : label(whom, share.get("sharer", UUID.class)),
                     until == null ? null : until.toInstant()));
         }
+    }
+
+    /** Of somebody who may have left. */
+    private @Nullable String label(Actor whom, @Nullable UUID person) {
+        if (person == null) return null;
+        var row = reader.read(Actor.system(whom.workspace()), SystemFields.USER, List.of(person))
+                .get(person);
+        return row == null ? null : String.valueOf(Plain.of(row.get("name")));
     }
 
     private void byTies(Actor whom, Sight sight, Row row, List<Reason> into) {

@@ -38,19 +38,19 @@ class WhyStore {
         return new Standings(row.get(0, Boolean.class), row.get(1, Boolean.class), row.get(2, Boolean.class));
     }
 
-    /** The shares of the record that reach the person, and the sharing rules by owner that do: name, edits, until, member, rule. */
+    /** The shares of the record that reach the person, and the sharing rules by owner that do: sharer, name, edits, until, member, rule. */
     Iterable<Record> shares(
             Workspace workspace, String object, UUID record, UUID person, String role, @Nullable UUID owner) {
         return db.fetch(
                 """
-                select coalesce(s.role, '') as name, s.edits, s.until, s.member, false as rule
+                select s.shared_by as sharer, null as name, s.edits, s.until, s.member, false as rule
                   from %1$s.access_share s
                  where s.object = ? and s.record = ? and (s.until is null or s.until > now())
                    and (s.person = ? or s.role = ? or s.team in (
                        select t.above from %1$s.access_person m join %1$s.access_team_below t on t.below = m.team
                         where m.person = ?))
                 union all
-                select r.name, r.edits, null, false, true
+                select null, r.name, r.edits, null, false, true
                   from %1$s.access_rule r join %1$s.access_person o on o.person = ?
                  where r.object = ?
                    and (r.from_role = o.role or o.team in (

@@ -107,6 +107,7 @@ class RightsPagesTest {
             assertThat(toms.at("/see").asBoolean()).isTrue();
             assertThat(toms.at("/edit").asBoolean()).isFalse();
             assertThat(toms.at("/reasons/0/kind").asString()).isEqualTo("share");
+            assertThat(toms.at("/reasons/0/text").asString()).isEqualTo("Shared by Sam.");
         }
 
         private JsonNode access(String record, String person) {
