@@ -45,7 +45,7 @@ export function MaskedValue({ object, id, field, value, show }: Props) {
           if (clear) hide();
           else void reveal();
         }}
-        className="inline-flex size-6 shrink-0 items-center justify-center rounded-control text-ink-3 hover:bg-hover hover:text-ink disabled:opacity-60 pointer-coarse:size-9"
+        className="-my-1 inline-flex size-6 shrink-0 items-center justify-center rounded-control text-ink-3 hover:bg-hover hover:text-ink disabled:opacity-60 pointer-coarse:-my-2 pointer-coarse:size-9"
       >
         <Sign aria-hidden className="size-3.5" />
       </button>

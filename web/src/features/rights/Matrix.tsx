@@ -27,16 +27,16 @@ export function Matrix({ groups, rights, original, onChange, onFields }: Objects
   });
   return (
     <div className="max-xl:overflow-x-auto">
-      <table className="w-full min-w-220 border-collapse" {...cells.handlers}>
+      <table className="w-full min-w-236 border-collapse" {...cells.handlers}>
         <thead>
           <tr>
             <th scope="col" className={`${headLook} text-left`}>
               {t('rights.object')}
             </th>
-            <th scope="col" className={`${headLook} w-34 text-left`}>
+            <th scope="col" className={`${headLook} w-40 text-left`}>
               <span className="pl-2.5">{t('rights.read')}</span>
             </th>
-            <th scope="col" className={`${headLook} w-34 text-left`}>
+            <th scope="col" className={`${headLook} w-40 text-left`}>
               <span className="pl-2.5">{t('rights.edit')}</span>
             </th>
             {WORKS.map((work) => (

@@ -66,7 +66,7 @@ function RuleRow({ rule, onOpen }: { readonly rule: SharingRule; readonly onOpen
           <span className="block text-ink-2">
             {source}
             {rule.from.condition && (
-              <code className="ml-1.5 rounded bg-mute-soft px-1 py-0.5 text-xs break-all">
+              <code className="ml-1.5 rounded bg-mute-soft px-1 py-0.5 text-xs wrap-anywhere">
                 {rule.from.condition}
               </code>
             )}
