@@ -68,6 +68,8 @@ export interface RuleForm {
   readonly from: RuleSource;
   readonly with: { readonly team?: string | null; readonly role?: string | null };
   readonly edit: boolean;
+  /** When it ends; null for never. */
+  readonly until?: string | null;
 }
 
 export interface SharingRule extends RuleForm {

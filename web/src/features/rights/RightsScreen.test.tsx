@@ -59,6 +59,7 @@ describe('a sharing rule', () => {
     fireEvent.change(dialog.getByLabelText('Name*'), { target: { value: 'VIP' } });
     fireEvent.change(dialog.getByLabelText('Which ones'), { target: { value: 'condition' } });
     fireEvent.change(dialog.getByLabelText('Condition*'), { target: { value: "nmae == 'x'" } });
+    fireEvent.change(dialog.getByLabelText('Last day'), { target: { value: '2099-12-31' } });
     fireEvent.change(dialog.getByLabelText('Role'), { target: { value: 'salesperson' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
 
@@ -76,6 +77,7 @@ describe('a sharing rule', () => {
       from: { team: null, role: null, condition: "nmae == 'x'" },
       with: { team: null, role: 'salesperson' },
       edit: false,
+      until: '2100-01-01T00:00:00.000Z',
     });
   });
 });

@@ -6,6 +6,7 @@ import { Dialog } from '@/design/Dialog';
 import { Field, Problems } from '@/design/Field';
 import { Input } from '@/design/Input';
 import { Select } from '@/design/Select';
+import { LastDay } from '@/fields/LastDay';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
@@ -147,6 +148,9 @@ export function RuleDialog({ rule, onClose }: Props) {
               onChange={(right) => say({ edit: right === 'edit' })}
             />
           )}
+        </Field>
+        <Field label={t('rights.lastDay')} hint={t('rights.lastDayHint')} problems={wrong('until')}>
+          {(ids) => <LastDay {...ids} value={form.until ?? null} onChange={(until) => say({ until })} />}
         </Field>
         <Problems problems={general} />
       </form>

@@ -8,6 +8,8 @@ import { Button } from '@/design/Button';
 import { Chip } from '@/design/Chip';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
+import { formatInstant } from '@/fields/format';
+import { useReader } from '@/fields/kind';
 import { RuleDialog } from './RuleDialog';
 import { useRuleWords } from './useRuleWords';
 
@@ -72,6 +74,7 @@ function RuleRow({ rule, onOpen }: { readonly rule: SharingRule; readonly onOpen
             )}
             <span aria-hidden> → </span>
             {holder}
+            {rule.until && <Until until={rule.until} />}
           </span>
         </span>
         <Chip tone={rule.edit ? 'warn' : 'mute'}>
@@ -79,5 +82,16 @@ function RuleRow({ rule, onOpen }: { readonly rule: SharingRule; readonly onOpen
         </Chip>
       </button>
     </li>
+  );
+}
+
+function Until({ until }: { readonly until: string }) {
+  const { t } = useTranslation();
+  const { language, timeZone } = useReader();
+  const ended = new Date(until) < new Date();
+  return (
+    <span className="ml-1.5 text-ink-3">
+      {ended ? t('rights.ended') : t('rights.until', { day: formatInstant(until, language, timeZone) })}
+    </span>
   );
 }

@@ -30,7 +30,15 @@ export function useRuleForm(rule: SharingRule | undefined, onDone: () => void) {
   const [busy, setBusy] = useState(false);
 
   const problems = failure instanceof ApiProblem ? failure.problems : [];
-  const known = [isAt('name'), isAt('object'), isAt('from'), isAt('with'), isAt('team'), isAt('role')];
+  const known = [
+    isAt('name'),
+    isAt('object'),
+    isAt('from'),
+    isAt('with'),
+    isAt('team'),
+    isAt('role'),
+    isAt('until'),
+  ];
   const wrong = (...places: readonly string[]) =>
     problems.filter(({ field }) => places.some((place) => isAt(place)(field))).map(({ detail }) => detail);
   const elsewhere = problems

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Reference } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Field, Problems } from '@/design/Field';
-import { Input } from '@/design/Input';
 import { Select } from '@/design/Select';
-import { useReader } from '@/fields/kind';
-import { addDays, startOfDay, today } from '@/fields/time';
+import { LastDay } from '@/fields/LastDay';
 import { NO_PROBLEMS, problemsOf } from '@/records/problems';
 import { PersonOrTeam } from './PersonOrTeam';
 import { useRoleNames, useShares } from './useShares';
@@ -25,13 +23,12 @@ interface Props {
 /** Somebody more who is to see the record. */
 export function ShareForm({ object, id, mayEdit }: Props) {
   const { t } = useTranslation();
-  const { timeZone } = useReader();
   const { roles } = useRoleNames();
   const { add } = useShares(object, id);
   const [kind, setKind] = useState<Kind>('person');
   const [whom, setWhom] = useState<Reference | null>(null);
   const [edit, setEdit] = useState(false);
-  const [until, setUntil] = useState('');
+  const [until, setUntil] = useState<string | null>(null);
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [busy, setBusy] = useState(false);
 
@@ -44,12 +41,11 @@ export function ShareForm({ object, id, mayEdit }: Props) {
     if (!whom) return;
     setBusy(true);
     setProblems(NO_PROBLEMS);
-    const end = until === '' ? null : startOfDay(addDays(until, 1), timeZone);
     try {
       await add(kind === 'member' ? 'team' : 'shares', {
         [kind === 'member' ? 'person' : kind]: whom.id,
         edit,
-        until: end,
+        until,
       });
       setWhom(null);
     } catch (failure) {
@@ -110,16 +106,7 @@ export function ShareForm({ object, id, mayEdit }: Props) {
         hint={t('sharing.untilHint')}
         problems={problems.byField.get('until') ?? []}
       >
-        {(ids) => (
-          <Input
-            {...ids}
-            type="date"
-            min={today(timeZone)}
-            max="9999-12-30"
-            value={until}
-            onChange={(event) => setUntil(event.target.value)}
-          />
-        )}
+        {(ids) => <LastDay {...ids} value={until} onChange={setUntil} />}
       </Field>
       <div className="flex flex-col gap-2 sm:col-span-2">
         <Problems problems={problems.general} />

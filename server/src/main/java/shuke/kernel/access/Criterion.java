@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.Checked;
@@ -9,9 +10,11 @@ import shuke.kernel.filter.Checked;
  *
  * @param name of the sharing rule
  * @param team with the people of this team and those below it; null where it is for all people of the role
+ * @param until when the rule ends; null for never
  */
 public record Criterion(
         String name,
         boolean edits,
         Checked condition,
-        @Nullable UUID team) {}
+        @Nullable UUID team,
+        @Nullable Instant until) {}

@@ -1,5 +1,8 @@
 package shuke.kernel.access;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -67,7 +71,12 @@ class RoleStore {
                         source(row),
                         row.get("to_team", UUID.class),
                         row.get("to_role", String.class),
-                        row.get("edits", Boolean.class)));
+                        row.get("edits", Boolean.class),
+                        instant(row.get("until", OffsetDateTime.class))));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static SharingRule.Source source(Record row) {
@@ -96,13 +105,14 @@ class RoleStore {
     }
 
     void save(Workspace workspace, SharingRule rule) {
+        var until = rule.until();
         db.execute(
                 """
-                insert into %s.access_rule (id, name, object, from_team, from_role, condition, to_team, to_role, edits)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into %s.access_rule (id, name, object, from_team, from_role, condition, to_team, to_role, edits, until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz))
                 on conflict (id) do update set name = excluded.name, object = excluded.object, from_team = excluded.from_team,
                     from_role = excluded.from_role, condition = excluded.condition, to_team = excluded.to_team,
-                    to_role = excluded.to_role, edits = excluded.edits
+                    to_role = excluded.to_role, edits = excluded.edits, until = excluded.until
                 """.formatted(workspace.schema()),
                 rule.id(),
                 rule.name(),
@@ -112,7 +122,8 @@ class RoleStore {
                 rule.source() instanceof SharingRule.Fulfilling(var condition) ? condition : null,
                 rule.team(),
                 rule.role(),
-                rule.edits());
+                rule.edits(),
+                until == null ? null : until.atOffset(ZoneOffset.UTC));
     }
 
     void remove(Workspace workspace, UUID rule) {

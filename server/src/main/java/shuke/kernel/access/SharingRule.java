@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param team with whom: the people of this team and those below it; or else
  * @param role the people with this role
  * @param edits whether they may change them too
+ * @param until when it ends; null for never
  */
 public record SharingRule(
         UUID id,
@@ -19,7 +21,8 @@ public record SharingRule(
         Source source,
         @Nullable UUID team,
         @Nullable String role,
-        boolean edits) {
+        boolean edits,
+        @Nullable Instant until) {
     /** Which records a rule is about. */
     public sealed interface Source {}
 

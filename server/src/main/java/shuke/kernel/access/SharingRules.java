@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class SharingRules {
     private final Access access;
     private final Delegation delegation;
     private final Ids ids;
+    private final InstantSource clock;
 
     SharingRules(
             RoleCatalog catalog,
@@ -39,7 +41,8 @@ public class SharingRules {
             ShareStore people,
             Access access,
             Delegation delegation,
-            Ids ids) {
+            Ids ids,
+            InstantSource clock) {
         this.catalog = catalog;
         this.writer = writer;
         this.store = store;
@@ -47,6 +50,7 @@ public class SharingRules {
         this.access = access;
         this.delegation = delegation;
         this.ids = ids;
+        this.clock = clock;
     }
 
     public List<SharingRule> all(Actor actor) {
@@ -94,7 +98,8 @@ public class SharingRules {
     }
 
     private static SharingRule with(UUID id, SharingRule rule) {
-        return new SharingRule(id, rule.name(), rule.object(), rule.source(), rule.team(), rule.role(), rule.edits());
+        return new SharingRule(
+                id, rule.name(), rule.object(), rule.source(), rule.team(), rule.role(), rule.edits(), rule.until());
     }
 
     private static Map<String, String> told(SharingRule rule) {
@@ -102,7 +107,7 @@ public class SharingRules {
                 "object", rule.object(),
                 "source", rule.source().toString(),
                 "with", String.valueOf(rule.team() == null ? rule.role() : rule.team()),
-                "right", rule.edits() ? "edit" : "read");
+                "right", (rule.edits() ? "edit" : "read") + (rule.until() == null ? "" : " " + rule.until()));
     }
 
     private void check(Actor actor, SharingRule rule) {
@@ -115,6 +120,9 @@ public class SharingRules {
         }
         if (rule.team() != null && !people.isTeam(actor.workspace(), rule.team())) {
             problems.add(Problem.at("team", "shareUnknown", rule.team()));
+        }
+        if (rule.until() != null && !rule.until().isAfter(clock.instant())) {
+            problems.add(Problem.at("until", "inThePast"));
         }
         role(actor, "role", rule.role(), problems);
         var sight = access.sight(actor);

@@ -169,7 +169,7 @@ public final class Sight {
     private Optional<Criterion> criterion(SharingRule rule, String condition) {
         try {
             var checked = Conditions.condition(new Filter.Text(condition), schema.object(rule.object()), schema);
-            return Optional.of(new Criterion(rule.name(), rule.edits(), checked, rule.team()));
+            return Optional.of(new Criterion(rule.name(), rule.edits(), checked, rule.team(), rule.until()));
         } catch (ProblemException senseless) {
             return Optional.empty();
         }

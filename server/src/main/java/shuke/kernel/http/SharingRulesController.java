@@ -3,6 +3,7 @@ package shuke.kernel.http;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,9 +53,17 @@ class SharingRulesController {
             @Nullable String object,
             @Nullable From from,
             @Nullable With with,
-            @Nullable Boolean edit) {}
+            @Nullable Boolean edit,
+            @Nullable Instant until) {}
 
-    record Answer(UUID id, String name, String object, From from, With with, boolean edit) {
+    record Answer(
+            UUID id,
+            String name,
+            String object,
+            From from,
+            With with,
+            boolean edit,
+            @Nullable Instant until) {
         static Answer of(SharingRule rule) {
             var from = switch (rule.source()) {
                 case SharingRule.OfTeam(var team) -> new From(team, null, null);
@@ -62,7 +71,13 @@ class SharingRulesController {
                 case SharingRule.Fulfilling(var condition) -> new From(null, null, condition);
             };
             return new Answer(
-                    rule.id(), rule.name(), rule.object(), from, new With(rule.team(), rule.role()), rule.edits());
+                    rule.id(),
+                    rule.name(),
+                    rule.object(),
+                    from,
+                    new With(rule.team(), rule.role()),
+                    rule.edits(),
+                    rule.until());
         }
     }
 
@@ -98,7 +113,8 @@ class SharingRulesController {
                 source(form.from()),
                 with.team(),
                 with.role(),
-                Boolean.TRUE.equals(form.edit()));
+                Boolean.TRUE.equals(form.edit()),
+                form.until());
     }
 
     private static SharingRule.Source source(@Nullable From from) {

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -172,7 +173,7 @@ final class RowRules implements Visibility {
         }
         text.append(" union all select p.person from {0}.access_rule r join {0}.access_person p on p.role = r.from_role"
                 + " or p.team in (select t.below from {0}.access_team_below t where t.above = r.from_team)"
-                + " where r.object = {2} and (r.edits or not {3}) and (r.to_role = {4} or exists (select 1 from {0}.access_person m"
+                + " where r.object = {2} and (r.edits or not {3}) and (r.until is null or r.until > now()) and (r.to_role = {4} or exists (select 1 from {0}.access_person m"
                 + " join {0}.access_team_below t on t.below = m.team where m.person = {1} and t.above = r.to_team))");
         owners.add(DSL.inline(object));
         owners.add(DSL.inline(edits));
@@ -201,7 +202,11 @@ final class RowRules implements Visibility {
                 actor.workspace(), sight.schema(), sight.schema().object(object), moment, vault, EVERYTHING, alias);
         var holds = scope.condition(criterion.condition());
         var team = criterion.team();
-        return team == null ? holds : isIn(team).and(holds);
+        var meant = team == null ? holds : isIn(team).and(holds);
+        var until = criterion.until();
+        return until == null
+                ? meant
+                : condition("{0} > now()", val(until.atOffset(ZoneOffset.UTC))).and(meant);
     }
 
     private Condition isIn(UUID team) {

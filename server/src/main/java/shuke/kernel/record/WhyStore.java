@@ -50,9 +50,9 @@ class WhyStore {
                        select t.above from %1$s.access_person m join %1$s.access_team_below t on t.below = m.team
                         where m.person = ?))
                 union all
-                select null, r.name, r.edits, null, false, true
+                select null, r.name, r.edits, r.until, false, true
                   from %1$s.access_rule r join %1$s.access_person o on o.person = ?
-                 where r.object = ?
+                 where r.object = ? and (r.until is null or r.until > now())
                    and (r.from_role = o.role or o.team in (
                        select t.below from %1$s.access_team_below t where t.above = r.from_team))
                    and (r.to_role = ? or exists (

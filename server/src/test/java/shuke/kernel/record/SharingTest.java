@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.impl.DSL;
@@ -114,7 +115,7 @@ class SharingTest {
     @Nested
     class a_rule {
         private SharingRule rule(SharingRule.Source source, boolean edits) {
-            return new SharingRule(new UUID(0, 0), "Rule " + mark, "account", source, company.east, null, edits);
+            return new SharingRule(new UUID(0, 0), "Rule " + mark, "account", source, company.east, null, edits, null);
         }
 
         @Test
@@ -143,6 +144,44 @@ class SharingTest {
 
             company.records.rules.remove(company.maria, rule.id());
             assertThat(sees(company.sam)).isFalse();
+        }
+
+        @Test
+        void ends_at_its_time() {
+            var owned = rule(new SharingRule.OfTeam(company.west), false);
+            var fulfilled = rule(new SharingRule.Fulfilling("name.contains('%s')".formatted(mark)), true);
+            for (var rule : List.of(owned, fulfilled)) {
+                var made =
+                        company.records.rules.create(company.maria, until(rule, Instant.parse("2099-01-01T00:00:00Z")));
+                assertThat(sees(company.sam)).isTrue();
+
+                company.records
+                        .workspace
+                        .db()
+                        .execute(
+                                "update %s.access_rule set until = now() - interval '1 second' where id = ?"
+                                        .formatted(company.records.workspace.schemaName()),
+                                made.id());
+                var other =
+                        company.records.rules.create(company.maria, rule(new SharingRule.OfRole("executive"), false));
+                assertThat(sees(company.sam)).isFalse();
+                assertThat(passes(company.sam)).isFalse();
+                company.records.rules.remove(company.maria, other.id());
+                company.records.rules.remove(company.maria, made.id());
+            }
+        }
+
+        @Test
+        void cannot_end_before_it_begins() {
+            var past = company.records.clock.instant().minus(Duration.ofDays(1));
+            assertThat(Records.codes(() -> company.records.rules.create(
+                            company.maria, until(rule(new SharingRule.OfTeam(company.west), false), past))))
+                    .containsExactly("until inThePast");
+        }
+
+        private SharingRule until(SharingRule rule, Instant end) {
+            return new SharingRule(
+                    rule.id(), rule.name(), rule.object(), rule.source(), rule.team(), rule.role(), rule.edits(), end);
         }
 
         @Test
