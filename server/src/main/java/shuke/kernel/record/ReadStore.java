@@ -16,6 +16,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.access.Criterion;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Row;
 
@@ -114,19 +115,20 @@ class ReadStore {
                 .and(reading.editable()));
     }
 
-    /** The names of the sharing rules whose condition holds for the record, and whether they let it be changed. */
-    Map<String, Boolean> criteria(Reading reading, UUID id) {
-        var names = new LinkedHashMap<String, Boolean>();
-        for (var rule : reading.criteria()) {
-            var scope = reading.scope();
-            var holds = db.fetchExists(DSL.selectOne()
-                    .from(scope.from())
-                    .where(reading.acting())
-                    .and(scope.id().eq(id))
-                    .and(reading.fulfils(rule)));
-            if (holds) names.merge(rule.name(), rule.edits(), Boolean::logicalOr);
-        }
-        return names;
+    /** The conditions of sharing rules that hold for the record. */
+    List<Criterion> criteria(Reading reading, UUID id) {
+        return reading.criteria().stream()
+                .filter(rule -> holds(reading, id, rule))
+                .toList();
+    }
+
+    private boolean holds(Reading reading, UUID id, Criterion rule) {
+        var scope = reading.scope();
+        return db.fetchExists(DSL.selectOne()
+                .from(scope.from())
+                .where(reading.acting())
+                .and(scope.id().eq(id))
+                .and(reading.fulfils(rule)));
     }
 
     List<Row> rows(Reading reading, RowsPlan plan, Collection<UUID> ids) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
+import shuke.kernel.access.Criterion;
 import shuke.kernel.access.Operation;
 import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
@@ -104,8 +105,8 @@ public class RecordReader {
         return reading.sight().may(reading.object(), Operation.EDIT) && store.isEditable(reading, id);
     }
 
-    /** The sharing rules by whose condition the actor reaches the record: by name, and whether for editing too. */
-    Map<String, Boolean> criteria(Actor actor, String object, UUID id) {
+    /** The sharing rules by whose condition the actor reaches the record. */
+    List<Criterion> criteria(Actor actor, String object, UUID id) {
         return store.criteria(reading(actor, object), id);
     }
 

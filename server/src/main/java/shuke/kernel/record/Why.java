@@ -139,7 +139,7 @@ public class Why {
         byOwner(whom, sight, row, reasons);
         byShare(whom, row, reasons);
         reader.criteria(whom, row.object(), row.id())
-                .forEach((name, edits) -> reasons.add(new Reason(Reason.Kind.RULE, edits, name, null)));
+                .forEach(rule -> reasons.add(new Reason(Reason.Kind.RULE, rule.edits(), rule.name(), rule.until())));
         byTies(whom, sight, row, reasons);
         return reasons;
     }

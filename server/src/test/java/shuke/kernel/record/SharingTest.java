@@ -154,6 +154,12 @@ class SharingTest {
                 var made =
                         company.records.rules.create(company.maria, until(rule, Instant.parse("2099-01-01T00:00:00Z")));
                 assertThat(sees(company.sam)).isTrue();
+                assertThat(company.records
+                                .why
+                                .of(company.sam, "account", account, null)
+                                .reasons())
+                        .extracting(Reason::until)
+                        .containsExactly(made.until());
 
                 company.records
                         .workspace
