@@ -3,6 +3,8 @@ package shuke.kernel.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
@@ -14,7 +16,8 @@ import shuke.kernel.schema.SchemaCatalog;
 
 /**
  * Keeps those who look after people and roles without being administrators from rising by it: they have to do only with roles that
- * go no further than their own, and never decide about their own place. Administrators may do all of it.
+ * go no further than their own and with people whose records they reach, and never decide about their own place: so nobody gets more by
+ * them than they have. Administrators may do all of it.
  */
 @Component
 public class Delegation {
@@ -43,7 +46,7 @@ public class Delegation {
         access.require(actor, Function.USERS);
         if (isFree(actor)) return;
         store.roleOf(actor.workspace(), user)
-                .flatMap(role -> beyond(actor, role))
+                .flatMap(role -> beyond(actor, user, role))
                 .ifPresent(Delegation::refuse);
     }
 
@@ -57,15 +60,31 @@ public class Delegation {
      *
      * @param before her role as it is; null for somebody new
      * @param after her role as it is to be
+     * @param team the team that she is put into; null where that stays as it is
      * @param written the fields that change
      */
     public Optional<Problem> problem(
-            Actor actor, UUID user, @Nullable String before, @Nullable String after, Set<String> written) {
+            Actor actor,
+            UUID user,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable UUID team,
+            Set<String> written) {
         if (isFree(actor)) return Optional.empty();
         if (user.equals(actor.user()) && written.stream().anyMatch(PLACE::contains))
             return Optional.of(Problem.of("ownPlace"));
-        var now = before == null ? Optional.<Problem>empty() : beyond(actor, before);
-        return now.isPresent() || after == null ? now : beyond(actor, after);
+        return Stream.<Supplier<Optional<Problem>>>of(
+                        () -> before == null ? Optional.empty() : beyond(actor, user, before),
+                        () -> after == null ? Optional.empty() : beyond(actor, after),
+                        () -> team == null ? Optional.empty() : beyond(actor, team))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** What is wrong with a team's coming under another one: its people's records come within reach of those above. */
+    public Optional<Problem> problemOfMoving(Actor actor, UUID team) {
+        return isFree(actor) ? Optional.empty() : beyond(actor, team);
     }
 
     /** Before {@code role} is made, changed or taken away by the actor. */
@@ -79,6 +98,24 @@ public class Delegation {
     void requireAll(Actor actor, String object, boolean edits) {
         if (!isFree(actor) && !access.sight(actor).rows(object, edits).equals(Rows.ALL))
             refuse(Problem.of("ruleBeyond"));
+    }
+
+    private Optional<Problem> beyond(Actor actor, UUID user, String role) {
+        var further = beyond(actor, role);
+        if (further.isPresent() || user.equals(actor.user())) return further;
+        return store.reaches(actor, reach(actor), user) ? Optional.empty() : Optional.of(Problem.of("personBeyond"));
+    }
+
+    private Optional<Problem> beyond(Actor actor, UUID team) {
+        return store.reachesTeam(actor, reach(actor), team) ? Optional.empty() : Optional.of(Problem.of("teamBeyond"));
+    }
+
+    /** How far she reaches in general: among the records of objects that her role does not name. */
+    private Reach reach(Actor actor) {
+        return roles.current(actor.workspace())
+                .role(actor.role())
+                .on(Role.EVERY_OTHER)
+                .read();
     }
 
     private Optional<Problem> beyond(Actor actor, String role) {

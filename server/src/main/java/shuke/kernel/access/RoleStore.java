@@ -139,6 +139,30 @@ class RoleStore {
                 .map(row -> row.get(0, String.class));
     }
 
+    /** Whether somebody's records are within reach of the actor, by who is below whom and by teams. */
+    boolean reaches(Actor actor, Reach reach, UUID person) {
+        return reach == Reach.ALL
+                || isThere("select 1 from %1$s.access_below where above = ? and below = ?", actor, actor.user(), person)
+                || (reach.compareTo(Reach.TEAM) >= 0
+                        && isThere("""
+                                select 1 from %1$s.access_person m join %1$s.access_team_below t on t.above = m.team
+                                  join %1$s.access_person p on p.team = t.below
+                                 where m.person = ? and p.person = ? and (? or t.above = t.below)""", actor, actor.user(), person, reach == Reach.TEAM_AND_BELOW));
+    }
+
+    /** The same of a team: whether it is the actor's, or below it. */
+    boolean reachesTeam(Actor actor, Reach reach, UUID team) {
+        return reach == Reach.ALL
+                || (reach.compareTo(Reach.TEAM) >= 0
+                        && isThere("""
+                                select 1 from %1$s.access_person m join %1$s.access_team_below t on t.above = m.team
+                                 where m.person = ? and t.below = ? and (? or t.above = t.below)""", actor, actor.user(), team, reach == Reach.TEAM_AND_BELOW));
+    }
+
+    private boolean isThere(String sql, Actor actor, Object... values) {
+        return !db.fetch(sql.formatted(actor.workspace().schema()), values).isEmpty();
+    }
+
     /** How many people have the role. */
     long people(Workspace workspace, String role) {
         return db.fetchSingle(

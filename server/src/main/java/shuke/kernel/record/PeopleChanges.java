@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Delegation;
@@ -11,6 +12,7 @@ import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Event;
 import shuke.kernel.base.Plain;
+import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
 import shuke.kernel.schema.SystemFields;
 
@@ -21,10 +23,11 @@ import shuke.kernel.schema.SystemFields;
 @Component
 class PeopleChanges {
     private static final String ROLE = "role";
+    private static final String TEAM = "team";
 
     /** What decides who may do what, by object. */
     private static final Map<String, Set<String>> TELLING =
-            Map.of(SystemFields.USER, Set.of(ROLE, "team", "manager", "active"), "team", Set.of("parent"));
+            Map.of(SystemFields.USER, Set.of(ROLE, TEAM, "manager", "active"), TEAM, Set.of("parent"));
 
     private final Delegation delegation;
     private final Audit audit;
@@ -35,13 +38,29 @@ class PeopleChanges {
     }
 
     void check(Work work, List<Draft> drafts, Findings findings) {
-        if (!work.object().name().equals(SystemFields.USER)) return;
+        switch (work.object().name()) {
+            case SystemFields.USER -> people(work, drafts, findings);
+            case TEAM -> teams(work, drafts, findings);
+            default -> {}
+        }
+    }
+
+    private void teams(Work work, List<Draft> drafts, Findings findings) {
+        drafts.stream()
+                .filter(draft -> !draft.isNew() && draft.written().contains("parent"))
+                .forEach(draft -> delegation
+                        .problemOfMoving(work.actor(), draft.id())
+                        .ifPresent(problem -> findings.add(draft.change(), problem)));
+    }
+
+    private void people(Work work, List<Draft> drafts, Findings findings) {
         drafts.forEach(draft -> delegation
                 .problem(
                         work.actor(),
                         draft.id(),
                         before(draft.before()),
                         text(draft.after().get(ROLE)),
+                        joined(draft),
                         draft.written())
                 .ifPresent(problem -> findings.add(draft.change(), problem)));
     }
@@ -65,6 +84,10 @@ class PeopleChanges {
 
     private static @Nullable Object value(@Nullable Row row, String field) {
         return row == null ? null : Plain.of(row.get(field));
+    }
+
+    private static @Nullable UUID joined(Draft draft) {
+        return draft.written().contains(TEAM) && draft.after().get(TEAM) instanceof Ref ref ? ref.id() : null;
     }
 
     private static @Nullable String before(@Nullable Row row) {

@@ -12,7 +12,7 @@ final class Refusals {
     static final String ROLE = "roleBeyond";
 
     static final String PLACE = "ownPlace";
-    static final Set<String> CODES = Set.of(RECORD, FIELD, OWNER, PARENT, ROLE, PLACE);
+    static final Set<String> CODES = Set.of(RECORD, FIELD, OWNER, PARENT, ROLE, PLACE, "personBeyond", "teamBeyond");
 
     private Refusals() {}
 }

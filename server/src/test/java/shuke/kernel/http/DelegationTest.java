@@ -18,6 +18,7 @@ class DelegationTest {
     private final Browser ada;
     private String role = "";
     private String kaysMail = "";
+    private String team = "";
 
     DelegationTest(@Autowired Cast cast, @LocalServerPort int port) {
         this.cast = cast;
@@ -48,7 +49,27 @@ class DelegationTest {
                              "tag": {"read": "all", "edit": "all", "can": ["create"]}}}""".formatted(role, functions));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         kaysMail = cast.add("Kay", role);
-        return new Browser(port).signIn(kaysMail, Cast.PASSWORD);
+        var kay = new Browser(port).signIn(kaysMail, Cast.PASSWORD);
+        team = team("Team");
+        into(kay.get("/api/v1/me").text("/id"), team);
+        return kay;
+    }
+
+    private String team(String name) {
+        var made = ada.post("/api/v1/teams", "{\"name\":\"%s %s\"}".formatted(name, UUID.randomUUID()));
+        assertThat(made.status()).isEqualTo(201);
+        return made.text("/id");
+    }
+
+    private String into(String person, String otherTeam) {
+        var moved = ada.patch("/api/v1/users/" + person, "{\"team\":\"%s\"}".formatted(otherTeam));
+        assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+        return person;
+    }
+
+    /** Somebody of the keeper's team. */
+    private String colleague(String roleName) {
+        return into(person(roleName), team);
     }
 
     private String person(String roleName) {
@@ -56,9 +77,9 @@ class DelegationTest {
         return new Browser(port).signIn(email, Cast.PASSWORD).get("/api/v1/me").text("/id");
     }
 
-    private static String form(String roleName) {
+    private String form(String roleName) {
         return """
-                {"name": "Pat", "email": "pat@%s.example", "password": "a long enough one", "role": "%s"}""".formatted(UUID.randomUUID(), roleName);
+                {"name": "Pat", "email": "pat@%s.example", "password": "a long enough one", "role": "%s", "team": "%s"}""".formatted(UUID.randomUUID(), roleName, team);
     }
 
     @Nested
@@ -132,7 +153,7 @@ class DelegationTest {
         @Test
         void gives_no_role_that_goes_further_than_hers() {
             var kay = keeper("\"users\"");
-            var sam = person("salesperson");
+            var sam = colleague("salesperson");
 
             for (var further : new String[] {"administrator", "executive", "dataSteward", "salesManager"}) {
                 assertThat(kay.post("/api/v1/users", form(further)).text("/code"))
@@ -153,7 +174,7 @@ class DelegationTest {
         @Test
         void does_not_touch_people_who_may_more() {
             var kay = keeper("\"users\"");
-            var boss = person("administrator");
+            var boss = colleague("administrator");
             var users = "/api/v1/users/" + boss;
 
             assertThat(kay.patch(users, "{\"password\":\"another long one\"}").status())
@@ -178,10 +199,40 @@ class DelegationTest {
         }
 
         @Test
+        void does_not_reach_further_by_moving_people_teams_and_ways_in() {
+            var kay = keeper("\"users\"");
+            var elsewhere = team("Elsewhere");
+            var pat = into(person("salesperson"), elsewhere);
+            var users = "/api/v1/users/" + pat;
+            var me = kay.get("/api/v1/me").text("/id");
+
+            assertThat(kay.patch(users, "{\"team\":\"%s\"}".formatted(team)).text("/code"))
+                    .isEqualTo("personBeyond");
+            assertThat(kay.patch(users, "{\"manager\":\"%s\"}".formatted(me)).text("/code"))
+                    .isEqualTo("personBeyond");
+            assertThat(kay.patch(users, "{\"email\":\"mine@shuke.example\"}").text("/code"))
+                    .isEqualTo("personBeyond");
+            assertThat(kay.post(users + "/link", "{}").text("/code")).isEqualTo("personBeyond");
+            assertThat(kay.post(users + "/hand-over", "{\"to\":\"%s\"}".formatted(colleague("salesperson")))
+                            .text("/code"))
+                    .isEqualTo("personBeyond");
+            assertThat(kay.patch("/api/v1/teams/" + elsewhere, "{\"parent\":\"%s\"}".formatted(team))
+                            .text("/code"))
+                    .isEqualTo("teamBeyond");
+            var colleague = colleague("salesperson");
+            assertThat(kay.patch("/api/v1/users/" + colleague, "{\"team\":\"%s\"}".formatted(elsewhere))
+                            .text("/code"))
+                    .isEqualTo("teamBeyond");
+            team = elsewhere;
+            assertThat(kay.post("/api/v1/users", form("salesperson")).text("/code"))
+                    .isEqualTo("teamBeyond");
+        }
+
+        @Test
         void does_not_decide_about_her_own_place_nor_hand_records_to_herself() {
             var kay = keeper("\"users\"");
             var me = kay.get("/api/v1/me").text("/id");
-            var sam = person("salesperson");
+            var sam = colleague("salesperson");
 
             assertThat(kay.patch("/api/v1/users/" + me, "{\"role\":\"salesperson\"}")
                             .text("/code"))
