@@ -32,8 +32,9 @@ final class Api implements AutoCloseable {
         this.token = token;
     }
 
-    /** Signs in as the first administrator and makes a token for the rest. */
-    static Api signIn(String base, String email, String password) throws IOException, InterruptedException {
+    /** Signs in and makes a token for the rest. */
+    static Api signIn(String base, String email, String password, List<String> scopes)
+            throws IOException, InterruptedException {
         try (var nobody = new Api(base, null)) {
             var body = JSON.writeValueAsString(Map.of("email", email, "password", password));
             var request = nobody.request("/api/v1/session").POST(BodyPublishers.ofString(body));
@@ -46,7 +47,7 @@ final class Api implements AutoCloseable {
                 cookies.add(pair);
                 xsrf = pair.startsWith("XSRF-TOKEN=") ? pair.substring(pair.indexOf('=') + 1) : xsrf;
             }
-            var form = JSON.writeValueAsString(Map.of("name", "bench", "scopes", List.of("read", "write", "admin")));
+            var form = JSON.writeValueAsString(Map.of("name", "bench", "scopes", scopes));
             var tokens = nobody.request("/api/v1/tokens")
                     .header("Content-Type", "application/json")
                     .header("Cookie", String.join("; ", cookies))

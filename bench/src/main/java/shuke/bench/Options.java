@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many contacts
  * @param seconds how long one round lasts
  * @param clients how many at the same time; everything is measured for each
+ * @param plain nothing encrypted, and an administrator asks
  * @param data where the data stays for the next run; null for a temporary directory that is deleted
  */
 record Options(
@@ -20,6 +21,7 @@ record Options(
         int size,
         int seconds,
         List<Integer> clients,
+        boolean plain,
         @Nullable Path data) {
     static final String HELP = """
             Usage: ./shuke bench [SCENARIO...] [OPTIONS]
@@ -29,6 +31,8 @@ record Options(
                                 10,000 and 20,000
               --seconds S       length of a round (4); three rounds are measured after a warm-up of three seconds
               --clients A,B     how many at the same time (1,8)
+              --plain           nothing is encrypted and an administrator asks: what encryption and rights cost is the
+                                difference; by default a sales manager asks, who sees what his teams own
               --data DIR        keep the data there, and use what an earlier run has loaded
 
             Results go to bench/results. SHUKE_JAVA_OPTS is given to the server, for a profiler say.""";
@@ -52,11 +56,16 @@ record Options(
         var size = 100_000;
         var seconds = 4;
         var clients = List.of(1, 8);
+        var plain = false;
         Path data = null;
         for (var i = 0; i < words.length; i++) {
             var word = words[i];
             if (!word.startsWith("--")) {
                 scenarios.add(scenario(word));
+                continue;
+            }
+            if ("--plain".equals(word)) {
+                plain = true;
                 continue;
             }
             if (++i == words.length) {
@@ -71,7 +80,7 @@ record Options(
             }
         }
         return new Options(
-                scenarios.isEmpty() ? EnumSet.allOf(Scenario.class) : scenarios, size, seconds, clients, data);
+                scenarios.isEmpty() ? EnumSet.allOf(Scenario.class) : scenarios, size, seconds, clients, plain, data);
     }
 
     private static Scenario scenario(String word) throws Wrong {

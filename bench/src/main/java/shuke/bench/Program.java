@@ -88,8 +88,12 @@ final class Program implements AutoCloseable {
         return new Processes(process.pid(), data.resolve("database/cluster"));
     }
 
-    Api api() throws IOException, InterruptedException {
-        return Api.signIn(base, EMAIL, PASSWORD);
+    Api administrator() throws IOException, InterruptedException {
+        return Api.signIn(base, EMAIL, PASSWORD, List.of("read", "write", "admin"));
+    }
+
+    Staff staff(Api administrator) {
+        return new Staff(administrator, base);
     }
 
     /** Its database, with all rights. */

@@ -47,6 +47,7 @@ record Sample(int contacts) {
         cells.put("address.city", Names.place(chance));
         cells.put("employees", chance.percent(70) ? String.valueOf(5 + chance.below(2_000)) : "");
         cells.put("source", chance.oneOf(SOURCES));
+        cells.put("owner", Staff.seller(number));
         cells.put("externalId", "A" + number);
         return cells;
     }
@@ -64,6 +65,7 @@ record Sample(int contacts) {
         cells.put("source", chance.oneOf(SOURCES));
         cells.put("address.city", chance.percent(60) ? Names.place(chance) : "");
         cells.put("birthday", chance.percent(30) ? date(LocalDate.of(1960, 1, 1), chance, 15_000) : "");
+        cells.put("owner", Staff.seller(number));
         cells.put("externalId", "C" + number);
         return cells;
     }
@@ -78,6 +80,7 @@ record Sample(int contacts) {
         cells.put("openedOn", date(TODAY.minusDays(700), chance, 300));
         cells.put("closeDate", date(TODAY.minusDays(390), chance, 700));
         cells.put("probability", String.valueOf(5 * chance.below(21)));
+        cells.put("owner", Staff.seller(number));
         cells.put("externalId", "O" + number);
         return cells;
     }

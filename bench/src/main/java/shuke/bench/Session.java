@@ -40,9 +40,9 @@ final class Session {
             results.addAll(new Starts(build, scratch).measure());
         }
         try (var program = Program.start(build, build.hasCache(), data);
-                var api = program.api()) {
-            load(program, api);
-            requests(program, api);
+                var administrator = program.administrator()) {
+            load(program, administrator);
+            requests(program, administrator);
             if (options.scenarios().contains(Scenario.MEMORY)) {
                 memory(program);
             }
@@ -57,6 +57,10 @@ final class Session {
         var raw = program.raw();
         var there = raw.number("select count(*) from ws_main.contact");
         if (there == 0) {
+            program.staff(api).hire();
+            if (options.plain()) {
+                new Clear(api).all();
+            }
             say("importing " + sample.contacts() + " contacts");
             results.addAll(new Import(api, raw, program.processes(), scratch).run(sample));
         } else if (there < sample.contacts()) {
@@ -65,22 +69,29 @@ final class Session {
         var baseline = new Baseline(raw, program.processes());
         if (!baseline.exists()) {
             say("copying them for the baseline");
-            results.addAll(baseline.fill());
+            results.addAll(baseline.fill(sample));
         }
     }
 
-    private void requests(Program program, Api api) throws IOException, SQLException, InterruptedException {
-        var processes = program.processes();
-        for (var trial : Trials.of(api, program.raw(), new Sample(options.size()))) {
-            if (!options.scenarios().contains(trial.scenario())) {
-                continue;
+    private void requests(Program program, Api administrator) throws IOException, SQLException, InterruptedException {
+        var staff = program.staff(administrator);
+        try (var manager = staff.manager();
+                var seller = staff.seller()) {
+            var asker = options.plain() ? administrator : manager;
+            for (var trial : Trials.of(asker, seller, program.raw(), new Sample(options.size()))) {
+                if (options.scenarios().contains(trial.scenario())) {
+                    measure(trial, program.processes());
+                }
             }
-            for (var clients : options.clients()) {
-                var bout = new Bout(clients, options.seconds());
-                var figure = bout.measure(trial.program(), processes::used);
-                var raw = bout.measure(trial.raw(), processes::database);
-                results.add(new Result.Request(trial.scenario(), trial.words(), clients, trial.target(), figure, raw));
-            }
+        }
+    }
+
+    private void measure(Trial trial, Processes processes) throws IOException, SQLException, InterruptedException {
+        for (var clients : options.clients()) {
+            var bout = new Bout(clients, options.seconds());
+            var figure = bout.measure(trial.program(), processes::used);
+            var raw = bout.measure(trial.raw(), processes::database);
+            results.add(new Result.Request(trial.scenario(), trial.words(), clients, trial.target(), figure, raw));
         }
     }
 
@@ -95,8 +106,12 @@ final class Session {
         say("counting statements");
         Statements.prepare(data);
         try (var program = Program.start(build, build.hasCache(), data);
-                var api = program.api()) {
-            var trials = Trials.of(api, program.raw(), new Sample(options.size()));
+                var administrator = program.administrator();
+                var asker = options.plain()
+                        ? program.administrator()
+                        : program.staff(administrator).manager();
+                var seller = program.staff(administrator).seller()) {
+            var trials = Trials.of(asker, seller, program.raw(), new Sample(options.size()));
             results.addAll(new Statements(program.raw()).count(trials, texts));
         }
     }

@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The kinds of requests that are measured, reading ones first. */
 final class Trials {
     /** What a list of contacts shows. */
-    private static final String SHOWN = "name,account,title,mobile,email,owner";
+    static final String SHOWN = "name,account,title,mobile,email,owner";
 
-    private static final String SHOWN_RAW = "select id, name, account, title, mobile, email, owner, version from ";
-    private static final String CONTACTS = "/api/v1/records/contact";
+    static final String SHOWN_RAW = "select id, name, account, title, mobile, email, owner, version from ";
+    static final String CONTACTS = "/api/v1/records/contact";
 
     private final Api api;
     private final Raw raw;
@@ -29,18 +29,23 @@ final class Trials {
         this.ids = ids;
     }
 
-    static List<Trial> of(Api api, Raw raw, Sample sample) throws IOException, SQLException, InterruptedException {
+    /**
+     * @param api of somebody who may see all records
+     * @param seller somebody who may see one in forty
+     */
+    static List<Trial> of(Api api, Api seller, Raw raw, Sample sample)
+            throws IOException, SQLException, InterruptedException {
         var trials = new Trials(api, raw, sample, ids(raw));
         var all = new ArrayList<Trial>();
         all.add(trials.read());
         all.add(trials.list());
+        all.add(trials.ownList(seller));
         all.add(trials.firstPage());
         all.add(trials.page(Math.min(90_000, sample.contacts() / 10 * 9)));
         if (sample.contacts() >= 1_000_000) {
             all.add(trials.page(900_000));
         }
-        all.add(trials.partOfLatinName());
-        all.add(trials.partOfChineseName());
+        all.addAll(new Searches(api, raw, sample).trials());
         all.add(trials.email());
         all.add(trials.sum());
         all.add(trials.update());
@@ -81,9 +86,22 @@ final class Trials {
                     return api.get(CONTACTS, "filter", filter, "sort", "name", "fields", SHOWN, "limit", "50");
                 }),
                 raw.clients(
-                        SHOWN_RAW + "ws_main.contact where deleted_at is null and lifecycle_stage = ?"
+                        SHOWN_RAW + Baseline.CLEAR + " where deleted_at is null and lifecycle_stage = ?"
                                 + " order by name nulls first, id limit 51",
                         (statement, chance) -> statement.setString(1, chance.oneOf(Sample.LIFECYCLE))));
+    }
+
+    private Trial ownList(Api seller) throws SQLException {
+        var owner = raw.uuid("select owner from " + Baseline.CLEAR + " where external_id = 'C0'");
+        return new Trial(
+                Scenario.LIST,
+                "list of 50, one's own records only",
+                1.5,
+                Clients.of(seller, chance -> seller.get(CONTACTS, "sort", "name", "fields", SHOWN, "limit", "50")),
+                raw.clients(
+                        SHOWN_RAW + Baseline.CLEAR + " where deleted_at is null and owner = ?"
+                                + " order by name nulls first, id limit 51",
+                        (statement, chance) -> statement.setObject(1, owner)));
     }
 
     private Trial firstPage() {
@@ -93,7 +111,7 @@ final class Trials {
                 null,
                 Clients.of(api, chance -> api.get(CONTACTS, "sort", "name", "fields", SHOWN, "limit", "50")),
                 raw.clients(
-                        SHOWN_RAW + "ws_main.contact where deleted_at is null order by name nulls first, id limit 51",
+                        SHOWN_RAW + Baseline.CLEAR + " where deleted_at is null order by name nulls first, id limit 51",
                         (statement, chance) -> {}));
     }
 
@@ -108,39 +126,12 @@ final class Trials {
                         api,
                         chance -> api.get(CONTACTS, "sort", "name", "fields", SHOWN, "limit", "50", "cursor", cursor)),
                 raw.clients(
-                        SHOWN_RAW + "ws_main.contact where deleted_at is null and (name, id) > (?, ?)"
+                        SHOWN_RAW + Baseline.CLEAR + " where deleted_at is null and (name, id) > (?, ?)"
                                 + " order by name nulls first, id limit 51",
                         (statement, chance) -> {
                             statement.setString(1, last.name());
                             statement.setObject(2, last.id());
                         }));
-    }
-
-    private Trial partOfLatinName() {
-        return search(
-                "part of a Latin name", chance -> Names.latinFamily(chance).substring(1));
-    }
-
-    private Trial partOfChineseName() {
-        return search("part of a Chinese name", Names::chineseGiven);
-    }
-
-    private interface Part {
-        String of(Chance chance);
-    }
-
-    private Trial search(String words, Part part) {
-        return new Trial(
-                Scenario.SEARCH,
-                words,
-                sample.contacts() >= 1_000_000 ? 10.0 : 2.0,
-                Clients.of(api, chance -> {
-                    var filter = "name.contains('" + part.of(chance) + "')";
-                    return api.get(CONTACTS, "filter", filter, "fields", SHOWN, "limit", "50");
-                }),
-                raw.clients(
-                        SHOWN_RAW + Baseline.BARE + " where deleted_at is null and name like ? limit 51",
-                        (statement, chance) -> statement.setString(1, "%" + part.of(chance) + "%")));
     }
 
     private Trial email() {
@@ -153,7 +144,7 @@ final class Trials {
                     return api.get(CONTACTS, "filter", filter, "fields", SHOWN, "limit", "50");
                 }),
                 raw.clients(
-                        SHOWN_RAW + "ws_main.contact where deleted_at is null and email = ? order by id limit 51",
+                        SHOWN_RAW + Baseline.CLEAR + " where deleted_at is null and email = ? order by id limit 51",
                         (statement, chance) -> statement.setString(1, Sample.email(chance.below(sample.contacts())))));
     }
 
@@ -179,7 +170,7 @@ final class Trials {
                 Clients.of(
                         api, chance -> api.send("PATCH", CONTACTS + "/" + chance.oneOf(ids), Map.of("title", title()))),
                 raw.clients(
-                        "update " + Baseline.INDEXED
+                        "update " + Baseline.CLEAR
                                 + " set title = ?, updated_at = now(), version = version + 1 where id = ?",
                         (statement, chance) -> {
                             statement.setObject(2, chance.oneOf(ids));
@@ -211,7 +202,7 @@ final class Trials {
                                     "externalId", "N" + number));
                 }),
                 raw.clients(
-                        "insert into " + Baseline.INDEXED + " (id, name, title, email, mobile, lifecycle_stage,"
+                        "insert into " + Baseline.CLEAR + " (id, name, title, email, mobile, lifecycle_stage,"
                                 + " external_id, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, now(), now())",
                         (statement, chance) -> {
                             var number = next.incrementAndGet();

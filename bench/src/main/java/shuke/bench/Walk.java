@@ -34,7 +34,7 @@ final class Walk {
 
     static Place to(Raw raw, int row) throws SQLException {
         try (var connection = raw.connect();
-                var statement = connection.prepareStatement("select name, id from ws_main.contact"
+                var statement = connection.prepareStatement("select name, id from " + Baseline.CLEAR
                         + " where deleted_at is null order by name nulls first, id offset ? limit 1")) {
             statement.setInt(1, row - 1);
             try (var rows = statement.executeQuery()) {

@@ -23,11 +23,13 @@ public class Access implements Authority {
     private final RoleCatalog roles;
     private final RoleStore store;
     private final SchemaCatalog schemas;
+    private final Standings standings;
 
-    Access(RoleCatalog roles, RoleStore store, SchemaCatalog schemas) {
+    Access(RoleCatalog roles, RoleStore store, SchemaCatalog schemas, Standings standings) {
         this.roles = roles;
         this.store = store;
         this.schemas = schemas;
+        this.standings = standings;
     }
 
     /** The schema as the actor sees it. */
@@ -38,6 +40,11 @@ public class Access implements Authority {
     public Sight sight(Actor actor, Schema schema) {
         var book = roles.current(actor.workspace());
         return actor.isSystem() ? Sight.ofProgram(book, schema) : Sight.of(book, schema, actor.role(), actor.remit());
+    }
+
+    /** What statements that act for the actor carry along, so that the database need not work it out in each. */
+    public String standing(Actor actor) {
+        return standings.of(actor);
     }
 
     /** As the program itself sees it: everything. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -14,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Column;
+import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 
 /** One record in a statement, with the lookups followed from it so far; each is joined once, whoever asks. */
@@ -24,7 +26,8 @@ final class SqlRecord {
     private final Table<Record> table;
     private final Map<List<String>, Joined> joins = new LinkedHashMap<>();
 
-    private record Joined(Table<Record> table, ObjectType object, Field<UUID> from) {}
+    /** @param on when a record behind the lookup counts */
+    private record Joined(Table<Record> table, Condition on) {}
 
     SqlRecord(Workspace workspace, ObjectType object, String alias, Visibility visibility) {
         this.workspace = workspace;
@@ -50,9 +53,7 @@ final class SqlRecord {
     private Table<?> joined(Table<?> picked) {
         var from = picked;
         for (var join : joins.values()) {
-            from = from.leftJoin(join.table())
-                    .on(id(join.table()).eq(join.from()))
-                    .and(visibility.of(join.object(), join.table().getName()));
+            from = from.leftJoin(join.table()).on(join.on());
         }
         return from;
     }
@@ -61,15 +62,21 @@ final class SqlRecord {
         var record = table;
         for (var hop : hops) {
             var from = DSL.field(of(record, hop.column()), SQLDataType.UUID);
-            record = joins.computeIfAbsent(
-                            hop.steps(),
-                            steps -> new Joined(
-                                    table(hop.target().table()).as(DSL.name(alias + "_" + (joins.size() + 1))),
-                                    hop.target(),
-                                    from))
+            record = joins.computeIfAbsent(hop.steps(), steps -> joined(hop, from))
                     .table();
         }
         return record;
+    }
+
+    /** A file in a field is part of the record that shows it: who sees that one sees the file. */
+    private Joined joined(Hop hop, Field<UUID> from) {
+        var target = table(hop.target().table()).as(DSL.name(alias + "_" + (joins.size() + 1)));
+        var same = id(target).eq(from);
+        return new Joined(
+                target,
+                hop.field().type() instanceof FieldType.FileRef
+                        ? same
+                        : same.and(visibility.of(hop.target(), target.getName())));
     }
 
     /** The id at the end of the hops: the last lookup has it, so its record need not be joined. */

@@ -30,7 +30,6 @@ import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
-import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Vault;
 
 /** Records that are about to be changed. */
@@ -71,6 +70,7 @@ class LockStore {
 
     private static Map<String, Object> values(Work work, Collection<UUID> ids, boolean one) {
         var values = new HashMap<>(RowRules.values(work.actor()));
+        values.putAll(Standing.values(work.actor(), work.standing()));
         values.put(one ? "id" : "ids", one ? ids.iterator().next() : ids.toArray(UUID[]::new));
         return values;
     }
@@ -120,7 +120,7 @@ class LockStore {
             }
             return DSL.select(columns)
                     .from(scope.from())
-                    .where(Acting.sayingProgram())
+                    .where(Standing.sayingProgram())
                     .and(one ? scope.id().eq(ID) : scope.id().eq(any(IDS)))
                     .orderBy(scope.id())
                     .forNoKeyUpdate();

@@ -27,15 +27,18 @@ import shuke.kernel.vault.Vault;
 /**
  * What the steps of one read have in common. Schema and object are as the reader knows them: whatever is named is looked up there,
  * so that what is hidden from her is unknown to all steps alike.
+ *
+ * @param standing what the database says of her rights, carried along by statements
  */
-record Reading(Actor actor, Sight sight, ObjectType object, Settings settings, Moment moment, Vault vault) {
+record Reading(
+        Actor actor, Sight sight, ObjectType object, Settings settings, Moment moment, Vault vault, String standing) {
     Schema schema() {
         return sight.view();
     }
 
     /** The same read with other eyes. */
     Reading seeing(Sight other) {
-        return new Reading(actor, other, other.view().object(object.name()), settings, moment, vault);
+        return new Reading(actor, other, other.view().object(object.name()), settings, moment, vault, standing);
     }
 
     SqlScope scope() {
@@ -88,7 +91,7 @@ record Reading(Actor actor, Sight sight, ObjectType object, Settings settings, M
     /** What the parameters of the rules stand for. */
     Map<String, Object> values() {
         var values = new HashMap<>(RowRules.values(actor));
-        values.putAll(Standing.values(actor));
+        values.putAll(Standing.values(actor, standing));
         return values;
     }
 

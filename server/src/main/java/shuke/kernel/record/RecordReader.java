@@ -147,6 +147,6 @@ public class RecordReader {
         access.require(sight, object, Operation.READ);
         var settings = organisation.current(actor.workspace());
         var moment = new Moment(clock.instant(), settings.zoneOf(actor), actor.user());
-        return new Reading(actor, sight, object, settings, moment, vault);
+        return new Reading(actor, sight, object, settings, moment, vault, access.standing(actor));
     }
 }

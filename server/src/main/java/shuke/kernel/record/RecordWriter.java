@@ -57,9 +57,10 @@ public class RecordWriter {
 
     /** All or nothing: refuses the whole batch with every problem of every record. Outcomes in the order of the changes. */
     public List<Outcome.Written> write(Actor actor, Batch batch) {
+        var standing = access.standing(actor);
         return retried(() -> {
             var findings = new Findings();
-            var outcomes = run(actor, batch, findings);
+            var outcomes = run(actor, standing, batch, findings);
             if (!findings.isEmpty()) {
                 throw findings.refusal(batch.changes().size() > 1);
             }
@@ -69,16 +70,17 @@ public class RecordWriter {
 
     /** Writes what is right and says for the rest what is wrong. Outcomes in the order of the changes. */
     public List<Outcome> writeEach(Actor actor, Batch batch) {
+        var standing = access.standing(actor);
         return retried(() -> {
             var findings = new Findings();
-            var outcomes = run(actor, batch, findings);
+            var outcomes = run(actor, standing, batch, findings);
             return IntStream.range(0, outcomes.length)
                     .mapToObj(i -> findings.isWrong(i) ? new Outcome.Refused(findings.of(i)) : outcomes[i])
                     .toList();
         });
     }
 
-    private Outcome[] run(Actor actor, Batch batch, Findings findings) {
+    private Outcome[] run(Actor actor, String standing, Batch batch, Findings findings) {
         var sight = access.sight(actor);
         var object = sight.schema().object(batch.object());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
@@ -91,7 +93,7 @@ public class RecordWriter {
         for (var operation : operations(batch)) {
             access.require(sight, object, operation);
         }
-        var work = new Work(actor, sight, object, values, regional, batch.keepsOrigin(), at, vault);
+        var work = new Work(actor, sight, object, values, regional, batch.keepsOrigin(), at, vault, standing);
         for (var wave : Waves.of(work, batch.changes())) {
             waves.write(work, batch.changes(), wave, findings, outcomes);
         }

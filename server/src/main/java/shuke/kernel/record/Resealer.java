@@ -80,7 +80,7 @@ class Resealer {
         var regional = Regional.of(organisation.current(workspace));
         var now = clock.instant();
         var values = new ValueParser(regional, now.atZone(ZoneOffset.UTC).toLocalDate());
-        return new Work(system, access.sight(system, schema), object, values, regional, false, now, vault);
+        return new Work(system, access.sight(system, schema), object, values, regional, false, now, vault, "");
     }
 
     /** Records as they are, to be sealed once more: only what is sealed, and what they are found by. */

@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
-import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import shuke.kernel.access.Criterion;
@@ -154,47 +153,27 @@ final class RowRules implements Visibility {
     }
 
     /**
-     * A small circle of owners as an array, with which PostgreSQL goes by the index on the owner; a large one as a sub-select that
-     * it keeps as a table to look up in, while it goes through the records in the order asked for.
+     * A small circle of owners as an array, with which PostgreSQL goes by the index on the owner; a large one as a table to look
+     * up in, while it goes through the records in the order asked for.
      */
     private Condition owned(String object, Field<UUID> owner, Reach reach, boolean edits) {
-        var owners = new ArrayList<QueryPart>();
-        var text = new StringBuilder("select b.below from {0}.access_below b where b.above = {1}");
-        owners.add(schema());
-        owners.add(me());
-        if (reach == Reach.TEAM) {
-            text.append(
-                    " union all select p.person from {0}.access_person m join {0}.access_person p on p.team = m.team where m.person = {1}");
-        }
-        if (reach == Reach.TEAM_AND_BELOW) {
-            text.append(
-                    " union all select p.person from {0}.access_person m join {0}.access_team_below t on t.above = m.team"
-                            + " join {0}.access_person p on p.team = t.below where m.person = {1}");
-        }
-        text.append(" union all select p.person from {0}.access_rule r join {0}.access_person p on p.role = r.from_role"
-                + " or p.team in (select t.below from {0}.access_team_below t where t.above = r.from_team)"
-                + " where r.object = {2} and (r.edits or not {3}) and (r.until is null or r.until > now()) and (r.to_role = {4} or exists (select 1 from {0}.access_person m"
-                + " join {0}.access_team_below t on t.below = m.team where m.person = {1} and t.above = r.to_team))");
-        owners.add(DSL.inline(object));
-        owners.add(DSL.inline(edits));
-        owners.add(val(sight.role().name()));
-        var form = reach == Reach.TEAM_AND_BELOW ? "{5} in (%s)" : "{5} = any(array(%s))";
-        owners.add(owner);
-        return condition(form.formatted(text), owners.toArray(QueryPart[]::new));
+        var form =
+                reach == Reach.TEAM_AND_BELOW ? "{0} in (select unnest(%s))" : "{0} = any(cast((select %s) as uuid[]))";
+        return condition(
+                form.formatted("{1}.access_circle({2}, {3}, {4}, {5}, {6})"),
+                owner,
+                schema(),
+                me(),
+                val(sight.role().name()),
+                DSL.inline(reach.text()),
+                DSL.inline(object),
+                DSL.inline(edits));
     }
 
     private Condition shared(String object, Field<UUID> id, boolean edits) {
         return condition(
-                "{0} = any(array(select s.record from {1}.access_share s where s.object = {2} and (s.edits or not {3})"
-                        + " and (s.until is null or s.until > now()) and (s.person = {4} or s.role = {5}"
-                        + " or s.team in (select t.above from {1}.access_person m"
-                        + " join {1}.access_team_below t on t.below = m.team where m.person = {4}))))",
-                id,
-                schema(),
-                DSL.inline(object),
-                DSL.inline(edits),
-                me(),
-                val(sight.role().name()));
+                "{0} = any(cast((select {1}.access_shares({2}, {3}, {4}, {5})) as uuid[]))",
+                id, schema(), me(), val(sight.role().name()), DSL.inline(object), DSL.inline(edits));
     }
 
     Condition fulfils(String object, String alias, Criterion criterion) {

@@ -15,6 +15,7 @@ import shuke.kernel.vault.Vault;
  *
  * @param keepsOrigin whether new records say themselves when and by whom they were made
  * @param at the time of all changes of the batch, in microseconds, as the database keeps it
+ * @param standing what the database says of the writer's rights, carried along by statements
  */
 record Work(
         Actor actor,
@@ -24,7 +25,8 @@ record Work(
         Regional regional,
         boolean keepsOrigin,
         Instant at,
-        Vault vault) {
+        Vault vault,
+        String standing) {
     Workspace workspace() {
         return actor.workspace();
     }

@@ -89,11 +89,16 @@ record TablePlan(List<Table> tables, List<String> sequences) {
     /**
      * What watches over a table: a trigger, a row policy.
      *
+     * @param first what it speaks of and has to be there before, such as functions; each may be there already
      * @param sql with {@link #WORKSPACE} where the PostgreSQL schema stands
      * @param then what is done once it is there; empty for nothing
      */
-    record Guard(Kind kind, String name, String sql, String then) {
+    record Guard(Kind kind, String name, List<String> first, String sql, String then) {
         static final String WORKSPACE = "{workspace}";
+
+        Guard {
+            first = List.copyOf(first);
+        }
 
         /** What sort of thing it is; the word is that of SQL. */
         enum Kind {
@@ -110,12 +115,16 @@ record TablePlan(List<Table> tables, List<String> sequences) {
         /** @param definition what stands behind {@code create trigger <name>} */
         static Guard of(Kind kind, String table, String what, String definition, String then) {
             var name = Naming.named(kind.prefix, table + "_" + what, definition + then);
-            return new Guard(kind, name, definition, then);
+            return new Guard(kind, name, List.of(), definition, then);
+        }
+
+        Guard behind(List<String> statements) {
+            return new Guard(kind, name, statements, sql, then);
         }
 
         List<String> create(String schema) {
             var create = "create " + word() + " " + Sql.name(name) + " " + sql;
-            return Stream.of(create, then)
+            return Stream.concat(first.stream(), Stream.of(create, then))
                     .filter(statement -> !statement.isEmpty())
                     .map(statement -> statement.replace(WORKSPACE, Sql.name(schema)))
                     .toList();

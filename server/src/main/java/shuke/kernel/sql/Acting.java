@@ -35,14 +35,18 @@ public final class Acting {
      * at what depends on no row before it looks at any row.
      *
      * @param who what {@link #nameOf} answers, as a parameter
+     * @param standing what the access room says of the rights of somebody whom the statement asks about; empty where it says nothing
      */
-    public static Condition saying(Field<String> who) {
-        return DSL.condition("(select set_config('shuke.actor', {0}, true)) is not null", who);
+    public static Condition saying(Field<String> who, Field<String> standing) {
+        return DSL.condition(
+                "(select set_config('shuke.actor', {0}, true) || set_config('shuke.standing', {1}, true)"
+                        + " || set_config('shuke.standing_of', '', true)) is not null",
+                who, standing);
     }
 
-    /** The same for the program itself. */
+    /** For the program itself. */
     public static Condition sayingProgram() {
-        return saying(DSL.inline(PROGRAM));
+        return DSL.condition("(select set_config('shuke.actor', {0}, true)) is not null", DSL.inline(PROGRAM));
     }
 
     public static String nameOf(UUID person, String role) {

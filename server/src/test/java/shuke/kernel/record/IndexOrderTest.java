@@ -31,7 +31,8 @@ class IndexOrderTest {
                 sight.view().object("customer"),
                 shop.organisation.current(shop.workspace.workspace()),
                 new Moment(Instant.EPOCH, ZoneId.of("UTC"), shop.maria.user()),
-                TestKeys.vault());
+                TestKeys.vault(),
+                "");
     }
 
     /** What PostgreSQL does when it has to use an index where it can. */

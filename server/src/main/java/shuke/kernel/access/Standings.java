@@ -1,0 +1,66 @@
+package shuke.kernel.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import shuke.kernel.base.Actor;
+
+/**
+ * What the database says of the rights of people ({@code access_standing}), carried along by the statements that act for them, so
+ * that it need not be worked out in each. The database looks whether anything has changed since, and works it out anew then: what is
+ * kept here can be old, never wrong.
+ */
+@Component
+class Standings {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    /** With more, working it out costs no more than bringing it. */
+    private static final int LONGEST = 64 * 1024;
+
+    private static final int MOST = 10_000;
+    private static final String NONE = "";
+
+    private final DSLContext db;
+    private final InstantSource clock;
+    private final Map<Who, Said> known = new ConcurrentHashMap<>();
+
+    Standings(DSLContext db, InstantSource clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    private record Who(String schema, UUID person, String role) {}
+
+    private record Said(String text, Instant until) {}
+
+    /** What a statement for the actor carries along; empty where it is not known, or where she is kept from nothing. */
+    String of(Actor actor) {
+        if (actor.isSystem() || actor.isAdministrator()) {
+            return NONE;
+        }
+        var who = new Who(actor.workspace().schema(), actor.user(), actor.role());
+        var said = known.get(who);
+        var now = clock.instant();
+        if (said != null && now.isBefore(said.until())) {
+            return said.text();
+        }
+        // A transaction may have changed rights itself, and may yet be given up.
+        return TransactionSynchronizationManager.isActualTransactionActive() ? NONE : asked(who, now);
+    }
+
+    private String asked(Who who, Instant now) {
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        var text = db.fetchSingle("select %s.access_standing(?, ?)".formatted(who.schema()), who.person(), who.role())
+                .get(0, String.class);
+        var carried = text.length() > LONGEST ? NONE : text;
+        known.put(who, new Said(carried, now.plus(KEPT)));
+        return carried;
+    }
+}
