@@ -114,8 +114,13 @@ public record Role(
         }
         return switch (field.sensitivity()) {
             case NONE, INTERNAL -> FieldRight.EDIT;
-            case PERSONAL -> personal;
+            case PERSONAL -> isColleaguesName(object, field) ? FieldRight.READ : personal;
             case SECRET -> secret;
         };
+    }
+
+    /** Everybody knows her colleagues, whatever of customers is kept from her. */
+    private boolean isColleaguesName(String object, Field field) {
+        return People.are(object) && field.name().equals(People.NAME) && personal.compareTo(FieldRight.READ) < 0;
     }
 }

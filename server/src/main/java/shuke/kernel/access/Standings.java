@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shuke.kernel.base.Actor;
@@ -25,12 +24,12 @@ class Standings {
     private static final int MOST = 10_000;
     private static final String NONE = "";
 
-    private final DSLContext db;
+    private final StandingStore store;
     private final InstantSource clock;
     private final Map<Who, Said> known = new ConcurrentHashMap<>();
 
-    Standings(DSLContext db, InstantSource clock) {
-        this.db = db;
+    Standings(StandingStore store, InstantSource clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -57,8 +56,7 @@ class Standings {
         if (known.size() >= MOST) {
             known.clear();
         }
-        var text = db.fetchSingle("select %s.access_standing(?, ?)".formatted(who.schema()), who.person(), who.role())
-                .get(0, String.class);
+        var text = store.standing(who.schema(), who.person(), who.role());
         var carried = text.length() > LONGEST ? NONE : text;
         known.put(who, new Said(carried, now.plus(KEPT)));
         return carried;

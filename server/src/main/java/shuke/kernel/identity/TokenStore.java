@@ -36,7 +36,11 @@ class TokenStore {
     private static final Field<Instant> CREATED_AT = field(name("t", "created_at"), SQLDataType.INSTANT);
     private static final Field<Instant> EXPIRES_AT = field(name("t", "expires_at"), SQLDataType.INSTANT);
     private static final Field<Instant> LAST_USED_AT = field(name("t", "last_used_at"), SQLDataType.INSTANT);
-    private static final List<Field<?>> ALL = List.of(ID, NAME, USER_ID, SCOPES, CREATED_AT, EXPIRES_AT, LAST_USED_AT);
+    private static final List<Field<?>> REST = List.of(USER_ID, SCOPES, CREATED_AT, EXPIRES_AT, LAST_USED_AT);
+    /** As it is called beside a person, who has an id and a name too. */
+    private static final Field<UUID> TOKEN_ID = ID.as("token_id");
+
+    private static final Field<String> TOKEN_NAME = NAME.as("token_name");
 
     private static final Param<byte[]> HASH = param("hash", SQLDataType.BLOB);
     private static final Param<Instant> NOW = param("now", SQLDataType.INSTANT);
@@ -55,13 +59,13 @@ class TokenStore {
     Optional<Found> find(Workspace workspace, byte[] hash, Instant now) {
         return finding.computeIfAbsent(workspace, this::finding)
                 .with(db, Map.of("hash", hash, "now", now))
-                .fetchOptional(
-                        row -> new Found(token(row), PersonColumns.person(row, organisation.current(workspace))));
+                .fetchOptional(row -> new Found(
+                        token(row, TOKEN_ID, TOKEN_NAME), PersonColumns.person(row, organisation.current(workspace))));
     }
 
     private RenderedQuery finding(Workspace workspace) {
         var columns = new ArrayList<Field<?>>(PersonColumns.ALL);
-        columns.addAll(ALL);
+        columns.addAll(with(TOKEN_ID, TOKEN_NAME));
         return RenderedQuery.of(
                 db.configuration(),
                 db.select(columns)
@@ -74,15 +78,18 @@ class TokenStore {
     }
 
     List<Token> ofUser(Workspace workspace, UUID user) {
-        return db.select(ALL)
+        return db.select(with(ID, NAME))
                 .from(tokens(workspace))
                 .where(USER_ID.eq(user))
                 .orderBy(CREATED_AT, ID)
-                .fetch(TokenStore::token);
+                .fetch(row -> token(row, ID, NAME));
     }
 
     List<Token> all(Workspace workspace) {
-        return db.select(ALL).from(tokens(workspace)).orderBy(CREATED_AT, ID).fetch(TokenStore::token);
+        return db.select(with(ID, NAME))
+                .from(tokens(workspace))
+                .orderBy(CREATED_AT, ID)
+                .fetch(row -> token(row, ID, NAME));
     }
 
     void add(Workspace workspace, Token token, byte[] hash) {
@@ -107,10 +114,16 @@ class TokenStore {
         return db.deleteFrom(tokens(workspace)).where(ID.eq(id)).and(mine).execute() > 0;
     }
 
-    private static Token token(Record row) {
+    private static List<Field<?>> with(Field<UUID> id, Field<String> name) {
+        var columns = new ArrayList<Field<?>>(List.of(id, name));
+        columns.addAll(REST);
+        return columns;
+    }
+
+    private static Token token(Record row, Field<UUID> id, Field<String> name) {
         return new Token(
-                row.get(ID),
-                row.get(NAME),
+                row.get(id),
+                row.get(name),
                 row.get(USER_ID),
                 Mandate.read(List.of(row.get(SCOPES))),
                 row.get(CREATED_AT),

@@ -40,8 +40,8 @@ class OraclesTest {
     @BeforeAll
     void what_eve_would_like_to_know() {
         account = ada.post("/api/v1/records/account", """
-                {"name": "Vault Ltd", "phone": "+8613800138777", "website": "https://vault-secret.example", "employees": 4711,
-                 "creditLimit": {"amount": 987654, "currency": "CNY"}}""").text("/id");
+                {"name": "Vault Ltd", "phone": "+8613800138777", "website": "https://vault-secret.example", "employees": 47110815,
+                 "creditLimit": {"amount": 98765431, "currency": "CNY"}}""").text("/id");
         contact = ada.post(
                         "/api/v1/records/contact", "{\"name\":\"Quinn Vault\",\"account\":\"%s\"}".formatted(account))
                 .text("/id");
@@ -106,14 +106,14 @@ class OraclesTest {
             var answer = ask(question, field);
 
             assertThat(answer.status()).as(field + " " + answer).isBetween(400, 422);
-            assertThat(answer.raw().body()).doesNotContain("4711", "138777", "vault-secret");
+            assertThat(answer.raw().body()).doesNotContain("47110815", "138777", "vault-secret");
         }
     }
 
     @Test
     void nothing_shows_the_values_however_records_are_read() {
         ada.patch("/api/v1/records/account/" + account, """
-                {"creditLimit": {"amount": 987655, "currency": "CNY"}, "phone": "+8613800138778", "employees": 4712}""");
+                {"creditLimit": {"amount": 98765432, "currency": "CNY"}, "phone": "+8613800138778", "employees": 47110816}""");
         for (var path : new String[] {
             "/api/v1/records/account/" + account,
             "/api/v1/records/account?fields=name,phone,website,employees",
@@ -127,7 +127,8 @@ class OraclesTest {
             assertThat(answer.status()).as(path + " " + answer).isEqualTo(200);
             assertThat(answer.raw().body())
                     .as(path)
-                    .doesNotContain("creditLimit", "98765", "4711", "4712", "0138777", "00138778", "vault-secret");
+                    .doesNotContain(
+                            "creditLimit", "9876543", "47110815", "47110816", "0138777", "00138778", "vault-secret");
         }
         assertThat(eve.get("/api/v1/records/account?fields=creditLimit").status())
                 .isBetween(400, 422);
@@ -135,7 +136,7 @@ class OraclesTest {
 
     @Test
     void a_search_does_not_find_by_them() {
-        for (var word : new String[] {"13800138777", "138777", "8777", "vault-secret", "987654", "4711"}) {
+        for (var word : new String[] {"13800138777", "138777", "8777", "vault-secret", "98765431", "47110815"}) {
             assertThat(eve.get("/api/v1/search?q=" + word).raw().body())
                     .as(word)
                     .doesNotContain(account);
@@ -153,7 +154,7 @@ class OraclesTest {
     @Test
     void a_patch_with_the_right_guess_is_refused_like_one_with_a_wrong_one() {
         var path = "/api/v1/records/account/" + account;
-        var right = eve.patch(path, "{\"employees\": 4711}");
+        var right = eve.patch(path, "{\"employees\": 47110815}");
         var wrong = eve.patch(path, "{\"employees\": 1}");
 
         assertThat(right.status())

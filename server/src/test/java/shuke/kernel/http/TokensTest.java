@@ -41,6 +41,18 @@ class TokensTest {
     }
 
     @Test
+    void its_list_tells_when_it_was_used_last() {
+        var made = make(sam, "read");
+        var listed = "/items/%d/lastUsedAt"
+                .formatted(sam.get("/api/v1/tokens").body().path("items").size() - 1);
+        assertThat(sam.get("/api/v1/tokens").text(listed)).isEmpty();
+
+        with(made).get("/api/v1/me");
+
+        assertThat(sam.get("/api/v1/tokens").text(listed)).isNotEmpty();
+    }
+
+    @Test
     void its_secret_is_told_once() {
         var made = make(sam, "read");
 

@@ -74,12 +74,12 @@ class NewObjectTest {
     }
 
     @Test
-    void is_a_matter_for_administrators() {
+    void is_a_matter_for_whoever_looks_after_the_schema() {
         var seller = new Actor(
                 admin.workspace(), UUID.randomUUID(), "Wang", "salesperson", admin.locale(), admin.zone(), "web");
 
         assertThat(codes(() -> editor.createObject(seller, yaml("{object: machine}"))))
-                .containsExactly("forbidden");
+                .containsExactly("functionMissing");
     }
 
     @Test
