@@ -32,6 +32,7 @@ class Checks {
 
     void check(Work work, List<Draft> drafts, Findings findings) {
         required(work, drafts, findings);
+        Gates.check(work, drafts, findings);
         rules(work, drafts, findings);
         hierarchies.check(work, drafts, findings);
         pictures.check(work, drafts, findings);

@@ -32,6 +32,8 @@ final class DefinitionWriter {
         rules(node, object.rules());
         texts(node, "list", object.list());
         sections(node, object.sections());
+        texts(node, "highlights", object.highlights());
+        board(node, object.board());
         return node;
     }
 
@@ -92,6 +94,15 @@ final class DefinitionWriter {
             var each = array.addObject();
             each.set("label", label(section.label()));
             section.fields().forEach(each.putArray("fields")::add);
+        }
+    }
+
+    private static void board(ObjectNode node, ObjectType.@Nullable Board board) {
+        if (board != null) {
+            var each = node.putObject("board").put("by", board.by());
+            put(each, "within", board.within());
+            put(each, "total", board.total());
+            put(each, "weighted", board.weighted());
         }
     }
 

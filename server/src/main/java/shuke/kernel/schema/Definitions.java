@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.schema.ObjectType.Board;
 import shuke.kernel.schema.ObjectType.Rule;
 import shuke.kernel.schema.ObjectType.Section;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,8 @@ public final class Definitions {
                 object.each("rules").stream().map(Definitions::rule).toList(),
                 object.texts("list"),
                 object.each("sections").stream().map(Definitions::section).toList(),
+                object.texts("highlights"),
+                board(object.inside("board")),
                 object.texts("aliases"));
         object.nothingElse();
         return read;
@@ -87,6 +91,16 @@ public final class Definitions {
         var name = rule.required("name");
         var read = new Rule(name, rule.required("when"), rule.label("message", name), rule.text("field"));
         rule.nothingElse();
+        return read;
+    }
+
+    private static @Nullable Board board(@Nullable Members board) {
+        if (board == null) {
+            return null;
+        }
+        var read = new Board(
+                board.required("by"), board.text("within"), board.text("total"), board.text("weighted"));
+        board.nothingElse();
         return read;
     }
 

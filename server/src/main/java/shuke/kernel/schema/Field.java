@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
 
@@ -89,12 +90,25 @@ public record Field(
         return encrypted(true);
     }
 
+    /** The same field as somebody knows it who does not know of these fields. */
+    Field without(Set<String> hidden) {
+        return type instanceof FieldType.Picklist picklist
+                        && picklist.options().stream()
+                                .anyMatch(option -> option.gate().fields().stream().anyMatch(hidden::contains))
+                ? of(picklist.without(hidden), encrypted)
+                : this;
+    }
+
     private Field encrypted(boolean isSo) {
+        return of(type, isSo);
+    }
+
+    private Field of(FieldType its, boolean isSo) {
         return new Field(
                 name,
                 label,
                 description,
-                type,
+                its,
                 required,
                 unique,
                 indexed,

@@ -27,6 +27,25 @@ public final class FieldShape {
         return !(field.type() instanceof FieldType.Geo);
     }
 
+    /** True when there is a sum of its values: numbers, percentages and money, computed ones too. */
+    public static boolean isSummable(Field field) {
+        return !field.encrypted() && isAmount(field.type());
+    }
+
+    private static boolean isAmount(FieldType type) {
+        return switch (type) {
+            case FieldType.Whole _,
+                    FieldType.Decimal _,
+                    FieldType.Percent _,
+                    FieldType.MoneyAmount _,
+                    FieldType.Rating _,
+                    FieldType.Length _ -> true;
+            case FieldType.Formula formula -> isAmount(formula.result());
+            case FieldType.RollUp rollUp -> isAmount(rollUp.result());
+            default -> false;
+        };
+    }
+
     /** True when people can give the field a value. */
     public static boolean isWritable(Field field) {
         return !field.readOnly() && (!field.isComputed() || field.type() instanceof FieldType.AutoNumber);

@@ -2,6 +2,8 @@ package shuke.kernel.schema;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
 
@@ -66,6 +68,20 @@ public sealed interface FieldType {
     record Picklist(List<Option> options, boolean open) implements FieldType {
         public Picklist {
             options = List.copyOf(options);
+        }
+
+        /** The same list as somebody knows it who does not know of these fields. */
+        Picklist without(Set<String> hidden) {
+            return new Picklist(
+                    options.stream()
+                            .map(option -> new Option(
+                                    option.value(),
+                                    option.label(),
+                                    option.color(),
+                                    option.aliases(),
+                                    option.gate().without(hidden)))
+                            .toList(),
+                    open);
         }
     }
 
@@ -162,9 +178,36 @@ public sealed interface FieldType {
     }
 
     /** @param aliases other spellings that mean this option on the way in */
-    record Option(String value, Bilingual label, @Nullable String color, List<String> aliases) {
+    record Option(String value, Bilingual label, @Nullable String color, List<String> aliases, Gate gate) {
         public Option {
             aliases = List.copyOf(aliases);
+        }
+    }
+
+    /**
+     * What a record needs that moves on to an option. Whatever stands there from its first day (an imported record, for instance) is
+     * taken as it is.
+     *
+     * @param requires fields that must be filled
+     * @param asks fields that somebody who moves it is asked for, and may leave empty
+     */
+    record Gate(List<String> requires, List<String> asks) {
+        public static final Gate OPEN = new Gate(List.of(), List.of());
+
+        public Gate {
+            requires = List.copyOf(requires);
+            asks = List.copyOf(asks);
+        }
+
+        /** All fields it speaks of. */
+        public List<String> fields() {
+            return Stream.concat(requires.stream(), asks.stream()).toList();
+        }
+
+        Gate without(Set<String> hidden) {
+            return new Gate(
+                    requires.stream().filter(field -> !hidden.contains(field)).toList(),
+                    asks.stream().filter(field -> !hidden.contains(field)).toList());
         }
     }
 

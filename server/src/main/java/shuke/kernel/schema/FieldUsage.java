@@ -17,14 +17,14 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, unique, nameField; or list, section, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, unique, nameField; or list, section, highlights, index
      * @param name of the field or rule that uses it; empty where there is none
      */
     record Use(String kind, String object, String name) {
         /** False for what simply loses a line when the field goes. */
         boolean isStructural() {
             return switch (kind) {
-                case "list", "section", "index" -> false;
+                case "list", "section", "highlights", "index" -> false;
                 default -> true;
             };
         }
@@ -55,6 +55,12 @@ final class FieldUsage {
         if (has(object.list())) {
             use("list", object, "");
         }
+        if (has(object.highlights())) {
+            use("highlights", object, "");
+        }
+        if (object.board() != null && has(object.board().fields())) {
+            use("board", object, "");
+        }
         object.sections().stream()
                 .filter(section -> has(section.fields()))
                 .forEach(section -> use("section", object, section.label().en()));
@@ -70,6 +76,11 @@ final class FieldUsage {
             case FieldType.RollUp rollUp -> {
                 if (rolls(rollUp)) {
                     use("rollUp", object, other.name());
+                }
+            }
+            case FieldType.Picklist picklist -> {
+                if (object.name().equals(field.object()) && picklist.options().stream().anyMatch(o -> has(o.gate().fields()))) {
+                    use("gate", object, other.name());
                 }
             }
             default -> {} // other types speak of no field

@@ -30,6 +30,8 @@ final class Layout {
                 object.rules(),
                 object.list().isEmpty() ? columns(object) : object.list(),
                 sections(object),
+                object.highlights(),
+                object.board(),
                 object.aliases());
     }
 

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Problem;
@@ -19,6 +21,8 @@ import shuke.kernel.base.ProblemException;
  * @param nameField the field that stands for a record where only one line of it fits
  * @param unique sets of fields that no two records share, beside the fields that are unique alone
  * @param list the columns of a list, when nobody chose others
+ * @param highlights the values that stand on top of the record page; empty for the first columns of the list
+ * @param board how records stand on a board, when nobody chose otherwise; null where none is the usual one
  * @param fieldsByName all fields by name, in the order of the definition, system fields last
  */
 public record ObjectType(
@@ -36,6 +40,8 @@ public record ObjectType(
         List<Rule> rules,
         List<String> list,
         List<Section> sections,
+        List<String> highlights,
+        @Nullable Board board,
         List<String> aliases) {
 
     public ObjectType {
@@ -45,6 +51,7 @@ public record ObjectType(
         rules = List.copyOf(rules);
         list = List.copyOf(list);
         sections = List.copyOf(sections);
+        highlights = List.copyOf(highlights);
         aliases = List.copyOf(aliases);
     }
 
@@ -72,6 +79,34 @@ public record ObjectType(
         }
     }
 
+    /**
+     * Records as cards in columns, which they move along.
+     *
+     * @param by the picklist whose options are the columns, and the path on the record page
+     * @param within a picklist of which one option at a time is looked at, such as the pipeline; null for all together
+     * @param total the number or money that is summed up by column; null to count only
+     * @param weighted the same weighted by how likely it is; null where there is no such thing
+     */
+    public record Board(
+            String by,
+            @Nullable String within,
+            @Nullable String total,
+            @Nullable String weighted) {
+        List<String> fields() {
+            return Stream.of(by, within, total, weighted)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private @Nullable Board without(Set<String> hidden) {
+            return hidden.contains(by) ? null : new Board(by, left(within, hidden), left(total, hidden), left(weighted, hidden));
+        }
+
+        private static @Nullable String left(@Nullable String field, Set<String> hidden) {
+            return field == null || hidden.contains(field) ? null : field;
+        }
+    }
+
     /** The same object as somebody knows it who does not know of these fields. */
     public ObjectType without(Set<String> hidden) {
         if (hidden.isEmpty()) {
@@ -79,6 +114,7 @@ public record ObjectType(
         }
         var left = new LinkedHashMap<>(fieldsByName);
         left.keySet().removeAll(hidden);
+        left.replaceAll((name, field) -> field.without(hidden));
         return new ObjectType(
                 name,
                 label,
@@ -98,6 +134,8 @@ public record ObjectType(
                         .filter(column -> left.containsKey(column.split("\\.", 2)[0]))
                         .toList(),
                 sections.stream().map(section -> section.without(hidden)).toList(),
+                highlights.stream().filter(left::containsKey).toList(),
+                board == null ? null : board.without(hidden),
                 aliases);
     }
 

@@ -88,6 +88,8 @@ final class Removal {
         var patch = JsonNodeFactory.instance.objectNode();
         var list = patch.putArray("list");
         object.list().stream().filter(name -> !name.equals(field)).forEach(list::add);
+        var highlights = patch.putArray("highlights");
+        object.highlights().stream().filter(name -> !name.equals(field)).forEach(highlights::add);
         var indexes = patch.putArray("indexes");
         object.indexes().stream()
                 .filter(set -> !set.contains(field))

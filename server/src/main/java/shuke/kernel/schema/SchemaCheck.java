@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import shuke.kernel.base.Problem;
 
 /** Holds the names of a whole schema against each other. */
@@ -48,6 +50,10 @@ final class SchemaCheck {
         known(object, "nameField", List.of(object.nameField()));
         known(object, "list", object.list());
         object.sections().forEach(section -> known(object, "sections", section.fields()));
+        known(object, "highlights", object.highlights());
+        if (object.board() != null) {
+            board(object, object.board());
+        }
         object.indexes().forEach(fields -> columnsOf(object, "indexes", fields));
         object.unique().forEach(fields -> columnsOf(object, "unique", fields));
         twice(
@@ -59,6 +65,20 @@ final class SchemaCheck {
                 known(object, "rules", List.of(rule.field()));
             }
         }
+    }
+
+    private void board(ObjectType object, ObjectType.Board board) {
+        known(object, "board", board.fields());
+        Stream.of(board.by(), board.within())
+                .filter(Objects::nonNull)
+                .flatMap(name -> object.find(name).stream())
+                .filter(field -> !(field.type() instanceof FieldType.Picklist))
+                .forEach(field -> wrong(object, "board", "boardByPicklist", field.label()));
+        Stream.of(board.total(), board.weighted())
+                .filter(Objects::nonNull)
+                .flatMap(name -> object.find(name).stream())
+                .filter(field -> !FieldShape.isSummable(field))
+                .forEach(field -> wrong(object, "board", "boardNotSummable", field.label()));
     }
 
     private void field(ObjectType object, Field field) {

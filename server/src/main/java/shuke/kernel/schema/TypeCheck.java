@@ -131,6 +131,17 @@ final class TypeCheck {
             } else if (!seen.add(option.value())) {
                 wrong("twice", option.value());
             }
+            option.gate().fields().forEach(this::asked);
+        }
+    }
+
+    /** What a gate asks for is filled in by people. */
+    private void asked(String name) {
+        var known = object.find(name).orElse(null);
+        if (known == null) {
+            wrong("unknownField", name, object.label());
+        } else if (!FieldShape.isWritable(known) || known.name().equals(field.name())) {
+            wrong("gateNotFilled", known.label(), field.label());
         }
     }
 

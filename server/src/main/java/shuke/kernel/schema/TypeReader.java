@@ -41,8 +41,8 @@ final class TypeReader {
             case "date" -> new Date();
             case "dateTime" -> new DateTime();
             case "duration" -> new Length();
-            case "picklist" -> new Picklist(options(), field.flag("open"));
-            case "multiPicklist" -> new MultiPicklist(options(), field.flag("open"));
+            case "picklist" -> new Picklist(options(true), field.flag("open"));
+            case "multiPicklist" -> new MultiPicklist(options(false), field.flag("open"));
             case "email" -> new Email();
             case "phone" -> new Phone();
             case "url" -> new Url();
@@ -144,22 +144,28 @@ final class TypeReader {
         return number == null ? null : Long.valueOf(number.longValue());
     }
 
-    private List<Option> options() {
+    private List<Option> options(boolean gated) {
         var read = new ArrayList<Option>();
         for (JsonNode node : field.list("options")) {
-            read.add(node.isString() ? plain(node.asString()) : option(node, read.size()));
+            read.add(node.isString() ? plain(node.asString()) : option(node, read.size(), gated));
         }
         return read;
     }
 
     private static Option plain(String value) {
-        return new Option(value, Bilingual.same(value), null, List.of());
+        return new Option(value, Bilingual.same(value), null, List.of(), Gate.OPEN);
     }
 
-    private Option option(JsonNode node, int index) {
+    /** @param gated whether a record has one option at a time, and so can move on to another */
+    private Option option(JsonNode node, int index, boolean gated) {
         var option = new Members(node, field.pathOf("options") + "[" + index + "]", problems);
         var value = option.required("value");
-        var read = new Option(value, option.label("label", value), option.text("color"), option.texts("aliases"));
+        var read = new Option(
+                value,
+                option.label("label", value),
+                option.text("color"),
+                option.texts("aliases"),
+                gated ? new Gate(option.texts("requires"), option.texts("asks")) : Gate.OPEN);
         option.nothingElse();
         return read;
     }

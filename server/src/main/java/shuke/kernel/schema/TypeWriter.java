@@ -86,6 +86,8 @@ final class TypeWriter {
             each.set("label", DefinitionWriter.label(option.label()));
             DefinitionWriter.put(each, "color", option.color());
             DefinitionWriter.texts(each, "aliases", option.aliases());
+            DefinitionWriter.texts(each, "requires", option.gate().requires());
+            DefinitionWriter.texts(each, "asks", option.gate().asks());
         }
     }
 
