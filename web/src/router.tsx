@@ -2,11 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect, useNavigate, useRouter } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { sessionQuery, setupQuery } from '@/features/session/useSession';
+import { readBoardSearch } from '@/records/boardState';
 import { readListSearch } from '@/records/listState';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { SetupRoute, SignInScreen, WelcomeRoute } from '@/shell/EntryRoutes';
 import { type EntrySearch, readNext } from '@/shell/entrySearch';
-import { HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRoutes';
+import { BoardRoute, HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRoutes';
 import { RecycleBinRoute } from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
 import { app, root } from './appRoute';
@@ -59,6 +60,13 @@ const list = createRoute({
   component: ListRoute,
 });
 
+const board = createRoute({
+  getParentRoute: () => app,
+  path: '/o/$object/board',
+  validateSearch: readBoardSearch,
+  component: BoardRoute,
+});
+
 interface RecordSearch {
   readonly tab?: 'history';
 }
@@ -98,7 +106,7 @@ const routes = root.addChildren([
   signIn,
   setup,
   welcome,
-  app.addChildren([home, list, record, recycleBin, ...settingsRoutes]),
+  app.addChildren([home, list, board, record, recycleBin, ...settingsRoutes]),
 ]);
 
 export function makeRouter(client: QueryClient) {

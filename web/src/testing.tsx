@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import { keys } from '@/api/keys';
 import type { ObjectType } from '@/api/types';
 import audit from '@/i18n/en/audit.json';
+import board from '@/i18n/en/board.json';
 import encryption from '@/i18n/en/encryption.json';
 import en from '@/i18n/en/index';
 import organisation from '@/i18n/en/organisation.json';
@@ -35,7 +36,20 @@ export const speakEnglish = () =>
     lng: 'en',
     interpolation: { escapeValue: false }, // as in the app
     resources: {
-      en: { translation: { ...en, audit, encryption, organisation, people, rights, security, sharing, sso } },
+      en: {
+        translation: {
+          ...en,
+          audit,
+          board,
+          encryption,
+          organisation,
+          people,
+          rights,
+          security,
+          sharing,
+          sso,
+        },
+      },
     },
   });
 

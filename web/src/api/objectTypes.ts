@@ -39,6 +39,10 @@ export interface Option {
   readonly label: Texts;
   readonly color?: string;
   readonly aliases?: readonly string[];
+  /** Fields that must be filled when a record moves on to this option. */
+  readonly requires?: readonly string[];
+  /** Fields that whoever moves a record here is asked for as well, and may leave empty. */
+  readonly asks?: readonly string[];
 }
 
 export interface Field {
@@ -93,6 +97,15 @@ export interface Related {
   readonly label: Texts;
 }
 
+/** How records stand on a board, when nobody chose otherwise. */
+export interface Board {
+  readonly by: string;
+  /** A picklist of which one option at a time is looked at. */
+  readonly within?: string;
+  readonly total?: string;
+  readonly weighted?: string;
+}
+
 export interface ObjectType {
   readonly name: string;
   readonly label: Texts;
@@ -112,6 +125,8 @@ export interface ObjectType {
   readonly fields: readonly Field[];
   readonly list: readonly string[];
   readonly sections: readonly Section[];
+  readonly highlights?: readonly string[];
+  readonly board?: Board;
   readonly related: readonly Related[];
   readonly rules?: readonly { readonly name: string; readonly message: Texts; readonly field?: string }[];
 }

@@ -1,7 +1,9 @@
 import { call } from './client';
 import type {
+  Aggregate,
   BinContents,
   DeletedPage,
+  Groups,
   HistoryPage,
   Moved,
   RecordPage,
@@ -20,6 +22,8 @@ export type Move = 'delete' | 'restore' | 'purge';
 export const records = {
   query: (object: string, query: RecordQuery, signal?: AbortSignal) =>
     call<RecordPage>('POST', `${path(object)}/query`, { body: query, signal }),
+  aggregate: (object: string, asked: Aggregate, signal?: AbortSignal) =>
+    call<Groups>('POST', `${path(object)}/aggregate`, { body: asked, signal }),
   read: (object: string, id: string, signal?: AbortSignal) =>
     call<RecordRow>('GET', path(object, id), { signal }),
   create: (object: string, values: Values, idempotencyKey: string) =>

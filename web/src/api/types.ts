@@ -47,6 +47,26 @@ export interface RecordQuery {
   readonly count?: boolean;
 }
 
+export interface Aggregate {
+  readonly filter?: FilterTree | undefined;
+  readonly groupBy: readonly { readonly field: string; readonly bucket?: string }[];
+  readonly measures: readonly { readonly fn: string; readonly field?: string }[];
+  readonly limit?: number;
+}
+
+/** What the values of a measure over money are told in; null for what is no money. */
+export interface Unit {
+  readonly currency: string | null;
+  readonly converted: boolean;
+  /** Currencies without a rate; groups with such amounts have no value. */
+  readonly withoutRate: readonly string[];
+}
+
+export interface Groups {
+  readonly rows: readonly { readonly group: readonly unknown[]; readonly values: readonly unknown[] }[];
+  readonly units: readonly (Unit | null)[];
+}
+
 /** A record in the recycle bin. */
 export type DeletedRow = RecordRow & {
   readonly deletedAt: string;

@@ -27,6 +27,22 @@ export function formatMoney({ amount, currency }: Money, language: Language): st
   }
 }
 
+/** An amount where there is little room: 1.2M, 842万. The exact one belongs beside it. */
+export function formatShort(amount: number, currency: string | null, language: Language): string {
+  const short = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
+  if (currency === null) return new Intl.NumberFormat(language, short).format(amount);
+  try {
+    return new Intl.NumberFormat(language, {
+      ...short,
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }).format(amount);
+  } catch {
+    return `${new Intl.NumberFormat(language, short).format(amount)} ${currency}`; // not an ISO currency code
+  }
+}
+
 export function formatDay(day: string, language: Language): string {
   if (!isDay(day)) return day;
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(

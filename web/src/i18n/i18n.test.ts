@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import enAudit from './en/audit.json';
+import enBoard from './en/board.json';
 import enEncryption from './en/encryption.json';
 import en from './en/index';
 import enOrganisation from './en/organisation.json';
@@ -11,6 +12,7 @@ import enSecurity from './en/security.json';
 import enSharing from './en/sharing.json';
 import enSso from './en/sso.json';
 import zhAudit from './zh-CN/audit.json';
+import zhBoard from './zh-CN/board.json';
 import zhEncryption from './zh-CN/encryption.json';
 import zh from './zh-CN/index';
 import zhOrganisation from './zh-CN/organisation.json';
@@ -44,6 +46,7 @@ function sourcesIn(folder: string): string[] {
 const english = flat({
   ...en,
   audit: enAudit,
+  board: enBoard,
   encryption: enEncryption,
   organisation: enOrganisation,
   people: enPeople,
@@ -55,6 +58,7 @@ const english = flat({
 const chinese = flat({
   ...zh,
   audit: zhAudit,
+  board: zhBoard,
   encryption: zhEncryption,
   organisation: zhOrganisation,
   people: zhPeople,

@@ -1,5 +1,6 @@
 import 'i18next';
 import type audit from './en/audit.json';
+import type board from './en/board.json';
 import type encryption from './en/encryption.json';
 import type en from './en/index';
 import type organisation from './en/organisation.json';
@@ -12,6 +13,7 @@ import type sso from './en/sso.json';
 /** Texts that come with their pages. */
 interface Later {
   readonly audit: typeof audit;
+  readonly board: typeof board;
   readonly encryption: typeof encryption;
   readonly organisation: typeof organisation;
   readonly people: typeof people;

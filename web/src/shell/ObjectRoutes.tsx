@@ -11,6 +11,9 @@ import { useSchema } from '@/schema/useSchema';
 const ListScreen = lazy(() =>
   import('@/features/list/ListScreen').then((it) => ({ default: it.ListScreen })),
 );
+const BoardScreen = lazy(() =>
+  import('@/features/board/BoardScreen').then((it) => ({ default: it.BoardScreen })),
+);
 const RecordScreen = lazy(() =>
   import('@/features/record/RecordScreen').then((it) => ({ default: it.RecordScreen })),
 );
@@ -18,6 +21,11 @@ const RecordScreen = lazy(() =>
 export function ListRoute() {
   const { object } = useParams({ from: '/app/o/$object' });
   return <WithObject name={object}>{(found) => <ListScreen key={found.name} object={found} />}</WithObject>;
+}
+
+export function BoardRoute() {
+  const { object } = useParams({ from: '/app/o/$object/board' });
+  return <WithObject name={object}>{(found) => <BoardScreen key={found.name} object={found} />}</WithObject>;
 }
 
 export function RecordRoute() {

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { SearchBox } from '@/design/SearchBox';
+import { ViewSwitch } from '@/features/board/ViewSwitch';
 import { useLanguage } from '@/i18n/useLanguage';
 import { fieldOf, midSentence } from '@/schema/schema';
 import { FilterBar } from './FilterBar';
@@ -19,6 +20,7 @@ export function Toolbar({ object, list, searchBox }: Props) {
   const field = midSentence(fieldOf(object, object.nameField)?.label, language);
   return (
     <div className="no-print flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
+      <ViewSwitch object={object} shown="list" search={list.search} />
       <SearchBox
         label={t('list.searchIn', { field })}
         text={list.text}

@@ -41,6 +41,7 @@ export function useList(object: ObjectType) {
   });
 
   return {
+    search,
     fields,
     sort,
     conditions,

@@ -1,0 +1,115 @@
+import { Link } from '@tanstack/react-router';
+import clsx from 'clsx';
+import { Ellipsis } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field, ObjectType, RecordRow } from '@/api/types';
+import { Avatar } from '@/design/Avatar';
+import { IconButton } from '@/design/Button';
+import { Menu, MenuItem, MenuLabel } from '@/design/Menu';
+import { isEmpty, isObject, isText, useReader } from '@/fields/kind';
+import { kindOf } from '@/fields/registry';
+import { nameOf } from '@/records/useRecord';
+import { useBoardContext } from './BoardContext';
+import { keyOf } from './cells';
+import { useCardDrag } from './dnd';
+
+/** A card in its place: dragged, carried by keys, or moved by its menu. */
+export function BoardCard({ row }: { readonly row: RecordRow }) {
+  const { object, asked, lines, mayMove, moving, held, onKey } = useBoardContext();
+  const onTheWay = moving.has(row.id);
+  const drag = useCardDrag(row, !mayMove || onTheWay);
+  return (
+    <li
+      ref={drag.ref}
+      {...drag.listeners}
+      aria-busy={onTheWay || undefined}
+      className={clsx(
+        'group relative touch-manipulation rounded-card border bg-panel [contain-intrinsic-size:auto_88px] [content-visibility:auto]',
+        held?.row.id === row.id ? 'border-brand ring-2 ring-brand/40' : 'border-line hover:border-line-2',
+        (drag.isDragging || onTheWay) && 'opacity-50',
+        mayMove && 'md:cursor-grab',
+      )}
+    >
+      <Link
+        to="/o/$object/$id"
+        params={{ object: object.name, id: row.id }}
+        data-card={row.id}
+        draggable={false}
+        aria-describedby={mayMove ? 'board-how' : undefined}
+        onKeyDown={(event) => onKey(event, row)}
+        className="block rounded-card p-2.5 focus-visible:outline-offset-[-2px]"
+      >
+        <Face object={object} row={row} lines={lines} total={asked.total} />
+      </Link>
+      {mayMove && <MoveMenu row={row} />}
+    </li>
+  );
+}
+
+interface FaceProps {
+  readonly object: ObjectType;
+  readonly row: RecordRow;
+  readonly lines: readonly Field[];
+  readonly total: Field | undefined;
+}
+
+/** What a card says: its name, whose and what it is, and how much. */
+export const Face = memo(function Face({ object, row, lines, total }: FaceProps) {
+  const reader = useReader();
+  const say = (field: Field) => kindOf(field).format(row[field.name], field, reader);
+  const owner = row.owner;
+  const ownerName = isObject(owner) && isText(owner.label) ? owner.label : '';
+  const amount = total && !isEmpty(row[total.name]) ? say(total) : '';
+  const said = lines.filter((field) => !isEmpty(row[field.name]));
+  return (
+    <>
+      <span className="line-clamp-2 pr-6 break-words weight-strong">{nameOf(object, row)}</span>
+      {said.map((field) => (
+        <span key={field.name} className="mt-0.5 block truncate text-xs text-ink-2">
+          {say(field)}
+        </span>
+      ))}
+      {(amount !== '' || ownerName !== '') && (
+        <span className="mt-2 flex min-h-5 items-center gap-2">
+          <span className="tnum min-w-0 flex-1 truncate">{amount}</span>
+          {ownerName !== '' && (
+            <span title={ownerName} className="flex">
+              <Avatar name={ownerName} />
+              <span className="sr-only">{ownerName}</span>
+            </span>
+          )}
+        </span>
+      )}
+    </>
+  );
+});
+
+function MoveMenu({ row }: { readonly row: RecordRow }) {
+  const { t } = useTranslation();
+  const { object, asked, columns, move } = useBoardContext();
+  const { by } = asked;
+  return (
+    <span className="absolute top-1 right-1 md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:has-data-[state=open]:opacity-100">
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            label={t('board.moveName', { name: nameOf(object, row) })}
+            icon={<Ellipsis className="size-4" />}
+            onMouseDown={(event) => event.stopPropagation()}
+          />
+        }
+      >
+        <MenuLabel>{t('board.moveTo')}</MenuLabel>
+        {columns
+          .filter((column) => column.key !== keyOf(row[by.name]) && column.key !== '')
+          .map((column) => (
+            <MenuItem key={column.key} onSelect={() => move(row, { [by.name]: column.value })}>
+              {column.label}
+            </MenuItem>
+          ))}
+      </Menu>
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  DndContext,
+  DragOverlay,
+  MouseSensor,
+  pointerWithin,
+  rectIntersection,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordRow } from '@/api/types';
+import type { Place } from './cells';
+
+const SET_OFF_PX = 5;
+const LONG_PRESS = { delay: 220, tolerance: 8 };
+
+interface Props {
+  readonly children: ReactNode;
+  /** The card that follows the pointer. */
+  readonly overlay: (row: RecordRow) => ReactNode;
+  readonly onDrop: (row: RecordRow, place: Place) => void;
+}
+
+/** All that is known here of the library that drags. Keys have a way of their own, so it has only pointers to follow. */
+export function DragArea({ children, overlay, onDrop }: Props) {
+  const { t } = useTranslation();
+  const [dragged, setDragged] = useState<RecordRow | null>(null);
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: SET_OFF_PX } }),
+    useSensor(TouchSensor, { activationConstraint: LONG_PRESS }),
+  );
+  const stop = () => {
+    setDragged(null);
+    swallowClick();
+  };
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={(args) => {
+        const under = pointerWithin(args);
+        return under.length > 0 ? under : rectIntersection(args);
+      }}
+      accessibility={{
+        screenReaderInstructions: { draggable: t('board.howTo') },
+        announcements: {
+          onDragStart: () => undefined,
+          onDragOver: () => undefined,
+          onDragEnd: () => undefined,
+          onDragCancel: () => undefined,
+        },
+      }}
+      onDragStart={({ active }) => setDragged((active.data.current as { row: RecordRow }).row)}
+      onDragCancel={stop}
+      onDragEnd={({ over }) => {
+        const row = dragged;
+        stop();
+        const place = over?.data.current as Place | undefined;
+        if (row && place) onDrop(row, place);
+      }}
+    >
+      {children}
+      <DragOverlay dropAnimation={null}>{dragged && overlay(dragged)}</DragOverlay>
+    </DndContext>
+  );
+}
+
+/** A card is a link: letting it go over itself must not follow the link. */
+function swallowClick() {
+  const swallow = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+}
+
+export function useCardDrag(row: RecordRow, disabled: boolean) {
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: row.id, data: { row }, disabled });
+  return { ref: setNodeRef, listeners, isDragging };
+}
+
+export function useCellDrop(id: string, place: Place) {
+  const { setNodeRef, isOver } = useDroppable({ id, data: { ...place } });
+  return { ref: setNodeRef, isOver };
+}
