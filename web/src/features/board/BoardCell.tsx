@@ -22,7 +22,7 @@ interface Props {
 /** The cards of one place. They are asked for when the place comes into sight, and page by page from then on. */
 export function BoardCell({ place, label }: Props) {
   const { t } = useTranslation();
-  const { object, asked, fields, moving, held, cardsAt } = useBoardContext();
+  const { object, asked, fields, moving, held, loaded: known, cardsAt } = useBoardContext();
   const { by, lanes } = asked;
   const box = useRef<HTMLDivElement>(null);
   const seen = useSeen(box);
@@ -39,7 +39,7 @@ export function BoardCell({ place, label }: Props) {
   const isTarget = drop.isOver || isAimedAt;
   const loaded = expected === 0 ? [] : (cards.data?.pages ?? []).flatMap((page) => page.items);
   const rows = arranged(loaded, moving, (row) => samePlace(placeOf(row, by.name, lanes?.name), place));
-  const waiting = expected > 0 && cards.isPending;
+  const waiting = !known || (expected > 0 && cards.isPending);
   return (
     <div
       ref={(node) => {
@@ -60,7 +60,7 @@ export function BoardCell({ place, label }: Props) {
         ))}
       </ul>
       {waiting &&
-        Array.from({ length: Math.min(expected, MOST_SKELETONS) }, (_, at) => (
+        Array.from({ length: known ? Math.min(expected, MOST_SKELETONS) : 1 }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are all alike
           <Skeleton key={at} className="mb-1.5 h-20 rounded-card" />
         ))}

@@ -19,6 +19,8 @@ export interface Board {
   readonly held: { readonly row: RecordRow; readonly place: Place } | null;
   readonly onKey: (event: KeyboardEvent<HTMLElement>, row: RecordRow) => void;
   readonly move: (row: RecordRow, values: Values) => void;
+  /** Whether it is known how many cards stand where. */
+  readonly loaded: boolean;
   readonly cardsAt: (place: Place) => number;
   readonly shownAt: (place: Place) => number;
 }

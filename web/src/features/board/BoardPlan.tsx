@@ -24,7 +24,11 @@ export function Columns({ board }: Props) {
           aria-label={column.label}
           className="flex min-w-48 flex-1 snap-start flex-col rounded-card bg-side max-md:min-w-[82vw] md:max-w-80"
         >
-          <ColumnHead column={column} sums={board.column(column.key)} unit={board.unit} />
+          <ColumnHead
+            column={column}
+            sums={board.loaded ? board.column(column.key) : null}
+            unit={board.unit}
+          />
           <BoardCell place={{ column: column.key, lane: '' }} label={column.label} />
         </section>
       ))}
@@ -41,7 +45,11 @@ export function Lanes({ board }: Props) {
         <div className="sticky top-0 z-20 flex gap-2 border-b border-line bg-bg pt-1">
           {columns.map((column) => (
             <div key={column.key} className="w-0 min-w-48 flex-1 max-md:min-w-[70vw]">
-              <ColumnHead column={column} sums={board.column(column.key)} unit={board.unit} />
+              <ColumnHead
+                column={column}
+                sums={board.loaded ? board.column(column.key) : null}
+                unit={board.unit}
+              />
             </div>
           ))}
         </div>

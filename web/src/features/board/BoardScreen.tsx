@@ -108,7 +108,7 @@ function BoardOf({ object, state }: Props) {
           value={{
             ...{ object, asked, lines, mayMove, moving, move },
             ...{ columns: board.columns, fields: board.fields, held: keys.held, onKey: keys.onKey },
-            ...{ cardsAt: board.cardsAt, shownAt: board.shownAt },
+            ...{ loaded: board.loaded, cardsAt: board.cardsAt, shownAt: board.shownAt },
           }}
         >
           <DragArea

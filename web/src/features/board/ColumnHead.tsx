@@ -10,7 +10,8 @@ import type { Column } from './useBoard';
 
 interface Props {
   readonly column: Column;
-  readonly sums: Sums;
+  /** Null until they are known. */
+  readonly sums: Sums | null;
   readonly unit: Unit | null;
 }
 
@@ -27,17 +28,19 @@ export function ColumnHead({ column, sums, unit }: Props) {
         ) : (
           <FieldCell field={by} value={column.key} />
         )}
-        <span className="tnum text-xs text-ink-3">
-          <span aria-hidden>{formatNumber(sums.count, language)}</span>
-          <span className="sr-only">
-            {t('list.total', { count: sums.count, number: formatNumber(sums.count, language) })}
+        {sums && (
+          <span className="tnum text-xs text-ink-3">
+            <span aria-hidden>{formatNumber(sums.count, language)}</span>
+            <span className="sr-only">
+              {t('list.total', { count: sums.count, number: formatNumber(sums.count, language) })}
+            </span>
           </span>
-        </span>
+        )}
       </h2>
       {(total || weighted) && (
         <p className="mt-0.5 flex min-h-4 items-baseline gap-2 text-xs text-ink-2">
-          {total && <Amount field={total} amount={sums.total} unit={unit} strong />}
-          {weighted && <Amount field={weighted} amount={sums.weighted} unit={unit} />}
+          {sums && total && <Amount field={total} amount={sums.total} unit={unit} strong />}
+          {sums && weighted && <Amount field={weighted} amount={sums.weighted} unit={unit} />}
         </p>
       )}
     </header>

@@ -18,14 +18,16 @@ final class Gates {
             if (field.type() instanceof FieldType.Picklist picklist) {
                 drafts.stream()
                         .filter(draft -> !draft.isNew() && !draft.is(Outcome.Effect.UNCHANGED))
-                        .forEach(draft -> check(work, field, option(picklist, draft.after().get(field.name())), draft, findings));
+                        .forEach(draft -> check(
+                                work, field, option(picklist, draft.after().get(field.name())), draft, findings));
             }
         }
     }
 
     private static FieldType.@Nullable Option option(FieldType.Picklist picklist, @Nullable Object value) {
         return picklist.options().stream()
-                .filter(option -> option.value().equals(value) && !option.gate().requires().isEmpty())
+                .filter(option -> option.value().equals(value)
+                        && !option.gate().requires().isEmpty())
                 .findFirst()
                 .orElse(null);
     }

@@ -98,8 +98,7 @@ public final class Definitions {
         if (board == null) {
             return null;
         }
-        var read = new Board(
-                board.required("by"), board.text("within"), board.text("total"), board.text("weighted"));
+        var read = new Board(board.required("by"), board.text("within"), board.text("total"), board.text("weighted"));
         board.nothingElse();
         return read;
     }

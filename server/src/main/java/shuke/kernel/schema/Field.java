@@ -94,7 +94,8 @@ public record Field(
     Field without(Set<String> hidden) {
         return type instanceof FieldType.Picklist picklist
                         && picklist.options().stream()
-                                .anyMatch(option -> option.gate().fields().stream().anyMatch(hidden::contains))
+                                .anyMatch(option ->
+                                        option.gate().fields().stream().anyMatch(hidden::contains))
                 ? of(picklist.without(hidden), encrypted)
                 : this;
     }

@@ -79,7 +79,9 @@ final class FieldUsage {
                 }
             }
             case FieldType.Picklist picklist -> {
-                if (object.name().equals(field.object()) && picklist.options().stream().anyMatch(o -> has(o.gate().fields()))) {
+                if (object.name().equals(field.object())
+                        && picklist.options().stream()
+                                .anyMatch(o -> has(o.gate().fields()))) {
                     use("gate", object, other.name());
                 }
             }

@@ -99,7 +99,9 @@ public record ObjectType(
         }
 
         private @Nullable Board without(Set<String> hidden) {
-            return hidden.contains(by) ? null : new Board(by, left(within, hidden), left(total, hidden), left(weighted, hidden));
+            return hidden.contains(by)
+                    ? null
+                    : new Board(by, left(within, hidden), left(total, hidden), left(weighted, hidden));
         }
 
         private static @Nullable String left(@Nullable String field, Set<String> hidden) {
