@@ -25,9 +25,10 @@ export function BoardCard({ row }: { readonly row: RecordRow }) {
       {...drag.listeners}
       aria-busy={onTheWay || undefined}
       className={clsx(
-        'group relative touch-manipulation rounded-card border bg-panel [contain-intrinsic-size:auto_88px] [content-visibility:auto]',
+        'group relative touch-manipulation rounded-card border bg-panel [contain-intrinsic-size:auto_128px] [content-visibility:auto]',
         held?.row.id === row.id ? 'border-brand ring-2 ring-brand/40' : 'border-line hover:border-line-2',
-        (drag.isDragging || onTheWay) && 'opacity-50',
+        drag.isDragging && 'opacity-50',
+        onTheWay && 'border-dashed border-brand!',
         mayMove && 'md:cursor-grab',
       )}
     >

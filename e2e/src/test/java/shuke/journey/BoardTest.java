@@ -20,13 +20,14 @@ class BoardTest {
 
     private static Locator column(Visitor visitor, String name) {
         return visitor.page.getByRole(
-                AriaRole.REGION, new com.microsoft.playwright.Page.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.REGION,
+                new com.microsoft.playwright.Page.GetByRoleOptions()
+                        .setName(name)
+                        .setExact(true));
     }
 
     private static Locator card(Visitor visitor, String column, String deal) {
-        return column(visitor, column)
-                .getByRole(AriaRole.LINK)
-                .filter(new Locator.FilterOptions().setHasText(deal));
+        return column(visitor, column).getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(deal));
     }
 
     private static void drag(Visitor visitor, Locator from, Locator to) {
@@ -81,13 +82,17 @@ class BoardTest {
         visitor.menuItem("Lost").click();
         var dialog = visitor.dialog("Move to “Lost”");
 
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move").setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Move").setExact(true))
                 .click();
         visitor.sees("Lost reason is needed for Stage “Lost”.");
 
         dialog.getByRole(AriaRole.COMBOBOX).first().click();
         visitor.option("Price").click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move").setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Move").setExact(true))
                 .click();
         assertThat(card(visitor, "Lost", "Given up")).isVisible();
     }

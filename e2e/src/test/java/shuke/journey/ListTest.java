@@ -106,8 +106,7 @@ class ListTest {
     void is_cards_on_a_phone(Visits visits) {
         var visitor = visits.of(Person.SALESPERSON, Look.CHINESE.onPhone()).open("/o/account");
 
-        var card =
-                visitor.page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).first();
+        var card = visitor.firstRecord();
         var name = card.locator("span span").first().innerText();
         visitor.meetsNoBarriers();
         card.click();

@@ -100,6 +100,11 @@ final class Visitor {
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
     }
 
+    /** The first record that the page shows, in whatever shape. */
+    Locator firstRecord() {
+        return page.locator("main a:not(nav *)").first();
+    }
+
     void sees(String text) {
         assertThat(page.getByText(text).first()).isVisible();
     }
