@@ -75,6 +75,12 @@ export function columnsOf(object: ObjectType): readonly Field[] {
     .filter((field): field is Field => field?.can.read === true);
 }
 
+/** What stands on top of a record's page: what its layout says, or else what a list would show first. */
+export function highlightsOf(object: ObjectType): readonly Field[] {
+  const named = (object.highlights ?? []).flatMap((name) => fieldOf(object, name) ?? []);
+  return named.length > 0 ? named.filter((field) => field.can.read) : columnsOf(object);
+}
+
 export function mayEdit(object: ObjectType, field: Field): boolean {
   return object.can.edit && mayFill(field);
 }

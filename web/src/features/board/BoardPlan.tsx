@@ -16,7 +16,7 @@ export function Columns({ board }: Props) {
   return (
     <div
       data-board
-      className="relative flex min-h-0 flex-1 gap-2 overflow-x-auto px-3 py-2 max-md:snap-x max-md:snap-mandatory max-md:scroll-px-3 max-md:pb-16"
+      className="relative flex min-h-0 flex-1 gap-2 overflow-x-auto px-3 py-2 max-md:snap-x max-md:snap-mandatory max-md:scroll-px-3"
     >
       {board.columns.map((column) => (
         <section
@@ -40,7 +40,7 @@ export function Columns({ board }: Props) {
 export function Lanes({ board }: Props) {
   const { columns, lanes } = board;
   return (
-    <div data-board className="relative min-h-0 flex-1 overflow-auto px-3 pb-3 max-md:pb-20">
+    <div data-board className="relative min-h-0 flex-1 overflow-auto px-3 pb-3">
       <div className="w-max min-w-full">
         <div className="sticky top-0 z-20 flex gap-2 border-b border-line bg-bg pt-1">
           {columns.map((column) => (

@@ -14,7 +14,8 @@ import { MaskedValue } from '@/records/MaskedValue';
 import { nameOf } from '@/records/useRecord';
 import { useRemove } from '@/records/useRemove';
 import { isPerson } from '@/schema/navigation';
-import { columnsOf, textOf } from '@/schema/schema';
+import { highlightsOf, textOf } from '@/schema/schema';
+import { StagePath } from './StagePath';
 
 const SharingDialog = lazy(() =>
   import('@/features/sharing/SharingDialog').then((it) => ({ default: it.SharingDialog })),
@@ -34,7 +35,7 @@ interface Props {
 export function RecordHeader({ object, row }: Props) {
   const language = useLanguage();
   const name = nameOf(object, row);
-  const highlights = columnsOf(object)
+  const highlights = highlightsOf(object)
     .filter((field) => field.name !== object.nameField && !isEmpty(row[field.name]))
     .slice(0, MOST_HIGHLIGHTS);
   return (
@@ -66,6 +67,7 @@ export function RecordHeader({ object, row }: Props) {
           ))}
         </dl>
       </div>
+      <StagePath object={object} row={row} />
     </header>
   );
 }

@@ -7,15 +7,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Deals on the board: moved by mouse and by keys, asked for what they lack, and brought back. */
 class BoardTest {
-    private static Visitor board(Visitor visitor, String deal) {
-        visitor.server().create("opportunity", Map.of("name", deal));
+    private Runnable tidyUp = () -> {};
+
+    /** Others count on the deals that are there: this one goes again. */
+    private Visitor board(Visitor visitor, String deal) {
+        var id = visitor.server().create("opportunity", Map.of("name", deal));
+        tidyUp = () -> visitor.server().delete("opportunity", id);
         return visitor.open("/o/opportunity/board?q=" + deal);
+    }
+
+    @AfterEach
+    void tidy() {
+        tidyUp.run();
     }
 
     private static Locator column(Visitor visitor, String name) {
@@ -95,6 +105,23 @@ class BoardTest {
                         new Locator.GetByRoleOptions().setName("Move").setExact(true))
                 .click();
         assertThat(card(visitor, "Lost", "Given up")).isVisible();
+    }
+
+    @Test
+    void the_path_on_the_page_of_a_deal_asks_the_same(Visits visits) {
+        var visitor = board(visits.of(Person.SALES_MANAGER, Look.ENGLISH), "On the path");
+        card(visitor, "Prospecting", "On the path").click();
+        assertThat(visitor.button("Prospecting")).hasAttribute("aria-current", "step");
+
+        visitor.button("Proposal").click();
+        assertThat(visitor.dialog("Move to “Proposal”")).isVisible();
+        visitor.press("Escape");
+        assertThat(visitor.button("Prospecting")).hasAttribute("aria-current", "step");
+
+        visitor.button("Next: Qualification").click();
+        assertThat(visitor.button("Qualification")).hasAttribute("aria-current", "step");
+        visitor.button("Undo").click();
+        assertThat(visitor.button("Prospecting")).hasAttribute("aria-current", "step");
     }
 
     @Test
