@@ -18,10 +18,14 @@ import shuke.kernel.base.Actor;
 @Component
 class Standings {
     private static final Duration KEPT = Duration.ofMinutes(1);
-    /** With more, working it out costs no more than bringing it. */
-    private static final int LONGEST = 64 * 1024;
+    /** In characters: some four hundred people within reach. With more, working it out costs no more than bringing it. */
+    private static final int LONGEST = 16 * 1024;
+    /**
+     * More people than work on one node within a minute. At its longest every text takes 16 KB of the heap, all of them 64 MB: a
+     * quarter of the smallest heap that the program is started with, which is what this may cost at worst.
+     */
+    private static final int MOST = 4_000;
 
-    private static final int MOST = 10_000;
     private static final String NONE = "";
 
     private final StandingStore store;
