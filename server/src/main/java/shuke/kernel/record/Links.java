@@ -86,10 +86,13 @@ class Links {
             Parsed.Wanted want,
             Map<Way, Map<Object, List<Parsed.Wanted>>> asked,
             Map<Parsed.Wanted, Found> found) {
-        var field = object.find(want.field() == null ? typedAs(object, want.value()) : want.field())
+        var name = want.field() == null ? typedAs(object, want.value()) : want.field();
+        var field = object.find(name)
+                .filter(named -> isClear(work, object, named))
+                .filter(Keys::canBe)
                 .orElse(null);
-        if (field == null || !Keys.canBe(field)) {
-            found.put(want, new Found.Wrong(new Parsed.Wrong("badKey", String.valueOf(want.field()), object.label())));
+        if (field == null) {
+            found.put(want, new Found.Wrong(new Parsed.Wrong("badKey", name, object.label())));
             return;
         }
         switch (work.values().parse(field.type(), want.value(), null)) {
@@ -104,6 +107,11 @@ class Links {
             case Parsed other ->
                 found.put(want, new Found.Wrong(new Parsed.Wrong("badKey", field.name(), object.label())));
         }
+    }
+
+    /** Whoever finds a record by a value knows that it has it. */
+    static boolean isClear(Work work, ObjectType object, Field field) {
+        return work.sight().right(object.name(), field.name()).isReadable();
     }
 
     /** What people type for a record: its name, or the e-mail of a person. */

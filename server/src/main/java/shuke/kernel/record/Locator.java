@@ -57,7 +57,7 @@ class Locator {
     private void byKey(Work work, String key, List<Keyed> keyed, List<Target> into, Findings findings) {
         var field = work.known()
                 .find(key)
-                .filter(named -> isClear(work, named))
+                .filter(named -> Links.isClear(work, work.object(), named))
                 .filter(Keys::canBe)
                 .orElse(null);
         if (field == null) {
@@ -77,11 +77,6 @@ class Locator {
         }
         var found = links.byField(work, work.object(), field, List.copyOf(values.values()));
         values.forEach((change, value) -> target(field, change, found.getOrDefault(value, List.of()), into, findings));
-    }
-
-    /** Whoever finds a record by a value knows that it has it. */
-    private static boolean isClear(Work work, Field field) {
-        return work.sight().right(work.object().name(), field.name()).isReadable();
     }
 
     private static void value(Work work, Field field, Keyed change, Findings findings, Map<Keyed, Object> values) {

@@ -2,6 +2,7 @@ package shuke.operation.cli;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import shuke.operation.database.StartRefused;
@@ -35,12 +36,23 @@ public final class Launch {
                 .addSubcommand(new KeysCommand(connections, terminal))
                 .addSubcommand(new SchemaCommand(connections, terminal))
                 .addSubcommand(new RehearseCommand(server, terminal.texts()));
+        explained(line);
         line.setResourceBundle(terminal.texts().bundle());
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
         line.setParameterExceptionHandler((wrong, args) -> launch.explain(wrong));
         line.setExecutionExceptionHandler((failure, command, parsed) -> launch.report(failure));
         return line.execute(arguments);
+    }
+
+    /** Commands that only gather others take no option of their own but this one. */
+    private static void explained(CommandLine line) {
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+                .map(CommandLine::getCommandSpec)
+                .filter(spec -> spec.findOption("--help") == null)
+                .forEach(spec -> spec.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .build()));
     }
 
     private int explain(CommandLine.ParameterException wrong) {

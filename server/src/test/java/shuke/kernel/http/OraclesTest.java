@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -149,6 +150,21 @@ class OraclesTest {
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
         assertThat(answer.text("/problems/0/code")).isEqualTo("badKey");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phone, +8613800138777, +8613800138778", "creditLimot, 98765431, 1", "creditLimit, 98765431, 1"})
+    void a_record_that_is_pointed_to_is_not_found_by_a_value_that_is_kept_back(String field, String right, String wrong) {
+        var link = "{\"name\": \"Guess\", \"account\": {\"%s\": \"%s\"}}";
+
+        var guessed = eve.post("/api/v1/records/contact", link.formatted(field, right));
+
+        assertThat(guessed.status()).as(guessed.toString()).isEqualTo(422);
+        assertThat(guessed.text("/problems/0/code")).isEqualTo("badKey");
+        assertThat(eve.post("/api/v1/records/contact", link.formatted(field, wrong))
+                        .raw()
+                        .body())
+                .isEqualTo(guessed.raw().body());
     }
 
     @Test

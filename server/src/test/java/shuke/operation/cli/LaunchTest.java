@@ -40,6 +40,35 @@ class LaunchTest {
         assertThat(said()).contains("--help");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "demo",
+                "import",
+                "user",
+                "user add",
+                "user token",
+                "user unlock",
+                "workspace",
+                "workspace add",
+                "workspace list",
+                "schema",
+                "schema export",
+                "schema apply",
+                "keys",
+                "keys status",
+                "keys rotate",
+                "verify"
+            })
+    void every_command_explains_itself(String command) {
+        assertThat(launch(Locale.ENGLISH, (command + " --help").strip())).isZero();
+
+        assertThat(said().lines().toList().getFirst()).startsWith(("Usage: shuke " + command).strip());
+        assertThat(said().lines()).as("what it does").anyMatch(line -> line.matches("[A-Z][^:]{9,}"));
+    }
+
     @Test
     void what_is_missing_is_named_in_the_language_of_the_terminal() {
         launch(Locale.SIMPLIFIED_CHINESE, "import customers.csv");
