@@ -105,9 +105,17 @@ public class SharingRules {
     private static Map<String, String> told(SharingRule rule) {
         return Map.of(
                 "object", rule.object(),
-                "source", rule.source().toString(),
+                "from", told(rule.source()),
                 "with", String.valueOf(rule.team() == null ? rule.role() : rule.team()),
                 "right", (rule.edits() ? "edit" : "read") + (rule.until() == null ? "" : " " + rule.until()));
+    }
+
+    private static String told(SharingRule.Source source) {
+        return switch (source) {
+            case SharingRule.OfTeam(var team) -> team.toString();
+            case SharingRule.OfRole(var role) -> role;
+            case SharingRule.Fulfilling(var condition) -> condition;
+        };
     }
 
     private void check(Actor actor, SharingRule rule) {

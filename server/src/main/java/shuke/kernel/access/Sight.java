@@ -96,7 +96,20 @@ public final class Sight {
     }
 
     public boolean may(ObjectType object, Operation operation) {
-        return program || isUnlimited(operation) || role.on(object.name()).allows(operation);
+        return program
+                || isUnlimited(operation)
+                || (role.on(object.name()).allows(operation)
+                        && (operation != Operation.READ || hangsOnWhatIsSeen(object)));
+    }
+
+    /** Lines of what is never seen are never seen either, so there is no such thing as a list of them. */
+    private boolean hangsOnWhatIsSeen(ObjectType object) {
+        var parents = Ties.of(schema, object.name()).parents();
+        return parents.stream()
+                .filter(tie -> tie.field().required())
+                .allMatch(tie -> parents.stream()
+                        .filter(other -> other.field().equals(tie.field()))
+                        .anyMatch(other -> may(schema.object(other.target()), Operation.READ)));
     }
 
     /** Whether nothing is kept from whoever looks. */

@@ -28,7 +28,7 @@ final class KeysCommand {
                             names = {"-h", "--help"},
                             usageHelp = true)
                     boolean help) {
-        try (var connection = connections.open(data)) {
+        try (var connection = connections.openExisting(data)) {
             tell(connection.api().get(PATH));
         }
         return ExitCode.OK;
@@ -41,7 +41,7 @@ final class KeysCommand {
                             names = {"-h", "--help"},
                             usageHelp = true)
                     boolean help) {
-        try (var connection = connections.open(data)) {
+        try (var connection = connections.openExisting(data)) {
             tell(connection.api().post(PATH + "/rotation", List.of()));
         }
         return ExitCode.OK;

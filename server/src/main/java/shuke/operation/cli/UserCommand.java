@@ -94,7 +94,7 @@ final class UserCommand {
                             names = {"-h", "--help"},
                             usageHelp = true)
                     boolean help) {
-        try (var connection = connections.open(data)) {
+        try (var connection = connections.openExisting(data)) {
             var api = connection.api();
             var path = "/users/" + idOf(api, email);
             if (anywhere) api.patch("/sign-in-policy", ANYWHERE);

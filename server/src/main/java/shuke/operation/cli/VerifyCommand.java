@@ -38,7 +38,7 @@ final class VerifyCommand implements java.util.concurrent.Callable<Integer> {
     /** 1 when anything is not as the program left it. */
     @Override
     public Integer call() {
-        try (var connection = connections.open(data)) {
+        try (var connection = connections.openExisting(data)) {
             var isIntact = true;
             for (var query : queries(connection.api())) {
                 isIntact &= verify(connection.api(), query);

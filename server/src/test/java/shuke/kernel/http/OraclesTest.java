@@ -154,7 +154,8 @@ class OraclesTest {
 
     @ParameterizedTest
     @CsvSource({"phone, +8613800138777, +8613800138778", "creditLimot, 98765431, 1", "creditLimit, 98765431, 1"})
-    void a_record_that_is_pointed_to_is_not_found_by_a_value_that_is_kept_back(String field, String right, String wrong) {
+    void a_record_that_is_pointed_to_is_not_found_by_a_value_that_is_kept_back(
+            String field, String right, String wrong) {
         var link = "{\"name\": \"Guess\", \"account\": {\"%s\": \"%s\"}}";
 
         var guessed = eve.post("/api/v1/records/contact", link.formatted(field, right));

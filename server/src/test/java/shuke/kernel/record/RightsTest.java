@@ -151,6 +151,14 @@ class RightsTest {
         }
 
         @Test
+        void of_what_a_role_never_sees_are_no_kind_of_record_for_it() {
+            assertThat(refusal(() -> company.names(company.otto, "opportunityLine", null)))
+                    .isEqualTo(Kind.FORBIDDEN);
+            assertThat(company.query(company.otto, "orderLine", "quantity == -1", List.of(), List.of("id")))
+                    .isEmpty();
+        }
+
+        @Test
         void go_only_onto_orders_that_may_be_changed() {
             var order = company.create(company.ina, "order", "account", account(company.ina, "A"));
             var product = company.create(company.maria, "product", "name", "Pen " + mark, "code", mark);

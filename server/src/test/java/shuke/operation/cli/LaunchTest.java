@@ -66,7 +66,9 @@ class LaunchTest {
         assertThat(launch(Locale.ENGLISH, (command + " --help").strip())).isZero();
 
         assertThat(said().lines().toList().getFirst()).startsWith(("Usage: shuke " + command).strip());
-        assertThat(said().lines()).as("what it does").anyMatch(line -> line.matches("(?!Usage:|Options:|Commands:)[A-Z].{9,}"));
+        assertThat(said().lines())
+                .as("what it does")
+                .anyMatch(line -> line.matches("(?!Usage:|Options:|Commands:)[A-Z].{9,}"));
     }
 
     @Test
@@ -81,6 +83,13 @@ class LaunchTest {
         assertThat(launch(Locale.ENGLISH, "import /no/such/file.csv --object contact"))
                 .isEqualTo(1);
         assertThat(said()).contains("There is no readable file /no/such/file.csv.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "keys status", "keys rotate", "user unlock ada@example.com"})
+    void what_asks_about_data_makes_no_empty_installation_where_there_are_none(String command) {
+        assertThat(launch(Locale.ENGLISH, command + " --data /no/such/data")).isEqualTo(1);
+        assertThat(said()).contains("There is no data directory /no/such/data.");
     }
 
     @Test
