@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Menu, MenuItem, MenuLabel } from '@/design/Menu';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
@@ -8,17 +7,16 @@ import { textOf } from '@/schema/schema';
 import { useGroupLabel } from '@/schema/useGroupLabel';
 import { useSchema } from '@/schema/useSchema';
 
-/** A new record of any object the person may create, from anywhere. */
+/** A new record of any object the person may create, from anywhere; whoever may create none has no use for it. */
 export function CreateMenu({ trigger }: { readonly trigger: ReactNode }) {
-  const { t } = useTranslation();
   const language = useLanguage();
   const schema = useSchema();
   const open = useOpenCreate();
   const groupLabel = useGroupLabel();
   const groups = schema.creatableGroups();
+  if (groups.length === 0) return null;
   return (
     <Menu trigger={trigger}>
-      {groups.length === 0 && <MenuLabel>{t('shell.nothingToCreate')}</MenuLabel>}
       {groups.map(({ group, objects }) => (
         <div key={group}>
           <MenuLabel>{groupLabel(group)}</MenuLabel>

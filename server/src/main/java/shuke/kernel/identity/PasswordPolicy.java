@@ -8,6 +8,10 @@ import shuke.kernel.base.Problem;
 /** What a password must be: long, and neither known to everybody nor what everybody knows about its person (NIST SP 800-63B, 5.1.1.2). */
 final class PasswordPolicy {
     private static final int LONGEST = 200; // hashing takes time by length, so there is an end to it
+    /** What is put before or behind a name to make it long enough: a year, digits, a sign. */
+    private static final int TRIMMING = 5;
+
+    private static final int SHORTEST_NAME = 3; // of one or two letters every text has some
 
     private PasswordPolicy() {}
 
@@ -28,7 +32,14 @@ final class PasswordPolicy {
         return plain.isEmpty()
                 || Stream.of(name, email, email.split("@", 2)[0])
                         .map(PasswordPolicy::bare)
-                        .anyMatch(plain::equals);
+                        .anyMatch(known -> isAlmost(plain, known));
+    }
+
+    private static boolean isAlmost(String plain, String known) {
+        return plain.equals(known)
+                || (known.length() >= SHORTEST_NAME
+                        && plain.length() - known.length() <= TRIMMING
+                        && plain.contains(known));
     }
 
     private static String bare(String text) {

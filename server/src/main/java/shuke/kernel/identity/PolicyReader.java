@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads a policy and collects what is wrong with it; every wrong member is named by its path. */
 final class PolicyReader {
     private static final int MOST_NETWORKS = 500;
+    private static final String OF_ROLES = "addresses.roles";
 
     private final JsonNode json;
     private final List<Problem> problems = new ArrayList<>();
@@ -28,7 +29,7 @@ final class PolicyReader {
 
     /** Of no use when there are {@link #problems}. */
     SignInPolicy read(long version) {
-        return new SignInPolicy(
+        var policy = new SignInPolicy(
                 version,
                 new SignInPolicy.Password(
                         whole("password.minLength", 8, 64),
@@ -42,6 +43,26 @@ final class PolicyReader {
                 stay(),
                 waiting(),
                 new SignInPolicy.Addresses(networks("addresses.everybody", at("addresses.everybody")), ofRoles()));
+        shape("", json, PolicyJson.of(policy));
+        return policy;
+    }
+
+    /** What is misspelt or of another form is said: passed over, it would leave a door open that was meant to be shut. */
+    private void shape(String at, JsonNode given, JsonNode meant) {
+        for (var member : given.properties()) {
+            var path = at.isEmpty() ? member.getKey() : at + "." + member.getKey();
+            var known = meant.path(member.getKey());
+            if (at.equals(OF_ROLES)) list(path, member.getValue());
+            else if (known.isMissingNode()) problems.add(Problem.at(path, "unknownMember", member.getKey()));
+            else if (known.isArray()) list(path, member.getValue());
+            else if (!known.isObject()) continue; // single values have been read
+            else if (!member.getValue().isObject()) problems.add(Problem.at(path, "membersExpected"));
+            else shape(path, member.getValue(), known);
+        }
+    }
+
+    private void list(String path, JsonNode given) {
+        if (!given.isArray()) problems.add(Problem.at(path, "listExpected"));
     }
 
     private SignInPolicy.Stay stay() {
@@ -78,8 +99,8 @@ final class PolicyReader {
 
     private Map<String, List<Network>> ofRoles() {
         var lists = new LinkedHashMap<String, List<Network>>();
-        at("addresses.roles").properties().forEach(entry -> {
-            var path = "addresses.roles." + entry.getKey();
+        at(OF_ROLES).properties().forEach(entry -> {
+            var path = OF_ROLES + "." + entry.getKey();
             lists.put(role(path, entry.getKey()), networks(path, entry.getValue()));
         });
         lists.values().removeIf(List::isEmpty);

@@ -76,4 +76,11 @@ class PasswordPolicyTest {
         assertThat(code(RULES, "Maria.Li!")).isEqualTo("passwordIsName");
         assertThat(code(RULES, "maria@acme.example")).isEqualTo("passwordIsName");
     }
+
+    @Test
+    void nor_are_they_with_a_year_or_a_sign_at_either_end() {
+        assertThat(code(RULES, "MariaLi2026!")).isEqualTo("passwordIsName");
+        assertThat(code(RULES, "1_maria@acme.example")).isEqualTo("passwordIsName");
+        assertThat(code(RULES, "maria li walks home at dusk")).isEqualTo("right");
+    }
 }
