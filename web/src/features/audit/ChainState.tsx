@@ -8,7 +8,7 @@ import { useReader } from '@/fields/kind';
 import { messageOf } from '@/records/problems';
 import { useVerification } from './useAudit';
 
-/** Whether the log is still as it was written, as far as that was looked at. */
+/** Whether the log is still as it was written, as far as that was looked at; parts of the row that it stands in. */
 export function ChainState() {
   const { t } = useReader();
   const { data, verify, stop } = useVerification();
@@ -24,7 +24,7 @@ export function ChainState() {
   };
   const running = data?.state === 'running';
   return (
-    <div className="flex max-w-full flex-wrap items-center gap-3">
+    <>
       <div role="status" className="min-w-0">
         {data !== undefined && <Verdict verification={data} />}
       </div>
@@ -38,7 +38,7 @@ export function ChainState() {
         </Button>
       )}
       {data && data.damages.length > 0 && <Damages damages={data.damages} all={data.damaged} />}
-    </div>
+    </>
   );
 }
 
@@ -93,7 +93,7 @@ function Damages({ damages, all }: DamagesProps) {
   return (
     <ul
       aria-label={t('audit.damages')}
-      className="max-h-48 w-full overflow-y-auto rounded-control bg-bad-soft p-3"
+      className="order-last max-h-48 w-full overflow-y-auto rounded-control bg-bad-soft p-3"
     >
       {damages.map((damage, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list only comes whole

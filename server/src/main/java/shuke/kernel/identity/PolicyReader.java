@@ -52,13 +52,19 @@ final class PolicyReader {
         for (var member : given.properties()) {
             var path = at.isEmpty() ? member.getKey() : at + "." + member.getKey();
             var known = meant.path(member.getKey());
-            if (at.equals(OF_ROLES)) list(path, member.getValue());
-            else if (known.isMissingNode()) problems.add(Problem.at(path, "unknownMember", member.getKey()));
-            else if (known.isArray()) list(path, member.getValue());
-            else if (!known.isObject()) continue; // single values have been read
-            else if (!member.getValue().isObject()) problems.add(Problem.at(path, "membersExpected"));
-            else shape(path, member.getValue(), known);
+            if (at.equals(OF_ROLES) || known.isArray()) {
+                list(path, member.getValue());
+            } else if (known.isMissingNode()) {
+                problems.add(Problem.at(path, "unknownMember", member.getKey()));
+            } else if (known.isObject()) { // single values have been read
+                members(path, member.getValue(), known);
+            }
         }
+    }
+
+    private void members(String path, JsonNode given, JsonNode meant) {
+        if (given.isObject()) shape(path, given, meant);
+        else problems.add(Problem.at(path, "membersExpected"));
     }
 
     private void list(String path, JsonNode given) {
