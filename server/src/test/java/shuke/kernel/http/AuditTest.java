@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import shuke.support.Awaiting;
 
 @WholeServer
 class AuditTest {
@@ -152,6 +153,6 @@ class AuditTest {
     }
 
     private static void until(BooleanSupplier done) {
-        while (!done.getAsBoolean()) Thread.onSpinWait();
+        Awaiting.until("the log says so", done);
     }
 }
