@@ -34,13 +34,13 @@ final class Neighbours {
         return "key-" + UUID.randomUUID();
     }
 
-    static String of(String id) {
+    static String pathOf(String id) {
         return "/api/v1/records/account/" + id;
     }
 
     /** What really stands there, as the administrator sees it. */
     String text(String id, String field) {
-        return ada.get(of(id)).text("/" + field);
+        return ada.get(pathOf(id)).text("/" + field);
     }
 
     /** Waits for the end of an import that Sam has begun. */

@@ -3,7 +3,7 @@ package shuke.kernel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shuke.kernel.http.Neighbours.account;
 import static shuke.kernel.http.Neighbours.key;
-import static shuke.kernel.http.Neighbours.of;
+import static shuke.kernel.http.Neighbours.pathOf;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -100,19 +100,19 @@ class OthersRecordsTest {
         @Test
         void that_is_only_read_is_neither_taken_nor_shared() {
             var shared = account(nora, "Shared", key());
-            nora.post(of(shared) + "/shares", "{\"person\":\"%s\"}".formatted(samsId));
-            assertThat(sam.get(of(shared)).status()).isEqualTo(200);
+            nora.post(pathOf(shared) + "/shares", "{\"person\":\"%s\"}".formatted(samsId));
+            assertThat(sam.get(pathOf(shared)).status()).isEqualTo(200);
 
-            assertThat(sam.patch(of(shared), "{\"owner\":\"%s\"}".formatted(samsId))
+            assertThat(sam.patch(pathOf(shared), "{\"owner\":\"%s\"}".formatted(samsId))
                             .status())
                     .isEqualTo(403);
-            assertThat(sam.post(of(shared) + "/shares", "{\"role\":\"marketer\"}")
+            assertThat(sam.post(pathOf(shared) + "/shares", "{\"role\":\"marketer\"}")
                             .status())
                     .isEqualTo(403);
-            assertThat(sam.post(of(shared) + "/team", "{\"person\":\"%s\",\"edit\":true}".formatted(samsId))
+            assertThat(sam.post(pathOf(shared) + "/team", "{\"person\":\"%s\",\"edit\":true}".formatted(samsId))
                             .status())
                     .isEqualTo(403);
-            assertThat(sam.delete(of(shared)).status()).isEqualTo(403);
+            assertThat(sam.delete(pathOf(shared)).status()).isEqualTo(403);
             assertThat(here.text(shared, "owner/id")).isEqualTo(norasId);
         }
 
@@ -121,19 +121,19 @@ class OthersRecordsTest {
             var lent = account(nora, "Lent", key());
             var until = clock.instant().plus(Duration.ofDays(2));
             nora.post(
-                    of(lent) + "/shares",
+                    pathOf(lent) + "/shares",
                     "{\"person\":\"%s\",\"edit\":true,\"until\":\"%s\"}".formatted(samsId, until));
 
-            assertThat(sam.post(of(lent) + "/shares", "{\"person\":\"%s\",\"edit\":true}".formatted(samsId))
+            assertThat(sam.post(pathOf(lent) + "/shares", "{\"person\":\"%s\",\"edit\":true}".formatted(samsId))
                             .text("/code"))
                     .isEqualTo("shareOutlasts");
             assertThat(sam.post(
-                                    of(lent) + "/shares",
+                                    pathOf(lent) + "/shares",
                                     "{\"role\":\"salesperson\",\"until\":\"%s\"}".formatted(later(until)))
                             .text("/code"))
                     .isEqualTo("shareOutlasts");
             assertThat(sam.post(
-                                    of(lent) + "/shares",
+                                    pathOf(lent) + "/shares",
                                     "{\"role\":\"salesperson\",\"until\":\"%s\"}".formatted(until.minusSeconds(60)))
                             .status())
                     .isEqualTo(201);
@@ -150,13 +150,13 @@ class OthersRecordsTest {
                     ada.post("/api/v1/records/order", "{\"account\":\"%s\",\"owner\":\"%s\"}".formatted(mine, norasId));
             assertThat(order.status()).as(order.toString()).isEqualTo(201);
 
-            var refused = sam.delete(of(mine));
+            var refused = sam.delete(pathOf(mine));
 
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.body().at("/problems")).hasSize(1);
             assertThat(refused.text("/code")).isEqualTo("referencedUnseen");
             assertThat(refused.raw().body()).doesNotContain("order", "Order", "1 ");
-            assertThat(ada.delete(of(mine)).text("/code")).isEqualTo("referenced");
+            assertThat(ada.delete(pathOf(mine)).text("/code")).isEqualTo("referenced");
         }
 
         @Test

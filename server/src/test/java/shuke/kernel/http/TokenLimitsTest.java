@@ -1,7 +1,7 @@
 package shuke.kernel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static shuke.kernel.http.Neighbours.of;
+import static shuke.kernel.http.Neighbours.pathOf;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,12 +63,12 @@ class TokenLimitsTest {
             var email = cast.add("Lou", "dataSteward");
             var lou = new Browser(port).signIn(email, Cast.PASSWORD);
             var robot = token(lou, "write", "");
-            assertThat(robot.get(of(norasAccount)).status()).isEqualTo(200);
+            assertThat(robot.get(pathOf(norasAccount)).status()).isEqualTo(200);
 
             ada.patch("/api/v1/users/" + lou.get("/api/v1/me").text("/id"), "{\"role\":\"salesperson\"}");
 
-            assertThat(robot.get(of(norasAccount)).status()).isEqualTo(404);
-            assertThat(robot.patch(of(norasAccount), "{\"name\":\"x\"}").status())
+            assertThat(robot.get(pathOf(norasAccount)).status()).isEqualTo(404);
+            assertThat(robot.patch(pathOf(norasAccount), "{\"name\":\"x\"}").status())
                     .isEqualTo(404);
         }
 
@@ -76,9 +76,9 @@ class TokenLimitsTest {
         void that_reads_changes_nothing() {
             var robot = token(nora, "read", "");
 
-            assertThat(robot.patch(of(norasAccount), "{\"name\":\"x\"}").text("/code"))
+            assertThat(robot.patch(pathOf(norasAccount), "{\"name\":\"x\"}").text("/code"))
                     .isEqualTo("scopeMissing");
-            assertThat(robot.post(of(norasAccount) + "/shares", "{\"role\":\"marketer\"}")
+            assertThat(robot.post(pathOf(norasAccount) + "/shares", "{\"role\":\"marketer\"}")
                             .text("/code"))
                     .isEqualTo("scopeMissing");
             assertThat(robot.post("/api/v1/records/account/batch", "{\"changes\":[]}")

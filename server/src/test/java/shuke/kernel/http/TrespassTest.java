@@ -3,7 +3,7 @@ package shuke.kernel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shuke.kernel.http.Neighbours.account;
 import static shuke.kernel.http.Neighbours.key;
-import static shuke.kernel.http.Neighbours.of;
+import static shuke.kernel.http.Neighbours.pathOf;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -43,7 +43,7 @@ class TrespassTest {
         @Test
         void of_what_the_program_keeps_changes_nothing() {
             var mine = account(sam, "Mine", key());
-            var before = ada.get(of(mine)).body();
+            var before = ada.get(pathOf(mine)).body();
 
             for (var body : new String[] {
                 "{\"createdBy\":\"%s\"}".formatted(norasId),
@@ -57,13 +57,15 @@ class TrespassTest {
                 "{\"phone_tokens\":[1]}",
                 "{\"name\":{\"__proto__\":1}}"
             }) {
-                sam.patch(of(mine), body);
+                sam.patch(pathOf(mine), body);
             }
 
             for (var field :
                     new String[] {"id", "createdAt", "createdBy", "owner", "opportunityCount", "wonAmount", "name"})
-                assertThat(ada.get(of(mine)).body().at("/" + field)).as(field).isEqualTo(before.at("/" + field));
-            assertThat(ada.get(of(mine)).raw().body()).doesNotContain("2001-01-01");
+                assertThat(ada.get(pathOf(mine)).body().at("/" + field))
+                        .as(field)
+                        .isEqualTo(before.at("/" + field));
+            assertThat(ada.get(pathOf(mine)).raw().body()).doesNotContain("2001-01-01");
         }
 
         @Test
