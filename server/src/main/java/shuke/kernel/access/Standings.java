@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shuke.kernel.base.Actor;
+import shuke.kernel.sql.Acting;
 
 /**
  * What the database says of the rights of people ({@code access_standing}), carried along by the statements that act for them, so
@@ -37,11 +38,15 @@ class Standings {
         this.clock = clock;
     }
 
-    private record Who(String schema, UUID person, String role) {}
+    private record Who(String schema, UUID person, String role) {
+        String unknown() {
+            return Acting.unknownStanding(person, role);
+        }
+    }
 
     private record Said(String text, Instant until) {}
 
-    /** What a statement for the actor carries along; empty where it is not known, or where she is kept from nothing. */
+    /** What a statement for the actor carries along; empty where she is kept from nothing. */
     String of(Actor actor) {
         if (actor.isSystem() || actor.isAdministrator()) {
             return NONE;
@@ -53,7 +58,7 @@ class Standings {
             return said.text();
         }
         // A transaction may have changed rights itself, and may yet be given up.
-        return TransactionSynchronizationManager.isActualTransactionActive() ? NONE : asked(who, now);
+        return TransactionSynchronizationManager.isActualTransactionActive() ? who.unknown() : asked(who, now);
     }
 
     private String asked(Who who, Instant now) {
@@ -61,7 +66,7 @@ class Standings {
             known.clear();
         }
         var text = store.standing(who.schema(), who.person(), who.role());
-        var carried = text.length() > LONGEST ? NONE : text;
+        var carried = text.length() > LONGEST ? who.unknown() : text;
         known.put(who, new Said(carried, now.plus(KEPT)));
         return carried;
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import shuke.kernel.schema.FieldType;
  * @param value the amount as it stands
  * @param worth the amount in the home currency; empty where there is no rate
  * @param unsummed of an amount that is itself a sum: the currencies that leave it empty; null for others
+ * @param each the aggregate that brings together different texts
  */
 record HomeAmount(
         Field<BigDecimal> value,
@@ -36,7 +38,8 @@ record HomeAmount(
         Field<BigDecimal> worth,
         @Nullable Field<String[]> unsummed,
         String home,
-        int scale) {
+        int scale,
+        Name each) {
     private static final String CREATED_AT = "createdAt";
 
     /** @param route to money, or to the amount of it */
@@ -57,7 +60,8 @@ record HomeAmount(
                         .map(names -> names.coerce(String[].class))
                         .orElse(null),
                 home,
-                type.scale());
+                type.scale(),
+                DSL.name(workspace.schema(), "record_each"));
     }
 
     private static Field<LocalDate> day(Settings settings, SqlScope scope, Route money, String field) {
@@ -91,7 +95,7 @@ record HomeAmount(
                         ? DSL.trueCondition()
                         : of(count(unsummed), only).eq(0),
                 of(count(worth), foreign).eq(foreignValues),
-                DSL.arrayAggDistinct(blamed()).filterWhere(missing(only, foreign)));
+                of(DSL.aggregate(each, SQLDataType.CLOB.array(), blamed()), missing(only, foreign)));
     }
 
     /** The currency, or those that a sum blames in turn, with blanks between. */

@@ -46,6 +46,7 @@ class LinkStore {
     Map<Ref, Ref> byId(Work work, Map<ObjectType, Set<UUID>> ids) {
         var rules = work.rules();
         return byId(
+                Acting.asking(plain, work.workspace().schema(), work.standing()),
                 work.workspace(),
                 ids,
                 object -> DSL.condition("t.deleted_at is null").and(rules.of(object, ALIAS)));
@@ -53,11 +54,11 @@ class LinkStore {
 
     /** The labels also of records in the recycle bin. */
     Map<Ref, Ref> labels(Workspace workspace, Map<ObjectType, Set<UUID>> ids) {
-        return byId(workspace, ids, object -> DSL.trueCondition());
+        return byId(db, workspace, ids, object -> DSL.trueCondition());
     }
 
     private Map<Ref, Ref> byId(
-            Workspace workspace, Map<ObjectType, Set<UUID>> ids, Function<ObjectType, Condition> only) {
+            DSLContext acting, Workspace workspace, Map<ObjectType, Set<UUID>> ids, Function<ObjectType, Condition> only) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -68,21 +69,19 @@ class LinkStore {
                     parts.add(DSL.val(entry.getKey().name()));
                     parts.add(DSL.val(entry.getValue().toArray(UUID[]::new)));
                     parts.add(only.apply(entry.getKey()));
-                    parts.add(Acting.sayingProgram());
-                    return "select cast({%d} as text) as object, t.id, %s as label from %s as %s where {%d} and t.id = any({%d}) and {%d}"
+                    return "select cast({%d} as text) as object, t.id, %s as label from %s as %s where t.id = any({%d}) and {%d}"
                             .formatted(
                                     at,
                                     label(entry.getKey()),
                                     Sql.table(workspace, entry.getKey()),
                                     ALIAS,
-                                    at + 3,
                                     at + 1,
                                     at + 2);
                 })
                 .collect(Collectors.joining(" union all "));
         var refs = new HashMap<Ref, Ref>();
         var objects = ids.keySet().stream().collect(Collectors.toMap(ObjectType::name, Function.identity()));
-        plain.fetch(sql, parts.toArray(QueryPart[]::new)).forEach(row -> {
+        acting.fetch(sql, parts.toArray(QueryPart[]::new)).forEach(row -> {
             var object = Objects.requireNonNull(objects.get(row.get(0, String.class)));
             var ref = ref(workspace, object, row.get(1, UUID.class), row.get(2, String.class));
             refs.put(ref, ref);

@@ -120,7 +120,7 @@ class LockStore {
             }
             return DSL.select(columns)
                     .from(scope.from())
-                    .where(Standing.sayingProgram())
+                    .where(Standing.sayingProgram(work.workspace(), work.standing()))
                     .and(one ? scope.id().eq(ID) : scope.id().eq(any(IDS)))
                     .orderBy(scope.id())
                     .forNoKeyUpdate();

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record2;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.access.Criterion;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Row;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.schema.ObjectType;
 
 /** Runs read plans. */
 @Component
@@ -88,10 +92,27 @@ class ReadStore {
         plans.stream()
                 .<Select<Record2<String, UUID>>>map(plan -> plan.select(most))
                 .reduce(Select::unionAll)
-                .ifPresent(all -> db.fetch(all)
+                .ifPresent(all -> db.select()
+                        .from(all.asTable("found"))
+                        .where(plans.getFirst().reading().acting())
                         .forEach(row -> found.computeIfAbsent(row.get(0, String.class), object -> new ArrayList<>())
                                 .add(row.get(1, UUID.class))));
         return found;
+    }
+
+    /**
+     * Those of the objects whose tables take room: an empty one was never written to. Quick, where a statement over the tables of all
+     * objects would have to be planned with all of them.
+     */
+    Set<String> written(Workspace workspace, Collection<ObjectType> objects) {
+        var byTable = objects.stream()
+                .collect(Collectors.toMap(object -> Sql.table(workspace, object), ObjectType::name));
+        return db.fetch(
+                        "select place from unnest(cast(? as text[])) as place where pg_relation_size(cast(place as regclass)) > 0",
+                        (Object) byTable.keySet().toArray(String[]::new))
+                .stream()
+                .map(row -> Objects.requireNonNull(byTable.get(row.get(0, String.class))))
+                .collect(Collectors.toSet());
     }
 
     /** Which of the records there are, in the recycle bin too. */

@@ -62,7 +62,7 @@ record Reading(
 
     /** Says in the outermost WHERE of a statement for whom it reads. */
     Condition acting() {
-        return Standing.saying(actor);
+        return Standing.saying(actor, standing);
     }
 
     /** The records that the rules leave. */

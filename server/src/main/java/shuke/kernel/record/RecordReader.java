@@ -87,9 +87,15 @@ public class RecordReader {
 
     /** The ids of the records that have what is looked for, at most so many of each object, the likeliest first. */
     public Map<String, List<UUID>> found(Actor actor, List<Sought> sought, int most) {
+        var plans = sought.stream()
+                .map(one -> new SoughtPlan(reading(actor, one.object()), one))
+                .toList();
+        var written = store.written(
+                actor.workspace(),
+                plans.stream().map(plan -> plan.reading().object()).toList());
         return store.found(
-                sought.stream()
-                        .map(one -> new SoughtPlan(reading(actor, one.object()), one))
+                plans.stream()
+                        .filter(plan -> written.contains(plan.sought().object()))
                         .toList(),
                 most);
     }

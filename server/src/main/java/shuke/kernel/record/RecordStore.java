@@ -22,6 +22,7 @@ import shuke.kernel.base.Workspace;
 import shuke.kernel.record.Trail.Trace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
+import shuke.kernel.access.Access;
 import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.sql.Acting;
@@ -41,15 +42,20 @@ class RecordStore {
 
     private final DSLContext plain;
     private final DSLContext db;
+    private final Access access;
 
-    RecordStore(DSLContext db) {
+    RecordStore(DSLContext db, Access access) {
         this.plain = db;
+        this.access = access;
         this.db = Acting.program(db);
     }
 
     /** For whom a change is made: the tables keep from her what is not hers. */
     private DSLContext as(Actor actor) {
-        return actor.isSystem() ? db : Acting.person(plain, actor.user(), actor.role());
+        return actor.isSystem()
+                ? db
+                : Acting.person(
+                        plain, actor.workspace().schema(), Standing.isUnlimited(actor), access.standing(actor));
     }
 
     /** Adds all rows with one statement; columns that are empty in every row are left to be empty. */

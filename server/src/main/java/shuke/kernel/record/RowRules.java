@@ -160,14 +160,11 @@ final class RowRules implements Visibility {
         var form =
                 reach == Reach.TEAM_AND_BELOW ? "{0} in (select unnest(%s))" : "{0} = any(cast((select %s) as uuid[]))";
         return condition(
-                form.formatted("{1}.access_circle({2}, {3}, {4}, {5}, {6})"),
+                form.formatted("{1}.access_circle({2}, {3})"),
                 owner,
                 schema(),
-                me(),
-                val(sight.role().name()),
                 DSL.inline(reach.text()),
-                DSL.inline(object),
-                DSL.inline(edits));
+                DSL.inline(object + (edits ? " e+" : " r+")));
     }
 
     private Condition shared(String object, Field<UUID> id, boolean edits) {

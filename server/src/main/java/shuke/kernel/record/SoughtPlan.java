@@ -30,9 +30,8 @@ record SoughtPlan(Reading reading, Sought sought) {
                 .and(reading.allowed()) // what the rules leave
                 .limit(inline(MOST_WEIGHED))
                 .asTable("found");
-        return DSL.select(inline(sought.object()), id)
+        return DSL.select(inline(sought.object()).as("object"), id)
                 .from(found)
-                .where(reading.acting())
                 .orderBy(first.desc().nullsLast(), id.desc()) // then the newest: ids follow time
                 .limit(inline(most));
     }

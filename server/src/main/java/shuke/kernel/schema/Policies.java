@@ -3,6 +3,7 @@ package shuke.kernel.schema;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +55,9 @@ final class Policies {
 
     private String sees() {
         var ways = new ArrayList<String>(own(false));
-        ties.regarding().forEach(tie -> ways.add("(" + filled(tie) + " and " + seen(tie) + ")"));
+        if (!ties.regarding().isEmpty()) {
+            ways.add(any(ties.regarding()));
+        }
         ties.shownBy().forEach(pointer -> ways.add(shown(pointer)));
         var apart = String.join(" or ", ways);
         if (!ties.attached().isEmpty()) {
@@ -81,20 +84,26 @@ final class Policies {
     }
 
     private List<String> own(boolean edits) {
-        var asked = "(" + Sql.text(object.name()) + ", " + edits + ")";
+        var asked = "(" + Sql.text(object.name()) + ", " + (edits ? "'e'" : "'r'") + ")";
         return List.of(
-                Sql.name(SystemFields.OWNER) + " in (select " + Guard.WORKSPACE + ".access_owners" + asked + ")",
+                Sql.name(SystemFields.OWNER) + " in (select unnest(" + Guard.WORKSPACE + ".access_owners" + asked + "))",
                 "(select " + Guard.WORKSPACE + ".access_all" + asked + ")",
                 "id in (select " + Guard.WORKSPACE + ".access_shared" + asked + ")");
     }
 
     private String seen(Tie tie) {
         var there = there(schema.object(tie.target()).table(), SystemFields.ID, column(tie));
+        return standsAlone(tie) ? "((select " + all(tie) + ") or " + there + ")" : there;
+    }
+
+    /** Whether what is pointed to follows nothing in turn: then how far reading goes among such records says it all. */
+    private boolean standsAlone(Tie tie) {
         var further = Ties.of(schema, tie.target());
-        return further.parents().isEmpty() && further.attached().isEmpty()
-                ? "((select " + Guard.WORKSPACE + ".access_all(" + Sql.text(tie.target()) + ", false)) or " + there
-                        + ")"
-                : there;
+        return further.parents().isEmpty() && further.attached().isEmpty();
+    }
+
+    private static String all(Tie tie) {
+        return Guard.WORKSPACE + ".access_all(" + Sql.text(tie.target()) + ", 'r')";
     }
 
     private String shown(Pointer pointer) {
@@ -117,26 +126,40 @@ final class Policies {
         return name + "(" + value + ")";
     }
 
+    /**
+     * Whether one of those that the record names is seen. A function again, because every sub-select of a policy is made ready for
+     * each statement that so much as mentions the table.
+     */
     private String any(List<Tie> among) {
-        return among.stream()
-                .map(tie -> "(" + filled(tie) + " and " + seen(tie) + ")")
-                .collect(joining(" or "));
+        var places = new ArrayList<String>();
+        var steps = new ArrayList<String>();
+        for (var tie : among) {
+            var given = "$" + (places.size() + 1);
+            var there = there(schema.object(tie.target()).table(), SystemFields.ID, given);
+            var seen = standsAlone(tie) ? all(tie) + " or " + there : there;
+            places.add(column(tie));
+            steps.add("if " + given + " is not null and (" + seen + ") then return true; end if;");
+        }
+        var body = String.join(" ", steps) + " return false;";
+        var name = Guard.WORKSPACE + "." + Sql.name(Naming.named("follows", object.table(), body));
+        functions.put(
+                name,
+                "create or replace function " + name + "(" + String.join(", ", Collections.nCopies(places.size(), "uuid"))
+                        + ") returns boolean language plpgsql stable as $$ begin " + body + " end $$");
+        return name + "(" + String.join(", ", places) + ")";
     }
 
     private String none(List<Tie> among) {
         return "(num_nonnulls(" + among.stream().map(this::column).collect(joining(", ")) + ") = 0)";
     }
 
-    private String filled(Tie tie) {
-        return column(tie) + " is not null";
-    }
-
     private String column(Tie tie) {
         return Sql.name(object.table()) + "." + Sql.name(tie.column());
     }
 
+    /** Fails where a statement does not say for whom it acts: one that sees no records where there are some would be worse. */
     private static String unlimited() {
-        return "(select " + Guard.WORKSPACE + ".access_unlimited())";
+        return "(select current_setting('shuke.unlimited')::boolean)";
     }
 
     private static String asked(String function, String object) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables that a schema asks for, as plain values. Equal schemas ask for equal tables. */
 record TablePlan(List<Table> tables, List<String> sequences) {
     /** Raised when the same schema comes to ask for something else, so that every workspace looks at its tables again. */
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     TablePlan {
         tables = List.copyOf(tables);

@@ -10,13 +10,20 @@ import java.sql.SQLException;
 import java.sql.SQLXML;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.util.List;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 
 /** Two statements that are sent as one: the first says who acts, and only the second has parameters and results for others. */
 final class ActingStatement extends DefaultPreparedStatement {
-    ActingStatement(PreparedStatement both, String who) throws SQLException {
+    private final int before;
+
+    /** @param said what the first one's parameters are */
+    ActingStatement(PreparedStatement both, List<String> said) throws SQLException {
         super(both);
-        both.setString(1, who);
+        this.before = said.size();
+        for (var i = 0; i < before; i++) {
+            both.setString(1 + i, said.get(i));
+        }
     }
 
     @Override
@@ -64,106 +71,106 @@ final class ActingStatement extends DefaultPreparedStatement {
 
     @Override
     public void setNull(int index, int type) throws SQLException {
-        super.setNull(index + 1, type);
+        super.setNull(index + before, type);
     }
 
     @Override
     public void setNull(int index, int type, String name) throws SQLException {
-        super.setNull(index + 1, type, name);
+        super.setNull(index + before, type, name);
     }
 
     @Override
     public void setBoolean(int index, boolean value) throws SQLException {
-        super.setBoolean(index + 1, value);
+        super.setBoolean(index + before, value);
     }
 
     @Override
     public void setByte(int index, byte value) throws SQLException {
-        super.setByte(index + 1, value);
+        super.setByte(index + before, value);
     }
 
     @Override
     public void setShort(int index, short value) throws SQLException {
-        super.setShort(index + 1, value);
+        super.setShort(index + before, value);
     }
 
     @Override
     public void setInt(int index, int value) throws SQLException {
-        super.setInt(index + 1, value);
+        super.setInt(index + before, value);
     }
 
     @Override
     public void setLong(int index, long value) throws SQLException {
-        super.setLong(index + 1, value);
+        super.setLong(index + before, value);
     }
 
     @Override
     public void setFloat(int index, float value) throws SQLException {
-        super.setFloat(index + 1, value);
+        super.setFloat(index + before, value);
     }
 
     @Override
     public void setDouble(int index, double value) throws SQLException {
-        super.setDouble(index + 1, value);
+        super.setDouble(index + before, value);
     }
 
     @Override
     public void setBigDecimal(int index, BigDecimal value) throws SQLException {
-        super.setBigDecimal(index + 1, value);
+        super.setBigDecimal(index + before, value);
     }
 
     @Override
     public void setString(int index, String value) throws SQLException {
-        super.setString(index + 1, value);
+        super.setString(index + before, value);
     }
 
     @Override
     public void setBytes(int index, byte[] value) throws SQLException {
-        super.setBytes(index + 1, value);
+        super.setBytes(index + before, value);
     }
 
     @Override
     public void setDate(int index, Date value) throws SQLException {
-        super.setDate(index + 1, value);
+        super.setDate(index + before, value);
     }
 
     @Override
     public void setTime(int index, Time value) throws SQLException {
-        super.setTime(index + 1, value);
+        super.setTime(index + before, value);
     }
 
     @Override
     public void setTimestamp(int index, Timestamp value) throws SQLException {
-        super.setTimestamp(index + 1, value);
+        super.setTimestamp(index + before, value);
     }
 
     @Override
     public void setObject(int index, Object value) throws SQLException {
-        super.setObject(index + 1, value);
+        super.setObject(index + before, value);
     }
 
     @Override
     public void setObject(int index, Object value, int type) throws SQLException {
-        super.setObject(index + 1, value, type);
+        super.setObject(index + before, value, type);
     }
 
     @Override
     public void setObject(int index, Object value, int type, int scale) throws SQLException {
-        super.setObject(index + 1, value, type, scale);
+        super.setObject(index + before, value, type, scale);
     }
 
     @Override
     public void setArray(int index, Array value) throws SQLException {
-        super.setArray(index + 1, value);
+        super.setArray(index + before, value);
     }
 
     @Override
     public void setSQLXML(int index, SQLXML value) throws SQLException {
-        super.setSQLXML(index + 1, value);
+        super.setSQLXML(index + before, value);
     }
 
     @Override
     public void setNString(int index, String value) throws SQLException {
-        super.setNString(index + 1, value);
+        super.setNString(index + before, value);
     }
 }

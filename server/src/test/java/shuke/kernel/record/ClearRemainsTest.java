@@ -35,10 +35,10 @@ class ClearRemainsTest {
         sql(
                 "alter table %s.person add name text, add name_family text, add name_given text, add email text, add born date, add home jsonb");
         sql(
-                "set shuke.actor = 'program'; update %1$s.person set name_sealed = null, name_order = null, name_hash = null;"
+                "set shuke.unlimited = 'true'; update %1$s.person set name_sealed = null, name_order = null, name_hash = null;"
                         + "update %1$s.person set name = 'Ada Lovelace', name_family = 'Lovelace', name_given = 'Ada', email = 'ada@engine.example',"
                         + " born = '1815-12-10', home = '{\"city\": \"London\"}' where id = '" + id
-                        + "'; reset shuke.actor");
+                        + "'; reset shuke.unlimited");
 
         town.sealRemains();
         town.reseal();

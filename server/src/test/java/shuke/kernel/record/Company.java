@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Plain;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.filter.SchemaExpressions;
+import shuke.kernel.sql.Acting;
 import shuke.support.TestWorkspace;
 
 /**
@@ -129,5 +131,14 @@ final class Company {
         return ((Number) java.util.Objects.requireNonNull(
                         counted.groups().getFirst().values().getFirst()))
                 .longValue();
+    }
+
+    /** The database as it shows itself to statements of somebody that carry no rule of their own. */
+    DSLContext acting(Actor actor) {
+        return Acting.person(
+                records.workspace.db(),
+                records.workspace.schemaName(),
+                actor.isAdministrator(),
+                Acting.unknownStanding(actor.user(), actor.role()));
     }
 }

@@ -21,7 +21,6 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.schema.ObjectType;
-import shuke.kernel.sql.Acting;
 
 /**
  * Every standard role, every object, every way out: generated from the schema, so that an object that comes later is held to its
@@ -107,7 +106,7 @@ class RightsMatrixTest {
 
     /** A statement that forgot every rule. */
     private static boolean unfiltered(Actor actor, ObjectType object) {
-        DSLContext db = Acting.person(company.records.workspace.db(), actor.user(), actor.role());
+        DSLContext db = company.acting(actor);
         var table = DSL.name(company.records.workspace.schemaName(), object.table());
         return !db.fetch("select 1 from {0} where id = {1}", table, DSL.val(LIVING))
                 .isEmpty();

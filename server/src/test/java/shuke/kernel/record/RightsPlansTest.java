@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import shuke.kernel.access.Operation;
 import shuke.kernel.filter.Moment;
 import shuke.kernel.schema.ObjectType;
-import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.TestKeys;
 
 /** What rights add to a statement stays in bounds, whatever an object hangs on: with the rules of all of those in it, it is slow. */
@@ -41,7 +40,7 @@ class RightsPlansTest {
                 .statement(db.configuration(), reading, one)
                 .with(db, RowsPlan.values(reading, one))
                 .getSQL(ParamType.INLINED);
-        return Acting.person(db, company.mona.user(), company.mona.role())
+        return company.acting(company.mona)
                 .fetch("explain (costs off) " + sql)
                 .size();
     }

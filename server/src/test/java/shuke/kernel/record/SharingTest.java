@@ -15,7 +15,6 @@ import shuke.kernel.access.Shares;
 import shuke.kernel.access.SharingRule;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.ProblemException;
-import shuke.kernel.sql.Acting;
 
 /** Records that reach people whom their owners do not. */
 @Tag("database")
@@ -30,7 +29,7 @@ class SharingTest {
 
     /** A statement that forgot every rule sees as much as one that did not. */
     private boolean passes(Actor actor) {
-        var db = Acting.person(company.records.workspace.db(), actor.user(), actor.role());
+        var db = company.acting(actor);
         var table = DSL.name(company.records.workspace.schemaName(), "account");
         return !db.fetch("select 1 from {0} where id = {1}", table, DSL.val(account))
                 .isEmpty();
