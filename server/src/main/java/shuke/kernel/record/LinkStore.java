@@ -58,7 +58,10 @@ class LinkStore {
     }
 
     private Map<Ref, Ref> byId(
-            DSLContext acting, Workspace workspace, Map<ObjectType, Set<UUID>> ids, Function<ObjectType, Condition> only) {
+            DSLContext acting,
+            Workspace workspace,
+            Map<ObjectType, Set<UUID>> ids,
+            Function<ObjectType, Condition> only) {
         if (ids.isEmpty()) {
             return Map.of();
         }

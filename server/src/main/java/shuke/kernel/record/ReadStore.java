@@ -105,9 +105,10 @@ class ReadStore {
      * objects would have to be planned with all of them.
      */
     Set<String> written(Workspace workspace, Collection<ObjectType> objects) {
-        var byTable = objects.stream()
-                .collect(Collectors.toMap(object -> Sql.table(workspace, object), ObjectType::name));
-        return db.fetch(
+        var byTable =
+                objects.stream().collect(Collectors.toMap(object -> Sql.table(workspace, object), ObjectType::name));
+        return db
+                .fetch(
                         "select place from unnest(cast(? as text[])) as place where pg_relation_size(cast(place as regclass)) > 0",
                         (Object) byTable.keySet().toArray(String[]::new))
                 .stream()

@@ -17,12 +17,12 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.record.Trail.Trace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
-import shuke.kernel.access.Access;
 import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.sql.Acting;
@@ -54,8 +54,7 @@ class RecordStore {
     private DSLContext as(Actor actor) {
         return actor.isSystem()
                 ? db
-                : Acting.person(
-                        plain, actor.workspace().schema(), Standing.isUnlimited(actor), access.standing(actor));
+                : Acting.person(plain, actor.workspace().schema(), Standing.isUnlimited(actor), access.standing(actor));
     }
 
     /** Adds all rows with one statement; columns that are empty in every row are left to be empty. */

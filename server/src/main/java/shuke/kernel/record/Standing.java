@@ -18,8 +18,7 @@ final class Standing {
 
     /** Said by the statement itself; with named parameters, so that the statement serves others too. */
     static Condition saying(Actor actor, String standing) {
-        return Acting.saying(
-                schema(actor.workspace()), DSL.param(UNLIMITED, unlimited(actor)), carried(standing));
+        return Acting.saying(schema(actor.workspace()), DSL.param(UNLIMITED, unlimited(actor)), carried(standing));
     }
 
     /** Of a statement of the program that asks what somebody may do. */

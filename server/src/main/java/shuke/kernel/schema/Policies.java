@@ -86,7 +86,8 @@ final class Policies {
     private List<String> own(boolean edits) {
         var asked = "(" + Sql.text(object.name()) + ", " + (edits ? "'e'" : "'r'") + ")";
         return List.of(
-                Sql.name(SystemFields.OWNER) + " in (select unnest(" + Guard.WORKSPACE + ".access_owners" + asked + "))",
+                Sql.name(SystemFields.OWNER) + " in (select unnest(" + Guard.WORKSPACE + ".access_owners" + asked
+                        + "))",
                 "(select " + Guard.WORKSPACE + ".access_all" + asked + ")",
                 "id in (select " + Guard.WORKSPACE + ".access_shared" + asked + ")");
     }
@@ -144,7 +145,8 @@ final class Policies {
         var name = Guard.WORKSPACE + "." + Sql.name(Naming.named("follows", object.table(), body));
         functions.put(
                 name,
-                "create or replace function " + name + "(" + String.join(", ", Collections.nCopies(places.size(), "uuid"))
+                "create or replace function " + name + "("
+                        + String.join(", ", Collections.nCopies(places.size(), "uuid"))
                         + ") returns boolean language plpgsql stable as $$ begin " + body + " end $$");
         return name + "(" + String.join(", ", places) + ")";
     }

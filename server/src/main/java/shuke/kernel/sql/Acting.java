@@ -21,18 +21,20 @@ import org.jooq.impl.DefaultConfiguration;
  */
 public final class Acting {
     /** What is set, with the PostgreSQL schema of the workspace in its places; {@code said} is what was brought along. */
-    private static final String WORDS = "set_config('shuke.unlimited', said.unlimited, true) || set_config('shuke.standing',"
-            + " case when said.standing = '' then ''"
-            + " when split_part(said.standing, ' ', 1) = cast((select version from %1$s.access_state) as text)"
-            + " and cast(split_part(split_part(said.standing, chr(10), 2), '=', 2) as timestamptz) > now() then said.standing"
-            + " else %1$s.access_standing(cast(split_part(said.standing, ' ', 2) as uuid),"
-            + " split_part(split_part(said.standing, chr(10), 1), ' ', 3)) end, true)";
+    private static final String WORDS =
+            "set_config('shuke.unlimited', said.unlimited, true) || set_config('shuke.standing',"
+                    + " case when said.standing = '' then ''"
+                    + " when split_part(said.standing, ' ', 1) = cast((select version from %1$s.access_state) as text)"
+                    + " and cast(split_part(split_part(said.standing, chr(10), 2), '=', 2) as timestamptz) > now() then said.standing"
+                    + " else %1$s.access_standing(cast(split_part(said.standing, ' ', 2) as uuid),"
+                    + " split_part(split_part(said.standing, chr(10), 1), ' ', 3)) end, true)";
 
     private Acting() {}
 
     /** The program itself, which sees every record: for what has to be right whoever asked for it, and for work without a person. */
     public static DSLContext program(DSLContext db) {
-        // A number as an answer, because in front of one of any length the driver would wait for what it has sent before.
+        // A number as an answer, because in front of one of any length the driver would wait for what it has sent
+        // before.
         return as(db, new Said("select length(set_config('shuke.unlimited', ?, true)); ", List.of("true")));
     }
 
@@ -58,8 +60,8 @@ public final class Acting {
     }
 
     private static DSLContext said(DSLContext db, String schema, boolean isUnlimited, String standing) {
-        var words = "select length(" + WORDS.formatted(DSL.name(schema)) + ") from (select cast(? as text) as unlimited,"
-                + " cast(? as text) as standing) as said; ";
+        var words = "select length(" + WORDS.formatted(DSL.name(schema))
+                + ") from (select cast(? as text) as unlimited," + " cast(? as text) as standing) as said; ";
         return as(db, new Said(words, List.of(Boolean.toString(isUnlimited), standing)));
     }
 

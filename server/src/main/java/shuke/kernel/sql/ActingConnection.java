@@ -22,12 +22,14 @@ final class ActingConnection extends DefaultConnection {
 
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency) throws SQLException {
-        return new ActingStatement(getDelegate().prepareStatement(said.words() + sql, type, concurrency), said.values());
+        return new ActingStatement(
+                getDelegate().prepareStatement(said.words() + sql, type, concurrency), said.values());
     }
 
     @Override
     public PreparedStatement prepareStatement(String sql, int type, int concurrency, int holdability)
             throws SQLException {
-        return new ActingStatement(getDelegate().prepareStatement(said.words() + sql, type, concurrency, holdability), said.values());
+        return new ActingStatement(
+                getDelegate().prepareStatement(said.words() + sql, type, concurrency, holdability), said.values());
     }
 }

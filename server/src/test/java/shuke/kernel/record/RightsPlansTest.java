@@ -40,9 +40,7 @@ class RightsPlansTest {
                 .statement(db.configuration(), reading, one)
                 .with(db, RowsPlan.values(reading, one))
                 .getSQL(ParamType.INLINED);
-        return company.acting(company.mona)
-                .fetch("explain (costs off) " + sql)
-                .size();
+        return company.acting(company.mona).fetch("explain (costs off) " + sql).size();
     }
 
     @Test
