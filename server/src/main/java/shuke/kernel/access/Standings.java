@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import shuke.kernel.base.Actor;
-import shuke.kernel.sql.Acting;
 
 /**
  * What the database says of the rights of people ({@code access_standing}), carried along by the statements that act for them, so
@@ -39,8 +38,9 @@ class Standings {
     }
 
     private record Who(String schema, UUID person, String role) {
+        /** Of a version that never was, so that the database works it out. */
         String unknown() {
-            return Acting.unknownStanding(person, role);
+            return "0 " + person + " " + role + "\nuntil=-infinity\n";
         }
     }
 

@@ -3,7 +3,6 @@ package shuke.kernel.sql;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -85,11 +84,6 @@ public final class Acting {
     /** For the program itself. */
     public static Condition sayingProgram() {
         return DSL.condition("(select set_config('shuke.unlimited', 'true', true)) is not null");
-    }
-
-    /** A standing that is not known: the statement works it out. */
-    public static String unknownStanding(UUID person, String role) {
-        return "0 " + person + " " + role + "\nuntil=-infinity\n";
     }
 
     /**

@@ -139,6 +139,6 @@ final class Company {
                 records.workspace.db(),
                 records.workspace.schemaName(),
                 actor.isAdministrator(),
-                Acting.unknownStanding(actor.user(), actor.role()));
+                records.access.standing(actor));
     }
 }
