@@ -29,7 +29,7 @@ class RightsAtOnceTest {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute("set local search_path to " + company.records.workspace.schemaName());
-                statement.execute("set local shuke.actor to program");
+                statement.execute("set local shuke.unlimited to true");
                 try (var row = statement.executeQuery("select pg_backend_pid()")) {
                     row.next();
                     process = row.getInt(1);
