@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { sessionQuery, setupQuery } from '@/features/session/useSession';
 import { readBoardSearch } from '@/records/boardState';
 import { readListSearch } from '@/records/listState';
+import { readRecordSearch } from '@/records/recordState';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { SetupRoute, SignInScreen, WelcomeRoute } from '@/shell/EntryRoutes';
 import { type EntrySearch, readNext } from '@/shell/entrySearch';
@@ -67,15 +68,10 @@ const board = createRoute({
   component: BoardRoute,
 });
 
-interface RecordSearch {
-  readonly tab?: 'history';
-}
-
 const record = createRoute({
   getParentRoute: () => app,
   path: '/o/$object/$id',
-  validateSearch: ({ tab }: Readonly<Record<string, unknown>>): RecordSearch =>
-    tab === 'history' ? { tab } : {},
+  validateSearch: readRecordSearch,
   component: RecordRoute,
 });
 

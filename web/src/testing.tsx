@@ -16,6 +16,7 @@ import rights from '@/i18n/en/rights.json';
 import security from '@/i18n/en/security.json';
 import sharing from '@/i18n/en/sharing.json';
 import sso from '@/i18n/en/sso.json';
+import timeline from '@/i18n/en/timeline.json';
 import { Announcements } from '@/shell/Announcements';
 import { makeRouter } from './router';
 
@@ -48,6 +49,7 @@ export const speakEnglish = () =>
           security,
           sharing,
           sso,
+          timeline,
         },
       },
     },

@@ -51,5 +51,8 @@ export const keys = {
   encryption: ['encryption'] as const,
   logRetention: ['logRetention'] as const,
   verification: ['verification'] as const,
+  /** Stands below the history: what makes one old makes the other old. */
+  timeline: (object: string, id: string, asked: unknown) =>
+    ['records', object, 'one', id, 'history', 'timeline', asked] as const,
   history: (object: string, id: string) => ['records', object, 'one', id, 'history'] as const,
 };

@@ -127,6 +127,8 @@ export interface ObjectType {
   readonly sections: readonly Section[];
   readonly highlights?: readonly string[];
   readonly board?: Board;
+  /** When a record of it happened; without it when it was made. */
+  readonly timeField?: string;
   readonly related: readonly Related[];
   readonly rules?: readonly { readonly name: string; readonly message: Texts; readonly field?: string }[];
 }

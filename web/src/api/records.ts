@@ -10,6 +10,8 @@ import type {
   RecordQuery,
   RecordRow,
   RelatedCount,
+  TimelineAsked,
+  TimelinePage,
 } from './types';
 
 const path = (object: string, id?: string) =>
@@ -40,6 +42,19 @@ export const records = {
   bin: () => call<BinContents>('GET', '/bin'),
   related: (object: string, id: string, signal?: AbortSignal) =>
     call<{ readonly items: readonly RelatedCount[] }>('GET', `${path(object, id)}/related`, { signal }),
+  timeline: (
+    object: string,
+    id: string,
+    { kinds, by }: TimelineAsked,
+    cursor: string | null,
+    signal?: AbortSignal,
+  ) => {
+    const asked = new URLSearchParams();
+    if (kinds.length > 0) asked.set('kinds', kinds.join(','));
+    if (by !== null) asked.set('by', by);
+    if (cursor !== null) asked.set('cursor', cursor);
+    return call<TimelinePage>('GET', `${path(object, id)}/timeline?${asked}`, { signal });
+  },
   history: (object: string, id: string, cursor: string | null, signal?: AbortSignal) =>
     call<HistoryPage>(
       'GET',

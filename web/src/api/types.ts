@@ -128,6 +128,28 @@ export interface HistoryPage {
   readonly next: string | null;
 }
 
+/** One thing that happened to or around a record: a change of its own, or another record that points to it. */
+export type TimelineItem =
+  | ({ readonly kind: 'change' } & HistoryEntry)
+  | {
+      readonly kind: 'record';
+      readonly at: string;
+      readonly object: string;
+      readonly record: RecordRow;
+    };
+
+export interface TimelinePage {
+  readonly items: readonly TimelineItem[];
+  readonly next: string | null;
+}
+
+export interface TimelineAsked {
+  /** `changes` and names of objects; none for all. */
+  readonly kinds: readonly string[];
+  /** Whose doing, by id. */
+  readonly by: string | null;
+}
+
 export type RoleFunction =
   | 'users'
   | 'roles'

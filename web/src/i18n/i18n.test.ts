@@ -11,6 +11,7 @@ import enRights from './en/rights.json';
 import enSecurity from './en/security.json';
 import enSharing from './en/sharing.json';
 import enSso from './en/sso.json';
+import enTimeline from './en/timeline.json';
 import zhAudit from './zh-CN/audit.json';
 import zhBoard from './zh-CN/board.json';
 import zhEncryption from './zh-CN/encryption.json';
@@ -21,6 +22,7 @@ import zhRights from './zh-CN/rights.json';
 import zhSecurity from './zh-CN/security.json';
 import zhSharing from './zh-CN/sharing.json';
 import zhSso from './zh-CN/sso.json';
+import zhTimeline from './zh-CN/timeline.json';
 
 const SOURCES = 'src';
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -54,6 +56,7 @@ const english = flat({
   security: enSecurity,
   sharing: enSharing,
   sso: enSso,
+  timeline: enTimeline,
 });
 const chinese = flat({
   ...zh,
@@ -66,6 +69,7 @@ const chinese = flat({
   security: zhSecurity,
   sharing: zhSharing,
   sso: zhSso,
+  timeline: zhTimeline,
 });
 const bases = (texts: Map<string, string>) =>
   [...new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))].sort();

@@ -9,6 +9,7 @@ import type rights from './en/rights.json';
 import type security from './en/security.json';
 import type sharing from './en/sharing.json';
 import type sso from './en/sso.json';
+import type timeline from './en/timeline.json';
 
 /** Texts that come with their pages. */
 interface Later {
@@ -21,6 +22,7 @@ interface Later {
   readonly security: typeof security;
   readonly sharing: typeof sharing;
   readonly sso: typeof sso;
+  readonly timeline: typeof timeline;
 }
 
 declare module 'i18next' {

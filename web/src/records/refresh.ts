@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '@/api/keys';
 
-/** After records of one object were made or changed: its lists, and the numbers of what points where. */
+/** After records of one object were made or changed: its lists, the numbers of what points where, and what is told around. */
 export const recordsChanged = (client: QueryClient, object: string) =>
   client.invalidateQueries({
-    predicate: ({ queryKey: [room, of, part] }) =>
-      room === 'records' && ((of === object && part === 'list') || part === 'related'),
+    predicate: ({ queryKey: [room, of, part, , , below] }) =>
+      room === 'records' &&
+      ((of === object && part === 'list') || part === 'related' || below === 'timeline'),
   });
 
 /** After records went or came back: others may have gone or come back with them, of any object. */

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CloudOff, SearchX } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
 import type { ObjectType, RecordRow } from '@/api/types';
@@ -9,6 +10,7 @@ import { Skeleton } from '@/design/Skeleton';
 import { Tabs } from '@/design/Tabs';
 import { FilePanel } from '@/files/FilePanel';
 import { messageOf } from '@/records/problems';
+import { readRecordSearch } from '@/records/recordState';
 import { useRecord } from '@/records/useRecord';
 import { useSave } from '@/records/useSave';
 import { ConflictDialog } from './ConflictDialog';
@@ -16,6 +18,8 @@ import { Details } from './Details';
 import { History } from './History';
 import { RecordHeader } from './RecordHeader';
 import { RelatedLists } from './RelatedLists';
+
+const Timeline = lazy(() => import('@/features/timeline/Timeline').then((it) => ({ default: it.Timeline })));
 
 interface Props {
   readonly object: ObjectType;
@@ -61,7 +65,7 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
   const navigate = useNavigate({ from: '/o/$object/$id' });
   const { save, saving, conflict, closeConflict } = useSave(object);
   const showTab = (value: string) =>
-    void navigate({ search: value === 'history' ? { tab: 'history' } : {}, replace: true });
+    void navigate({ search: readRecordSearch({ tab: value }), replace: true });
   return (
     <article className="flex h-full min-w-0 flex-col">
       <RecordHeader object={object} row={row} />
@@ -81,6 +85,15 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
                 </div>
                 <RelatedLists object={object} row={row} />
               </div>
+            ),
+          },
+          {
+            value: 'timeline',
+            label: t('record.timeline'),
+            content: (
+              <Suspense fallback={<Skeleton className="m-6 h-4 w-1/2" />}>
+                <Timeline object={object} row={row} save={(values) => save(row, values)} />
+              </Suspense>
             ),
           },
           { value: 'history', label: t('record.history'), content: <History object={object} id={row.id} /> },

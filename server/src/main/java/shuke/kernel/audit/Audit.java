@@ -46,6 +46,17 @@ public class Audit {
         return store.appending(actor.workspace(), proofs.prove(actor.workspace(), entries));
     }
 
+    /**
+     * What happened to one record, newest first.
+     *
+     * @param by whose doing; null for everybody's
+     * @param below the number of the last entry seen; null to begin with the newest
+     */
+    public List<Numbered> entries(
+            Actor actor, String object, UUID record, @Nullable UUID by, @Nullable Long below, int most) {
+        return store.entries(actor.workspace(), object, record, by, below, most);
+    }
+
     /** What happened to one record, newest first. */
     public Page<Entry> history(Actor actor, String object, UUID record, int limit, @Nullable String cursor) {
         return store.history(actor.workspace(), object, record, limit, cursor);

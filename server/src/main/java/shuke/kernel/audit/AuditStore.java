@@ -78,21 +78,31 @@ class AuditStore {
     }
 
     Page<Entry> history(Workspace workspace, String object, UUID record, int limit, @Nullable String cursor) {
-        var rows = db.select()
+        var below = cursor == null ? null : Cursor.of(cursor);
+        var found = entries(workspace, object, record, null, below, limit + 1); // one more tells whether there is a next page
+        var more = found.size() > limit;
+        var page = more ? found.subList(0, limit) : found;
+        return new Page<>(
+                page.stream().map(Numbered::entry).toList(),
+                more ? String.valueOf(page.getLast().number()) : null,
+                null);
+    }
+
+    List<Numbered> entries(
+            Workspace workspace,
+            String object,
+            UUID record,
+            @Nullable UUID actor,
+            @Nullable Long below,
+            int most) {
+        return db.select()
                 .from(LogTable.of(workspace))
                 .where(LogTable.RECORD.eq(record))
                 .and(LogTable.OBJECT.eq(object))
-                .and(cursor == null ? noCondition() : LogTable.ID.lt(Cursor.of(cursor)))
+                .and(actor == null ? noCondition() : LogTable.ACTOR.eq(actor))
+                .and(below == null ? noCondition() : LogTable.ID.lt(below))
                 .orderBy(LogTable.ID.desc())
-                .limit(limit + 1) // one more row tells whether there is a next page
-                .fetch();
-        var more = rows.size() > limit;
-        var page = more ? rows.subList(0, limit) : rows;
-        return new Page<>(
-                page.stream()
-                        .map(row -> changes.entry(workspace, LogTable.line(row)))
-                        .toList(),
-                more ? String.valueOf(page.getLast().get(LogTable.ID)) : null,
-                null);
+                .limit(most)
+                .fetch(row -> new Numbered(row.get(LogTable.ID), changes.entry(workspace, LogTable.line(row))));
     }
 }

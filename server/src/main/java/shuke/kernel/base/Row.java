@@ -3,6 +3,7 @@ package shuke.kernel.base;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,12 @@ public record Row(String object, UUID id, long version, Map<String, @Nullable Ob
 
     public @Nullable Object get(String field) {
         return values.get(field);
+    }
+
+    /** The same record with no more fields than these. */
+    public Row only(Set<String> fields) {
+        var left = new LinkedHashMap<>(values);
+        left.keySet().retainAll(fields);
+        return new Row(object, id, version, left);
     }
 }

@@ -36,7 +36,7 @@ class HistoryController {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(Entry entry) {
+    static Map<String, @Nullable Object> json(Entry entry) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("at", entry.at().toString());
         json.put("by", Map.of("id", entry.actor().toString(), "label", entry.actorName()));

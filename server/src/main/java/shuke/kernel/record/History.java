@@ -41,9 +41,14 @@ public class History {
             throw ProblemException.notFound();
         }
         var page = audit.history(actor, object, id, limit, cursor);
+        return new Page<>(told(actor, object, page.items()), page.next(), page.total());
+    }
+
+    /** The entries as their reader may see them. */
+    List<Entry> told(Actor actor, String object, List<Entry> entries) {
         var sight = access.sight(actor);
-        var teller = new Teller(sight, sight.schema().object(object), seen(actor, sight, page.items()));
-        return new Page<>(page.items().stream().map(teller::told).toList(), page.next(), page.total());
+        var teller = new Teller(sight, sight.schema().object(object), seen(actor, sight, entries));
+        return entries.stream().map(teller::told).toList();
     }
 
     /** Which of the records that were pointed to the reader sees, by object. */

@@ -1,5 +1,6 @@
 package shuke.kernel.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,23 @@ class ReadStore {
                 .stream()
                 .map(row -> Objects.requireNonNull(byTable.get(row.get(0, String.class))))
                 .collect(Collectors.toSet());
+    }
+
+    /** The latest records of all objects together, found by one statement. */
+    List<Happening> happenings(List<HappeningPlan> plans, @Nullable Happening after, int most) {
+        return plans.stream()
+                .<Select<Record3<String, UUID, Instant>>>map(plan -> plan.select(after, most))
+                .reduce(Select::unionAll)
+                .map(all -> db.select()
+                        .from(all.asTable("happened"))
+                        .where(plans.getFirst().reading().acting())
+                        .fetch(row -> new Happening(
+                                row.get(0, String.class), row.get(1, UUID.class), row.get(2, Instant.class))))
+                .orElse(List.of())
+                .stream()
+                .sorted(Timeline.LATEST_FIRST)
+                .limit(most)
+                .toList();
     }
 
     /** Which of the records there are, in the recycle bin too. */

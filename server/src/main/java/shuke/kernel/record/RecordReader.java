@@ -3,8 +3,10 @@ package shuke.kernel.record;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,9 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Moment;
 import shuke.kernel.organisation.Organisation;
+import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.Pointer;
+import shuke.kernel.schema.SystemFields;
 import shuke.kernel.vault.Vault;
 
 /** The only door to reading records. What the actor may not see is not there. */
@@ -138,6 +143,58 @@ public class RecordReader {
                 .map(pointer -> new RelatedPlan.Behind(pointer, reading(actor, pointer.object())))
                 .toList();
         return store.related(new RelatedPlan(reading, id, behind)).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The records that point to this one, the latest first, by one statement; through lookups that its object names, and as far as
+     * the actor may read them.
+     *
+     * @param objects of which objects; empty for all
+     * @param by whose records; null for everybody's
+     * @param after the last one seen; null to begin with the latest
+     */
+    List<Happening> happenings(
+            Actor actor,
+            String object,
+            UUID id,
+            Set<String> objects,
+            @Nullable UUID by,
+            @Nullable Happening after,
+            int most) {
+        var reading = reading(actor, object);
+        var pointers = new LinkedHashMap<String, List<Pointer>>();
+        reading.schema().pointersTo(reading.object().name()).stream()
+                .filter(pointer -> pointer.related() != null)
+                .filter(pointer -> objects.isEmpty() || objects.contains(pointer.object()))
+                .filter(pointer -> access.may(actor, reading.schema().object(pointer.object()), Operation.READ))
+                .forEach(pointer -> pointers.computeIfAbsent(pointer.object(), o -> new ArrayList<>())
+                        .add(pointer));
+        var written = store.written(
+                actor.workspace(),
+                pointers.keySet().stream()
+                        .map(name -> reading.schema().object(name))
+                        .toList());
+        return store.happenings(
+                pointers.entrySet().stream()
+                        .filter(each -> written.contains(each.getKey()))
+                        .map(each -> new HappeningPlan(reading(actor, each.getKey()), id, each.getValue(), by))
+                        .toList(),
+                after,
+                most);
+    }
+
+    /** Of the records what lists show, whose they are, and the first of their long texts. */
+    Map<UUID, Row> outlines(Actor actor, String object, Collection<UUID> ids) {
+        var type = reading(actor, object).object();
+        var shown = new LinkedHashSet<>(type.list());
+        shown.addAll(List.of(type.nameField(), SystemFields.OWNER));
+        type.fields().stream()
+                .filter(field -> field.type() instanceof FieldType.LongText || field.type() instanceof FieldType.RichText)
+                .findFirst()
+                .ifPresent(text -> shown.add(text.name()));
+        var rows = read(actor, object, ids);
+        rows.replaceAll((id, row) -> row.only(shown));
+        return rows;
     }
 
     /** Groups and measures over all records that match; amounts in several currencies are brought to the home currency. */

@@ -34,6 +34,7 @@ final class DefinitionWriter {
         sections(node, object.sections());
         texts(node, "highlights", object.highlights());
         board(node, object.board());
+        put(node, "timeField", object.timeField());
         return node;
     }
 

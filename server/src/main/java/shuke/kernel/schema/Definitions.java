@@ -68,6 +68,7 @@ public final class Definitions {
                 object.each("sections").stream().map(Definitions::section).toList(),
                 object.texts("highlights"),
                 board(object.inside("board")),
+                object.text("timeField"),
                 object.texts("aliases"));
         object.nothingElse();
         return read;

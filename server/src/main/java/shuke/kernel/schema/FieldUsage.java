@@ -17,7 +17,7 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, unique, nameField; or list, section, highlights, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, unique, nameField; or list, section, highlights, index
      * @param name of the field or rule that uses it; empty where there is none
      */
     record Use(String kind, String object, String name) {
@@ -54,6 +54,9 @@ final class FieldUsage {
         object.indexes().stream().filter(this::has).forEach(set -> use("index", object, String.join(", ", set)));
         if (has(object.list())) {
             use("list", object, "");
+        }
+        if (field.field().equals(object.timeField())) {
+            use("timeField", object, "");
         }
         if (has(object.highlights())) {
             use("highlights", object, "");

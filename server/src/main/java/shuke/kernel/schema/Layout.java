@@ -32,6 +32,7 @@ final class Layout {
                 sections(object),
                 object.highlights(),
                 object.board(),
+                object.timeField(),
                 object.aliases());
     }
 

@@ -23,6 +23,7 @@ import shuke.kernel.base.ProblemException;
  * @param list the columns of a list, when nobody chose others
  * @param highlights the values that stand on top of the record page; empty for the first columns of the list
  * @param board how records stand on a board, when nobody chose otherwise; null where none is the usual one
+ * @param timeField the date or time at which a record happened; null where that is when it was made
  * @param fieldsByName all fields by name, in the order of the definition, system fields last
  */
 public record ObjectType(
@@ -42,6 +43,7 @@ public record ObjectType(
         List<Section> sections,
         List<String> highlights,
         @Nullable Board board,
+        @Nullable String timeField,
         List<String> aliases) {
 
     public ObjectType {
@@ -138,6 +140,7 @@ public record ObjectType(
                 sections.stream().map(section -> section.without(hidden)).toList(),
                 highlights.stream().filter(left::containsKey).toList(),
                 board == null ? null : board.without(hidden),
+                timeField == null || hidden.contains(timeField) ? null : timeField,
                 aliases);
     }
 

@@ -51,6 +51,9 @@ final class SchemaCheck {
         known(object, "list", object.list());
         object.sections().forEach(section -> known(object, "sections", section.fields()));
         known(object, "highlights", object.highlights());
+        if (object.timeField() != null) {
+            time(object, object.timeField());
+        }
         if (object.board() != null) {
             board(object, object.board());
         }
@@ -79,6 +82,14 @@ final class SchemaCheck {
                 .flatMap(name -> object.find(name).stream())
                 .filter(field -> !FieldShape.isSummable(field))
                 .forEach(field -> wrong(object, "board", "boardNotSummable", field.label()));
+    }
+
+    private void time(ObjectType object, String name) {
+        known(object, "timeField", List.of(name));
+        object.find(name)
+                .filter(field -> field.encrypted()
+                        || !(field.type() instanceof FieldType.Date || field.type() instanceof FieldType.DateTime))
+                .ifPresent(field -> wrong(object, "timeField", "rateDateNotADate", field.label(), object.label()));
     }
 
     private void field(ObjectType object, Field field) {

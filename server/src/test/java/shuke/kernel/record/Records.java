@@ -53,6 +53,7 @@ final class Records {
     final RecordSharing sharing;
     final Why why;
     final History histories;
+    final Timeline timeline;
     final Audit audit;
     final Organisation organisation;
     final ExchangeRates rates;
@@ -78,6 +79,7 @@ final class Records {
         this.sharing = context.getBean(RecordSharing.class);
         this.why = context.getBean(Why.class);
         this.histories = context.getBean(History.class);
+        this.timeline = context.getBean(Timeline.class);
         this.audit = context.getBean(Audit.class);
         this.organisation = context.getBean(Organisation.class);
         this.rates = context.getBean(ExchangeRates.class);

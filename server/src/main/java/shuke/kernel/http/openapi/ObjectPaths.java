@@ -43,6 +43,8 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 object("parameters", List.of(parameter("RecordId")), "post", restore()),
                 base + "/{id}/history",
                 object("parameters", List.of(parameter("RecordId")), "get", history()),
+                base + "/{id}/timeline",
+                object("parameters", List.of(parameter("RecordId")), "get", timeline()),
                 base + "/{id}/related",
                 object("parameters", List.of(parameter("RecordId")), "get", related()),
                 base + "/by/{field}/{value}",
@@ -132,6 +134,22 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 null,
                 responses(200, ref("History"), NOT_THERE, null));
         call.put("parameters", List.of(parameter("Cursor")));
+        return call;
+    }
+
+    private Map<String, Object> timeline() {
+        var call = call(
+                "timeline",
+                new Bilingual("%s前后发生的一切", "Everything that happened to and around one of the %s"),
+                null,
+                responses(200, ref("Timeline"), NOT_THERE, null));
+        call.put(
+                "parameters",
+                List.of(
+                        parameter("TimelineKinds"),
+                        parameter("TimelineBy"),
+                        parameter("Limit"),
+                        parameter("Cursor")));
         return call;
     }
 

@@ -1,0 +1,110 @@
+import './texts';
+import { CloudOff, History as Sign } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Values } from '@/api/records';
+import type { ObjectType, RecordRow, TimelineItem } from '@/api/types';
+import { Boundary } from '@/design/Boundary';
+import { Button } from '@/design/Button';
+import { Empty } from '@/design/Empty';
+import { Skeleton } from '@/design/Skeleton';
+import { messageOf } from '@/records/problems';
+import { useSchema } from '@/schema/useSchema';
+import { ChangeItem } from './ChangeItem';
+import { HappenedItem } from './HappenedItem';
+import { TimelineFilter } from './TimelineFilter';
+import { useTimeline } from './useTimeline';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly row: RecordRow;
+  /** Throws what is wrong with the values. */
+  readonly save: (values: Values) => Promise<boolean>;
+}
+
+/** Everything that happened to a record and around it, the latest first. */
+export function Timeline({ object, row, save }: Props) {
+  const { t } = useTranslation();
+  const { pages, items, kinds, by, change, ask } = useTimeline(object.name, row.id);
+  const filtered = kinds.length > 0 || by !== null;
+  return (
+    <div className="flex max-w-3xl flex-col gap-5 p-4 sm:p-6">
+      <TimelineFilter
+        object={object}
+        id={row.id}
+        kinds={kinds}
+        by={by}
+        onKinds={(next) => ask({ kinds: next })}
+        onBy={(next) => ask({ by: next ?? undefined })}
+      />
+      {pages.error && !pages.data ? (
+        <Empty
+          icon={<CloudOff />}
+          title={t('timeline.failed')}
+          detail={messageOf(pages.error, t)}
+          action={<Button onClick={() => void pages.refetch()}>{t('common.retry')}</Button>}
+        />
+      ) : !pages.data ? (
+        <Skeleton className="h-4 w-1/2" />
+      ) : items.length === 0 ? (
+        <Empty
+          icon={<Sign />}
+          title={t('timeline.nothing')}
+          detail={filtered ? t('timeline.nothingOfThis') : undefined}
+          action={
+            filtered && (
+              <Button onClick={() => ask({ kinds: undefined, by: undefined })}>{t('timeline.all')}</Button>
+            )
+          }
+        />
+      ) : (
+        <ol className="flex flex-col">
+          {withPresent(items).map((item) =>
+            item === 'now' ? (
+              <li key="now" className="flex items-center gap-2 pb-5 text-xs text-brand-2">
+                <span>{t('timeline.now')}</span>
+                <span aria-hidden className="h-px flex-1 bg-brand/30" />
+              </li>
+            ) : (
+              <li
+                key={item.kind === 'change' ? item.at : item.record.id}
+                className="relative flex gap-3.5 pb-6 not-last:before:absolute not-last:before:top-8 not-last:before:bottom-1 not-last:before:left-3.5 not-last:before:w-px not-last:before:bg-line"
+              >
+                <Boundary resetKey={item} fallback={() => <span aria-hidden>⚠</span>}>
+                  <One object={object} row={row} item={item} change={change} save={save} />
+                </Boundary>
+              </li>
+            ),
+          )}
+        </ol>
+      )}
+      {pages.hasNextPage && (
+        <div>
+          <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t('timeline.earlier')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface OneProps extends Props {
+  readonly item: TimelineItem;
+  readonly change: string | undefined;
+}
+
+function One({ object, row, item, change, save }: OneProps) {
+  const schema = useSchema();
+  if (item.kind === 'change') {
+    return <ChangeItem object={object} row={row} entry={item} pointedAt={item.at === change} save={save} />;
+  }
+  const other = schema.find(item.object);
+  return other && <HappenedItem object={other} row={item.record} at={item.at} around={row.id} />;
+}
+
+/** Where what is planned ends and what was begins; nothing where all of it was. */
+function withPresent(items: readonly TimelineItem[]): readonly (TimelineItem | 'now')[] {
+  const now = Date.now();
+  const past = items.findIndex((item) => Date.parse(item.at) <= now);
+  return past > 0 ? [...items.slice(0, past), 'now', ...items.slice(past)] : items;
+}
