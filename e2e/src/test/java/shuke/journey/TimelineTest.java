@@ -21,7 +21,9 @@ class TimelineTest {
         visitor.page
                 .getByRole(
                         AriaRole.TAB,
-                        new Page.GetByRoleOptions().setName(visitor.say("Timeline", "动态")).setExact(true))
+                        new Page.GetByRoleOptions()
+                                .setName(visitor.say("Timeline", "动态"))
+                                .setExact(true))
                 .click();
     }
 
@@ -55,7 +57,8 @@ class TimelineTest {
         var visitor = visits.of(Person.SALES_MANAGER, look).open("/o/account");
         visitor.firstRecord().click();
         openTimeline(visitor);
-        assertThat(visitor.page.getByText(visitor.say("created the record", "创建了记录"))).isVisible();
+        assertThat(visitor.page.getByText(visitor.say("created the record", "创建了记录")))
+                .isVisible();
         visitor.meetsNoBarriers();
 
         visitor.button(visitor.say("Contacts", "联系人")).click();

@@ -79,7 +79,8 @@ class AuditStore {
 
     Page<Entry> history(Workspace workspace, String object, UUID record, int limit, @Nullable String cursor) {
         var below = cursor == null ? null : Cursor.of(cursor);
-        var found = entries(workspace, object, record, null, below, limit + 1); // one more tells whether there is a next page
+        var found = entries(
+                workspace, object, record, null, below, limit + 1); // one more tells whether there is a next page
         var more = found.size() > limit;
         var page = more ? found.subList(0, limit) : found;
         return new Page<>(
@@ -89,12 +90,7 @@ class AuditStore {
     }
 
     List<Numbered> entries(
-            Workspace workspace,
-            String object,
-            UUID record,
-            @Nullable UUID actor,
-            @Nullable Long below,
-            int most) {
+            Workspace workspace, String object, UUID record, @Nullable UUID actor, @Nullable Long below, int most) {
         return db.select()
                 .from(LogTable.of(workspace))
                 .where(LogTable.RECORD.eq(record))

@@ -23,7 +23,7 @@ public record Row(String object, UUID id, long version, Map<String, @Nullable Ob
 
     /** The same record with no more fields than these. */
     public Row only(Set<String> fields) {
-        var left = new LinkedHashMap<>(values);
+        var left = new LinkedHashMap<String, @Nullable Object>(values);
         left.keySet().retainAll(fields);
         return new Row(object, id, version, left);
     }

@@ -21,6 +21,7 @@ import shuke.kernel.filter.Conditions;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Pointer;
 import shuke.kernel.schema.SystemFields;
 
@@ -30,7 +31,11 @@ import shuke.kernel.schema.SystemFields;
  * @param pointers the lookups of the object through which they may point there
  * @param by whose records; null for everybody's
  */
-record HappeningPlan(Reading reading, UUID target, List<Pointer> pointers, @Nullable UUID by) {
+record HappeningPlan(
+        Reading reading,
+        UUID target,
+        List<Pointer> pointers,
+        @Nullable UUID by) {
     private static final String CREATED_AT = "createdAt";
 
     HappeningPlan {
@@ -42,7 +47,8 @@ record HappeningPlan(Reading reading, UUID target, List<Pointer> pointers, @Null
         var at = at(scope);
         var asked = scope.condition(Conditions.condition(pointing(), reading.object(), reading.schema()));
         var owned = by == null ? noCondition() : owner(scope).eq(by);
-        return DSL.select(inline(reading.object().name()).as("object"), scope.id().as("id"), at.as("at"))
+        return DSL.select(
+                        inline(reading.object().name()).as("object"), scope.id().as("id"), at.as("at"))
                 .from(scope.from())
                 .where(asked)
                 .and(owned)
@@ -83,7 +89,7 @@ record HappeningPlan(Reading reading, UUID target, List<Pointer> pointers, @Null
                 : value.coerce(SQLDataType.INSTANT);
     }
 
-    private shuke.kernel.schema.ObjectType scoped() {
+    private ObjectType scoped() {
         return reading.sight().schema().object(reading.object().name());
     }
 

@@ -189,7 +189,8 @@ public class RecordReader {
         var shown = new LinkedHashSet<>(type.list());
         shown.addAll(List.of(type.nameField(), SystemFields.OWNER));
         type.fields().stream()
-                .filter(field -> field.type() instanceof FieldType.LongText || field.type() instanceof FieldType.RichText)
+                .filter(field ->
+                        field.type() instanceof FieldType.LongText || field.type() instanceof FieldType.RichText)
                 .findFirst()
                 .ifPresent(text -> shown.add(text.name()));
         var rows = read(actor, object, ids);

@@ -50,7 +50,10 @@ public class Timeline {
      * @param cursor what the page before gave as {@code next}; null for the first page
      */
     public record Asked(
-            Set<String> kinds, @Nullable UUID by, int limit, @Nullable String cursor) {
+            Set<String> kinds,
+            @Nullable UUID by,
+            int limit,
+            @Nullable String cursor) {
         private static final int MOST = 100;
 
         public Asked {
@@ -103,7 +106,9 @@ public class Timeline {
         var merged = Merged.of(changes, around, asked.limit());
         var more = changes.size() + around.size() > asked.limit();
         return new Page<>(
-                items(actor, object, merged), more ? from.after(merged.changes(), merged.around()).text() : null, null);
+                items(actor, object, merged),
+                more ? from.after(merged.changes(), merged.around()).text() : null,
+                null);
     }
 
     /** The latest of both. */
@@ -114,7 +119,10 @@ public class Timeline {
             while (i + j < limit && (i < changes.size() || j < around.size())) {
                 var isChange = j == around.size()
                         || (i < changes.size()
-                                && !changes.get(i).entry().at().isBefore(around.get(j).at()));
+                                && !changes.get(i)
+                                        .entry()
+                                        .at()
+                                        .isBefore(around.get(j).at()));
                 if (isChange) i++;
                 else j++;
             }
@@ -124,7 +132,10 @@ public class Timeline {
 
     private List<Item> items(Actor actor, String object, Merged merged) {
         var items = new ArrayList<Item>();
-        history.told(actor, object, merged.changes().stream().map(Numbered::entry).toList())
+        history.told(
+                        actor,
+                        object,
+                        merged.changes().stream().map(Numbered::entry).toList())
                 .forEach(entry -> items.add(new Changed(entry)));
         var rows = rows(actor, merged.around());
         for (var happening : merged.around()) {
@@ -138,7 +149,8 @@ public class Timeline {
     /** One statement for each object that the page shows. */
     private Map<UUID, Row> rows(Actor actor, Collection<Happening> around) {
         var ids = new LinkedHashMap<String, List<UUID>>();
-        around.forEach(one -> ids.computeIfAbsent(one.object(), o -> new ArrayList<>()).add(one.id()));
+        around.forEach(
+                one -> ids.computeIfAbsent(one.object(), o -> new ArrayList<>()).add(one.id()));
         var rows = new HashMap<UUID, Row>();
         ids.forEach((object, those) -> rows.putAll(reader.outlines(actor, object, those)));
         return rows;

@@ -23,7 +23,8 @@ class TimelineTest {
     private static final Company company = Company.open();
     private static final Records records = company.records;
 
-    private final UUID acme = records.create("account", "name", "Acme", "owner", company.sam.user().toString());
+    private final UUID acme = records.create(
+            "account", "name", "Acme", "owner", company.sam.user().toString());
 
     private static Map<String, String> regarding(UUID account) {
         return Map.of("object", "account", "id", account.toString());
@@ -125,7 +126,9 @@ class TimelineTest {
     void brings_what_lists_show_and_the_text_but_not_all_there_is() {
         note("text", "2020-05-01T10:00:00Z");
 
-        var row = ((Timeline.Happened) page(company.maria, 1, null, "note").items().getFirst()).row();
+        var row = ((Timeline.Happened)
+                        page(company.maria, 1, null, "note").items().getFirst())
+                .row();
 
         assertThat(row.values()).containsKeys("content", "notedAt", "owner").doesNotContainKey("externalId");
     }
@@ -157,16 +160,32 @@ class TimelineTest {
     class somebody_who_may_not_see_all {
         @Test
         void is_told_nothing_of_a_record_that_is_not_there_for_her() {
-            assertThatThrownBy(() -> told(company.wen)).isInstanceOfSatisfying(
-                    ProblemException.class,
-                    refused -> assertThat(refused.kind()).isEqualTo(ProblemException.Kind.NOT_FOUND));
+            assertThatThrownBy(() -> told(company.wen))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(ProblemException.Kind.NOT_FOUND));
         }
 
         @Test
         void is_told_of_no_record_around_it_that_she_does_not_see() {
-            var shared = records.create("account", "name", "Both", "owner", company.wen.user().toString());
-            records.create("contact", "name", "Hers", "account", shared.toString(), "owner", company.wen.user().toString());
-            records.create("contact", "name", "His", "account", shared.toString(), "owner", company.mona.user().toString());
+            var shared = records.create(
+                    "account", "name", "Both", "owner", company.wen.user().toString());
+            records.create(
+                    "contact",
+                    "name",
+                    "Hers",
+                    "account",
+                    shared.toString(),
+                    "owner",
+                    company.wen.user().toString());
+            records.create(
+                    "contact",
+                    "name",
+                    "His",
+                    "account",
+                    shared.toString(),
+                    "owner",
+                    company.mona.user().toString());
             var asked = new Timeline.Asked(Set.of("contact"), null, 50, null);
 
             var hers = records.timeline.of(company.wen, "account", shared, asked);

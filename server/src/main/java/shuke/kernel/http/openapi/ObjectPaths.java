@@ -145,11 +145,7 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 responses(200, ref("Timeline"), NOT_THERE, null));
         call.put(
                 "parameters",
-                List.of(
-                        parameter("TimelineKinds"),
-                        parameter("TimelineBy"),
-                        parameter("Limit"),
-                        parameter("Cursor")));
+                List.of(parameter("TimelineKinds"), parameter("TimelineBy"), parameter("Limit"), parameter("Cursor")));
         return call;
     }
 
