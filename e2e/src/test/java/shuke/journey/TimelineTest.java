@@ -61,7 +61,7 @@ class TimelineTest {
                 .isVisible();
         visitor.meetsNoBarriers();
 
-        visitor.button(visitor.say("Contacts", "联系人")).click();
+        visitor.button(visitor.say("Changes", "变更")).click();
         visitor.isAt("kinds=");
         visitor.meetsNoBarriers();
     }
