@@ -11,7 +11,7 @@ final class CellText {
     private static final Pattern FORMULA = Pattern.compile("=\\s*\"((?:[^\"]|\"\")*)\"");
 
     /** An apostrophe in front tells a spreadsheet that text follows; {@code 't Hooft} keeps his. */
-    private static final Pattern MARKED = Pattern.compile("'(?=[\\d=+@-]).*", Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile("'(?=[\\d=+@\\t\\r-]).*", Pattern.DOTALL);
 
     /** No value of any field, whatever it holds. */
     private static final Set<String> NOTHING = Set.of(
@@ -55,6 +55,11 @@ final class CellText {
             case '\'' -> MARKED.matcher(cell).matches() ? cell.substring(1) : cell;
             default -> cell;
         };
+    }
+
+    /** Whether it is a text written as a formula, {@code ="0012"}, which works nothing out. */
+    static boolean isQuoted(String cell) {
+        return FORMULA.matcher(cell.strip()).matches();
     }
 
     private static String formula(String cell) {

@@ -17,7 +17,7 @@ import shuke.kernel.transfer.ErrorStore.RowProblem;
 import shuke.kernel.transfer.csv.CsvRow;
 import shuke.kernel.transfer.csv.RowReader;
 
-/** Writes the rows that were not taken as they came, with the reasons beside them: correct them and import the file again. */
+/** Writes the rows that were not taken as they came ({@link SafeCell} apart), with the reasons beside them: correct them and import the file again. */
 @Component
 class RefusedRows {
     private static final List<String> ADDED = List.of("row", "field", "reason");
@@ -38,7 +38,7 @@ class RefusedRows {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
         var headings = run.columns().stream().map(ImportRun.Column::heading).toList();
-        csv.writeRecord(with(headings, ADDED));
+        csv.writeRecord(safe(with(headings, ADDED)));
         var groups = new ProblemGroups(errors, run);
         var workspace = run.actor().workspace();
         if (files.isThere(workspace, run.id())) {
@@ -46,7 +46,8 @@ class RefusedRows {
                 write(groups, new FileRows(rows), headings.size(), locale, csv);
             }
         } else {
-            while (groups.hasNext()) csv.writeRecord(with(empty(headings.size()), reasons(groups.next(), locale)));
+            while (groups.hasNext())
+                csv.writeRecord(safe(with(empty(headings.size()), reasons(groups.next(), locale))));
         }
         csv.flush();
         writer.flush();
@@ -60,7 +61,7 @@ class RefusedRows {
             var beyond = cells.size() > width ? List.copyOf(cells.subList(width, cells.size())) : List.<String>of();
             if (cells.size() > width) cells.subList(width, cells.size()).clear();
             while (cells.size() < width) cells.add("");
-            csv.writeRecord(with(with(cells, reasons(group, locale)), beyond));
+            csv.writeRecord(safe(with(with(cells, reasons(group, locale)), beyond)));
         }
     }
 
@@ -74,12 +75,12 @@ class RefusedRows {
                 .map(each -> each.problem().detail(locale))
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return List.of(Long.toString(group.getFirst().line()), harmless(fields), harmless(reasons));
+        return List.of(Long.toString(group.getFirst().line()), fields, reasons);
     }
 
-    /** What we add is never taken for a formula; what came in the file stays as it came. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /** The file may have been written by anybody, and what is wrong with it is looked at in a spreadsheet. */
+    private static List<String> safe(List<String> cells) {
+        return cells.stream().map(SafeCell::of).toList();
     }
 
     private static List<String> with(List<String> first, List<String> second) {

@@ -54,14 +54,27 @@ final class KeysCommand {
         if (answer.path("over").asBoolean()) {
             terminal.say("keys.over");
         }
-        for (var object : answer.path("objects")) {
-            if (!object.path("over").asBoolean()) {
-                terminal.say(
-                        "keys.object",
-                        object.path("object").asString(),
-                        object.path("done").asLong(),
-                        object.path("total").asLong());
-            }
+        var left = answer.path("objects")
+                .valueStream()
+                .filter(object -> !object.path("over").asBoolean())
+                .toList();
+        left.stream().filter(KeysCommand::isCounted).forEach(this::tellProgress);
+        var waiting = left.stream().filter(object -> !isCounted(object)).count();
+        if (waiting > 0) {
+            terminal.say("keys.waiting", waiting);
         }
+    }
+
+    /** Records are counted when their turn comes. */
+    private static boolean isCounted(JsonNode object) {
+        return object.path("total").asLong() > 0;
+    }
+
+    private void tellProgress(JsonNode object) {
+        terminal.say(
+                "keys.object",
+                object.path("object").asString(),
+                object.path("done").asLong(),
+                object.path("total").asLong());
     }
 }

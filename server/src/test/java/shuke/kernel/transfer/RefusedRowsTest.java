@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shuke.kernel.transfer.ImportRun.Counts;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,6 +48,22 @@ class RefusedRowsTest {
 
         assertThat(world.run("{\"object\":\"company\"}", corrected).counts().created())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+1+cmd|' /C calc'!A0", "-2+SUM(A1)", "@SUM(1)", "\tTab"})
+    void run_nothing_in_a_spreadsheet_and_come_back_as_they_were(String name) {
+        var file = "name,code,employees\n\"%s\",\"%s\",x\n".formatted(name, "F" + name.hashCode());
+        var run = world.run("{\"object\":\"company\"}", file);
+
+        assertThat(world.refused(run).lines().skip(1)).noneMatch(line -> line.matches("\"?[=+@\t-].*"));
+        assertThat(CellText.of(SafeCell.of(name))).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+86 138-0013 8000", "-12.50", "--", "=\"0012\"", "'t Hooft", ""})
+    void keep_numbers_phones_and_texts_as_they_are(String cell) {
+        assertThat(SafeCell.of(cell)).isEqualTo(cell);
     }
 
     @Test
