@@ -107,6 +107,24 @@ class StyleArchitectureTest {
     }
 
     @Nested
+    class which_beans_there_are {
+        /** Decided when the program is built, where no setting of whoever runs it is known. */
+        private static final Pattern BY_SETTING =
+                Pattern.compile("@(ConditionalOn\\w*Property|ConditionalOnExpression|Profile)\\b");
+
+        @Test
+        void does_not_depend_on_settings() {
+            assertThat(Sources.places(Sources.shipped(""), BY_SETTING)).isEmpty();
+        }
+
+        @Test
+        void where_it_does_is_found() {
+            assertThat(Sources.places(Sources.violations(), BY_SETTING))
+                    .containsExactly("DependsOnASetting.java: @ConditionalOnProperty");
+        }
+    }
+
+    @Nested
     class lombok {
         private static final Pattern IMPORT = Pattern.compile("import lombok\\.");
 

@@ -193,6 +193,18 @@ class TlsSettingsTest {
         }
     }
 
+    @Test
+    void without_the_setting_there_is_no_plain_port() throws Exception {
+        renew();
+        try (var server = started(directory, Map.of(), PlainPort.class)) {
+            assertThat(((TomcatWebServer) Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer()))
+                            .getTomcat()
+                            .getService()
+                            .findConnectors())
+                    .hasSize(1);
+        }
+    }
+
     private static int plainPort(ConfigurableApplicationContext context) {
         var server = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
         return Arrays.stream(
