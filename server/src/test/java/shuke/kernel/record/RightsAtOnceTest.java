@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import shuke.kernel.sql.Acting;
 import shuke.support.Awaiting;
 import shuke.support.TestDatabase;
 
@@ -38,12 +40,8 @@ class RightsAtOnceTest {
         }
 
         private void update(String sql, UUID id) {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, id);
-                assertThat(statement.executeUpdate()).isEqualTo(1);
-            } catch (SQLException refused) {
-                throw new CompletionException(refused);
-            }
+            var records = Acting.program(DSL.using(connection, SQLDialect.POSTGRES));
+            assertThat(records.execute(sql, id)).isEqualTo(1);
         }
 
         void freesTeam(UUID team) {
