@@ -27,6 +27,7 @@ class DatabaseArchitectureTest {
                         "shuke.kernel.audit..",
                         "shuke.kernel.organisation..",
                         "shuke.kernel.record..",
+                        "shuke.kernel.view..",
                         "shuke.kernel.transfer")
                 .should()
                 .dependOnClassesThat()

@@ -3,8 +3,10 @@ package shuke.kernel.access;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -69,6 +71,21 @@ class ShareStore {
     boolean isTeam(Workspace workspace, UUID id) {
         return !db.fetch("select 1 from %s.access_team where team = ?".formatted(workspace.schema()), id)
                 .isEmpty();
+    }
+
+    Set<UUID> teamsAround(Workspace workspace, UUID person) {
+        return Set.copyOf(db.fetch("""
+                        select t.above from %1$s.access_person p join %1$s.access_team_below t on t.below = p.team
+                         where p.person = ?
+                        """.formatted(workspace.schema()), person).map(row -> row.get(0, UUID.class)));
+    }
+
+    Set<UUID> teamsBelow(Workspace workspace, Collection<UUID> teams) {
+        return Set.copyOf(db.fetch(
+                        "select distinct below from %s.access_team_below where above = any(?)"
+                                .formatted(workspace.schema()),
+                        (Object) teams.toArray(UUID[]::new))
+                .map(row -> row.get(0, UUID.class)));
     }
 
     private static Share share(Record row) {

@@ -23,7 +23,8 @@
             "openid",
             "saml",
             "directory",
-            "scim"
+            "scim",
+            "view"
         })
 @NullMarked
 package shuke.kernel.http;

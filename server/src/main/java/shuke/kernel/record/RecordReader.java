@@ -57,6 +57,12 @@ public class RecordReader {
         return store.page(reading, plan, query);
     }
 
+    /** Refuses what {@link #page} would refuse, without asking the database. */
+    public void check(Actor actor, Query query) {
+        var reading = reading(actor, query.object());
+        KeptPlans.of(reading.schema()).page(reading, query);
+    }
+
     /** One record with all fields, or a refusal: not there and not visible are the same. */
     public Row read(Actor actor, String object, UUID id) {
         var found = read(actor, object, List.of(id)).get(id);

@@ -58,6 +58,7 @@ class RequestMatrixTest {
                 ada.post("/api/v1/records/account", "{\"name\":\"Hidden\"}").text("/id"));
         hidden.put("file", hiddenFile());
         hidden.put("import", hiddenImport());
+        hidden.put("view", hiddenView());
         hidden.put(
                 "contact",
                 ada.post("/api/v1/records/contact", "{\"name\":\"Hidden\"}").text("/id"));
@@ -66,6 +67,12 @@ class RequestMatrixTest {
     private String hiddenFile() {
         var values = "{\"regarding\":{\"object\":\"account\",\"id\":\"%s\"}}".formatted(hidden.get("account"));
         var kept = Multipart.file(ada, values, "Hidden words");
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
+        return kept.text("/id");
+    }
+
+    private String hiddenView() {
+        var kept = ada.post("/api/v1/views", "{\"object\": \"account\", \"name\": \"Hidden\"}");
         assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
         return kept.text("/id");
     }
@@ -217,6 +224,7 @@ class RequestMatrixTest {
     private static List<String> objects(Requests.Request request) {
         if (request.path().startsWith("/api/v1/files")) return List.of("file");
         if (request.path().startsWith("/api/v1/imports")) return List.of("import");
+        if (request.path().startsWith("/api/v1/views")) return List.of("view");
         return List.of("account", "contact", "file");
     }
 }

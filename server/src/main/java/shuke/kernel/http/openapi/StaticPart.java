@@ -27,6 +27,7 @@ final class StaticPart {
             "/openapi/search.yaml",
             "/openapi/sign-in.yaml",
             "/openapi/rights.yaml",
+            "/openapi/views.yaml",
             "/openapi/federation.yaml",
             "/openapi/people.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");

@@ -1,0 +1,22 @@
+package shuke.kernel.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Problem;
+
+/**
+ * A view as somebody sees it: without the columns that she may not see.
+ *
+ * @param problems why its filter cannot be answered for her; then it is not told either
+ * @param mayChange whether she may change and remove it
+ */
+public record SeenView(
+        View view,
+        List<Problem> problems,
+        boolean mayChange,
+        @Nullable String ownerName,
+        @Nullable String teamName) {
+    public SeenView {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,38 @@
+package shuke.kernel.view;
+
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.filter.Filter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks and filters as the API writes them, and as they are kept. */
+public final class ViewJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ViewJson() {}
+
+    public static ObjectNode of(Look look) {
+        var json = JsonNodeFactory.instance.objectNode();
+        var columns = json.putArray("columns");
+        for (var column : look.columns()) {
+            var one = columns.addObject().put("field", column.field());
+            if (column.width() != null) one.put("width", column.width());
+            if (column.pinned()) one.put("pinned", true);
+        }
+        var sort = json.putArray("sort");
+        look.sort().forEach(sort::add);
+        json.put("group", look.group());
+        var density = look.density();
+        return json.put("density", density == null ? null : density.text());
+    }
+
+    public static JsonNode of(@Nullable Filter filter) {
+        return switch (filter) {
+            case null -> JsonNodeFactory.instance.nullNode();
+            case Filter.Text(var cel) -> JsonNodeFactory.instance.stringNode(cel);
+            case Filter.Tree(var root) -> JSON.valueToTree(root);
+        };
+    }
+}

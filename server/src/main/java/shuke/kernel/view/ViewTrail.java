@@ -1,0 +1,66 @@
+package shuke.kernel.view;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.audit.Action;
+import shuke.kernel.audit.Audit;
+import shuke.kernel.audit.Entry;
+import shuke.kernel.base.Actor;
+
+/** Changes of views in the log, in the transaction that makes them. */
+@Component
+class ViewTrail {
+    private static final String OBJECT = "view";
+    private static final String FILTER = "filter";
+
+    private final Audit audit;
+    private final InstantSource clock;
+
+    ViewTrail(Audit audit, InstantSource clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One of the two is there. */
+    void changed(Actor actor, @Nullable View before, @Nullable View after) {
+        var view = Objects.requireNonNull(after == null ? before : after);
+        var old = before == null ? Map.<String, Object>of() : told(before);
+        var now = after == null ? Map.<String, Object>of() : told(after);
+        var names = new LinkedHashSet<>(old.keySet());
+        names.addAll(now.keySet());
+        var changes = new ArrayList<Entry.Changed>();
+        for (var name : names) {
+            if (!Objects.equals(old.get(name), now.get(name))) {
+                changes.add(new Entry.Changed(name, old.get(name), now.get(name), name.equals(FILTER)));
+            }
+        }
+        if (changes.isEmpty()) return;
+        audit.append(
+                actor,
+                List.of(Entry.of(actor, clock.instant(), OBJECT, view.id(), Action.DEFINED, List.copyOf(changes))));
+    }
+
+    private static Map<String, Object> told(View view) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("name", view.name());
+        told.put("object", view.object());
+        told.put("audience", view.audience().text());
+        if (view.team() != null) told.put("team", view.team().toString());
+        told.put("tab", view.tab());
+        ViewJson.of(view.look()).properties().forEach(member -> {
+            if (!member.getValue().isNull()
+                    && !(member.getValue().isArray() && member.getValue().isEmpty())) {
+                told.put(member.getKey(), member.getValue());
+            }
+        });
+        if (view.filter() != null) told.put(FILTER, ViewJson.of(view.filter()));
+        return told;
+    }
+}

@@ -1,0 +1,104 @@
+package shuke.kernel.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.record.Query;
+import shuke.kernel.record.RecordReader;
+import shuke.kernel.schema.Schema;
+
+/** The views that somebody sees: her own, those of her teams and of the teams that she leads, and those for everyone. */
+@Component
+public class Views {
+    private final ViewStore store;
+    private final Circle circle;
+    private final Access access;
+    private final RecordReader reader;
+
+    Views(ViewStore store, Circle circle, Access access, RecordReader reader) {
+        this.store = store;
+        this.circle = circle;
+        this.access = access;
+        this.reader = reader;
+    }
+
+    /** By name. Columns that she may not see are left out; a filter that she may not ask is not told, but that there is one. */
+    public List<SeenView> of(Actor actor, String object) {
+        var sight = access.sight(actor);
+        access.require(sight, sight.view().object(object), Operation.READ);
+        var standing = circle.of(actor);
+        var seen = store.of(actor.workspace(), object).stream()
+                .filter(standing::sees)
+                .toList();
+        var names = names(actor, seen);
+        return seen.stream()
+                .map(view -> seen(actor, sight.view(), view, standing, names))
+                .toList();
+    }
+
+    /** The teams that she may share views with, and what they are called. */
+    public Map<UUID, String> teams(Actor actor) {
+        return circle.names(actor, Set.of(), circle.open(circle.of(actor)));
+    }
+
+    public boolean mayShareWithEveryone(Actor actor) {
+        return circle.of(actor).administers();
+    }
+
+    boolean isSeen(Actor actor, String object, UUID id) {
+        return store.of(actor.workspace(), object).stream()
+                .filter(view -> view.id().equals(id))
+                .anyMatch(circle.of(actor)::sees);
+    }
+
+    /** As the actor sees the view, who has just written it. */
+    SeenView seen(Actor actor, View view) {
+        return seen(actor, access.sight(actor).view(), view, circle.of(actor), names(actor, List.of(view)));
+    }
+
+    private Map<UUID, String> names(Actor actor, List<View> views) {
+        return circle.names(
+                actor,
+                views.stream().map(View::owner).collect(Collectors.toSet()),
+                views.stream().flatMap(view -> Stream.ofNullable(view.team())).collect(Collectors.toSet()));
+    }
+
+    private SeenView seen(Actor actor, Schema schema, View view, Circle.Standing standing, Map<UUID, String> names) {
+        var problems = problems(actor, view);
+        var shown = new View(
+                view.id(),
+                view.object(),
+                view.name(),
+                view.audience(),
+                view.team(),
+                view.owner(),
+                view.tab(),
+                Sighted.look(schema, view.object(), view.look()),
+                problems.isEmpty() ? view.filter() : null,
+                view.version());
+        return new SeenView(
+                shown,
+                problems,
+                standing.changes(view),
+                names.get(view.owner()),
+                view.team() == null ? null : names.get(view.team()));
+    }
+
+    private List<Problem> problems(Actor actor, View view) {
+        try {
+            reader.check(actor, Query.of(view.object(), view.filter(), 1));
+            return List.of();
+        } catch (ProblemException refused) {
+            return List.of(Problem.at("filter", "viewFilterUnseen"));
+        }
+    }
+}

@@ -1,0 +1,363 @@
+package shuke.kernel.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Views of lists: who sees and changes them, and what they never tell. */
+@WholeServer
+class ViewsTest {
+    private static final String OPEN = """
+            {"object": "account", "name": "%s", "audience": "%s", "sort": ["-createdAt"],
+             "columns": [{"field": "name", "width": 240, "pinned": true}, {"field": "owner"}, "industry"],
+             "filter": {"op": "eq", "field": "owner", "value": {"fn": "me"}}, "density": "compact"}""";
+
+    private final Cast cast;
+    private final int port;
+    private final Browser anna;
+    private final Browser sam;
+    private final Browser tom;
+
+    ViewsTest(@Autowired Cast cast, @LocalServerPort int port) {
+        this.cast = cast;
+        this.port = port;
+        this.anna = in("Anna", "administrator");
+        this.sam = in("Sam", "salesperson");
+        this.tom = in("Tom", "salesperson");
+    }
+
+    private Browser in(String name, String role) {
+        return new Browser(port).signIn(cast.add(name, role), Cast.PASSWORD);
+    }
+
+    private static String id(Browser whose) {
+        return whose.get("/api/v1/me").text("/id");
+    }
+
+    private static Answer keep(Browser by, String name, String audience) {
+        return by.post("/api/v1/views", OPEN.formatted(name, audience));
+    }
+
+    private static List<String> names(Browser by) {
+        return by.get("/api/v1/views?object=account")
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(view -> view.at("/name").asString())
+                .toList();
+    }
+
+    private static JsonNode view(Browser by, String id) {
+        return by.get("/api/v1/views?object=account")
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(view -> view.at("/id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String path(Answer made) {
+        return "/api/v1/views/" + made.text("/id");
+    }
+
+    private String unique(String name) {
+        return name + " " + UUID.randomUUID();
+    }
+
+    @Nested
+    class a_private_view {
+        @Test
+        void is_kept_as_it_was_sent_and_seen_by_its_owner_only() {
+            var name = unique("Mine");
+            var made = keep(sam, name, "private");
+
+            assertThat(made.status()).as(made.toString()).isEqualTo(201);
+            var kept = view(sam, made.text("/id"));
+            assertThat(kept.at("/columns/0").toString())
+                    .isEqualTo("{\"field\":\"name\",\"width\":240,\"pinned\":true}");
+            assertThat(kept.at("/columns/2/field").asString()).isEqualTo("industry");
+            assertThat(kept.at("/filter").toString())
+                    .isEqualTo("{\"op\":\"eq\",\"field\":\"owner\",\"value\":{\"fn\":\"me\"}}");
+            assertThat(kept.at("/sort/0").asString()).isEqualTo("-createdAt");
+            assertThat(kept.at("/density").asString()).isEqualTo("compact");
+            assertThat(kept.at("/can/change").asBoolean()).isTrue();
+            assertThat(kept.at("/owner/label").asString()).isEqualTo("Sam");
+            assertThat(names(tom)).doesNotContain(name);
+            assertThat(names(anna)).doesNotContain(name);
+        }
+
+        @Test
+        void is_not_there_for_anybody_else_who_knows_its_id() {
+            var made = keep(sam, unique("Mine"), "private");
+
+            assertThat(tom.put(path(made), OPEN.formatted("Taken", "private")).status())
+                    .isEqualTo(404);
+            assertThat(anna.delete(path(made)).status()).isEqualTo(404);
+        }
+
+        @Test
+        void is_not_changed_by_whoever_saw_it_as_it_was_before() {
+            var made = keep(sam, unique("Mine"), "private");
+            sam.put(path(made), OPEN.formatted("Newer", "private"));
+
+            var late = sam.with("If-Match", "\"1\"").put(path(made), OPEN.formatted("Late", "private"));
+            sam.without("If-Match");
+
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.text("/code")).isEqualTo("viewStale");
+            assertThat(view(sam, made.text("/id")).at("/name").asString()).isEqualTo("Newer");
+        }
+
+        @Test
+        void comes_back_after_it_was_removed() {
+            var name = unique("Mine");
+            var made = keep(sam, name, "private");
+
+            assertThat(sam.delete(path(made)).status()).isEqualTo(204);
+            assertThat(names(sam)).doesNotContain(name);
+            assertThat(tom.post(path(made) + "/restore", "{}").status()).isEqualTo(404);
+            assertThat(sam.post(path(made) + "/restore", "{}").status()).isEqualTo(200);
+            assertThat(names(sam)).contains(name);
+        }
+    }
+
+    @Nested
+    class a_view_for_everyone {
+        @Test
+        void is_made_only_by_whoever_looks_after_settings() {
+            assertThat(keep(sam, unique("Ours"), "everyone").status()).isEqualTo(403);
+            assertThat(keep(anna, unique("Ours"), "everyone").status()).isEqualTo(201);
+        }
+
+        @Test
+        void is_seen_by_all_and_changed_by_none_of_them() {
+            var name = unique("Ours");
+            var made = keep(anna, name, "everyone");
+
+            assertThat(names(tom)).contains(name);
+            assertThat(view(tom, made.text("/id")).at("/can/change").asBoolean())
+                    .isFalse();
+            assertThat(tom.delete(path(made)).status()).isEqualTo(403);
+            assertThat(tom.delete(path(made)).text("/code")).isEqualTo("viewNotYours");
+        }
+
+        @Test
+        void is_on_record_when_it_is_made() {
+            var made = keep(anna, unique("Ours"), "everyone");
+
+            var log = anna.get("/api/v1/audit?object=view&limit=20").body().toString();
+
+            assertThat(log).contains(made.text("/id")).contains("\"defined\"");
+        }
+    }
+
+    @Nested
+    class a_view_of_a_team {
+        private String north;
+        private Browser lea;
+        private Browser ned;
+        private Browser far;
+
+        @BeforeEach
+        void people() {
+            lea = in("Lea", "salesperson");
+            ned = in("Ned", "salesperson");
+            far = in("Far", "salesperson");
+            north = team("{\"name\": \"%s\"}".formatted(unique("North")));
+            var below = team("{\"name\": \"%s\", \"parent\": {\"id\": \"%s\"}}".formatted(unique("Oslo"), north));
+            join(lea, north);
+            join(ned, below);
+            join(far, team("{\"name\": \"%s\"}".formatted(unique("South"))));
+        }
+
+        private String team(String values) {
+            var made = anna.post("/api/v1/records/team", values);
+            assertThat(made.status()).as(made.toString()).isEqualTo(201);
+            return made.text("/id");
+        }
+
+        private void join(Browser who, String team) {
+            var joined = anna.patch("/api/v1/records/user/" + id(who), "{\"team\": {\"id\": \"%s\"}}".formatted(team));
+            assertThat(joined.status()).as(joined.toString()).isEqualTo(200);
+        }
+
+        private Answer share(Browser by, String name) {
+            return by.post(
+                    "/api/v1/views",
+                    "{\"object\": \"account\", \"name\": \"%s\", \"audience\": \"team\", \"team\": \"%s\"}"
+                            .formatted(name, north));
+        }
+
+        @Test
+        void is_seen_by_the_team_and_those_below_it() {
+            var name = unique("North");
+            assertThat(share(lea, name).status()).isEqualTo(201);
+
+            assertThat(names(ned)).contains(name);
+            assertThat(names(far)).doesNotContain(name);
+        }
+
+        @Test
+        void is_not_made_by_people_of_another_team() {
+            var refused = share(far, unique("North"));
+
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text("/code")).isEqualTo("viewAudienceForbidden");
+        }
+
+        @Test
+        void is_changed_by_who_leads_the_team_and_not_by_its_members() {
+            var made = share(lea, unique("North"));
+            var newer = "{\"object\": \"account\", \"name\": \"Newer\", \"audience\": \"team\", \"team\": \"%s\"}"
+                    .formatted(north);
+
+            assertThat(ned.put(path(made), newer).status()).isEqualTo(403);
+            anna.patch("/api/v1/records/team/" + north, "{\"manager\": {\"id\": \"%s\"}}".formatted(id(ned)));
+            assertThat(ned.put(path(made), newer).status()).isEqualTo(200);
+        }
+
+        @Test
+        void names_a_team() {
+            var refused =
+                    lea.post("/api/v1/views", "{\"object\": \"account\", \"name\": \"x\", \"audience\": \"team\"}");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text("/problems/0/field")).isEqualTo("team");
+        }
+    }
+
+    @Nested
+    class what_the_reader_may_not_see {
+        private Browser ray;
+        private Answer made;
+
+        @BeforeEach
+        void hidden_industry() {
+            var role = "r" + UUID.randomUUID().toString().replace("-", "");
+            anna.post("/api/v1/roles", """
+                    {"name": "%s", "label": "Partner", "objects": {"*": {"read": "all"}},
+                     "fields": {"account": {"industry": "hidden"}}}""".formatted(role));
+            ray = in("Ray", role);
+            made = anna.post("/api/v1/views", """
+                    {"object": "account", "name": "%s", "audience": "everyone", "columns": ["name", "industry"],
+                     "group": "industry", "sort": ["industry"], "filter": "industry == 'retail'"}""".formatted(unique("Retail")));
+        }
+
+        @Test
+        void is_left_out_of_columns_order_and_groups() {
+            var seen = view(ray, made.text("/id"));
+
+            assertThat(seen.at("/columns").toString()).isEqualTo("[{\"field\":\"name\"}]");
+            assertThat(seen.at("/sort").isEmpty()).isTrue();
+            assertThat(seen.at("/group").isNull()).isTrue();
+        }
+
+        @Test
+        void is_not_told_by_the_filter_which_says_that_it_cannot_be_answered() {
+            var seen = view(ray, made.text("/id"));
+
+            assertThat(seen.toString()).doesNotContain("industry").doesNotContain("retail");
+            assertThat(seen.at("/problems/0/code").asString()).isEqualTo("viewFilterUnseen");
+        }
+
+        @Test
+        void cannot_be_asked_for_in_a_view_of_her_own() {
+            var refused = ray.post(
+                    "/api/v1/views",
+                    "{\"object\": \"account\", \"name\": \"Mine\", \"filter\": \"industry == 'retail'\"}");
+
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        }
+    }
+
+    @Nested
+    class what_somebody_arranges_for_herself {
+        @Test
+        void is_hers_alone() {
+            var made = keep(anna, unique("Ours"), "everyone");
+            var mine = "/api/v1/me/views/account/look?view=" + made.text("/id");
+
+            assertThat(sam.put(mine, "{\"columns\": [{\"field\": \"industry\", \"width\": 99}]}")
+                            .status())
+                    .isEqualTo(204);
+
+            assertThat(view(sam, made.text("/id")).at("/own/columns/0/width").asInt())
+                    .isEqualTo(99);
+            assertThat(view(tom, made.text("/id")).at("/own").isNull()).isTrue();
+            assertThat(sam.delete(mine).status()).isEqualTo(204);
+            assertThat(view(sam, made.text("/id")).at("/own").isNull()).isTrue();
+        }
+
+        @Test
+        void says_with_which_view_a_list_opens_until_that_view_goes() {
+            var made = keep(sam, unique("Mine"), "private");
+            var choice = "{\"opening\": \"%1$s\", \"tabs\": [\"%1$s\"]}".formatted(made.text("/id"));
+
+            assertThat(sam.put("/api/v1/me/views/account", choice).status()).isEqualTo(204);
+            assertThat(sam.get("/api/v1/views?object=account").text("/opening")).isEqualTo(made.text("/id"));
+            assertThat(sam.get("/api/v1/views?object=account").text("/tabs/0")).isEqualTo(made.text("/id"));
+            sam.delete(path(made));
+            assertThat(sam.get("/api/v1/views?object=account")
+                            .body()
+                            .at("/opening")
+                            .isNull())
+                    .isTrue();
+        }
+
+        @Test
+        void cannot_be_a_view_of_somebody_else() {
+            var made = keep(sam, unique("Mine"), "private");
+
+            assertThat(tom.put("/api/v1/me/views/account", "{\"opening\": \"%s\"}".formatted(made.text("/id")))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Nested
+    class a_view_that_makes_no_sense {
+        @Test
+        void is_refused_with_everything_that_is_wrong() {
+            var refused = sam.post(
+                    "/api/v1/views",
+                    "{\"object\": \"account\", \"name\": \" \", \"density\": \"huge\", \"columns\": [{}]}");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()
+                            .at("/problems")
+                            .valueStream()
+                            .map(one -> one.at("/code").asString()))
+                    .contains("viewName", "viewDensity", "viewColumn");
+        }
+
+        @Test
+        void is_refused_as_its_question_would_be() {
+            var refused = sam.post(
+                    "/api/v1/views", "{\"object\": \"account\", \"name\": \"x\", \"filter\": \"nmae == 'x'\"}");
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text("/problems/0/code")).isEqualTo("filter.unknownFieldNear");
+        }
+
+        @Test
+        void has_columns_of_records_that_are_pointed_to_only_where_they_exist() {
+            var there = sam.post(
+                    "/api/v1/views",
+                    "{\"object\": \"contact\", \"name\": \"x\", \"columns\": [\"name\", \"account.industry\"]}");
+            var nowhere = sam.post(
+                    "/api/v1/views",
+                    "{\"object\": \"contact\", \"name\": \"x\", \"columns\": [\"name\", \"account.nowhere\"]}");
+
+            assertThat(there.status()).as(there.toString()).isEqualTo(201);
+            assertThat(nowhere.status()).isEqualTo(422);
+        }
+    }
+}
