@@ -5,6 +5,7 @@ import { sessionQuery, setupQuery } from '@/features/session/useSession';
 import { readBoardSearch } from '@/records/boardState';
 import { readListSearch } from '@/records/listState';
 import { readRecordSearch } from '@/records/recordState';
+import { viewsQuery } from '@/records/useViews';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { SetupRoute, SignInScreen, WelcomeRoute } from '@/shell/EntryRoutes';
 import { type EntrySearch, readNext } from '@/shell/entrySearch';
@@ -58,6 +59,8 @@ const list = createRoute({
   getParentRoute: () => app,
   path: '/o/$object',
   validateSearch: readListSearch,
+  // Asked for while the page itself is loaded; the list waits for them, and tells what is wrong.
+  loader: ({ context: { client }, params }) => void client.prefetchQuery(viewsQuery(params.object)),
   component: ListRoute,
 });
 

@@ -39,6 +39,7 @@ export const keys = {
     ['records', object, 'list', 'count', filter ?? null] as const,
   /** Records of a board, by what is asked; a list like any other. */
   board: (object: string, asked: unknown) => ['records', object, 'list', 'board', asked] as const,
+  views: (object: string) => ['views', object] as const,
   record: (object: string, id: string) => ['records', object, 'one', id] as const,
   /** With whom a record is shared, and who sees it why. */
   sharing: (object: string, id: string) => ['sharing', object, id] as const,

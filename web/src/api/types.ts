@@ -18,7 +18,12 @@ export type RecordRow = { readonly id: string; readonly version: number } & {
   readonly [field: string]: unknown;
 };
 
-export type RelativeValue = { readonly fn: 'today' } | { readonly fn: 'me' };
+/** What a condition means anew each time that it is asked. */
+export interface RelativeValue {
+  readonly fn: 'me' | 'today' | 'weekStart' | 'monthStart' | 'quarterStart' | 'yearStart';
+  readonly days?: number;
+  readonly months?: number;
+}
 
 export type Comparison =
   | 'eq'
@@ -36,6 +41,8 @@ export type Comparison =
 export type FilterTree =
   | { readonly op: 'and' | 'or'; readonly of: readonly FilterTree[] }
   | { readonly op: 'not'; readonly of: readonly [FilterTree] }
+  /** A part that somebody wrote as text. */
+  | { readonly op: 'condition'; readonly text: string }
   | { readonly op: Comparison; readonly field: string; readonly value: unknown };
 
 export interface RecordQuery {

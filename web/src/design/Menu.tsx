@@ -36,11 +36,16 @@ interface ItemProps {
   readonly icon?: ReactNode;
   readonly onSelect: () => void;
   readonly danger?: boolean;
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
-export const MenuItem = ({ icon, onSelect, danger, children }: ItemProps) => (
-  <Radix.Item className={clsx(itemLook, danger && 'text-bad')} onSelect={onSelect}>
+export const MenuItem = ({ icon, onSelect, danger, disabled, children }: ItemProps) => (
+  <Radix.Item
+    className={clsx(itemLook, danger && 'text-bad', disabled && 'opacity-50')}
+    disabled={disabled === true}
+    onSelect={onSelect}
+  >
     {icon}
     {children}
   </Radix.Item>

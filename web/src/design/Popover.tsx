@@ -5,16 +5,24 @@ import type { ReactNode } from 'react';
 interface Props {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  readonly trigger: ReactNode;
+  /** The control that opens it. */
+  readonly trigger?: ReactNode;
+  /** Instead of a trigger: what it stands beside, which opens it in a way of its own. */
+  readonly anchor?: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
   readonly label?: string;
 }
 
-export function Popover({ open, onOpenChange, trigger, children, className, label }: Props) {
+export function Popover({ open, onOpenChange, trigger, anchor, children, className, label }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      {anchor && (
+        <Radix.Anchor asChild>
+          <span className="inline-flex max-w-full min-w-0">{anchor}</span>
+        </Radix.Anchor>
+      )}
       <Radix.Portal>
         <Radix.Content
           align="start"

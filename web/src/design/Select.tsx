@@ -6,6 +6,8 @@ import { controlFrame } from './Input';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The heading that it stands under; those without one come first. */
+  readonly group?: string;
 }
 
 interface Props extends Partial<ControlIds> {
@@ -42,10 +44,11 @@ export function Select({ value, choices, onChange, label, small = false, quiet =
           quiet && 'border-transparent! bg-transparent! hover:border-line-2!',
         )}
       >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
+        <Options choices={choices.filter(({ group }) => group === undefined)} />
+        {[...new Set(choices.flatMap(({ group }) => group ?? []))].map((group) => (
+          <optgroup key={group} label={group}>
+            <Options choices={choices.filter((choice) => choice.group === group)} />
+          </optgroup>
         ))}
       </select>
       <ChevronDown
@@ -55,3 +58,10 @@ export function Select({ value, choices, onChange, label, small = false, quiet =
     </span>
   );
 }
+
+const Options = ({ choices }: { readonly choices: readonly Choice[] }) =>
+  choices.map((choice) => (
+    <option key={choice.value} value={choice.value}>
+      {choice.label}
+    </option>
+  ));

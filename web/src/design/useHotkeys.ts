@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
 
+/** What these mean while somebody types is the text's. */
+const OF_TEXTS: ReadonlySet<string> = new Set(['mod+z']);
+
 type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /**
@@ -16,7 +19,8 @@ export function useHotkeys(keys: Keys): void {
       const mod = event.metaKey || event.ctrlKey;
       const name = mod ? `mod+${event.key.toLowerCase()}` : event.key;
       const act = latest.current[name];
-      if (!act || event.altKey || event.defaultPrevented || (!mod && isBusy(event.target))) return;
+      const leaves = !mod || OF_TEXTS.has(name);
+      if (!act || event.altKey || event.defaultPrevented || (leaves && isBusy(event.target))) return;
       event.preventDefault();
       act(event);
     };

@@ -31,7 +31,11 @@ export const forDay: readonly OperatorName[] = [
   'isToday',
   'lastDays',
   'nextDays',
+  'thisWeek',
   'thisMonth',
+  'lastMonth',
+  'thisQuarter',
+  'thisYear',
   ...presence,
 ];
 export const forChoice: readonly OperatorName[] = ['anyOf', 'noneOf', ...presence];

@@ -1,5 +1,6 @@
 import type { Comparison, Field, FilterTree } from '@/api/types';
-import { addDays, isDay, monthOf, startOfDay, today } from './time';
+import { counted, days, relative } from './days';
+import { addDays, isDay } from './time';
 
 /** What a person can ask of a field. Names are kept in links, so they do not change. */
 export type OperatorName =
@@ -28,7 +29,11 @@ export type OperatorName =
   | 'isToday'
   | 'lastDays'
   | 'nextDays'
+  | 'thisWeek'
   | 'thisMonth'
+  | 'lastMonth'
+  | 'thisQuarter'
+  | 'thisYear'
   | 'isEmpty'
   | 'isNotEmpty';
 
@@ -39,9 +44,11 @@ export interface Asked {
   readonly argument: unknown;
   readonly timeZone: string;
   readonly now: Date;
+  /** To be asked another day too: what is relative stays so, and days are the server's to find. */
+  readonly kept?: boolean;
 }
 
-interface Operator {
+export interface Operator {
   readonly argument: ArgumentShape;
   readonly tree: (asked: Asked) => FilterTree;
 }
@@ -58,33 +65,6 @@ const simple = (op: Comparison): Operator => ({
 const fixed = (tree: (field: string) => FilterTree): Operator => ({
   argument: 'none',
   tree: ({ field }) => tree(field.name),
-});
-
-/** Days from one to another, both included, as bounds on a date or on an instant. */
-function days({ field, timeZone }: Asked, from: string | null, to: string | null): FilterTree {
-  const isInstant = field.type === 'dateTime' || field.result === 'dateTime';
-  const lower =
-    from === null ? [] : [compare('ge', field.name, isInstant ? startOfDay(from, timeZone) : from)];
-  const upper =
-    to === null
-      ? []
-      : [
-          isInstant
-            ? compare('lt', field.name, startOfDay(addDays(to, 1), timeZone))
-            : compare('le', field.name, to),
-        ];
-  const bounds = [...lower, ...upper];
-  return bounds.length === 1 && bounds[0] ? bounds[0] : and(...bounds);
-}
-
-const relative = (span: (day: string) => readonly [string, string]): Operator => ({
-  argument: 'none',
-  tree: (asked) => days(asked, ...span(today(asked.timeZone, asked.now))),
-});
-
-const counted = (span: (day: string, count: number) => readonly [string, string]): Operator => ({
-  argument: 'count',
-  tree: (asked) => days(asked, ...span(today(asked.timeZone, asked.now), Number(asked.argument))),
 });
 
 /** A field of several values is one of them when it holds any of them. */
@@ -135,10 +115,14 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
       return days(asked, String(from), String(to));
     },
   },
-  isToday: relative((day) => [day, day]),
-  lastDays: counted((day, count) => [addDays(day, 1 - count), day]),
-  nextDays: counted((day, count) => [day, addDays(day, count - 1)]),
-  thisMonth: relative((day) => [monthOf(day).first, monthOf(day).last]),
+  isToday: relative({ fn: 'today' }, { fn: 'today' }),
+  lastDays: counted((count) => [{ fn: 'today', days: 1 - count }, { fn: 'today' }]),
+  nextDays: counted((count) => [{ fn: 'today' }, { fn: 'today', days: count - 1 }]),
+  thisWeek: relative({ fn: 'weekStart' }, { fn: 'weekStart', days: 6 }),
+  thisMonth: relative({ fn: 'monthStart' }, { fn: 'monthStart', months: 1, days: -1 }),
+  lastMonth: relative({ fn: 'monthStart', months: -1 }, { fn: 'monthStart', days: -1 }),
+  thisQuarter: relative({ fn: 'quarterStart' }, { fn: 'quarterStart', months: 3, days: -1 }),
+  thisYear: relative({ fn: 'yearStart' }, { fn: 'yearStart', months: 12, days: -1 }),
   isEmpty: fixed((field) => compare('eq', field, null)),
   isNotEmpty: fixed((field) => compare('ne', field, null)),
 };

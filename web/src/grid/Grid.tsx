@@ -1,18 +1,9 @@
 import clsx from 'clsx';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { memo, type ReactNode, useEffect, useId } from 'react';
-import { Skeleton } from '@/design/Skeleton';
+import { type MouseEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { type Column, layoutOf } from './columns';
+import { GridCells } from './GridCells';
+import { GridHeader, HEADER } from './GridHeader';
 import { useRows } from './useRows';
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly header: string;
-  readonly width: number;
-  readonly align?: 'start' | 'end';
-  readonly sort?: 'ascending' | 'descending' | 'none';
-  readonly onSort?: () => void;
-  readonly cell: (row: Row, index: number) => ReactNode;
-}
 
 interface Props<Row> {
   readonly label: string;
@@ -23,19 +14,23 @@ interface Props<Row> {
   readonly rowAt: (index: number) => Row | undefined;
   readonly rowHeight: number;
   readonly active: number;
+  /** The cell in the active row; -1 where it is the row that is meant. */
+  readonly activeColumn: number;
   readonly startAt?: number;
-  readonly onActivate: (index: number) => void;
-  readonly onOpen: (index: number) => void;
+  readonly onActivate: (index: number, column: number) => void;
+  readonly onOpen: (index: number, column: number) => void;
   readonly onView: (first: number, last: number, firstInView: number) => void;
   readonly isSelected: (row: Row) => boolean;
+  /** Stands in the active cell while its value is changed. */
+  readonly editor?: ReactNode;
+  readonly resizeLabel: (column: string) => string;
 }
-
-const HEADER = 32;
 
 /** A table of any number of rows of which only those in view exist. */
 export function Grid<Row>(props: Props<Row>) {
-  const { label, columns, count, knownCount, rowAt, rowHeight, active, startAt, onActivate, onOpen } = props;
-  const { onView, isSelected } = props;
+  const { label, columns, count, knownCount, rowAt, rowHeight, active, activeColumn, startAt } = props;
+  const { onActivate, onOpen, onView, isSelected, editor = null, resizeLabel } = props;
+  const [drawn, setDrawn] = useState<{ readonly id: string; readonly width: number }>();
   const { scroller, first, last, firstInView, height, offsetOf, show } = useRows({
     count,
     rowHeight,
@@ -43,15 +38,30 @@ export function Grid<Row>(props: Props<Row>) {
     ...(startAt === undefined ? {} : { startAt }),
   });
   const id = useId();
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const template = columns.map((column) => `minmax(${column.width}px, ${column.width}fr)`).join(' ');
+  const layout = useMemo(
+    () =>
+      layoutOf(
+        columns.map((column) =>
+          column.id === drawn?.id ? { ...column, width: drawn.width, fixed: true } : column,
+        ),
+      ),
+    [columns, drawn],
+  );
 
   useEffect(() => onView(first, last, firstInView), [onView, first, last, firstInView]);
   useEffect(() => {
     if (active >= 0) show(active);
   }, [active, show]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a cell may stand out of sight to the side
+  useEffect(() => {
+    if (activeColumn >= 0)
+      document
+        .getElementById(`${id}-${active}-${activeColumn}`)
+        ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [activeColumn]);
 
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+  const isInView = active >= first && active <= last;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows placed by offset
     <div
@@ -60,16 +70,19 @@ export function Grid<Row>(props: Props<Row>) {
       aria-label={label}
       aria-rowcount={knownCount < 0 ? -1 : knownCount + 1}
       aria-colcount={columns.length}
-      aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
+      aria-activedescendant={
+        isInView ? `${id}-${active}${activeColumn < 0 ? '' : `-${activeColumn}`}` : undefined
+      }
       tabIndex={0}
       className="relative min-h-0 flex-1 overflow-auto bg-panel focus-visible:outline-offset-[-2px]"
     >
-      <HeaderRow columns={columns} width={width} template={template} />
+      <GridHeader columns={columns} layout={layout} onDraw={setDrawn} resizeLabel={resizeLabel} />
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className="relative" style={{ height, minWidth: width }}>
+      <div role="rowgroup" className="relative" style={{ height, minWidth: layout.width }}>
         {indexes.map((index) => {
           const row = rowAt(index);
           const selected = row !== undefined && isSelected(row);
+          const isActive = index === active;
           return (
             // biome-ignore lint/a11y/useSemanticElements: see above
             // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by j, k and Enter on the grid
@@ -80,20 +93,30 @@ export function Grid<Row>(props: Props<Row>) {
               role="row"
               aria-rowindex={index + 2}
               aria-selected={selected}
-              onClick={() => onActivate(index)}
-              onDoubleClick={() => onOpen(index)}
+              onClick={(event) => onActivate(index, columnOf(event))}
+              onDoubleClick={(event) => onOpen(index, columnOf(event))}
               className={clsx(
-                'absolute inset-x-0 top-0 grid border-b border-line hover:bg-hover',
-                selected && 'bg-sel hover:bg-sel',
-                index === active && 'shadow-[inset_2px_0_0_var(--brand)]',
+                'absolute inset-x-0 top-0 grid border-b border-line',
+                selected ? 'bg-sel hover:bg-sel' : 'bg-panel hover:bg-hover',
+                isActive && 'shadow-[inset_2px_0_0_var(--brand)]',
+                isActive && editor !== null && 'z-5',
               )}
               style={{
                 height: rowHeight,
-                gridTemplateColumns: template,
+                gridTemplateColumns: layout.template,
                 transform: `translateY(${offsetOf(index)}px)`,
               }}
             >
-              <Cells columns={columns} row={row} index={index} selected={selected} />
+              <GridCells
+                id={`${id}-${index}`}
+                columns={columns}
+                layout={layout}
+                row={row}
+                index={index}
+                activeColumn={isActive ? activeColumn : -1}
+                editor={isActive ? editor : null}
+                selected={selected}
+              />
             </div>
           );
         })}
@@ -102,88 +125,8 @@ export function Grid<Row>(props: Props<Row>) {
   );
 }
 
-interface CellsProps<Row> {
-  readonly columns: readonly Column<Row>[];
-  readonly row: Row | undefined;
-  readonly index: number;
-  /** Only here so that a change of it paints the row again. */
-  readonly selected: boolean;
+/** The column that was pointed at. */
+function columnOf(event: MouseEvent): number {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+  return cell ? Number(cell.dataset.column) : -1;
 }
-
-const Cells = memo(function Cells<Row>({ columns, row, index }: CellsProps<Row>) {
-  return columns.map((column, at) => (
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the grid
-    <div
-      key={column.id}
-      role="gridcell"
-      aria-colindex={at + 1}
-      className={clsx(
-        'flex min-w-0 items-center overflow-hidden px-3',
-        column.align === 'end' && 'tnum justify-end text-right',
-      )}
-    >
-      {row === undefined ? at > 0 && <Skeleton className="w-3/5" /> : column.cell(row, index)}
-    </div>
-  ));
-}) as <Row>(props: CellsProps<Row>) => ReactNode;
-
-interface HeaderProps<Row> {
-  readonly columns: readonly Column<Row>[];
-  readonly width: number;
-  readonly template: string;
-}
-
-function HeaderRow<Row>({ columns, width, template }: HeaderProps<Row>) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    <div role="rowgroup" className="sticky top-0 z-10 bg-bg" style={{ minWidth: width }}>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons are what one focuses */}
-      <div
-        role="row"
-        aria-rowindex={1}
-        className="grid border-b border-line"
-        style={{ height: HEADER, gridTemplateColumns: template }}
-      >
-        {columns.map((column, at) => (
-          // biome-ignore lint/a11y/useSemanticElements: see above
-          // biome-ignore lint/a11y/useFocusableInteractive: its button is what one focuses
-          <div
-            key={column.id}
-            role="columnheader"
-            aria-colindex={at + 1}
-            aria-sort={column.sort}
-            className={clsx(
-              'flex min-w-0 items-center px-3 text-xs',
-              column.align === 'end' && 'justify-end',
-            )}
-          >
-            <HeaderLabel column={column} />
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function HeaderLabel<Row>({ column }: { readonly column: Column<Row> }) {
-  if (column.id === SELECT_COLUMN) return column.header;
-  if (!column.onSort) return <span className="truncate text-ink-2">{column.header}</span>;
-  return (
-    <button
-      type="button"
-      onClick={column.onSort}
-      className={clsx(
-        'flex min-w-0 items-center gap-1 rounded hover:text-ink',
-        column.sort === 'none' ? 'text-ink-2' : 'font-medium text-ink',
-      )}
-    >
-      <span className="truncate">{column.header}</span>
-      {column.sort === 'ascending' && <ArrowUp aria-hidden className="size-3 shrink-0" />}
-      {column.sort === 'descending' && <ArrowDown aria-hidden className="size-3 shrink-0" />}
-    </button>
-  );
-}
-
-export const SELECT_COLUMN = 'select';

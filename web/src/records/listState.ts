@@ -6,20 +6,31 @@ export interface ListSearch {
   readonly sort?: string;
   readonly q?: string;
   readonly where?: readonly unknown[];
+  /** A view's id, or `all` for the list without one. */
+  readonly view?: string;
+  /** By what records stand together; `-` for nothing though the view says something. */
+  readonly group?: string;
   /** The first row in view, so that Back and reload return there. */
   readonly row?: number;
 }
 
 export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSearch {
-  const { sort, q, where, row } = raw;
+  const { sort, q, where, view, group, row } = raw;
   return {
     ...(typeof sort === 'string' && sort !== '' ? { sort } : {}),
     // A text of digits only is read as a number by the address's JSON.
     ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
-    ...(Array.isArray(where) && where.length > 0 ? { where } : {}),
+    // Conditions that a view has and that were taken away leave an empty list.
+    ...(Array.isArray(where) && (where.length > 0 || typeof view === 'string') ? { where } : {}),
+    ...(typeof view === 'string' && view !== '' ? { view } : {}),
+    ...(typeof group === 'string' && group !== '' ? { group } : {}),
     ...(Number.isInteger(row) && Number(row) > 0 ? { row: Number(row) } : {}),
   };
 }
+
+/** The list without a view. */
+export const ALL = 'all';
+export const NO_GROUP = '-';
 
 export interface Sort {
   readonly field: string;

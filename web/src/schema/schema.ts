@@ -67,6 +67,38 @@ export function fieldOf(object: ObjectType, name: string): Field | undefined {
   return object.fields.find((field) => field.name === name);
 }
 
+/**
+ * The field at a path: one of the object's own, or `account.industry`, one of the record that a lookup leads to. The latter is
+ * called after both and cannot be edited from here.
+ */
+export function fieldAt(object: ObjectType, path: string, schema?: Schema): Field | undefined {
+  const [first = '', second, ...rest] = path.split('.');
+  const own = fieldOf(object, first);
+  if (second === undefined || !own) return own;
+  const target = own.type === 'lookup' && own.to?.length === 1 && !own.many ? own.to[0] : undefined;
+  const far =
+    rest.length === 0 && target ? schema?.find(target)?.fields.find((it) => it.name === second) : undefined;
+  if (!far) return undefined;
+  return {
+    ...far,
+    name: path,
+    label: joined(own.label, far.label),
+    readOnly: true,
+    can: farRights(own, far),
+  };
+}
+
+const farRights = (own: Field, far: Field): Field['can'] => ({
+  read: own.can.read && far.can.read,
+  edit: false,
+  ...(far.can.masked ? { masked: true } : {}),
+});
+
+const joined = (one: Texts, other: Texts): Texts => ({
+  'zh-CN': `${textOf(one, 'zh-CN')} · ${textOf(other, 'zh-CN')}`,
+  en: `${textOf(one, 'en')} · ${textOf(other, 'en')}`,
+});
+
 /** The columns a list shows: the name first, then what the object's definition asks for and the reader may see. */
 export function columnsOf(object: ObjectType): readonly Field[] {
   const names = [object.nameField, ...object.list.filter((name) => name !== object.nameField)];

@@ -1,16 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { useHotkeys } from '@/design/useHotkeys';
+import { undoLatest } from '@/records/undo';
 import { ListFooter } from './ListFooter';
 import { ListProblem } from './ListProblem';
 import { RecordCards } from './RecordCards';
 import { RecordTable } from './RecordTable';
-import type { useList } from './useList';
+import { useCells } from './useCells';
+import type { List } from './useList';
 
 export interface ListBodyProps {
   readonly object: ObjectType;
-  readonly list: ReturnType<typeof useList>;
+  readonly list: List;
   readonly phone: boolean;
   readonly selected: ReadonlyMap<string, RecordRow>;
   readonly onSelect: (selected: ReadonlyMap<string, RecordRow>) => void;
@@ -18,11 +20,15 @@ export interface ListBodyProps {
   readonly onCreate: () => void;
 }
 
-/** The rows of one question, with the keys that walk them: j, k, x, Enter, Home, End and /. */
+/**
+ * The rows of one question, with the keys that walk them: j, k, x, Home, End and / for rows, arrows for cells. Enter opens a row and
+ * changes a cell.
+ */
 export function ListBody({ object, list, phone, selected, onSelect, onSearch, onCreate }: ListBodyProps) {
   const { pages, rememberRow } = list;
   const navigate = useNavigate();
-  const [active, setActive] = useState(-1);
+  const cells = useCells(object, list.look.columns, pages);
+  const { at, walk } = cells;
 
   const open = (index: number) => {
     const row = pages.rowAt(index);
@@ -36,22 +42,31 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     },
     [selected, onSelect],
   );
-  const walk = (to: number) => setActive(Math.max(0, Math.min(pages.room - 1, to)));
   const toggleActive = () => {
-    const row = pages.rowAt(active);
+    const row = pages.rowAt(at.row);
     if (row) toggle(row);
   };
+  const enter = (event: KeyboardEvent) => {
+    if (isControl(event.target)) (event.target as HTMLElement).click();
+    else if (at.column > 0) cells.edit(at.row, at.column);
+    else open(at.row);
+  };
   useHotkeys({
-    j: () => walk(active + 1),
-    k: () => walk(active - 1),
-    ArrowDown: () => walk(active + 1),
-    ArrowUp: () => walk(active - 1),
+    j: () => walk(at.row + 1),
+    k: () => walk(at.row - 1),
+    ArrowDown: () => walk(at.row + 1),
+    ArrowUp: () => walk(at.row - 1),
+    ArrowLeft: () => cells.side(-1),
+    ArrowRight: () => cells.side(1),
     Home: () => walk(0),
     End: () => walk(pages.room - 1),
     x: toggleActive,
-    Enter: () => open(active),
+    Enter: enter,
+    F2: () => cells.edit(at.row, Math.max(1, at.column)),
+    o: () => open(at.row),
+    'mod+z': () => undoLatest(),
     '/': onSearch,
-    Escape: () => onSelect(new Map()),
+    Escape: () => (at.column > 0 ? cells.go(at.row, -1) : onSelect(new Map())),
   });
   const { onView } = pages;
   const view = useCallback(
@@ -69,21 +84,19 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     const filtered = list.conditions.length > 0 || list.text !== '';
     return <ListProblem object={object} filtered={filtered} onClear={list.clear} onCreate={onCreate} />;
   }
-  const shared = { object, list, onView: view, onOpen: open };
+  const shared = { object, list, onView: view };
   return (
     <>
       {phone ? (
         <RecordCards {...shared} />
       ) : (
-        <RecordTable
-          {...shared}
-          active={active}
-          onActivate={setActive}
-          selected={selected}
-          onToggle={toggle}
-        />
+        <RecordTable {...shared} cells={cells} selected={selected} onToggle={toggle} />
       )}
-      {!phone && <ListFooter list={list} active={active} />}
+      {!phone && <ListFooter list={list} active={at.row} />}
     </>
   );
 }
+
+/** What has the focus and is not the list itself: Enter is meant for it. */
+const isControl = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('button,a,[role=separator]') !== null;

@@ -16,6 +16,7 @@ export function ListFooter({ list, active }: Props) {
   const hints = [
     { keys: ['J', 'K'], text: t('list.keys.move') },
     { keys: ['↵'], text: t('list.keys.open') },
+    { keys: ['F2'], text: t('list.keys.edit') },
     { keys: ['X'], text: t('list.keys.select') },
     { keys: ['/'], text: t('list.keys.search') },
   ];

@@ -1,10 +1,12 @@
-import { CloudOff, FunnelX, Plus } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { CloudOff, EyeOff, FunnelX, Plus, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
+import { ALL } from '@/records/listState';
 import { messageOf } from '@/records/problems';
 import { midSentence, textOf } from '@/schema/schema';
 
@@ -57,4 +59,40 @@ export function ListProblem(props: Props) {
       }
     />
   );
+}
+
+interface MissingProps {
+  readonly object: ObjectType;
+  readonly failure?: Error;
+  readonly onRetry: () => void;
+}
+
+/** The view of an address is not there for the reader; or nobody could say. */
+export function ViewMissing({ object, failure, onRetry }: MissingProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (failure) return <ListProblem failure={failure} onRetry={onRetry} />;
+  return (
+    <Empty
+      icon={<SearchX />}
+      title={t('views.missing')}
+      detail={t('views.missingDetail')}
+      action={
+        <Link
+          to="/o/$object"
+          params={{ object: object.name }}
+          search={{ view: ALL }}
+          className="text-brand underline"
+        >
+          {t('views.showAll', { objects: textOf(object.plural, language) })}
+        </Link>
+      }
+    />
+  );
+}
+
+/** A view that asks about what the reader may not see. */
+export function ViewUnseen({ detail }: { readonly detail: string }) {
+  const { t } = useTranslation();
+  return <Empty icon={<EyeOff />} title={t('views.unseen')} detail={detail} />;
 }

@@ -1,63 +1,38 @@
-import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { ObjectType, RecordRow } from '@/api/types';
-import { Button } from '@/design/Button';
-import { usePhone } from '@/design/useMedia';
-import { useOpenCreate } from '@/features/create/CreateContext';
-import { formatNumber } from '@/fields/format';
-import { useLanguage } from '@/i18n/useLanguage';
-import { midSentence, textOf } from '@/schema/schema';
-import { ListBody } from './ListBody';
-import { SelectionBar } from './SelectionBar';
-import { Toolbar } from './Toolbar';
-import { useList } from './useList';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { ObjectType } from '@/api/types';
+import { useSession } from '@/features/session/useSession';
+import { ALL } from '@/records/listState';
+import { useViews } from '@/records/useViews';
+import { ListOf } from './ListOf';
+import { ViewMissing } from './ListProblem';
 
+/** A list opens with the view that its address names; where it names nothing, with the one that the reader has chosen. */
 export function ListScreen({ object }: { readonly object: ObjectType }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const phone = usePhone();
-  const openCreate = useOpenCreate();
-  const list = useList(object);
-  const searchBox = useRef<HTMLInputElement>(null);
-  const [selected, setSelected] = useState<ReadonlyMap<string, RecordRow>>(new Map());
+  const search = useSearch({ from: '/app/o/$object' });
+  const navigate = useNavigate({ from: '/o/$object' });
+  const shelf = useViews(object.name, useSession()?.user.id ?? '');
+  const { row: _row, ...asked } = search;
+  const opening = Object.keys(asked).length === 0 ? (shelf.list?.opening ?? null) : null;
+  const id = search.view ?? opening ?? ALL;
+  useEffect(() => {
+    // Into the address at once, so that whoever it is sent to sees the same.
+    if (opening !== null) {
+      void navigate({ search: (old) => ({ ...old, view: opening }), replace: true });
+    }
+  }, [opening, navigate]);
 
-  const { total, totalIsAtLeast } = list.pages;
-  const number = `${formatNumber(Math.max(0, total), language)}${totalIsAtLeast ? '+' : ''}`;
-  const label = midSentence(object.label, language);
-  return (
-    <div className="flex h-full min-w-0 flex-col">
-      <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
-        <h1 className="truncate text-title font-semibold">{textOf(object.plural, language)}</h1>
-        <p aria-live="polite" className="tnum truncate text-xs text-ink-2">
-          {total >= 0 && t('list.total', { count: total, number })}
-        </p>
-        <span className="flex-1" />
-        {object.can.create && (
-          <Button
-            look="primary"
-            icon={<Plus aria-hidden className="size-4" />}
-            aria-label={t('create.title', { object: label })}
-            onClick={() => openCreate(object.name)}
-          >
-            {phone ? t('list.new') : t('create.title', { object: label })}
-          </Button>
-        )}
-      </header>
-      <Toolbar object={object} list={list} searchBox={searchBox} />
-      <ListBody
-        key={list.question}
+  const view = shelf.views.find((it) => it.id === id);
+  const isKnown = shelf.list !== undefined && (!shelf.guessed || id === ALL);
+  if (!isKnown && !shelf.failure) return <div aria-busy className="h-full" />;
+  if (id !== ALL && !view) {
+    return (
+      <ViewMissing
         object={object}
-        list={list}
-        phone={phone}
-        selected={selected}
-        onSelect={setSelected}
-        onSearch={() => searchBox.current?.focus()}
-        onCreate={() => openCreate(object.name)}
+        {...(shelf.failure ? { failure: shelf.failure } : {})}
+        onRetry={shelf.retry}
       />
-      {selected.size > 0 && (
-        <SelectionBar object={object} selected={selected} onClear={() => setSelected(new Map())} />
-      )}
-    </div>
-  );
+    );
+  }
+  return <ListOf object={object} shelf={shelf} view={view} />;
 }

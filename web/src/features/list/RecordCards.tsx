@@ -21,7 +21,7 @@ interface Props {
 
 export function RecordCards({ object, list, onView }: Props) {
   const { language } = useReader();
-  const rest = list.fields.filter((field) => field.name !== object.nameField);
+  const rest = list.look.columns.map(({ field }) => field).filter((field) => field.name !== object.nameField);
   return (
     <Cards
       label={textOf(object.plural, language)}

@@ -1,40 +1,98 @@
-import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field, ObjectType, RecordRow } from '@/api/types';
-import { Avatar } from '@/design/Avatar';
+import type { ObjectType, RecordRow } from '@/api/types';
 import { Checkbox } from '@/design/Checkbox';
-import { FieldCell } from '@/fields/FieldCell';
 import { kindOf } from '@/fields/registry';
-import { type Column, Grid, SELECT_COLUMN } from '@/grid/Grid';
+import { type Column, SELECT_COLUMN } from '@/grid/columns';
+import { Grid } from '@/grid/Grid';
 import { useLanguage } from '@/i18n/useLanguage';
+import { moved, resized } from '@/records/columns';
 import type { Sort } from '@/records/listState';
-import { MaskedValue } from '@/records/MaskedValue';
 import { nameOf } from '@/records/useRecord';
-import { isPerson } from '@/schema/navigation';
 import { textOf } from '@/schema/schema';
-import type { useList } from './useList';
+import { ColumnMenu } from './ColumnMenu';
+import { RecordCell } from './RecordCell';
+import type { useCells } from './useCells';
+import type { List } from './useList';
 
-const ROW_HEIGHT = 40;
+const CellEditor = lazy(() => import('./CellEditor').then((it) => ({ default: it.CellEditor })));
+
+const ROW_HEIGHT = { comfortable: 40, compact: 32 };
+const NAME_WIDTH = 220;
 
 interface Props {
   readonly object: ObjectType;
-  readonly list: ReturnType<typeof useList>;
-  readonly active: number;
-  readonly onActivate: (index: number) => void;
-  readonly onOpen: (index: number) => void;
+  readonly list: List;
+  readonly cells: ReturnType<typeof useCells>;
   readonly onView: (first: number, last: number, firstInView: number) => void;
   readonly selected: ReadonlyMap<string, RecordRow>;
   readonly onToggle: (row: RecordRow) => void;
 }
 
-export function RecordTable({ object, list, selected, onToggle, ...grid }: Props) {
+export function RecordTable({ object, list, cells, selected, onToggle, onView }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { fields, sort, sortBy, pages } = list;
+  const { look, pages } = list;
+  const columns = useColumns(object, list, selected, onToggle);
+  const { edited } = cells;
+
+  const frame = useRef<HTMLDivElement>(null);
+  const wasEdited = useRef(false);
+  useEffect(() => {
+    // The control that had the focus is gone with the editor.
+    if (wasEdited.current && !edited) {
+      frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
+    }
+    wasEdited.current = edited !== undefined;
+  }, [edited]);
+  return (
+    <div ref={frame} className="flex min-h-0 flex-1 flex-col">
+      <Grid
+        label={textOf(object.plural, language)}
+        columns={columns}
+        count={pages.room}
+        knownCount={pages.totalIsAtLeast ? -1 : pages.total}
+        rowAt={pages.rowAt}
+        rowHeight={ROW_HEIGHT[look.density]}
+        startAt={list.startAt}
+        active={cells.at.row}
+        activeColumn={cells.at.column}
+        onActivate={cells.go}
+        onOpen={cells.edit}
+        onView={onView}
+        isSelected={(row) => selected.has(row.id)}
+        resizeLabel={(column) => t('list.columns.resize', { column })}
+        editor={
+          edited ? (
+            <Suspense>
+              <CellEditor
+                key={edited.key}
+                field={edited.field}
+                value={edited.value}
+                onDone={cells.done}
+                onCancel={cells.cancel}
+              />
+            </Suspense>
+          ) : null
+        }
+      />
+    </div>
+  );
+}
+
+function useColumns(
+  object: ObjectType,
+  list: List,
+  selected: ReadonlyMap<string, RecordRow>,
+  onToggle: (row: RecordRow) => void,
+) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { look, sort, sortBy, group } = list;
+  const { columns: shown, changeColumns } = look;
   const { field: sortField, descending } = sort;
 
-  const columns = useMemo((): readonly Column<RecordRow>[] => {
+  return useMemo((): readonly Column<RecordRow>[] => {
     const select: Column<RecordRow> = {
       id: SELECT_COLUMN,
       header: '',
@@ -51,66 +109,39 @@ export function RecordTable({ object, list, selected, onToggle, ...grid }: Props
     };
     return [
       select,
-      ...fields.map((field): Column<RecordRow> => {
+      ...shown.map(({ field, width: own, pinned }): Column<RecordRow> => {
         const { width, align } = kindOf(field);
         const isName = field.name === object.nameField;
+        const sorted = sortOf(field.name, { field: sortField, descending });
         return {
           id: field.name,
           header: textOf(field.label, language),
-          width: isName ? Math.max(width, 220) : width,
+          width: own ?? (isName ? Math.max(width, NAME_WIDTH) : width),
+          fixed: own !== undefined,
+          pinned,
           align,
-          ...(field.sortable
-            ? { sort: ariaSort(field, { field: sortField, descending }), onSort: () => sortBy(field.name) }
-            : {}),
-          cell: (row) =>
-            isName ? (
-              <NameCell object={object} row={row} />
-            ) : field.can.masked ? (
-              <MaskedValue
-                key={row.id}
-                object={object.name}
-                id={row.id}
-                field={field}
-                value={row[field.name]}
-              />
-            ) : (
-              <FieldCell field={field} value={row[field.name]} />
-            ),
+          ...(field.sortable ? { sort: sorted, onSort: () => sortBy(field.name) } : {}),
+          onResize: (next) => changeColumns((it) => resized(it, field.name, next)),
+          onMove: (to, after) => changeColumns((it) => moved(it, field.name, to, after)),
+          menu: (
+            <ColumnMenu
+              field={field}
+              isOnly={shown.length < 2}
+              isPinned={pinned}
+              sort={sorted}
+              isGrouped={group?.name === field.name}
+              onColumns={changeColumns}
+              onSort={() => sortBy(field.name)}
+            />
+          ),
+          cell: (row) => <RecordCell object={object} field={field} row={row} isName={isName} />,
         };
       }),
     ];
-  }, [fields, object, language, sortField, descending, sortBy, selected, onToggle, t]);
-
-  return (
-    <Grid
-      {...grid}
-      label={textOf(object.plural, language)}
-      columns={columns}
-      count={pages.room}
-      knownCount={pages.totalIsAtLeast ? -1 : pages.total}
-      rowAt={pages.rowAt}
-      rowHeight={ROW_HEIGHT}
-      startAt={list.startAt}
-      isSelected={(row) => selected.has(row.id)}
-    />
-  );
+  }, [shown, changeColumns, object, language, sortField, descending, sortBy, group, selected, onToggle, t]);
 }
 
-const ariaSort = (field: Field, sort: Sort) => {
-  if (field.name !== sort.field) return 'none';
+const sortOf = (path: string, sort: Sort) => {
+  if (path !== sort.field) return 'none';
   return sort.descending ? 'descending' : 'ascending';
 };
-
-const NameCell = ({ object, row }: { readonly object: ObjectType; readonly row: RecordRow }) => (
-  <span className="flex min-w-0 items-center gap-2">
-    <Avatar name={nameOf(object, row)} square={!isPerson(object.name)} />
-    <Link
-      to="/o/$object/$id"
-      params={{ object: object.name, id: row.id }}
-      tabIndex={-1}
-      className="truncate weight-strong hover:underline"
-    >
-      {nameOf(object, row)}
-    </Link>
-  </span>
-);

@@ -5,6 +5,7 @@ import { SearchBox } from '@/design/SearchBox';
 import { ViewSwitch } from '@/features/board/ViewSwitch';
 import { useLanguage } from '@/i18n/useLanguage';
 import { fieldOf, midSentence } from '@/schema/schema';
+import { ColumnsButton } from './ColumnsButton';
 import { FilterBar } from './FilterBar';
 import type { useList } from './useList';
 
@@ -28,6 +29,8 @@ export function Toolbar({ object, list, searchBox }: Props) {
         box={searchBox}
       />
       <FilterBar object={object} conditions={list.conditions} onChange={list.setConditions} />
+      <span className="flex-1" />
+      <ColumnsButton object={object} list={list} />
     </div>
   );
 }

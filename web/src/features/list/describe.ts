@@ -3,24 +3,27 @@ import type { ObjectType } from '@/api/types';
 import { type Reader, useReader } from '@/fields/kind';
 import { type OperatorName, operators } from '@/fields/operators';
 import { kindOf } from '@/fields/registry';
-import type { Condition } from '@/records/filter';
-import { fieldOf, textOf } from '@/schema/schema';
+import { type Condition, isCondition, isWritten, type Part, partsIn } from '@/records/filter';
+import { fieldAt, type Schema, textOf } from '@/schema/schema';
+import { useSchema } from '@/schema/useSchema';
 
 interface Words {
   readonly object: ObjectType;
   readonly reader: Reader;
+  readonly schema: Schema;
 }
 
 export function useConditionWords(object: ObjectType): Words {
   const reader = useReader();
-  return useMemo(() => ({ object, reader }), [object, reader]);
+  const schema = useSchema();
+  return useMemo(() => ({ object, reader, schema }), [object, reader, schema]);
 }
 
 export const operatorText = (operator: OperatorName, { t }: Reader): string => t(`list.operator.${operator}`);
 
 /** A condition as its chip says it: field, operator, argument. */
-export function describe(condition: Condition, { object, reader }: Words) {
-  const field = fieldOf(object, condition.field);
+export function describe(condition: Condition, { object, reader, schema }: Words) {
+  const field = fieldAt(object, condition.field, schema);
   if (!field) return { field: condition.field, operator: '', argument: '' };
   const { arg, op } = condition;
   const show = (value: unknown): string =>
@@ -30,6 +33,20 @@ export function describe(condition: Condition, { object, reader }: Words) {
     operator: operatorText(op, reader),
     argument: argumentText(op, arg, show, reader),
   };
+}
+
+/** A part of a filter in one line of plain text. */
+export function sentenceOf(part: Part, words: Words): string {
+  const { t } = words.reader;
+  if (isWritten(part)) return part.is.op === 'condition' ? part.is.text : t('list.filter.written');
+  if (isCondition(part)) {
+    const { field, operator, argument } = describe(part, words);
+    return [field, operator, argument].filter((text) => text !== '').join(' ');
+  }
+  const joined = partsIn(part).map((inner) =>
+    isCondition(inner) ? sentenceOf(inner, words) : `(${sentenceOf(inner, words)})`,
+  );
+  return joined.join(` ${'all' in part ? t('list.filter.and') : t('list.filter.or')} `);
 }
 
 function argumentText(

@@ -1,33 +1,52 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ObjectType } from '@/api/types';
+import type { View, ViewForm } from '@/api/views';
 import { useTimeZone } from '@/i18n/timeZone';
-import { type Condition, readConditions, treeOf } from '@/records/filter';
-import { type ListSearch, nextSort, readSort, writeSort } from '@/records/listState';
+import { sameValue } from '@/records/draft';
+import { type Part, readConditions, treeOf } from '@/records/filter';
+import { keptFilter, partsOf } from '@/records/kept';
+import { type ListSearch, NO_GROUP, nextSort, readSort, writeSort } from '@/records/listState';
+import { useLook } from '@/records/useLook';
+import { useNamed } from '@/records/useNamed';
 import { useRecordPages } from '@/records/useRecordPages';
-import { columnsOf } from '@/schema/schema';
+import type { useViews } from '@/records/useViews';
+import { fieldAt } from '@/schema/schema';
+import { useSchema } from '@/schema/useSchema';
 
 const SETTLED_MS = 400;
 
-/** A list: address → question → rows. Knows nothing of looks. */
-export function useList(object: ObjectType) {
+type Question = Pick<ViewForm, 'filter' | 'sort' | 'group' | 'columns' | 'density'>;
+
+/** A list: address and view → question → rows. Knows nothing of looks. */
+export function useList(object: ObjectType, view: View | undefined, shelf: ReturnType<typeof useViews>) {
   const search = useSearch({ from: '/app/o/$object' });
   const navigate = useNavigate({ from: '/o/$object' });
   const timeZone = useTimeZone();
+  const schema = useSchema();
+  const look = useLook(object, view, shelf.list);
 
-  const sort = readSort(object, search.sort);
+  const sort = readSort(object, search.sort ?? view?.sort[0]);
   const sortText = writeSort(sort);
-  const conditions = useMemo(() => readConditions(object, search.where), [object, search.where]);
-  const text = search.q ?? '';
-  const fields = useMemo(() => columnsOf(object), [object]);
-  const wanted = useMemo(
-    () => ({
-      filter: treeOf(object, conditions, text, { timeZone, now: new Date() }),
-      sort: [sortText],
-      fields: fields.map((field) => field.name),
-    }),
-    [object, conditions, text, timeZone, sortText, fields],
+  const kept = useMemo(() => partsOf(object, view?.filter ?? null, schema), [object, view, schema]);
+  const unnamed = useMemo(
+    () => (search.where === undefined ? kept : readConditions(object, search.where, schema)),
+    [object, search.where, kept, schema],
   );
+  const conditions = useNamed(object, unnamed, schema);
+  const text = search.q ?? '';
+  const wantedGroup = search.group ?? view?.group ?? NO_GROUP;
+  const group = wantedGroup === NO_GROUP ? undefined : fieldAt(object, wantedGroup, schema);
+  const paths = look.columns.map(({ field }) => field.name).join();
+  const fields = useMemo(
+    () => [...new Set([object.nameField, ...paths.split(',')])].filter((path) => path !== ''),
+    [object, paths],
+  );
+  const filter = useMemo(
+    () => treeOf(object, unnamed, text, { timeZone, now: new Date() }, schema),
+    [object, unnamed, text, timeZone, schema],
+  );
+  const wanted = useMemo(() => ({ filter, sort: [sortText], fields }), [filter, sortText, fields]);
   const pages = useRecordPages(object.name, wanted);
 
   // A changed question starts at its first row; only the row in view is remembered quietly.
@@ -40,17 +59,37 @@ export function useList(object: ObjectType) {
     void navigate({ search: (old) => without({ ...old, row: row || undefined }), replace: true });
   });
 
+  const isChanged =
+    text !== '' ||
+    sortText !== writeSort(readSort(object, view?.sort[0])) ||
+    wantedGroup !== (view?.group ?? NO_GROUP) ||
+    !sameValue(keptFilter(object, unnamed, '', schema), keptFilter(object, kept, '', schema));
   return {
-    search,
-    fields,
+    /** The same question as an address without a view holds it. */
+    search: { ...search, view: undefined, where: unnamed.length > 0 ? unnamed : undefined, sort: sortText },
+    view,
+    look,
     sort,
+    sortText,
     conditions,
     text,
+    filter,
+    /** The view as it would be kept now; who sees it is said elsewhere. */
+    kept: (): Question => ({
+      filter: keptFilter(object, unnamed, text, schema),
+      sort: [sortText],
+      group: wantedGroup === NO_GROUP ? null : wantedGroup,
+      columns: look.looks,
+      density: look.density,
+    }),
+    group: group?.can.read ? group : undefined,
     pages,
     startAt: search.row ?? 0,
     rememberRow,
+    /** Whether something was asked that the view does not say. */
+    isChanged,
     /** Changes with the question, so that whatever belongs to one question can be reset. */
-    question: JSON.stringify([object.name, conditions, text, sortText]),
+    question: JSON.stringify([object.name, view?.id, unnamed, text, sortText, wantedGroup]),
     sortBy: useCallback(
       (field: string) => {
         const next = nextSort(readSort(object, sortText), field);
@@ -60,12 +99,22 @@ export function useList(object: ObjectType) {
     ),
     setText: useCallback((q: string) => void ask({ q: q || undefined }, true), [ask]),
     setConditions: useCallback(
-      (where: readonly Condition[]) => void ask({ where: where.length ? where : undefined }),
+      (where: readonly Part[]) => void ask({ where: where.length || view?.filter ? where : undefined }),
+      [ask, view],
+    ),
+    setGroup: useCallback(
+      (path: string | null) => void ask({ group: path ?? (view?.group ? NO_GROUP : undefined) }),
+      [ask, view],
+    ),
+    clear: useCallback(() => void ask({ where: view?.filter ? [] : undefined, q: undefined }), [ask, view]),
+    reset: useCallback(
+      () => void ask({ where: undefined, q: undefined, sort: undefined, group: undefined }),
       [ask],
     ),
-    clear: useCallback(() => void ask({ where: undefined, q: undefined }), [ask]),
   };
 }
+
+export type List = ReturnType<typeof useList>;
 
 const without = (search: Readonly<Record<string, unknown>>): ListSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

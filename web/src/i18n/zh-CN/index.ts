@@ -7,5 +7,6 @@ import list from './list.json';
 import record from './record.json';
 import session from './session.json';
 import shell from './shell.json';
+import views from './views.json';
 
-export default { bin, common, create, field, jump, list, record, session, shell };
+export default { bin, common, create, field, jump, list, record, session, shell, views };

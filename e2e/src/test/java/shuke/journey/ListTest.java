@@ -154,7 +154,10 @@ class ListTest {
     }
 
     private static Locator column(Visitor visitor, String name) {
-        return header(visitor, name).getByRole(AriaRole.BUTTON);
+        return header(visitor, name)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator firstRow(Visitor visitor) {

@@ -7,6 +7,11 @@ enum Fn {
     NOW,
     TODAY,
     ME,
+    /** The first day of the week (a Monday), month, quarter or year in which today lies. */
+    WEEK_START,
+    MONTH_START,
+    QUARTER_START,
+    YEAR_START,
     ADD,
     SUBTRACT,
     MULTIPLY,

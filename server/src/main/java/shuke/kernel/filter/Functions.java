@@ -12,6 +12,10 @@ final class Functions {
             "now",
             "today",
             "me",
+            "weekStart",
+            "monthStart",
+            "quarterStart",
+            "yearStart",
             "date",
             "dateTime",
             "contains",
@@ -51,6 +55,10 @@ final class Functions {
             case "now" -> momentary(Fn.NOW, Kind.DATE_TIME, args, call);
             case "today" -> momentary(Fn.TODAY, Kind.DATE, args, call);
             case "me" -> momentary(Fn.ME, Kind.REF, args, call);
+            case "weekStart" -> momentary(Fn.WEEK_START, Kind.DATE, args, call);
+            case "monthStart" -> momentary(Fn.MONTH_START, Kind.DATE, args, call);
+            case "quarterStart" -> momentary(Fn.QUARTER_START, Kind.DATE, args, call);
+            case "yearStart" -> momentary(Fn.YEAR_START, Kind.DATE, args, call);
             case "date" -> date(only(args, call));
             case "dateTime" -> dateTime(only(args, call));
             case "contains" -> match(Term.Match.Part.ANYWHERE, args, call);

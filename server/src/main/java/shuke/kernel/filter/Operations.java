@@ -2,12 +2,15 @@ package shuke.kernel.filter;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,8 +47,12 @@ final class Operations {
     private static @Nullable Object filled(Fn fn, Object[] args, Moment moment) {
         return switch (fn) {
             case NOW -> moment.now().truncatedTo(ChronoUnit.MICROS);
-            case TODAY -> moment.now().atZone(moment.zone()).toLocalDate();
+            case TODAY -> today(moment);
             case ME -> moment.me();
+            case WEEK_START -> today(moment).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH_START -> today(moment).withDayOfMonth(1);
+            case QUARTER_START -> today(moment).with(IsoFields.DAY_OF_QUARTER, 1);
+            case YEAR_START -> today(moment).withDayOfYear(1);
             case ADD -> number(args[0]).add(number(args[1]));
             case SUBTRACT -> number(args[0]).subtract(number(args[1]));
             case MULTIPLY -> number(args[0]).multiply(number(args[1]));
@@ -66,6 +73,10 @@ final class Operations {
             case DAYS_BETWEEN -> between(args[0], args[1]);
             case CONCAT, SIZE, COALESCE -> throw new IllegalArgumentException("answered before");
         };
+    }
+
+    private static LocalDate today(Moment moment) {
+        return moment.now().atZone(moment.zone()).toLocalDate();
     }
 
     private static @Nullable String concat(@Nullable Object left, @Nullable Object right) {

@@ -16,7 +16,8 @@ final class SqlFunctions {
 
     Field<?> of(Term.Apply apply) {
         return switch (apply.fn()) {
-            case NOW, TODAY, ME -> throw new IllegalArgumentException("a constant");
+            case NOW, TODAY, ME, WEEK_START, MONTH_START, QUARTER_START, YEAR_START ->
+                throw new IllegalArgumentException("a constant");
             case ADD -> number("({0} + {1})", apply);
             case SUBTRACT -> number("({0} - {1})", apply);
             case MULTIPLY -> number("({0} * {1})", apply);

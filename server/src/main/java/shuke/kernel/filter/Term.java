@@ -146,7 +146,7 @@ sealed interface Term {
     static boolean isStable(Term term) {
         var asksMoment = term instanceof Apply(var fn, var args, var kind)
                 && switch (fn) {
-                    case NOW, TODAY, ME, DAY_OF, START_OF -> true;
+                    case NOW, TODAY, ME, WEEK_START, MONTH_START, QUARTER_START, YEAR_START, DAY_OF, START_OF -> true;
                     case PLUS_DAYS, PLUS_MONTHS -> kind == Kind.DATE_TIME;
                     default -> false;
                 };

@@ -10,13 +10,14 @@ import shuke.kernel.filter.Expr.Sign;
 
 /**
  * Reads the tree form of the API: {@code {op: "and", of: […]}}, {@code {op: "eq", field: "account.industry", value: "retail"}}.
- * A value is plain, a list, {@code {fn: "today", days: -30}}, or another field: {@code {field: "closeDate"}}.
+ * {@code {op: "condition", text: "amount > 5"}}. A value is plain, a list, {@code {fn: "today", days: -30}}, or another field: {@code {field: "closeDate"}}.
  */
 final class TreeReader {
     private static final Map<String, Sign> COMPARISONS = Map.of(
             "eq", Sign.EQ, "ne", Sign.NE, "lt", Sign.LT, "le", Sign.LE, "gt", Sign.GT, "ge", Sign.GE, "in", Sign.IN);
     private static final Set<String> METHODS = Set.of("contains", "startsWith", "endsWith", "hasAny", "hasAll");
-    private static final Set<String> MOMENTS = Set.of("today", "now", "me");
+    private static final Set<String> MOMENTS =
+            Set.of("today", "now", "me", "weekStart", "monthStart", "quarterStart", "yearStart");
     private static final List<String> SPANS = List.of("months", "days", "hours");
 
     private final Bounds bounds = new Bounds();
@@ -39,9 +40,16 @@ final class TreeReader {
         return switch (op) {
             case "and" -> Expr.all(parts(map, depth), Spot.NONE);
             case "or" -> Expr.any(parts(map, depth), Spot.NONE);
+            case "condition" -> text(map);
             case "not" -> new Expr.Not(only(parts(map, depth)), Spot.NONE);
             default -> comparison(op, map);
         };
+    }
+
+    /** A part that somebody wrote as text. */
+    private static Expr text(Map<?, ?> map) {
+        requireOnly(map, Set.of("op", "text"));
+        return map.get("text") instanceof String text ? ParsedTexts.read(text) : refused();
     }
 
     private static Expr refused() {

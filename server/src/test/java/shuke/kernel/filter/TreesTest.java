@@ -31,6 +31,8 @@ class TreesTest {
         assertThat(text(op("eq", "owner", Map.of("fn", "me")))).isEqualTo("owner == me()");
         assertThat(text(op("ge", "seenAt", Map.of("fn", "now", "months", 1, "hours", 2))))
                 .isEqualTo("seenAt >= now() + months(1) + hours(2)");
+        assertThat(text(op("ge", "closeDate", Map.of("fn", "monthStart", "months", -1))))
+                .isEqualTo("closeDate >= monthStart() + months(-1)");
         assertThat(text(op("gt", "closeDate", Map.of("field", "start")))).isEqualTo("closeDate > start");
     }
 
@@ -41,6 +43,8 @@ class TreesTest {
         assertThat(text(Map.of("op", "and", "of", List.of(a, Map.of("op", "or", "of", List.of(a, b))))))
                 .isEqualTo("a == 1 && (a == 1 || b == 2)");
         assertThat(text(Map.of("op", "not", "of", List.of(a)))).isEqualTo("!(a == 1)");
+        var written = Map.of("op", "condition", "text", "c > 3 || d");
+        assertThat(text(Map.of("op", "and", "of", List.of(a, written)))).isEqualTo("a == 1 && (c > 3 || d)");
         assertThat(text(Map.of("op", "or", "of", List.of()))).isEqualTo("false");
         assertThat(text(Map.of("op", "and", "of", List.of()))).isEqualTo("true");
     }

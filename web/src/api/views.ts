@@ -1,0 +1,77 @@
+import { call } from './client';
+import type { FieldProblem, FilterTree, Reference } from './types';
+
+/** Views of lists, and how the reader arranges them for herself. */
+
+export type Audience = 'private' | 'team' | 'everyone';
+export type Density = 'comfortable' | 'compact';
+
+export interface ColumnLook {
+  /** A path such as `name` or `account.industry`. */
+  readonly field: string;
+  readonly width?: number;
+  readonly pinned?: boolean;
+}
+
+export interface Look {
+  /** Empty for those of the object's definition. */
+  readonly columns: readonly ColumnLook[];
+  readonly sort: readonly string[];
+  readonly group: string | null;
+  readonly density: Density | null;
+}
+
+/** A condition as it is kept: a tree, or the text of somebody who wrote one. */
+export type KeptFilter = FilterTree | string;
+
+export interface ViewForm extends Look {
+  readonly object: string;
+  readonly name: string;
+  readonly audience: Audience;
+  /** The id of a team, for its view. */
+  readonly team: string | null;
+  readonly tab: boolean;
+  readonly filter: KeptFilter | null;
+}
+
+export interface View extends Omit<ViewForm, 'team'> {
+  readonly id: string;
+  readonly team: Reference | null;
+  readonly owner: Reference;
+  readonly version: number;
+  readonly can: { readonly change: boolean };
+  /** Why it shows nothing: it asks about what the reader may not see. */
+  readonly problems: readonly FieldProblem[];
+  /** The reader's own columns and density. */
+  readonly own?: Look | null;
+}
+
+export interface ViewList {
+  readonly items: readonly View[];
+  /** The reader's own columns of the list without a view. */
+  readonly own: Look | null;
+  /** The view that the list opens with. */
+  readonly opening: string | null;
+  /** The order of the tabs. */
+  readonly tabs: readonly string[];
+  readonly may: { readonly everyone: boolean; readonly teams: readonly Reference[] };
+}
+
+const of = (object: string) => `/me/views/${encodeURIComponent(object)}`;
+const lookOf = (object: string, view: string | null) =>
+  `${of(object)}/look${view === null ? '' : `?view=${view}`}`;
+
+export const views = {
+  of: (object: string) => call<ViewList>('GET', `/views?object=${encodeURIComponent(object)}`),
+  add: (form: ViewForm) => call<View>('POST', '/views', { body: form }),
+  change: (id: string, form: ViewForm, version: number) =>
+    call<View>('PUT', `/views/${id}`, { body: form, version }),
+  remove: (id: string) => call<void>('DELETE', `/views/${id}`),
+  restore: (id: string) => call<View>('POST', `/views/${id}/restore`, { body: {} }),
+  arrange: (object: string, opening: string | null, tabs: readonly string[]) =>
+    call<void>('PUT', of(object), { body: { opening, tabs } }),
+  /** @param view null for the list without a view */
+  keepLook: (object: string, view: string | null, look: Look) =>
+    call<void>('PUT', lookOf(object, view), { body: look }),
+  forgetLook: (object: string, view: string | null) => call<void>('DELETE', lookOf(object, view)),
+};

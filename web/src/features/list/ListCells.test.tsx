@@ -1,0 +1,74 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { freshly, type Kept, openList } from '@/features/views/testing';
+import { speakEnglish } from '@/testing';
+
+let kept: Kept;
+beforeAll(async () => {
+  await speakEnglish();
+  // No layout here: without a height no row would be in view.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+});
+beforeEach(() => {
+  localStorage.clear();
+  kept = freshly();
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const go = (path: string) => openList(path, kept);
+
+describe('a cell', () => {
+  const size = () => screen.getAllByRole('gridcell', { name: '500' })[0] as HTMLElement;
+  const edit = async (text: string) => {
+    fireEvent.doubleClick(size());
+    const input = await screen.findByRole('textbox', { name: 'Size' });
+    fireEvent.change(input, { target: { value: text } });
+    return input;
+  };
+
+  it('is changed with Enter, and undone with the keys', async () => {
+    const sent = go('/o/opportunity');
+    await screen.findByText('Acme');
+    fireEvent.keyDown(await edit('750'), { key: 'Enter' });
+    await screen.findByRole('gridcell', { name: '750' });
+    await waitFor(() =>
+      expect(sent.filter(({ method }) => method === 'PATCH')[0]?.body).toEqual({ size: 750 }),
+    );
+    await screen.findAllByText('Saved');
+    fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
+    await waitFor(() =>
+      expect(sent.filter(({ method }) => method === 'PATCH')[1]?.body).toEqual({ size: 500 }),
+    );
+  });
+
+  it('is left as it was with Escape', async () => {
+    const sent = go('/o/opportunity');
+    await screen.findByText('Acme');
+    fireEvent.keyDown(await edit('750'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Size' })).toBeNull());
+    expect(size()).toBeTruthy();
+    expect(sent.some(({ method }) => method === 'PATCH')).toBe(false);
+  });
+
+  it('is taken back when the server refuses, with its reason', async () => {
+    kept.refusal = new Response(
+      JSON.stringify({ code: 'invalid', problems: [{ field: 'size', code: 'x', detail: 'Too big.' }] }),
+      { status: 422 },
+    );
+    go('/o/opportunity');
+    await screen.findByText('Acme');
+    fireEvent.keyDown(await edit('9999'), { key: 'Enter' });
+    expect(await screen.findByText('Too big.')).toBeTruthy();
+    expect(size()).toBeTruthy();
+  });
+
+  it('that cannot be changed says why', async () => {
+    go('/o/opportunity');
+    await screen.findByText('Acme');
+    fireEvent.doubleClick(screen.getByRole('gridcell', { name: '7' }));
+    expect(await screen.findByText('It is worked out by the program.')).toBeTruthy();
+  });
+});

@@ -1,0 +1,90 @@
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectType, RecordRow } from '@/api/types';
+import type { View } from '@/api/views';
+import { Button } from '@/design/Button';
+import { usePhone } from '@/design/useMedia';
+import { useOpenCreate } from '@/features/create/CreateContext';
+import { ViewBar } from '@/features/views/ViewBar';
+import { formatNumber } from '@/fields/format';
+import { useLanguage } from '@/i18n/useLanguage';
+import type { useViews } from '@/records/useViews';
+import { midSentence, textOf } from '@/schema/schema';
+import { ListBody } from './ListBody';
+import { ViewUnseen } from './ListProblem';
+import { SelectionBar } from './SelectionBar';
+import { Toolbar } from './Toolbar';
+import { useList } from './useList';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly shelf: ReturnType<typeof useViews>;
+  readonly view: View | undefined;
+}
+
+/** The list of an object as one view shows it. */
+export function ListOf({ object, shelf, view }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const phone = usePhone();
+  const openCreate = useOpenCreate();
+  const list = useList(object, view, shelf);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [selected, setSelected] = useState<ReadonlyMap<string, RecordRow>>(new Map());
+
+  const { total, totalIsAtLeast } = list.pages;
+  const number = `${formatNumber(Math.max(0, total), language)}${totalIsAtLeast ? '+' : ''}`;
+  const label = midSentence(object.label, language);
+  const problem = view?.problems[0];
+  return (
+    <div className="flex h-full min-w-0 flex-col">
+      <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
+        <h1 className="truncate text-title font-semibold">{textOf(object.plural, language)}</h1>
+        <p aria-live="polite" className="tnum truncate text-xs text-ink-2">
+          {total >= 0 && !problem && t('list.total', { count: total, number })}
+        </p>
+        <span className="flex-1" />
+        {object.can.create && (
+          <Button
+            look="primary"
+            icon={<Plus aria-hidden className="size-4" />}
+            aria-label={t('create.title', { object: label })}
+            onClick={() => openCreate(object.name)}
+          >
+            {phone ? t('list.new') : t('create.title', { object: label })}
+          </Button>
+        )}
+      </header>
+      <ViewBar
+        object={object}
+        list={shelf.list}
+        views={shelf.views}
+        current={view}
+        isChanged={list.isChanged && !problem}
+        kept={list.kept}
+        onReset={list.reset}
+      />
+      {problem ? (
+        <ViewUnseen detail={problem.detail} />
+      ) : (
+        <>
+          <Toolbar object={object} list={list} searchBox={searchBox} />
+          <ListBody
+            key={list.question}
+            object={object}
+            list={list}
+            phone={phone}
+            selected={selected}
+            onSelect={setSelected}
+            onSearch={() => searchBox.current?.focus()}
+            onCreate={() => openCreate(object.name)}
+          />
+        </>
+      )}
+      {selected.size > 0 && (
+        <SelectionBar object={object} selected={selected} onClear={() => setSelected(new Map())} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectType, RecordRow } from '@/api/types';
+import { toast } from '@/design/Toast';
+import { useCellSave } from '@/records/useCellSave';
+import type { ShownColumn } from '@/records/useLook';
+import type { Way } from './CellEditor';
+import { hindranceOf } from './writable';
+
+/** The column of ticks stands before those of fields. */
+const TICKS = 1;
+
+interface Rows {
+  readonly room: number;
+  readonly rowAt: (index: number) => RecordRow | undefined;
+}
+
+/** Where the keys are in a list, and which cell is being changed. */
+export function useCells(object: ObjectType, columns: readonly ShownColumn[], { room, rowAt }: Rows) {
+  const { t } = useTranslation();
+  const save = useCellSave(object);
+  const [at, setAt] = useState({ row: -1, column: -1 });
+  const [editing, setEditing] = useState(false);
+
+  const go = useCallback((row: number, column: number) => {
+    setEditing(false);
+    setAt({ row, column });
+  }, []);
+  const walk = (row: number) => go(Math.max(0, Math.min(room - 1, row)), at.column);
+  /** Sideways from a row to its first cell, and from that back to the row. */
+  const side = (by: number) => {
+    if (at.row < 0) return;
+    const next = Math.min(columns.length, Math.max(0, at.column) + by);
+    go(at.row, next < TICKS ? -1 : next);
+  };
+  const fieldAt = (column: number) => columns[column - TICKS]?.field;
+
+  /** Begins to change the value of a cell, or says why it cannot be changed. */
+  const edit = (row: number, column: number): void => {
+    const field = fieldAt(column);
+    if (!field || !rowAt(row)) return;
+    setAt({ row, column });
+    const hindrance = hindranceOf(object, field);
+    if (hindrance) toast.failed(t('list.readOnly.title'), t(`list.readOnly.${hindrance}`));
+    setEditing(hindrance === undefined);
+  };
+  const done = (value: unknown, way: Way) => {
+    const field = fieldAt(at.column);
+    const row = rowAt(at.row);
+    if (field && row) void save(row, { [field.name]: value });
+    setEditing(false);
+    if (way === 'down') walk(at.row + 1);
+    if (way === 'right') setAt({ ...at, column: Math.min(columns.length, at.column + 1) });
+    if (way === 'left') setAt({ ...at, column: Math.max(TICKS, at.column - 1) });
+  };
+  const field = editing ? fieldAt(at.column) : undefined;
+  const row = rowAt(at.row);
+  return {
+    at,
+    go,
+    walk,
+    side,
+    edit,
+    done,
+    cancel: () => setEditing(false),
+    /** The value that is being changed. */
+    edited: field && row ? { field, value: row[field.name], key: `${row.id} ${field.name}` } : undefined,
+  };
+}

@@ -1,0 +1,129 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectType, Reference } from '@/api/types';
+import type { Audience, View, ViewForm, ViewList } from '@/api/views';
+import { Button } from '@/design/Button';
+import { Checkbox } from '@/design/Checkbox';
+import { Dialog } from '@/design/Dialog';
+import { Field } from '@/design/Field';
+import { Input } from '@/design/Input';
+import { Select } from '@/design/Select';
+import { useLanguage } from '@/i18n/useLanguage';
+import { textOf } from '@/schema/schema';
+
+const LONGEST_NAME = 80;
+
+interface Props {
+  readonly object: ObjectType;
+  readonly form: ViewForm;
+  /** The view that is changed; null for a new one. */
+  readonly edited: View | null;
+  readonly list: ViewList | undefined;
+  readonly onKeep: (form: ViewForm, opensFirst: boolean) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** What a view is called, who sees it, and where it stands. */
+export function ViewDialog({ object, form, edited, list, onKeep, onClose }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const teams = teamsFor(edited, list);
+  const [name, setName] = useState(form.name);
+  const [audience, setAudience] = useState(form.audience);
+  const [team, setTeam] = useState(form.team ?? teams[0]?.id ?? null);
+  const [tab, setTab] = useState(form.tab);
+  const [opensFirst, setOpensFirst] = useState(edited !== null && list?.opening === edited.id);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const audiences: readonly Audience[] = [
+    'private',
+    ...(teams.length > 0 ? (['team'] as const) : []),
+    ...(list?.may.everyone || form.audience === 'everyone' ? (['everyone'] as const) : []),
+  ];
+  const nameless = name.trim() === '';
+
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (nameless) return;
+    setBusy(true);
+    const whose = audience === 'team' ? team : null;
+    const done = await onKeep({ ...form, name: name.trim(), audience, team: whose, tab }, opensFirst);
+    if (!done) setBusy(false);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t(edited ? 'views.editTitle' : 'views.newTitle')}
+      closeLabel={t('common.close')}
+    >
+      <form noValidate onSubmit={(event) => void keep(event)} className="flex flex-col gap-4">
+        <Field label={t('views.name')} required problems={tried && nameless ? [t('views.nameNeeded')] : []}>
+          {(ids) => (
+            <Input
+              {...ids}
+              autoFocus
+              maxLength={LONGEST_NAME}
+              placeholder={t('views.namePlaceholder')}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('views.for')} hint={t(`views.${audience}Hint`)}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={audience}
+              choices={audiences.map((value) => ({ value, label: t(`views.${value}`) }))}
+              onChange={(value) => setAudience(value as Audience)}
+            />
+          )}
+        </Field>
+        {audience === 'team' && (
+          <Field label={t('views.whichTeam')}>
+            {(ids) => (
+              <Select
+                {...ids}
+                value={team ?? ''}
+                choices={teams.map(({ id, label }) => ({ value: id, label }))}
+                onChange={setTeam}
+              />
+            )}
+          </Field>
+        )}
+        <Tick label={t('views.tab')} checked={tab} onChange={setTab} />
+        <Tick
+          label={t('views.opening', { objects: textOf(object.plural, language) })}
+          checked={opensFirst}
+          onChange={setOpensFirst}
+        />
+        <Button type="submit" look="primary" busy={busy} className="self-end">
+          {t('views.keep')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+/** A view may be for a team that whoever changes it could not have chosen. */
+function teamsFor(edited: View | null, list: ViewList | undefined): readonly Reference[] {
+  const own = list?.may.teams ?? [];
+  const current = edited?.team;
+  return current && !own.some(({ id }) => id === current.id) ? [...own, current] : own;
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+const Tick = ({ label, checked, onChange }: TickProps) => (
+  // biome-ignore lint/a11y/noLabelWithoutControl: the box inside is a button, which a label may name
+  <label className="flex items-center gap-2">
+    <Checkbox checked={checked} onChange={onChange} label={label} />
+    <span aria-hidden>{label}</span>
+  </label>
+);

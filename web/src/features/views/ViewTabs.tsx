@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router';
+import clsx from 'clsx';
+import { Ellipsis } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectType } from '@/api/types';
+import type { View, ViewList } from '@/api/views';
+import { Button } from '@/design/Button';
+import { Menu } from '@/design/Menu';
+import { useLanguage } from '@/i18n/useLanguage';
+import { ALL } from '@/records/listState';
+import { textOf } from '@/schema/schema';
+import { MoreViews } from './MoreViews';
+import { ViewMenu } from './ViewMenu';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly list: ViewList | undefined;
+  /** In the reader's order. */
+  readonly views: readonly View[];
+  readonly current: View | undefined;
+  readonly onEdit: () => void;
+  readonly onSaveAs: () => void;
+}
+
+/** The views of a list as tabs: each is an address, the one in use with a menu of what can be done with it. */
+export function ViewTabs({ object, list, views, current, onEdit, onSaveAs }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const tabs = views.filter((view) => view.tab || view.id === current?.id);
+  const others = views.filter((view) => !tabs.includes(view));
+  const name = current?.name ?? t('views.all');
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view may stand out of sight
+  useEffect(() => {
+    row.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [current?.id]);
+  return (
+    <nav
+      ref={row}
+      aria-label={t('views.label', { objects: textOf(object.plural, language) })}
+      className="no-scrollbar flex min-w-0 items-center gap-1 overflow-x-auto"
+    >
+      <Tab object={object.name} view={ALL} isCurrent={!current}>
+        {t('views.all')}
+      </Tab>
+      {tabs.map((view) => (
+        <Tab key={view.id} object={object.name} view={view.id} isCurrent={view.id === current?.id}>
+          {view.name}
+        </Tab>
+      ))}
+      <Menu
+        trigger={
+          <Button
+            look="ghost"
+            className="px-1.5!"
+            aria-label={t('views.menu', { name })}
+            title={t('views.menu', { name })}
+            icon={<Ellipsis aria-hidden className="size-4" />}
+          />
+        }
+      >
+        <ViewMenu
+          object={object.name}
+          list={list}
+          views={views}
+          current={current}
+          onEdit={onEdit}
+          onSaveAs={onSaveAs}
+        />
+      </Menu>
+      {others.length > 0 && <MoreViews object={object.name} views={others} />}
+    </nav>
+  );
+}
+
+interface TabProps {
+  readonly object: string;
+  readonly view: string;
+  readonly isCurrent: boolean;
+  readonly children: string;
+}
+
+const Tab = ({ object, view, isCurrent, children }: TabProps) => (
+  <Link
+    to="/o/$object"
+    params={{ object }}
+    search={{ view }}
+    aria-current={isCurrent ? 'page' : undefined}
+    activeProps={{}}
+    className={clsx(
+      'flex h-7 max-w-56 shrink-0 items-center rounded-control px-2.5 pointer-coarse:h-10',
+      isCurrent ? 'bg-brand-soft weight-strong text-brand-2' : 'text-ink-2 hover:bg-hover hover:text-ink',
+    )}
+  >
+    <span className="truncate">{children}</span>
+  </Link>
+);
