@@ -2,12 +2,15 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstLoad } from './scripts/firstLoad';
 
 // `npm run dev` serves the sources and hands API calls to a running server.
 const server = process.env.SHUKE_URL ?? 'http://127.0.0.1:8080';
 
+const first = firstLoad('/src/main.tsx', '/src/features/list/ListScreen.tsx');
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), first.plugin],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { host: '127.0.0.1', proxy: { '/api': server, '/health': server } },
   build: {
@@ -18,7 +21,16 @@ export default defineConfig({
     // Read, and taken away from what is served, by scripts/budget.mjs.
     manifest: true,
     // What many pages share is one file: in pieces it would not compress as well.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 4 }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: first.isNeeded, priority: 1 },
+            { name: 'base', minShareCount: 4 },
+          ],
+        },
+      },
+    },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 });

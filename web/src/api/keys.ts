@@ -39,6 +39,8 @@ export const keys = {
     ['records', object, 'list', 'count', filter ?? null] as const,
   /** Records of a board, by what is asked; a list like any other. */
   board: (object: string, asked: unknown) => ['records', object, 'list', 'board', asked] as const,
+  /** How many records each group of a list has, and their sums. */
+  groups: (object: string, asked: unknown) => ['records', object, 'list', 'groups', asked] as const,
   views: (object: string) => ['views', object] as const,
   record: (object: string, id: string) => ['records', object, 'one', id] as const,
   /** With whom a record is shared, and who sees it why. */

@@ -12,6 +12,8 @@ interface Props<Row> {
   /** The whole number of rows where it is known; -1 where it is not. */
   readonly knownCount: number;
   readonly rowAt: (index: number) => Row | undefined;
+  /** What stands on a line instead of a row: the head of a group; undefined for a row. */
+  readonly lineAt?: (index: number) => ReactNode | undefined;
   readonly rowHeight: number;
   readonly active: number;
   /** The cell in the active row; -1 where it is the row that is meant. */
@@ -29,7 +31,7 @@ interface Props<Row> {
 /** A table of any number of rows of which only those in view exist. */
 export function Grid<Row>(props: Props<Row>) {
   const { label, columns, count, knownCount, rowAt, rowHeight, active, activeColumn, startAt } = props;
-  const { onActivate, onOpen, onView, isSelected, editor = null, resizeLabel } = props;
+  const { onActivate, onOpen, onView, isSelected, editor = null, resizeLabel, lineAt } = props;
   const [drawn, setDrawn] = useState<{ readonly id: string; readonly width: number }>();
   const { scroller, first, last, firstInView, height, offsetOf, show } = useRows({
     count,
@@ -83,6 +85,7 @@ export function Grid<Row>(props: Props<Row>) {
           const row = rowAt(index);
           const selected = row !== undefined && isSelected(row);
           const isActive = index === active;
+          const line = lineAt?.(index);
           return (
             // biome-ignore lint/a11y/useSemanticElements: see above
             // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by j, k and Enter on the grid
@@ -97,7 +100,7 @@ export function Grid<Row>(props: Props<Row>) {
               onDoubleClick={(event) => onOpen(index, columnOf(event))}
               className={clsx(
                 'absolute inset-x-0 top-0 grid border-b border-line',
-                selected ? 'bg-sel hover:bg-sel' : 'bg-panel hover:bg-hover',
+                selected ? 'bg-sel hover:bg-sel' : line ? 'bg-bg hover:bg-hover' : 'bg-panel hover:bg-hover',
                 isActive && 'shadow-[inset_2px_0_0_var(--brand)]',
                 isActive && editor !== null && 'z-5',
               )}
@@ -107,16 +110,28 @@ export function Grid<Row>(props: Props<Row>) {
                 transform: `translateY(${offsetOf(index)}px)`,
               }}
             >
-              <GridCells
-                id={`${id}-${index}`}
-                columns={columns}
-                layout={layout}
-                row={row}
-                index={index}
-                activeColumn={isActive ? activeColumn : -1}
-                editor={isActive ? editor : null}
-                selected={selected}
-              />
+              {line !== undefined ? (
+                // biome-ignore lint/a11y/useSemanticElements: see above
+                // biome-ignore lint/a11y/useFocusableInteractive: see above
+                <div
+                  role="gridcell"
+                  aria-colspan={columns.length}
+                  className="col-span-full flex items-center"
+                >
+                  {line}
+                </div>
+              ) : (
+                <GridCells
+                  id={`${id}-${index}`}
+                  columns={columns}
+                  layout={layout}
+                  row={row}
+                  index={index}
+                  activeColumn={isActive ? activeColumn : -1}
+                  editor={isActive ? editor : null}
+                  selected={selected}
+                />
+              )}
             </div>
           );
         })}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { useHotkeys } from '@/design/useHotkeys';
 import { undoLatest } from '@/records/undo';
@@ -8,7 +8,10 @@ import { ListProblem } from './ListProblem';
 import { RecordCards } from './RecordCards';
 import { RecordTable } from './RecordTable';
 import { useCells } from './useCells';
+import { useGroups } from './useGroups';
 import type { List } from './useList';
+
+const GroupBar = lazy(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
 export interface ListBodyProps {
   readonly object: ObjectType;
@@ -27,11 +30,13 @@ export interface ListBodyProps {
 export function ListBody({ object, list, phone, selected, onSelect, onSearch, onCreate }: ListBodyProps) {
   const { pages, rememberRow } = list;
   const navigate = useNavigate();
-  const cells = useCells(object, list.look.columns, pages);
+  const groups = useGroups(object, list);
+  const rows = phone ? pages : (groups ?? pages);
+  const cells = useCells(object, list.look.columns, rows);
   const { at, walk } = cells;
 
   const open = (index: number) => {
-    const row = pages.rowAt(index);
+    const row = rows.rowAt(index);
     if (row) void navigate({ to: '/o/$object/$id', params: { object: object.name, id: row.id } });
   };
   const toggle = useCallback(
@@ -43,11 +48,14 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     [selected, onSelect],
   );
   const toggleActive = () => {
-    const row = pages.rowAt(at.row);
+    const row = rows.rowAt(at.row);
     if (row) toggle(row);
   };
   const enter = (event: KeyboardEvent) => {
-    if (isControl(event.target)) (event.target as HTMLElement).click();
+    const line = groups?.lines[at.row];
+    if (line?.kind === 'group') groups?.toggle(line.group.key);
+    else if (line?.kind === 'more') groups?.more(line.group.key);
+    else if (isControl(event.target)) (event.target as HTMLElement).click();
     else if (at.column > 0) cells.edit(at.row, at.column);
     else open(at.row);
   };
@@ -59,7 +67,7 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     ArrowLeft: () => cells.side(-1),
     ArrowRight: () => cells.side(1),
     Home: () => walk(0),
-    End: () => walk(pages.room - 1),
+    End: () => walk(rows.room - 1),
     x: toggleActive,
     Enter: enter,
     F2: () => cells.edit(at.row, Math.max(1, at.column)),
@@ -69,16 +77,19 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     Escape: () => (at.column > 0 ? cells.go(at.row, -1) : onSelect(new Map())),
   });
   const { onView } = pages;
+  const isGrouped = groups !== undefined && !phone;
   const view = useCallback(
     (first: number, last: number, firstInView: number) => {
+      if (isGrouped) return;
       onView(first, last);
       rememberRow(firstInView);
     },
-    [onView, rememberRow],
+    [onView, rememberRow, isGrouped],
   );
 
-  if (pages.failure && !pages.rowAt(0)) {
-    return <ListProblem failure={pages.failure} onRetry={() => void pages.retry()} />;
+  const failure = groups?.failure ?? pages.failure;
+  if (failure && !rows.rowAt(0) && (!groups || groups.room === 0)) {
+    return <ListProblem failure={failure} onRetry={() => void (groups ?? pages).retry()} />;
   }
   if (pages.room === 0) {
     const filtered = list.conditions.length > 0 || list.text !== '';
@@ -87,10 +98,15 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
   const shared = { object, list, onView: view };
   return (
     <>
+      {!phone && groups && (
+        <Suspense>
+          <GroupBar groups={groups} onStop={() => list.setGroup(null)} />
+        </Suspense>
+      )}
       {phone ? (
         <RecordCards {...shared} />
       ) : (
-        <RecordTable {...shared} cells={cells} selected={selected} onToggle={toggle} />
+        <RecordTable {...shared} groups={groups} cells={cells} selected={selected} onToggle={toggle} />
       )}
       {!phone && <ListFooter list={list} active={at.row} />}
     </>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import type { View } from '@/api/views';
@@ -13,9 +13,11 @@ import type { useViews } from '@/records/useViews';
 import { midSentence, textOf } from '@/schema/schema';
 import { ListBody } from './ListBody';
 import { ViewUnseen } from './ListProblem';
-import { SelectionBar } from './SelectionBar';
 import { Toolbar } from './Toolbar';
 import { useList } from './useList';
+
+// Needed only once something is ticked.
+const SelectionBar = lazy(() => import('./SelectionBar').then((it) => ({ default: it.SelectionBar })));
 
 interface Props {
   readonly object: ObjectType;
@@ -83,7 +85,9 @@ export function ListOf({ object, shelf, view }: Props) {
         </>
       )}
       {selected.size > 0 && (
-        <SelectionBar object={object} selected={selected} onClear={() => setSelected(new Map())} />
+        <Suspense>
+          <SelectionBar object={object} selected={selected} onClear={() => setSelected(new Map())} />
+        </Suspense>
       )}
     </div>
   );

@@ -13,8 +13,10 @@ import { textOf } from '@/schema/schema';
 import { ColumnMenu } from './ColumnMenu';
 import { RecordCell } from './RecordCell';
 import type { useCells } from './useCells';
+import type { GroupedRows } from './useGroups';
 import type { List } from './useList';
 
+const GroupLine = lazy(() => import('./GroupLine').then((it) => ({ default: it.GroupLine })));
 const CellEditor = lazy(() => import('./CellEditor').then((it) => ({ default: it.CellEditor })));
 
 const ROW_HEIGHT = { comfortable: 40, compact: 32 };
@@ -24,17 +26,20 @@ interface Props {
   readonly object: ObjectType;
   readonly list: List;
   readonly cells: ReturnType<typeof useCells>;
+  /** Given where records stand in groups. */
+  readonly groups: GroupedRows | undefined;
   readonly onView: (first: number, last: number, firstInView: number) => void;
   readonly selected: ReadonlyMap<string, RecordRow>;
   readonly onToggle: (row: RecordRow) => void;
 }
 
-export function RecordTable({ object, list, cells, selected, onToggle, onView }: Props) {
+export function RecordTable({ object, list, cells, groups, selected, onToggle, onView }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { look, pages } = list;
   const columns = useColumns(object, list, selected, onToggle);
   const { edited } = cells;
+  const rows = groups ?? pages;
 
   const frame = useRef<HTMLDivElement>(null);
   const wasEdited = useRef(false);
@@ -50,9 +55,10 @@ export function RecordTable({ object, list, cells, selected, onToggle, onView }:
       <Grid
         label={textOf(object.plural, language)}
         columns={columns}
-        count={pages.room}
-        knownCount={pages.totalIsAtLeast ? -1 : pages.total}
-        rowAt={pages.rowAt}
+        count={rows.room}
+        knownCount={groups ? groups.room : pages.totalIsAtLeast ? -1 : pages.total}
+        rowAt={rows.rowAt}
+        {...(groups ? { lineAt: (index: number) => groupLine(groups, index) } : {})}
         rowHeight={ROW_HEIGHT[look.density]}
         startAt={list.startAt}
         active={cells.at.row}
@@ -88,7 +94,7 @@ function useColumns(
 ) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { look, sort, sortBy, group } = list;
+  const { look, sort, sortBy, setGroup, group } = list;
   const { columns: shown, changeColumns } = look;
   const { field: sortField, descending } = sort;
 
@@ -131,6 +137,7 @@ function useColumns(
               sort={sorted}
               isGrouped={group?.name === field.name}
               onColumns={changeColumns}
+              onGroup={setGroup}
               onSort={() => sortBy(field.name)}
             />
           ),
@@ -138,8 +145,29 @@ function useColumns(
         };
       }),
     ];
-  }, [shown, changeColumns, object, language, sortField, descending, sortBy, group, selected, onToggle, t]);
+  }, [
+    shown,
+    changeColumns,
+    object,
+    language,
+    sortField,
+    descending,
+    sortBy,
+    setGroup,
+    group,
+    selected,
+    onToggle,
+    t,
+  ]);
 }
+
+/** Nothing for a record, which stands in its columns. */
+const groupLine = (groups: GroupedRows, index: number) =>
+  groups.lines[index]?.kind === 'row' ? undefined : (
+    <Suspense>
+      <GroupLine rows={groups} index={index} />
+    </Suspense>
+  );
 
 const sortOf = (path: string, sort: Sort) => {
   if (path !== sort.field) return 'none';

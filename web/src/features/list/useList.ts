@@ -74,6 +74,7 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
     conditions,
     text,
     filter,
+    fields,
     /** The view as it would be kept now; who sees it is said elsewhere. */
     kept: (): Question => ({
       filter: keptFilter(object, unnamed, text, schema),

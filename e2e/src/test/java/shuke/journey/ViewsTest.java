@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ViewsTest {
     static java.util.stream.Stream<Look> looks() {
         return java.util.stream.Stream.of(
-                Look.ENGLISH, Look.CHINESE.dark(), Look.CHINESE.onPhone(), Look.ENGLISH.dark().onPhone());
+                Look.ENGLISH,
+                Look.CHINESE.dark(),
+                Look.CHINESE.onPhone(),
+                Look.ENGLISH.dark().onPhone());
     }
 
     @Test
@@ -132,9 +135,29 @@ class ViewsTest {
 
         visitor.isAt("any");
         assertThat(visitor.row("Conecom").first()).isVisible();
-        assertThat(visitor.page.getByText("or", new Page.GetByTextOptions().setExact(false))
+        assertThat(visitor.page
+                        .getByText("or", new Page.GetByTextOptions().setExact(false))
                         .first())
                 .isVisible();
+    }
+
+    @Test
+    void puts_records_in_groups_with_their_sums(Visits visits) {
+        var visitor = visits.of(Person.ADMINISTRATOR, Look.ENGLISH).open("/o/opportunity?view=all");
+        header(visitor, "Stage").hover();
+        visitor.button("Options for the column Stage").click();
+        visitor.menuItem("Group by this").click();
+        visitor.isAt("group=stage");
+        visitor.sees("Grouped by Stage");
+        var won = visitor.row("Won").first();
+        assertThat(won).containsText("Amount");
+
+        won.getByRole(AriaRole.BUTTON).click();
+        assertThat(visitor.page.getByRole(AriaRole.GRID).getByRole(AriaRole.LINK).first())
+                .isVisible();
+        visitor.meetsNoBarriers();
+        visitor.button("Stop grouping").click();
+        assertThat(visitor.page.getByText("Grouped by Stage")).isHidden();
     }
 
     @ParameterizedTest
