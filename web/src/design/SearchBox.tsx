@@ -32,7 +32,7 @@ export function SearchBox({ label, text, onText, box }: Props) {
   }, [typed, onText]);
 
   return (
-    <label className="flex h-7 min-w-40 flex-1 items-center gap-1.5 rounded-control border border-line-2 bg-panel px-2 focus-within:border-brand sm:w-56 sm:flex-none pointer-coarse:h-10">
+    <label className="flex h-7 min-w-28 flex-1 items-center gap-1.5 rounded-control border border-line-2 bg-panel px-2 focus-within:border-brand sm:w-56 sm:flex-none pointer-coarse:h-10">
       <Search aria-hidden className="size-3.5 shrink-0 text-ink-3" />
       <input
         ref={box}

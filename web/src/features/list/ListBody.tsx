@@ -108,7 +108,7 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
       ) : (
         <RecordTable {...shared} groups={groups} cells={cells} selected={selected} onToggle={toggle} />
       )}
-      {!phone && <ListFooter list={list} active={at.row} />}
+      {!phone && <ListFooter list={list} active={isGrouped ? -1 : at.row} />}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function Toolbar({ object, list, searchBox }: Props) {
         box={searchBox}
       />
       <FilterBar object={object} conditions={list.conditions} onChange={list.setConditions} />
-      <span className="flex-1" />
+      <span className="flex-1 max-sm:hidden" />
       <ColumnsButton object={object} list={list} />
     </div>
   );

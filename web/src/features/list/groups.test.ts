@@ -35,11 +35,29 @@ describe('groups', () => {
         ],
         units: [null, unit],
       },
+      stage,
       [amount],
     );
     expect(groups.map(({ value, count, sums }) => [value, count, sums.map((sum) => sum.value)])).toEqual([
       ['won', 2, [{ amount: 50, currency: 'CNY' }]],
       [null, 1, []],
+    ]);
+  });
+
+  it('stand in the order of the options', () => {
+    const label = {};
+    const ordered = aField('picklist', {
+      options: [
+        { value: 'new', label },
+        { value: 'lost', label },
+        { value: 'done', label },
+      ],
+    });
+    const rows = ['done', 'lost', 'new'].map((value) => ({ group: [value], values: [1] }));
+    expect(groupsOf({ rows, units: [null] }, ordered, []).map(({ value }) => value)).toEqual([
+      'new',
+      'lost',
+      'done',
     ]);
   });
 });

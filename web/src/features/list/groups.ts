@@ -33,8 +33,8 @@ export interface RecordGroup {
   readonly sums: readonly { readonly field: Field; readonly value: unknown }[];
 }
 
-/** The groups as the server tells them; records without a value come last. */
-export function groupsOf(answer: Groups, summed: readonly Field[]): readonly RecordGroup[] {
+/** The groups as the server tells them, options in their own order; records without a value come last. */
+export function groupsOf(answer: Groups, field: Field, summed: readonly Field[]): readonly RecordGroup[] {
   const groups = answer.rows.map(
     ({ group: [value], values: [count, ...sums] }): RecordGroup => ({
       key: keyOf(value),
@@ -48,8 +48,16 @@ export function groupsOf(answer: Groups, summed: readonly Field[]): readonly Rec
       }),
     }),
   );
-  return [...groups.filter(({ value }) => value !== null), ...groups.filter(({ value }) => value === null)];
+  const options = (field.options ?? []).map(({ value }) => value);
+  const placeOf = ({ value }: RecordGroup) => {
+    if (value === null) return Number.POSITIVE_INFINITY;
+    const place = options.indexOf(String(value));
+    return place < 0 ? options.length : place;
+  };
+  return groups.toSorted((one, other) => compare(placeOf(one), placeOf(other)));
 }
+
+const compare = (one: number, other: number) => (one === other ? 0 : one < other ? -1 : 1);
 
 function keyOf(value: unknown): string {
   if (isObject(value) && isText(value.id)) return value.id;

@@ -26,7 +26,10 @@ export function useGroups(object: ObjectType, list: List) {
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
   });
-  const groups = useMemo(() => (answer.data ? groupsOf(answer.data, summed) : []), [answer.data, summed]);
+  const groups = useMemo(
+    () => (answer.data && field ? groupsOf(answer.data, field, summed) : []),
+    [answer.data, field, summed],
+  );
 
   // Where each page of a group that is open begins.
   const [open, setOpen] = useState<ReadonlyMap<string, readonly (string | null)[]>>(new Map());

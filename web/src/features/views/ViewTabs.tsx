@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View, ViewList } from '@/api/views';
@@ -11,7 +11,8 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { ALL } from '@/records/listState';
 import { textOf } from '@/schema/schema';
 import { MoreViews } from './MoreViews';
-import { ViewMenu } from './ViewMenu';
+
+const ViewMenu = lazy(() => import('./ViewMenu').then((it) => ({ default: it.ViewMenu })));
 
 interface Props {
   readonly object: ObjectType;
@@ -62,14 +63,16 @@ export function ViewTabs({ object, list, views, current, onEdit, onSaveAs }: Pro
           />
         }
       >
-        <ViewMenu
-          object={object.name}
-          list={list}
-          views={views}
-          current={current}
-          onEdit={onEdit}
-          onSaveAs={onSaveAs}
-        />
+        <Suspense>
+          <ViewMenu
+            object={object.name}
+            list={list}
+            views={views}
+            current={current}
+            onEdit={onEdit}
+            onSaveAs={onSaveAs}
+          />
+        </Suspense>
       </Menu>
       {others.length > 0 && <MoreViews object={object.name} views={others} />}
     </nav>

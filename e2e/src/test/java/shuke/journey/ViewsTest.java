@@ -153,7 +153,10 @@ class ViewsTest {
         assertThat(won).containsText("Amount");
 
         won.getByRole(AriaRole.BUTTON).click();
-        assertThat(visitor.page.getByRole(AriaRole.GRID).getByRole(AriaRole.LINK).first())
+        assertThat(visitor.page
+                        .getByRole(AriaRole.GRID)
+                        .getByRole(AriaRole.LINK)
+                        .first())
                 .isVisible();
         visitor.meetsNoBarriers();
         visitor.button("Stop grouping").click();
