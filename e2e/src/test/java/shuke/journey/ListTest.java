@@ -39,7 +39,7 @@ class ListTest {
         visitor.button("筛选").click();
         choose(visitor, "字段", "销售阶段");
         visitor.page.getByRole(AriaRole.COMBOBOX, named("值")).click();
-        visitor.option("赢单").click();
+        visitor.page.getByRole(AriaRole.OPTION, named("赢单")).click();
         visitor.press("Escape");
         visitor.button("应用").click();
 
@@ -171,7 +171,7 @@ class ListTest {
 
     private static void choose(Visitor visitor, String box, String choice) {
         visitor.page.getByRole(AriaRole.COMBOBOX, named(box)).click();
-        visitor.option(choice).click();
+        visitor.page.getByRole(AriaRole.OPTION, named(choice)).click();
     }
 
     private static Page.GetByRoleOptions named(String name) {
