@@ -10,6 +10,8 @@ export const viewsQuery = (object: string) =>
     queryKey: keys.views(object),
     queryFn: () => views.of(object),
     staleTime: FRESH_MS,
+    // A list without its views is better than one that is waited for.
+    retry: false,
   });
 
 /** What this browser knows of somebody's list before the server has answered: her columns, and no one's conditions. */
@@ -28,6 +30,8 @@ export function useViews(object: string, person: string) {
     views: ordered,
     /** Only the columns of the plain list are known so far. */
     guessed: isPlaceholderData,
+    /** Known, or known not to be had now: then the list goes on without them. */
+    isSettled: data !== undefined || query.errorUpdateCount > 0,
     failure: query.error,
     retry: () => void query.refetch(),
   };

@@ -87,9 +87,13 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     [onView, rememberRow, isGrouped],
   );
 
+  const retry = () => {
+    list.retryViews();
+    void (groups ?? pages).retry();
+  };
   const failure = groups?.failure ?? pages.failure;
   if (failure && !rows.rowAt(0) && (!groups || groups.room === 0)) {
-    return <ListProblem failure={failure} onRetry={() => void (groups ?? pages).retry()} />;
+    return <ListProblem failure={failure} onRetry={retry} />;
   }
   if (pages.room === 0) {
     const filtered = list.conditions.length > 0 || list.text !== '';

@@ -23,16 +23,11 @@ export function ListScreen({ object }: { readonly object: ObjectType }) {
   }, [opening, navigate]);
 
   const view = shelf.views.find((it) => it.id === id);
-  const isKnown = shelf.list !== undefined && (!shelf.guessed || id === ALL);
-  if (!isKnown && !shelf.failure) return <div aria-busy className="h-full" />;
+  if (!shelf.isSettled || (shelf.guessed && id !== ALL)) return <div aria-busy className="h-full" />;
   if (id !== ALL && !view) {
-    return (
-      <ViewMissing
-        object={object}
-        {...(shelf.failure ? { failure: shelf.failure } : {})}
-        onRetry={shelf.retry}
-      />
-    );
+    if (!shelf.list && !shelf.failure) return <div aria-busy className="h-full" />;
+    const failure = shelf.failure ?? undefined;
+    return <ViewMissing object={object} {...(failure ? { failure } : {})} onRetry={shelf.retry} />;
   }
   return <ListOf object={object} shelf={shelf} view={view} />;
 }

@@ -85,6 +85,10 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
     }),
     group: group?.can.read ? group : undefined,
     pages,
+    /** Where the list goes on without its views because they could not be had. */
+    retryViews: () => {
+      if (!shelf.list) shelf.retry();
+    },
     startAt: search.row ?? 0,
     rememberRow,
     /** Whether something was asked that the view does not say. */
