@@ -81,10 +81,13 @@ class ReadStore {
         var counts = new LinkedHashMap<String, Page.Count>();
         readings.stream()
                 .<Select<Record2<String, Integer>>>map(reading -> DSL.select(
-                                DSL.inline(reading.object().name()), DSL.field(ReadPlan.countBin(reading)))
-                        .where(reading.acting()))
+                        DSL.inline(reading.object().name()).as("object"),
+                        DSL.field(ReadPlan.countBin(reading)).as("number")))
                 .reduce(Select::unionAll)
-                .ifPresent(all -> db.fetch(all).forEach(row -> counts.put(row.value1(), count(row.value2()))));
+                .ifPresent(all -> db.select()
+                        .from(all.asTable("bins"))
+                        .where(readings.getFirst().acting())
+                        .forEach(row -> counts.put(row.get(0, String.class), count(row.get(1, Integer.class)))));
         return counts;
     }
 

@@ -129,8 +129,12 @@ public class RecordReader {
 
     /** How many records the recycle bin holds of each object that the actor may read; those it holds none of are left out. */
     public Map<String, Page.Count> bins(Actor actor) {
-        var counts = new LinkedHashMap<>(store.bins(access.sight(actor).view().objects().stream()
+        var readable = access.sight(actor).view().objects().stream()
                 .filter(object -> access.may(actor, object, Operation.READ))
+                .toList();
+        var written = store.written(actor.workspace(), readable);
+        var counts = new LinkedHashMap<>(store.bins(readable.stream()
+                .filter(object -> written.contains(object.name()))
                 .map(object -> reading(actor, object.name()))
                 .toList()));
         counts.values().removeIf(count -> count.number() == 0);
