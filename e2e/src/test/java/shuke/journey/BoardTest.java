@@ -137,7 +137,7 @@ class BoardTest {
         visitor.page.reload();
         assertThat(lanes.first()).isVisible();
         visitor.link("List").click();
-        visitor.isAt("/o/opportunity\\?q=GTX$");
+        visitor.isAt("/o/opportunity\\?q=GTX(&|$)");
     }
 
     static Stream<Look> looks() {
