@@ -47,22 +47,24 @@ class ViewsController {
     /** All that a list needs to draw its tabs and columns. */
     @GetMapping
     ObjectNode list(Actor actor, @RequestParam String object) {
-        var seen = views.of(actor, object);
+        var shelf = views.of(actor, object);
         var looks = own.of(actor, object);
         var choice = own.choice(actor, object);
         var json = JsonNodeFactory.instance.objectNode();
         var items = json.putArray("items");
-        seen.forEach(view -> items.add(
-                json(view, actor.locale()).set("own", look(looks, view.view().id()))));
+        shelf.items()
+                .forEach(view -> items.add(json(view, actor.locale())
+                        .set("own", look(looks, view.view().id()))));
         json.set("own", look(looks, OwnLooks.LIST));
         json.put("opening", choice.opening() == null ? null : choice.opening().toString());
         var tabs = json.putArray("tabs");
         choice.tabs().forEach(id -> tabs.add(id.toString()));
-        var may = json.putObject("may").put("everyone", views.mayShareWithEveryone(actor));
+        var may = json.putObject("may").put("everyone", shelf.everyone());
         var teams = may.putArray("teams");
-        views.teams(actor)
-                .forEach(
-                        (id, name) -> teams.addObject().put("id", id.toString()).put("label", name));
+        shelf.teams().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(team ->
+                        teams.addObject().put("id", team.getKey().toString()).put("label", team.getValue()));
         return json;
     }
 

@@ -2,7 +2,6 @@ package shuke.kernel.view;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,27 +30,40 @@ public class Views {
         this.reader = reader;
     }
 
-    /** By name. Columns that she may not see are left out; a filter that she may not ask is not told, but that there is one. */
-    public List<SeenView> of(Actor actor, String object) {
+    /**
+     * What somebody has of views.
+     *
+     * @param items by name
+     * @param teams those that she may share views with, and what they are called
+     * @param everyone whether she may share views with everyone
+     */
+    public record Shelf(List<SeenView> items, Map<UUID, String> teams, boolean everyone) {
+        public Shelf {
+            items = List.copyOf(items);
+            teams = Map.copyOf(teams);
+        }
+    }
+
+    /** Columns that she may not see are left out; a filter that she may not ask is not told, but that there is one. */
+    public Shelf of(Actor actor, String object) {
         var sight = access.sight(actor);
         access.require(sight, sight.view().object(object), Operation.READ);
         var standing = circle.of(actor);
         var seen = store.of(actor.workspace(), object).stream()
                 .filter(standing::sees)
                 .toList();
-        var names = names(actor, seen);
-        return seen.stream()
-                .map(view -> seen(actor, sight.view(), view, standing, names))
-                .toList();
-    }
-
-    /** The teams that she may share views with, and what they are called. */
-    public Map<UUID, String> teams(Actor actor) {
-        return circle.names(actor, Set.of(), circle.open(circle.of(actor)));
-    }
-
-    public boolean mayShareWithEveryone(Actor actor) {
-        return circle.of(actor).administers();
+        var open = circle.open(standing);
+        var teams = Stream.concat(open.stream(), seen.stream().flatMap(view -> Stream.ofNullable(view.team())))
+                .collect(Collectors.toSet());
+        var names = circle.names(actor, seen.stream().map(View::owner).collect(Collectors.toSet()), teams);
+        return new Shelf(
+                seen.stream()
+                        .map(view -> seen(actor, sight.view(), view, standing, names))
+                        .toList(),
+                names.entrySet().stream()
+                        .filter(named -> open.contains(named.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                standing.administers());
     }
 
     boolean isSeen(Actor actor, String object, UUID id) {
