@@ -104,6 +104,8 @@ class BoardTest {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Move").setExact(true))
                 .click();
+        // beyond the edge, where cards are asked for only once they are near
+        column(visitor, "Lost").scrollIntoViewIfNeeded();
         assertThat(card(visitor, "Lost", "Given up")).isVisible();
     }
 
