@@ -12,7 +12,8 @@ record Clear(Api administrator) {
         for (var object : objects) {
             var fields = "/api/v1/objects/" + object.required("object").asString() + "/fields/";
             for (var field : object.required("fields")) {
-                administrator.json(administrator.send("PATCH", fields + field.required("name").asString(), Map.of("encrypted", false)));
+                administrator.json(administrator.send(
+                        "PATCH", fields + field.required("name").asString(), Map.of("encrypted", false)));
             }
         }
     }
