@@ -6,17 +6,6 @@ import { initReactI18next } from 'react-i18next';
 import { vi } from 'vitest';
 import { keys } from '@/api/keys';
 import type { ObjectType } from '@/api/types';
-import audit from '@/i18n/en/audit.json';
-import board from '@/i18n/en/board.json';
-import encryption from '@/i18n/en/encryption.json';
-import en from '@/i18n/en/index';
-import organisation from '@/i18n/en/organisation.json';
-import people from '@/i18n/en/people.json';
-import rights from '@/i18n/en/rights.json';
-import security from '@/i18n/en/security.json';
-import sharing from '@/i18n/en/sharing.json';
-import sso from '@/i18n/en/sso.json';
-import timeline from '@/i18n/en/timeline.json';
 import { Announcements } from '@/shell/Announcements';
 import { makeRouter } from './router';
 
@@ -32,27 +21,18 @@ export interface Sent {
 /** What the server says to a request; undefined where it has nothing to say, a whole answer where it refuses. */
 export type Answers = (request: Sent) => unknown;
 
+// Those that come with their pages too: not every page that is looked at alone brings them along.
+const english = Object.fromEntries(
+  Object.entries(import.meta.glob<object>('./i18n/en/*.json', { eager: true, import: 'default' })).map(
+    ([path, texts]) => [path.replace(/^.*\/|\.json$/g, ''), texts],
+  ),
+);
+
 export const speakEnglish = () =>
   i18next.use(initReactI18next).init({
     lng: 'en',
     interpolation: { escapeValue: false }, // as in the app
-    resources: {
-      en: {
-        translation: {
-          ...en,
-          audit,
-          board,
-          encryption,
-          organisation,
-          people,
-          rights,
-          security,
-          sharing,
-          sso,
-          timeline,
-        },
-      },
-    },
+    resources: { en: { translation: english } },
   });
 
 /** The whole app at an address, in front of a server that answers as it is told. Gives what it was asked. */

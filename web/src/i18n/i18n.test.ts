@@ -1,28 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import enAudit from './en/audit.json';
-import enBoard from './en/board.json';
-import enEncryption from './en/encryption.json';
-import en from './en/index';
-import enOrganisation from './en/organisation.json';
-import enPeople from './en/people.json';
-import enRights from './en/rights.json';
-import enSecurity from './en/security.json';
-import enSharing from './en/sharing.json';
-import enSso from './en/sso.json';
-import enTimeline from './en/timeline.json';
-import zhAudit from './zh-CN/audit.json';
-import zhBoard from './zh-CN/board.json';
-import zhEncryption from './zh-CN/encryption.json';
-import zh from './zh-CN/index';
-import zhOrganisation from './zh-CN/organisation.json';
-import zhPeople from './zh-CN/people.json';
-import zhRights from './zh-CN/rights.json';
-import zhSecurity from './zh-CN/security.json';
-import zhSharing from './zh-CN/sharing.json';
-import zhSso from './zh-CN/sso.json';
-import zhTimeline from './zh-CN/timeline.json';
 
 const SOURCES = 'src';
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -45,32 +23,22 @@ function sourcesIn(folder: string): string[] {
   });
 }
 
-const english = flat({
-  ...en,
-  audit: enAudit,
-  board: enBoard,
-  encryption: enEncryption,
-  organisation: enOrganisation,
-  people: enPeople,
-  rights: enRights,
-  security: enSecurity,
-  sharing: enSharing,
-  sso: enSso,
-  timeline: enTimeline,
-});
-const chinese = flat({
-  ...zh,
-  audit: zhAudit,
-  board: zhBoard,
-  encryption: zhEncryption,
-  organisation: zhOrganisation,
-  people: zhPeople,
-  rights: zhRights,
-  security: zhSecurity,
-  sharing: zhSharing,
-  sso: zhSso,
-  timeline: zhTimeline,
-});
+/** All texts of a language, those that come with their pages too. */
+function textsOf(language: string): Map<string, string> {
+  const folder = join(SOURCES, 'i18n', language);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return flat(
+    Object.fromEntries(
+      files.map((file) => [
+        basename(file, '.json'),
+        JSON.parse(readFileSync(join(folder, file), 'utf8')) as Tree,
+      ]),
+    ),
+  );
+}
+
+const english = textsOf('en');
+const chinese = textsOf('zh-CN');
 const bases = (texts: Map<string, string>) =>
   [...new Set([...texts.keys()].map((key) => key.replace(PLURAL, '')))].sort();
 

@@ -7,6 +7,7 @@ import type organisation from './en/organisation.json';
 import type people from './en/people.json';
 import type rights from './en/rights.json';
 import type security from './en/security.json';
+import type session from './en/session.json';
 import type sharing from './en/sharing.json';
 import type sso from './en/sso.json';
 import type timeline from './en/timeline.json';
@@ -20,6 +21,7 @@ interface Later {
   readonly people: typeof people;
   readonly rights: typeof rights;
   readonly security: typeof security;
+  readonly session: typeof session;
   readonly sharing: typeof sharing;
   readonly sso: typeof sso;
   readonly timeline: typeof timeline;

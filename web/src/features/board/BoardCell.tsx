@@ -48,6 +48,7 @@ export function BoardCell({ place, label }: Props) {
       }}
       data-cell={place.column}
       data-lane={place.lane}
+      data-aimed-at={isTarget || undefined}
       className={clsx(
         'min-h-16 rounded-card p-1 transition-colors',
         lanes ? 'bg-side' : 'flex-1 overflow-y-auto',

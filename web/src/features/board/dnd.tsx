@@ -10,7 +10,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRow } from '@/api/types';
 import type { Place } from './cells';
@@ -29,6 +29,7 @@ interface Props {
 export function DragArea({ children, overlay, onDrop }: Props) {
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<RecordRow | null>(null);
+  const pointer = usePointer();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: SET_OFF_PX } }),
     useSensor(TouchSensor, { activationConstraint: LONG_PRESS }),
@@ -55,17 +56,49 @@ export function DragArea({ children, overlay, onDrop }: Props) {
       }}
       onDragStart={({ active }) => setDragged((active.data.current as { row: RecordRow }).row)}
       onDragCancel={stop}
-      onDragEnd={({ over }) => {
-        const row = dragged;
+      onDragEnd={({ active, over }) => {
         stop();
-        const place = over?.data.current as Place | undefined;
-        if (row && place) onDrop(row, place);
+        const place = cellAt(pointer.current) ?? (over?.data.current as Place | undefined);
+        if (place) onDrop((active.data.current as { row: RecordRow }).row, place);
       }}
     >
       {children}
       <DragOverlay dropAnimation={null}>{dragged && overlay(dragged)}</DragOverlay>
     </DndContext>
   );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where the pointer is. What the library says it is over is as old as what was drawn last: a card that is let go quickly, or on
+ * a machine that is behind with drawing, would fall back to where it came from.
+ */
+function usePointer() {
+  const at = useRef<Point | null>(null);
+  useEffect(() => {
+    const note = (event: MouseEvent | TouchEvent) => {
+      const point = event instanceof MouseEvent ? event : event.touches[0];
+      if (point) at.current = { x: point.clientX, y: point.clientY };
+    };
+    const events = ['mousemove', 'mouseup', 'touchstart', 'touchmove'] as const;
+    for (const event of events) window.addEventListener(event, note, { capture: true, passive: true });
+    return () => {
+      for (const event of events) window.removeEventListener(event, note, { capture: true });
+    };
+  }, []);
+  return at;
+}
+
+/** The place that is drawn at a point, below the card that is carried over it. */
+function cellAt(point: Point | null): Place | null {
+  if (!point) return null;
+  const drawn = document.elementsFromPoint(point.x, point.y);
+  const cell = drawn.map((one) => one.closest<HTMLElement>('[data-cell]')).find((one) => one !== null);
+  return cell ? { column: cell.dataset.cell ?? '', lane: cell.dataset.lane ?? '' } : null;
 }
 
 /** A card is a link: letting it go over itself must not follow the link. */

@@ -1,3 +1,4 @@
+import '@/features/session/texts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

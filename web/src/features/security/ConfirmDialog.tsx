@@ -1,3 +1,4 @@
+import '@/features/session/texts';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import '@/features/session/texts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MySecurity, security } from '@/api/security';

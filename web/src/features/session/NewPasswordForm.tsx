@@ -1,3 +1,4 @@
+import './texts';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Field, Problems } from '@/design/Field';

@@ -5,8 +5,7 @@ import field from './field.json';
 import jump from './jump.json';
 import list from './list.json';
 import record from './record.json';
-import session from './session.json';
 import shell from './shell.json';
 import views from './views.json';
 
-export default { bin, common, create, field, jump, list, record, session, shell, views };
+export default { bin, common, create, field, jump, list, record, shell, views };

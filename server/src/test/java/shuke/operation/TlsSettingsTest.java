@@ -29,6 +29,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -161,6 +162,7 @@ class TlsSettingsTest {
     }
 
     @Test
+    @Timeout(120)
     void one_setting_is_enough_and_a_new_certificate_is_taken_without_cutting_connections() throws Exception {
         var first = renew();
         try (var server = started(directory)) {

@@ -15,6 +15,7 @@ final class ScimProblem {
     /** SCIM has no 422, and tells a stale version from a value that is taken. */
     static int status(Refusal refusal) {
         if (isTaken(refusal)) return 409;
+        if (isNoId(refusal)) return 404;
         return switch (refusal.status()) {
             case 422 -> 400;
             case 409 -> refusal.code().startsWith("stale") ? 412 : 409;
@@ -43,6 +44,7 @@ final class ScimProblem {
 
     private static String kind(Refusal refusal) {
         if (isTaken(refusal)) return "uniqueness";
+        if (isNoId(refusal)) return "";
         return switch (refusal.code()) {
             case "scimFilterWrong", "scimAttributeNotFiltered" -> "invalidFilter";
             case "scimPathWrong" -> "invalidPath";
@@ -54,5 +56,11 @@ final class ScimProblem {
 
     private static boolean isTaken(Refusal refusal) {
         return refusal.problems().stream().anyMatch(problem -> problem.code().startsWith("duplicate"));
+    }
+
+    /** Ids are ours to choose: one that could not be ours is one that is not there. */
+    private static boolean isNoId(Refusal refusal) {
+        return refusal.problems().stream()
+                .anyMatch(problem -> problem.code().equals("parameterNotUnderstood") && "id".equals(problem.field()));
     }
 }

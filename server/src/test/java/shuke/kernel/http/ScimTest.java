@@ -295,6 +295,9 @@ class ScimTest {
             assertThat(noEmail.text("/scimType")).isEqualTo("invalidValue");
             assertThat(directory.get(USERS + "/" + UUID.randomUUID()).text("/status"))
                     .isEqualTo("404");
+            var strange = directory.get(USERS + "/jdoe");
+            assertThat(strange.status()).isEqualTo(404);
+            assertThat(strange.text("/status")).isEqualTo("404");
         }
 
         @Test
