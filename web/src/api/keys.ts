@@ -57,5 +57,8 @@ export const keys = {
   /** Stands below the history: what makes one old makes the other old. */
   timeline: (object: string, id: string, asked: unknown) =>
     ['records', object, 'one', id, 'history', 'timeline', asked] as const,
+  /** Below the history too, since whatever happened may be something that was said. */
+  comments: (object: string, id: string) => ['records', object, 'one', id, 'history', 'comments'] as const,
+  mentionable: (object: string, id: string, typed: string) => ['mentionable', object, id, typed] as const,
   history: (object: string, id: string) => ['records', object, 'one', id, 'history'] as const,
 };

@@ -1,5 +1,7 @@
 /** The words of the HTTP contract, as the server speaks them. No behaviour lives here. */
 
+import type { Comment } from './comments';
+
 export type Language = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
 export type Texts = Partial<Record<Language, string>>;
@@ -135,7 +137,7 @@ export interface HistoryPage {
   readonly next: string | null;
 }
 
-/** One thing that happened to or around a record: a change of its own, or another record that points to it. */
+/** One thing that happened to or around a record: a change of its own, another record that points to it, or something said. */
 export type TimelineItem =
   | ({ readonly kind: 'change' } & HistoryEntry)
   | {
@@ -143,7 +145,8 @@ export type TimelineItem =
       readonly at: string;
       readonly object: string;
       readonly record: RecordRow;
-    };
+    }
+  | { readonly kind: 'comment'; readonly at: string; readonly comment: Comment };
 
 export interface TimelinePage {
   readonly items: readonly TimelineItem[];
@@ -151,7 +154,7 @@ export interface TimelinePage {
 }
 
 export interface TimelineAsked {
-  /** `changes` and names of objects; none for all. */
+  /** `changes`, `comments` and names of objects; none for all. */
   readonly kinds: readonly string[];
   /** Whose doing, by id. */
   readonly by: string | null;

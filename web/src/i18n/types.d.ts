@@ -1,6 +1,7 @@
 import 'i18next';
 import type audit from './en/audit.json';
 import type board from './en/board.json';
+import type comments from './en/comments.json';
 import type encryption from './en/encryption.json';
 import type en from './en/index';
 import type organisation from './en/organisation.json';
@@ -16,6 +17,7 @@ import type timeline from './en/timeline.json';
 interface Later {
   readonly audit: typeof audit;
   readonly board: typeof board;
+  readonly comments: typeof comments;
   readonly encryption: typeof encryption;
   readonly organisation: typeof organisation;
   readonly people: typeof people;

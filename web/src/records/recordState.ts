@@ -2,7 +2,7 @@ import type { Reference } from '@/api/types';
 
 /** What the address of a record holds. Everything is optional and anything may have been typed by hand. */
 export interface RecordSearch {
-  readonly tab?: 'timeline' | 'history';
+  readonly tab?: 'timeline' | 'comments' | 'history';
   /** Of the timeline: what kinds are told … */
   readonly kinds?: readonly string[];
   /** … whose doing … */
@@ -13,7 +13,7 @@ export interface RecordSearch {
 
 export function readRecordSearch(raw: Readonly<Record<string, unknown>>): RecordSearch {
   const { tab, kinds, by, change } = raw;
-  if (tab === 'history') return { tab };
+  if (tab === 'history' || tab === 'comments') return { tab };
   if (tab !== 'timeline') return {};
   const texts = Array.isArray(kinds) ? kinds.filter((kind) => typeof kind === 'string') : [];
   return {

@@ -20,6 +20,7 @@ import { RecordHeader } from './RecordHeader';
 import { RelatedLists } from './RelatedLists';
 
 const Timeline = lazy(() => import('@/features/timeline/Timeline').then((it) => ({ default: it.Timeline })));
+const Comments = lazy(() => import('@/features/comments/Comments').then((it) => ({ default: it.Comments })));
 
 interface Props {
   readonly object: ObjectType;
@@ -93,6 +94,15 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
             content: (
               <Suspense fallback={<Skeleton className="m-6 h-4 w-1/2" />}>
                 <Timeline object={object} row={row} save={(values) => save(row, values)} />
+              </Suspense>
+            ),
+          },
+          {
+            value: 'comments',
+            label: t('record.comments'),
+            content: (
+              <Suspense fallback={<Skeleton className="m-6 h-4 w-1/2" />}>
+                <Comments object={object} row={row} />
               </Suspense>
             ),
           },

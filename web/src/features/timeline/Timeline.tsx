@@ -11,6 +11,7 @@ import { messageOf } from '@/records/problems';
 import { useSchema } from '@/schema/useSchema';
 import { ChangeItem } from './ChangeItem';
 import { HappenedItem } from './HappenedItem';
+import { SaidItem } from './SaidItem';
 import { TimelineFilter } from './TimelineFilter';
 import { useTimeline } from './useTimeline';
 
@@ -66,7 +67,7 @@ export function Timeline({ object, row, save }: Props) {
               </li>
             ) : (
               <li
-                key={item.kind === 'change' ? item.at : item.record.id}
+                key={keyOf(item)}
                 className="relative flex gap-3.5 pb-6 not-last:before:absolute not-last:before:top-8 not-last:before:bottom-1 not-last:before:left-3.5 not-last:before:w-px not-last:before:bg-line"
               >
                 <Boundary resetKey={item} fallback={() => <span aria-hidden>⚠</span>}>
@@ -98,8 +99,20 @@ function One({ object, row, item, change, save }: OneProps) {
   if (item.kind === 'change') {
     return <ChangeItem object={object} row={row} entry={item} pointedAt={item.at === change} save={save} />;
   }
+  if (item.kind === 'comment') return <SaidItem object={object} id={row.id} comment={item.comment} />;
   const other = schema.find(item.object);
   return other && <HappenedItem object={other} row={item.record} at={item.at} around={row.id} />;
+}
+
+function keyOf(item: TimelineItem): string {
+  switch (item.kind) {
+    case 'change':
+      return item.at;
+    case 'comment':
+      return item.comment.id;
+    case 'record':
+      return item.record.id;
+  }
 }
 
 /** Where what is planned ends and what was begins; nothing where all of it was. */

@@ -10,6 +10,7 @@ import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
 const CHANGES = 'changes';
+const COMMENTS = 'comments';
 
 interface Props {
   readonly object: ObjectType;
@@ -51,6 +52,7 @@ export function TimelineFilter({ object, id, kinds, by, onKinds, onBy }: Props) 
   return (
     <search aria-label={t('timeline.filter')} className="no-print flex flex-wrap items-center gap-1.5">
       {chip(CHANGES, t('timeline.changes'), 'clock')}
+      {chip(COMMENTS, t('timeline.comments'), 'message-circle')}
       {objects.map((one) => chip(one.name, textOf(one.plural, language), one.icon))}
       <span className="flex w-60 items-center gap-1.5">
         <span aria-hidden className="shrink-0 text-xs text-ink-2">

@@ -58,6 +58,10 @@ class TimelineController {
                 json.put("object", row.object());
                 json.put("record", RecordJson.of(row));
             }
+            case Timeline.Told(var at, var told) -> {
+                json.put("at", at.toString());
+                json.putAll(told);
+            }
         }
         return json;
     }

@@ -24,7 +24,8 @@
             "saml",
             "directory",
             "scim",
-            "view"
+            "view",
+            "comment"
         })
 @NullMarked
 package shuke.kernel.http;

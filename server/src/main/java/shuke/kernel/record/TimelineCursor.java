@@ -12,13 +12,15 @@ import shuke.kernel.audit.Numbered;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
-/** How far somebody has come in each of the two streams that a timeline consists of; null where she is at the beginning. */
-record TimelineCursor(@Nullable Long entry, @Nullable Happening happening) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{0,18})_(?:([-0-9T:.Z]+)_([-0-9a-f]{36}))?");
+/** How far somebody has come in each of the streams that a timeline consists of; null where she is at the beginning. */
+record TimelineCursor(
+        @Nullable Long entry, @Nullable Happening happening, TimelineSource.@Nullable Mark beside) {
+    private static final String PLACE = "(?:([-0-9T:.Z]+)_([-0-9a-f]{36}))?";
+    private static final Pattern TEXT = Pattern.compile("(\\d{0,18})_" + PLACE + "(?:_" + PLACE + ")?");
 
     static TimelineCursor of(@Nullable String text) {
         if (text == null) {
-            return new TimelineCursor(null, null);
+            return new TimelineCursor(null, null, null);
         }
         try {
             var match = TEXT.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
@@ -27,7 +29,11 @@ record TimelineCursor(@Nullable Long entry, @Nullable Happening happening) {
                         match.group(1).isEmpty() ? null : Long.valueOf(match.group(1)),
                         match.group(2) == null
                                 ? null
-                                : new Happening("", UUID.fromString(match.group(3)), Instant.parse(match.group(2))));
+                                : new Happening("", UUID.fromString(match.group(3)), Instant.parse(match.group(2))),
+                        match.group(4) == null
+                                ? null
+                                : new TimelineSource.Mark(
+                                        Instant.parse(match.group(4)), UUID.fromString(match.group(5))));
             }
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             // is told below, like any other text that is none of ours
@@ -35,16 +41,19 @@ record TimelineCursor(@Nullable Long entry, @Nullable Happening happening) {
         throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at("cursor", "badCursor"));
     }
 
-    TimelineCursor after(List<Numbered> changes, List<Happening> around) {
+    TimelineCursor after(List<Numbered> changes, List<Happening> around, List<TimelineSource.Noted> noted) {
         return new TimelineCursor(
                 changes.isEmpty() ? entry : Long.valueOf(changes.getLast().number()),
-                around.isEmpty() ? happening : around.getLast());
+                around.isEmpty() ? happening : around.getLast(),
+                noted.isEmpty() ? beside : noted.getLast().mark());
     }
 
     String text() {
         var place = happening == null ? "" : happening.at() + "_" + happening.id();
+        var mark = beside == null ? "" : beside.at() + "_" + beside.id();
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(((entry == null ? "" : entry) + "_" + place).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        ((entry == null ? "" : entry) + "_" + place + "_" + mark).getBytes(StandardCharsets.UTF_8));
     }
 }

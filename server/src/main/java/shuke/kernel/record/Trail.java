@@ -2,6 +2,7 @@ package shuke.kernel.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.QueryPart;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
@@ -19,8 +21,9 @@ import shuke.kernel.record.Outcome.Effect;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.SystemFields;
 
-/** What a change leaves behind in its own statement: an audit entry per record, and one event. */
+/** What a change leaves behind in its own statement: an audit entry per record, one event, and whatever else follows from it. */
 @Component
 class Trail {
     /** Says nothing that the entry itself does not say. */
@@ -30,11 +33,13 @@ class Trail {
     private final Audit audit;
     private final EventStore events;
     private final Links links;
+    private final ObjectProvider<Consequence> consequences;
 
-    Trail(Audit audit, EventStore events, Links links) {
+    Trail(Audit audit, EventStore events, Links links, ObjectProvider<Consequence> consequences) {
         this.audit = audit;
         this.events = events;
         this.links = links;
+        this.consequences = consequences;
     }
 
     /**
@@ -58,7 +63,18 @@ class Trail {
         var labels = links.labelled(work, unlabelled(drafts));
         var entries = drafts.stream().map(draft -> entry(work, draft, labels)).toList();
         var ids = drafts.stream().map(Draft::id).toList();
-        return trace(work, work.object(), entries, action(drafts.getFirst().effect()), ids);
+        return trace(work, work.object(), entries, action(drafts.getFirst().effect()), ids, given(drafts));
+    }
+
+    /** What changes hands. */
+    private static Map<UUID, UUID> given(List<Draft> drafts) {
+        var given = new HashMap<UUID, UUID>();
+        for (var draft : drafts) {
+            if (draft.written().contains(SystemFields.OWNER) && draft.after().get(SystemFields.OWNER) instanceof Ref to) {
+                given.put(draft.id(), to.id());
+            }
+        }
+        return given;
     }
 
     /** Of records that went along with others. */
@@ -66,7 +82,7 @@ class Trail {
         var entries = ids.stream()
                 .map(id -> entry(work, object.name(), id, action, List.of()))
                 .toList();
-        return trace(work, object, entries, action, ids);
+        return trace(work, object, entries, action, ids, Map.of());
     }
 
     /**
@@ -82,11 +98,22 @@ class Trail {
                     new Entry.Changed(field.name(), told(ref, labels), null, isPersonal(work, object, field.name()));
             entries.add(entry(work, object.name(), id, Action.UPDATED, List.of(change)));
         });
-        return trace(work, object, entries, Action.UPDATED, lost.keySet());
+        return trace(work, object, entries, Action.UPDATED, lost.keySet(), Map.of());
     }
 
-    private Trace trace(Work work, ObjectType object, List<Entry> entries, Action action, Collection<UUID> ids) {
-        return new Trace(List.of(audit.appending(work.actor(), entries), events.storing(work, object, action, ids)));
+    private Trace trace(
+            Work work,
+            ObjectType object,
+            List<Entry> entries,
+            Action action,
+            Collection<UUID> ids,
+            Map<UUID, UUID> given) {
+        var statements = new ArrayList<QueryPart>();
+        statements.add(audit.appending(work.actor(), entries));
+        statements.add(events.storing(work, object, action, ids));
+        var deed = new Deed(object.name(), action, work.at(), List.copyOf(ids), given);
+        consequences.orderedStream().forEach(one -> statements.addAll(one.of(work.actor(), deed)));
+        return new Trace(statements);
     }
 
     private static Entry entry(Work work, Draft draft, Map<Ref, Ref> labels) {

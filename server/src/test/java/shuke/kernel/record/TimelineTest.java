@@ -52,6 +52,7 @@ class TimelineTest {
             case Timeline.Changed(var entry) -> entry.action().word();
             case Timeline.Happened(var at, var row) ->
                 row.object() + " " + (row.get("name") instanceof PersonName name ? name.full() : row.get("content"));
+            case Timeline.Told(var at, var what) -> what.toString();
         };
     }
 

@@ -28,6 +28,7 @@ final class StaticPart {
             "/openapi/sign-in.yaml",
             "/openapi/rights.yaml",
             "/openapi/views.yaml",
+            "/openapi/comments.yaml",
             "/openapi/federation.yaml",
             "/openapi/people.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
