@@ -59,6 +59,12 @@ export const keys = {
     ['records', object, 'one', id, 'history', 'timeline', asked] as const,
   /** Below the history too, since whatever happened may be something that was said. */
   comments: (object: string, id: string) => ['records', object, 'one', id, 'history', 'comments'] as const,
+  /** What one is told: how much of it is unread, its pages, which kinds one wants to hear of. */
+  notifications: ['notifications'] as const,
+  unread: ['notifications', 'unread'] as const,
+  inbox: (unread: boolean, most: number) => ['notifications', 'inbox', unread, most] as const,
+  notificationSettings: ['notificationSettings'] as const,
+  following: (object: string, id: string) => ['following', object, id] as const,
   mentionable: (object: string, id: string, typed: string) => ['mentionable', object, id, typed] as const,
   history: (object: string, id: string) => ['records', object, 'one', id, 'history'] as const,
 };

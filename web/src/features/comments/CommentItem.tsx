@@ -11,8 +11,8 @@ import { formatExactly } from '@/fields/format';
 import { useReader } from '@/fields/kind';
 import { TimeAgo } from '@/fields/TimeAgo';
 import { messageOf } from '@/records/problems';
-import { Composer } from './Composer';
 import { CommentText } from './CommentText';
+import { Composer } from './Composer';
 import { writtenOf } from './wording';
 
 export interface Speech {
@@ -48,7 +48,9 @@ export function CommentItem({ object, row, comment, speech }: Props) {
             <TimeAgo at={comment.at} className="text-xs text-ink-3" />
             {comment.editedAt && <Edited at={comment.editedAt} />}
           </p>
-          {!changing && <OwnMenu comment={comment} onChange={() => setChanging(true)} remove={speech.remove} />}
+          {!changing && (
+            <OwnMenu comment={comment} onChange={() => setChanging(true)} remove={speech.remove} />
+          )}
         </div>
         {changing ? (
           <Composer
@@ -105,7 +107,9 @@ function OwnMenu({ comment, onChange, remove }: MenuProps) {
   return (
     <Menu
       align="end"
-      trigger={<IconButton label={t('comments.more')} icon={<Ellipsis className="size-4" />} className="no-print" />}
+      trigger={
+        <IconButton label={t('comments.more')} icon={<Ellipsis className="size-4" />} className="no-print" />
+      }
     >
       {comment.can.change && (
         <MenuItem icon={<Pencil className="size-4" />} onSelect={onChange}>

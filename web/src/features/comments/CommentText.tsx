@@ -25,7 +25,12 @@ function OnePiece({ piece }: { readonly piece: Piece }) {
       return piece.text;
     case 'link':
       return (
-        <a href={piece.href} target="_blank" rel="noopener noreferrer" className="break-all text-brand-2 underline">
+        <a
+          href={piece.href}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="break-all text-brand-2 underline"
+        >
           {piece.href}
         </a>
       );

@@ -108,12 +108,19 @@ export function Composer({ object, row, label, send, start = EMPTY, onCancel }: 
 }
 
 /** Said before it is sent: who is spoken to and will hear nothing of it. */
-function Blind({ object, row, names }: Pick<Props, 'object' | 'row'> & { readonly names: readonly string[] }) {
+function Blind({
+  object,
+  row,
+  names,
+}: Pick<Props, 'object' | 'row'> & { readonly names: readonly string[] }) {
   const { t, i18n } = useTranslation();
   const [sharing, setSharing] = useState(false);
   const who = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
   return (
-    <div role="status" className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-control bg-warn-soft px-2.5 py-1.5 text-warn">
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-control bg-warn-soft px-2.5 py-1.5 text-warn"
+    >
       <EyeOff aria-hidden className="size-3.5 shrink-0" />
       <span className="min-w-0 flex-1">{t('comments.blind', { who })}</span>
       <Button look="ghost" onClick={() => setSharing(true)}>

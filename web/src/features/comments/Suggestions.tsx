@@ -23,12 +23,17 @@ export function Suggestions({ id, items, active, isLooking, typed, onPick }: Pro
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew whenever another one is marked
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
     <div className="absolute inset-x-0 top-full z-20 mt-1 max-w-sm rounded-card border border-line bg-raise p-1 shadow-pop">
-      <div ref={list} id={id} role="listbox" aria-label={t('comments.suggestions')} className="max-h-64 overflow-y-auto">
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={t('comments.suggestions')}
+        className="max-h-64 overflow-y-auto"
+      >
         {items.map((item, at) => (
           <One
             key={`${item.object}/${item.id}`}
@@ -41,7 +46,11 @@ export function Suggestions({ id, items, active, isLooking, typed, onPick }: Pro
       </div>
       {items.length === 0 && (
         <p className="px-2 py-1.5 text-ink-3">
-          {isLooking ? t('comments.looking') : typed === '' ? t('comments.typeOn') : t('comments.nothingFits')}
+          {isLooking
+            ? t('comments.looking')
+            : typed === ''
+              ? t('comments.typeOn')
+              : t('comments.nothingFits')}
         </p>
       )}
       <p aria-live="polite" className="sr-only">
@@ -79,7 +88,11 @@ function One({ id, item, active, onPick }: OneProps) {
         active ? 'bg-brand-soft' : 'hover:bg-hover',
       )}
     >
-      {person ? <Avatar name={item.label} /> : <ObjectIcon name={type?.icon ?? ''} className="size-4 text-ink-2" />}
+      {person ? (
+        <Avatar name={item.label} />
+      ) : (
+        <ObjectIcon name={type?.icon ?? ''} className="size-4 text-ink-2" />
+      )}
       <span className="min-w-0 flex-1 truncate">{item.label}</span>
       {!person && <span className="text-xs text-ink-2">{textOf(type?.label, language)}</span>}
       {!item.sees && (

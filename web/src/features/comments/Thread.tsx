@@ -22,7 +22,10 @@ export function Thread({ object, row, thread, speech }: Props) {
     <li className="flex flex-col gap-3 rounded-card border border-line bg-panel p-3.5">
       <CommentItem object={object} row={row} comment={thread} speech={speech} />
       {thread.answers.length > 0 && (
-        <ol aria-label={t('comments.answers')} className="ml-2.5 flex flex-col gap-3 border-l-2 border-line pl-4">
+        <ol
+          aria-label={t('comments.answers')}
+          className="ml-2.5 flex flex-col gap-3 border-l-2 border-line pl-4"
+        >
           {thread.answers.map((answer) => (
             <li key={answer.id}>
               <CommentItem object={object} row={row} comment={answer} speech={speech} />
@@ -46,7 +49,11 @@ export function Thread({ object, row, thread, speech }: Props) {
             onCancel={() => setAnswering(false)}
           />
         ) : (
-          <Button look="ghost" icon={<Reply aria-hidden className="size-3.5" />} onClick={() => setAnswering(true)}>
+          <Button
+            look="ghost"
+            icon={<Reply aria-hidden className="size-3.5" />}
+            onClick={() => setAnswering(true)}
+          >
             {t('comments.answer')}
           </Button>
         )}

@@ -43,7 +43,8 @@ export function useBox(object: string, record: string, start: Start) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = items[active];
     if (step !== undefined && items.length > 0) setActive((active + step + items.length) % items.length);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen && !event.metaKey && !event.ctrlKey) pick(chosen);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen && !event.metaKey && !event.ctrlKey)
+      pick(chosen);
     else if (event.key === 'Escape') setAsked(null);
     else return false;
     event.preventDefault();

@@ -20,7 +20,15 @@ const said = (text: string): Comment => ({
 describe('the words of a comment', () => {
   it('are told with names and links in their places', () => {
     const pieces = piecesOf(said(`问@[${ANN}]：#[account:${ACME}]，见 https://example.com/a?b=c。`));
-    expect(pieces.map(({ kind }) => kind)).toEqual(['text', 'person', 'text', 'record', 'text', 'link', 'text']);
+    expect(pieces.map(({ kind }) => kind)).toEqual([
+      'text',
+      'person',
+      'text',
+      'record',
+      'text',
+      'link',
+      'text',
+    ]);
     expect(pieces[5]).toEqual({ kind: 'link', href: 'https://example.com/a?b=c' });
   });
 

@@ -12,7 +12,11 @@ export type Piece =
   | { readonly kind: 'person' | 'record'; readonly mentioned: Mentioned };
 
 /** The text cut where names and links stand in it. */
-export function piecesOf({ text, people, records }: Pick<Comment, 'text' | 'people' | 'records'>): readonly Piece[] {
+export function piecesOf({
+  text,
+  people,
+  records,
+}: Pick<Comment, 'text' | 'people' | 'records'>): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(TOKEN)) {
@@ -22,7 +26,11 @@ export function piecesOf({ text, people, records }: Pick<Comment, 'text' | 'peop
   return [...pieces, ...linked(text.slice(from))];
 }
 
-function mention(match: RegExpMatchArray, people: readonly Mentioned[], records: readonly Mentioned[]): Piece {
+function mention(
+  match: RegExpMatchArray,
+  people: readonly Mentioned[],
+  records: readonly Mentioned[],
+): Piece {
   const [, person, object = '', record = ''] = match;
   const id = person ?? record;
   const known = (person === undefined ? records : people).find((one) => one.id === id);
@@ -51,7 +59,8 @@ export interface Placed {
   readonly token: string;
 }
 
-export const tokenOf = (object: string, id: string) => (object === 'user' ? `@[${id}]` : `#[${object}:${id}]`);
+export const tokenOf = (object: string, id: string) =>
+  object === 'user' ? `@[${id}]` : `#[${object}:${id}]`;
 
 /** A place for a name: two people of one name are told apart by a number. */
 export function place(object: string, id: string, label: string, placed: readonly Placed[]): Placed {

@@ -99,7 +99,7 @@ function One({ object, row, item, change, save }: OneProps) {
   if (item.kind === 'change') {
     return <ChangeItem object={object} row={row} entry={item} pointedAt={item.at === change} save={save} />;
   }
-  if (item.kind === 'comment') return <SaidItem object={object} id={row.id} comment={item.comment} />;
+  if (item.kind === 'comment') return <SaidItem object={object.name} id={row.id} comment={item.comment} />;
   const other = schema.find(item.object);
   return other && <HappenedItem object={other} row={item.record} at={item.at} around={row.id} />;
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import shuke.kernel.audit.Action;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Ids;
@@ -27,8 +26,7 @@ import shuke.kernel.record.RecordReader;
 public class CommentEditor {
     private static final Bilingual TEXT = new Bilingual("评论内容", "The comment");
 
-    private final CommentStore store;
-    private final CommentTrail trail;
+    private final Keeping keeping;
     private final Telling telling;
     private final RecordReader reader;
     private final Ids ids;
@@ -36,15 +34,13 @@ public class CommentEditor {
     private final TransactionTemplate transaction;
 
     CommentEditor(
-            CommentStore store,
-            CommentTrail trail,
+            Keeping keeping,
             Telling telling,
             RecordReader reader,
             Ids ids,
             InstantSource clock,
             PlatformTransactionManager transactions) {
-        this.store = store;
-        this.trail = trail;
+        this.keeping = keeping;
         this.telling = telling;
         this.reader = reader;
         this.ids = ids;
@@ -67,14 +63,13 @@ public class CommentEditor {
                     clock.instant().truncatedTo(ChronoUnit.MICROS), // as the database keeps it
                     null,
                     null);
-            store.save(actor.workspace(), comment);
-            trail.noted(actor, Action.CREATED, comment, null, words);
+            keeping.said(actor, comment);
             return comment;
         });
     }
 
     private UUID thread(Actor actor, String object, UUID record, UUID parent) {
-        var answered = store.lock(actor.workspace(), object, record, parent)
+        var answered = keeping.lock(actor, object, record, parent)
                 .orElseThrow(() -> ProblemException.invalid(Problem.at("parent", "commentGone")));
         return answered.parent() == null ? answered.id() : Objects.requireNonNull(answered.parent());
     }
@@ -87,8 +82,7 @@ public class CommentEditor {
             if (!before.author().equals(actor.user())) throw notYours();
             if (before.text().equals(words)) return before;
             var after = before.saying(words, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            store.save(actor.workspace(), after);
-            trail.noted(actor, Action.UPDATED, after, before.text(), words);
+            keeping.changed(actor, before, after);
             return after;
         });
     }
@@ -98,8 +92,7 @@ public class CommentEditor {
         within(actor, () -> {
             var comment = found(actor, object, record, id);
             if (!comment.author().equals(actor.user()) && !actor.isAdministrator()) throw notYours();
-            store.remove(actor.workspace(), comment, clock.instant());
-            trail.noted(actor, Action.DELETED, comment, comment.text(), null);
+            keeping.removed(actor, comment, clock.instant());
             return comment;
         });
     }
@@ -111,7 +104,7 @@ public class CommentEditor {
     }
 
     private Comment found(Actor actor, String object, UUID record, UUID id) {
-        return store.lock(actor.workspace(), object, record, id)
+        return keeping.lock(actor, object, record, id)
                 .filter(comment -> !comment.isRemoved())
                 .orElseThrow(ProblemException::notFound);
     }

@@ -83,6 +83,16 @@ class CommentStore implements Consequence {
                         .map(row -> comment(workspace, row));
     }
 
+    /** Who has said something in a thread. */
+    List<UUID> speakers(Workspace workspace, UUID thread) {
+        return db.fetch(
+                        "select distinct author from %s.comment_entry where (id = ? or parent = ?) and removed_at is null"
+                                .formatted(workspace.schema()),
+                        thread,
+                        thread)
+                .getValues(0, UUID.class);
+    }
+
     int count(Workspace workspace, String object, UUID record) {
         return db.fetchSingle(
                         "select count(*) from %s.comment_entry where record = ? and object = ? and removed_at is null"

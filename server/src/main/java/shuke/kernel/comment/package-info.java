@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         id = "comment",
-        allowedDependencies = {"base", "schema", "filter", "audit", "vault", "access", "record", "search"})
+        allowedDependencies = {"base", "schema", "filter", "audit", "vault", "access", "record", "search", "notification"})
 @NullMarked
 package shuke.kernel.comment;
 

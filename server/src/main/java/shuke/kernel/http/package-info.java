@@ -25,7 +25,8 @@
             "directory",
             "scim",
             "view",
-            "comment"
+            "comment",
+            "notification"
         })
 @NullMarked
 package shuke.kernel.http;

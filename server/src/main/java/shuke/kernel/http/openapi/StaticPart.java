@@ -29,6 +29,7 @@ final class StaticPart {
             "/openapi/rights.yaml",
             "/openapi/views.yaml",
             "/openapi/comments.yaml",
+            "/openapi/notifications.yaml",
             "/openapi/federation.yaml",
             "/openapi/people.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");

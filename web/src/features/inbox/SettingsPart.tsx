@@ -1,0 +1,50 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { CloudOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { keys } from '@/api/keys';
+import { KINDS, type NotificationKind, notifications } from '@/api/notifications';
+import { Button } from '@/design/Button';
+import { Checkbox } from '@/design/Checkbox';
+import { Empty } from '@/design/Empty';
+import { Skeleton } from '@/design/Skeleton';
+import { toast } from '@/design/Toast';
+import { messageOf } from '@/records/problems';
+
+/** Which kinds one wants to hear of. */
+export function SettingsPart() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const settings = useQuery({ queryKey: keys.notificationSettings, queryFn: notifications.settings });
+  const want = async (kind: NotificationKind, wanted: boolean) => {
+    try {
+      client.setQueryData(keys.notificationSettings, await notifications.want({ [kind]: wanted }));
+    } catch (failure) {
+      toast.failed(t('inbox.notKept'), messageOf(failure, t));
+    }
+  };
+  if (settings.error) {
+    return (
+      <Empty
+        icon={<CloudOff />}
+        title={t('inbox.settingsFailed')}
+        detail={messageOf(settings.error, t)}
+        action={<Button onClick={() => void settings.refetch()}>{t('common.retry')}</Button>}
+      />
+    );
+  }
+  if (!settings.data) return <Skeleton className="m-6 w-1/2" />;
+  const { data } = settings;
+  return (
+    <fieldset className="flex max-w-xl flex-col gap-1 p-4 sm:p-6">
+      <legend className="float-left mb-2 text-ink-2">{t('inbox.wanted')}</legend>
+      {KINDS.map((kind) => (
+        <Checkbox
+          key={kind}
+          checked={data[kind]}
+          onChange={(wanted) => void want(kind, wanted)}
+          label={t(`inbox.kind.${kind}`)}
+        />
+      ))}
+    </fieldset>
+  );
+}
