@@ -10,7 +10,7 @@ import { EntryCorner } from '@/shell/EntryCorner';
 import { SetupRoute, SignInScreen, WelcomeRoute } from '@/shell/EntryRoutes';
 import { type EntrySearch, readNext } from '@/shell/entrySearch';
 import { BoardRoute, HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRoutes';
-import { RecycleBinRoute } from '@/shell/OtherRoutes';
+import { InboxRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
 import { app, root } from './appRoute';
 import { settingsRoutes } from './settingsRoutes';
@@ -100,12 +100,20 @@ const recycleBin = createRoute({
   component: RecycleBinRoute,
 });
 
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: '/inbox',
+  validateSearch: ({ show }: Readonly<Record<string, unknown>>): { show?: 'unread' | 'settings' } =>
+    show === 'unread' || show === 'settings' ? { show } : {},
+  component: InboxRoute,
+});
+
 /** Every address of the app. */
 const routes = root.addChildren([
   signIn,
   setup,
   welcome,
-  app.addChildren([home, list, board, record, recycleBin, ...settingsRoutes]),
+  app.addChildren([home, list, board, record, inbox, recycleBin, ...settingsRoutes]),
 ]);
 
 export function makeRouter(client: QueryClient) {

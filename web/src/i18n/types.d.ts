@@ -3,6 +3,7 @@ import type audit from './en/audit.json';
 import type board from './en/board.json';
 import type comments from './en/comments.json';
 import type encryption from './en/encryption.json';
+import type inbox from './en/inbox.json';
 import type en from './en/index';
 import type organisation from './en/organisation.json';
 import type people from './en/people.json';
@@ -19,6 +20,7 @@ interface Later {
   readonly board: typeof board;
   readonly comments: typeof comments;
   readonly encryption: typeof encryption;
+  readonly inbox: typeof inbox;
   readonly organisation: typeof organisation;
   readonly people: typeof people;
   readonly rights: typeof rights;

@@ -13,6 +13,9 @@ const EncryptionScreen = lazy(() =>
   import('@/features/encryption/EncryptionScreen').then((it) => ({ default: it.EncryptionScreen })),
 );
 const SsoScreen = lazy(() => import('@/features/sso/SsoScreen').then((it) => ({ default: it.SsoScreen })));
+const InboxScreen = lazy(() =>
+  import('@/features/inbox/InboxScreen').then((it) => ({ default: it.InboxScreen })),
+);
 const RecycleBinScreen = lazy(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => ({ default: it.RecycleBinScreen })),
 );
@@ -98,6 +101,12 @@ export function EncryptionRoute() {
     </Suspense>
   );
 }
+
+export const InboxRoute = () => (
+  <Suspense>
+    <InboxScreen />
+  </Suspense>
+);
 
 export function RecycleBinRoute() {
   const { t } = useTranslation();

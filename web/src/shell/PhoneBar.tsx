@@ -1,6 +1,9 @@
 import { Menu as MenuIcon, Plus, Search } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CreateMenu } from './CreateMenu';
+
+const BellLink = lazy(() => import('@/features/inbox/Bell').then((it) => ({ default: it.BellLink })));
 
 interface Props {
   readonly onMenu: () => void;
@@ -35,6 +38,9 @@ export function PhoneBar({ onMenu, onJump }: Props) {
         <Search aria-hidden className="size-4.5" />
         {t('shell.find')}
       </button>
+      <Suspense fallback={<span className="flex-1" />}>
+        <BellLink className={look} />
+      </Suspense>
     </div>
   );
 }

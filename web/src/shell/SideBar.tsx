@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Plus, Search, Trash2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Kbd } from '@/design/Kbd';
@@ -11,6 +12,8 @@ import { useGroupLabel } from '@/schema/useGroupLabel';
 import { useSchema } from '@/schema/useSchema';
 import { CreateMenu } from './CreateMenu';
 import { UserMenu } from './UserMenu';
+
+const Bell = lazy(() => import('@/features/inbox/Bell').then((it) => ({ default: it.Bell })));
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
@@ -24,9 +27,12 @@ export function SideBar({ onJump, onLeave }: Props) {
   const { t } = useTranslation();
   return (
     <div className="flex h-full flex-col bg-side">
-      <div className="flex h-12 shrink-0 items-center gap-2.5 px-4 font-semibold">
+      <div className="flex h-12 shrink-0 items-center gap-2.5 pr-2 pl-4 font-semibold">
         <Logo />
-        {t('common.product')}
+        <span className="flex-1">{t('common.product')}</span>
+        <Suspense>
+          <Bell />
+        </Suspense>
       </div>
       <div className="flex shrink-0 gap-1.5 px-2">
         <button

@@ -127,6 +127,10 @@ describe('comments', () => {
     const list = within(screen.getByRole('list', { name: 'Comments' }));
     fireEvent.keyDown(list.getByRole('button', { name: 'More actions' }), { key: 'Enter' });
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-    await waitFor(() => expect(sent.map(({ method, path }) => `${method} ${path}`)).toContain('DELETE /records/account/a1/comments/c1'));
+    await waitFor(() =>
+      expect(sent.map(({ method, path }) => `${method} ${path}`)).toContain(
+        'DELETE /records/account/a1/comments/c1',
+      ),
+    );
   });
 });

@@ -18,7 +18,11 @@ export function FollowButton({ object, id }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const key = keys.following(object, id);
-  const { data } = useQuery({ queryKey: key, queryFn: () => notifications.follows(object, id), staleTime: 60_000 });
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: () => notifications.follows(object, id),
+    staleTime: 60_000,
+  });
   const following = data?.following === true;
   const turn = async () => {
     client.setQueryData(key, { following: !following });
@@ -37,7 +41,11 @@ export function FollowButton({ object, id }: Props) {
       disabled={data === undefined}
       onClick={() => void turn()}
       icon={
-        following ? <BellRing aria-hidden className="size-4 text-brand" /> : <Bell aria-hidden className="size-4" />
+        following ? (
+          <BellRing aria-hidden className="size-4 text-brand" />
+        ) : (
+          <Bell aria-hidden className="size-4" />
+        )
       }
     />
   );

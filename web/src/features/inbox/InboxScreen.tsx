@@ -1,6 +1,7 @@
 import './texts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CheckCheck } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Tabs } from '@/design/Tabs';
@@ -15,6 +16,9 @@ export function InboxScreen() {
   const { t } = useTranslation();
   const { show } = useSearch({ from: '/app/inbox' });
   const navigate = useNavigate({ from: '/inbox' });
+  useEffect(() => {
+    document.title = `${t('inbox.title')} · ${t('common.product')}`;
+  }, [t]);
   return (
     <div className="flex h-full flex-col">
       <header className="flex h-12 shrink-0 items-center px-4 sm:px-6">
@@ -24,7 +28,10 @@ export function InboxScreen() {
         label={t('inbox.parts')}
         value={show ?? 'all'}
         onChange={(value) =>
-          void navigate({ search: value === 'unread' || value === 'settings' ? { show: value } : {}, replace: true })
+          void navigate({
+            search: value === 'unread' || value === 'settings' ? { show: value } : {},
+            replace: true,
+          })
         }
         tabs={[
           { value: 'all', label: t('inbox.all'), content: <Part unread={false} /> },

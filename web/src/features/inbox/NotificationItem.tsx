@@ -67,7 +67,8 @@ export function NotificationItem({ told, onOpen }: Props) {
   );
 }
 
-const look = 'flex gap-3 rounded-control px-3 py-2.5 text-left hover:bg-hover focus-visible:outline-offset-[-2px]';
+const look =
+  'flex gap-3 rounded-control px-3 py-2.5 text-left hover:bg-hover focus-visible:outline-offset-[-2px]';
 
 function Way({ told, onOpen, children }: Props & { readonly children: ReactNode }) {
   const { object, record, comment } = told;

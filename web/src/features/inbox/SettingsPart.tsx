@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { KINDS, type NotificationKind, notifications } from '@/api/notifications';
@@ -14,6 +15,7 @@ import { messageOf } from '@/records/problems';
 export function SettingsPart() {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const id = useId();
   const settings = useQuery({ queryKey: keys.notificationSettings, queryFn: notifications.settings });
   const want = async (kind: NotificationKind, wanted: boolean) => {
     try {
@@ -38,12 +40,18 @@ export function SettingsPart() {
     <fieldset className="flex max-w-xl flex-col gap-1 p-4 sm:p-6">
       <legend className="float-left mb-2 text-ink-2">{t('inbox.wanted')}</legend>
       {KINDS.map((kind) => (
-        <Checkbox
+        <label
           key={kind}
-          checked={data[kind]}
-          onChange={(wanted) => void want(kind, wanted)}
-          label={t(`inbox.kind.${kind}`)}
-        />
+          htmlFor={`${id}-${kind}`}
+          className="flex min-h-8 cursor-pointer items-center gap-2.5 pointer-coarse:min-h-10"
+        >
+          <Checkbox
+            id={`${id}-${kind}`}
+            checked={data[kind]}
+            onChange={(wanted) => void want(kind, wanted)}
+          />
+          {t(`inbox.kind.${kind}`)}
+        </label>
       ))}
     </fieldset>
   );

@@ -21,6 +21,10 @@ const SharingDialog = lazy(() =>
   import('@/features/sharing/SharingDialog').then((it) => ({ default: it.SharingDialog })),
 );
 
+const FollowButton = lazy(() =>
+  import('@/features/inbox/FollowButton').then((it) => ({ default: it.FollowButton })),
+);
+
 const MOST_HIGHLIGHTS = 5;
 
 /** Who works here is no secret from those who do. */
@@ -51,6 +55,9 @@ export function RecordHeader({ object, row }: Props) {
         <ChevronRight aria-hidden className="size-3.5 shrink-0 text-ink-3" />
         <span className="min-w-0 flex-1 truncate">{name}</span>
         {!SEEN_BY_ALL.has(object.name) && <SharingButton object={object} row={row} />}
+        <Suspense>
+          <FollowButton object={object.name} id={row.id} />
+        </Suspense>
         <RecordMenu object={object} row={row} />
       </div>
       <div className="flex flex-wrap items-center gap-x-10 gap-y-4 px-4 pt-5 pb-4 sm:px-6">

@@ -27,7 +27,7 @@ public final class CommentJson {
         return json;
     }
 
-    public static Map<String, @Nullable Object> of(Comments.Thread thread) {
+    public static Map<String, @Nullable Object> of(Comments.Conversation thread) {
         var json = of(thread.first());
         json.put("answers", thread.answers().stream().map(CommentJson::of).toList());
         return json;

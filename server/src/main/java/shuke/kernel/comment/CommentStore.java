@@ -132,15 +132,13 @@ class CommentStore implements Consequence {
 
     /** Without its words it stays while there are answers; the last answer takes it along. */
     void remove(Workspace workspace, Comment comment, Instant now) {
-        var answered = db.execute(
-                """
+        var answered = db.execute("""
                 update %1$s.comment_entry c set text = null, removed_at = cast(? as timestamptz)
                 where id = ? and exists (select 1 from %1$s.comment_entry a where a.parent = c.id)
                 """.formatted(workspace.schema()), at(now), comment.id());
         if (answered > 0) return;
         db.execute("delete from %s.comment_entry where id = ?".formatted(workspace.schema()), comment.id());
-        db.execute(
-                """
+        db.execute("""
                 delete from %1$s.comment_entry c where id = ? and removed_at is not null
                 and not exists (select 1 from %1$s.comment_entry a where a.parent = c.id)
                 """.formatted(workspace.schema()), comment.parent());

@@ -34,7 +34,8 @@ class CommentTrail {
                         comment.id(),
                         action,
                         List.of(
-                                new Entry.Changed("record", before == null ? null : about, after == null ? null : about),
+                                new Entry.Changed(
+                                        "record", before == null ? null : about, after == null ? null : about),
                                 new Entry.Changed("text", before, after, true)))));
     }
 }

@@ -30,14 +30,14 @@ public class Comments implements TimelineSource {
     }
 
     /** @param answers the oldest first */
-    public record Thread(SeenComment first, List<SeenComment> answers) {
-        public Thread {
+    public record Conversation(SeenComment first, List<SeenComment> answers) {
+        public Conversation {
             answers = List.copyOf(answers);
         }
     }
 
     /** The latest threads first, with how many comments there are in all; refused as if there were no record when the actor does not see it. */
-    public Page<Thread> of(Actor actor, String object, UUID id, int limit, @Nullable String cursor) {
+    public Page<Conversation> of(Actor actor, String object, UUID id, int limit, @Nullable String cursor) {
         if (reader.kept(actor, object, List.of(id)).isEmpty()) throw ProblemException.notFound();
         var most = Math.clamp(limit, 1, MOST);
         var found = store.threads(actor.workspace(), object, id, Place.of(cursor), most + 1);
@@ -49,7 +49,7 @@ public class Comments implements TimelineSource {
                 total);
     }
 
-    private List<Thread> threads(Actor actor, List<Comment> firsts) {
+    private List<Conversation> threads(Actor actor, List<Comment> firsts) {
         var all = new ArrayList<>(firsts);
         all.addAll(store.answers(
                 actor.workspace(), firsts.stream().map(Comment::id).toList()));
@@ -62,7 +62,7 @@ public class Comments implements TimelineSource {
         }
         return told.stream()
                 .filter(one -> one.comment().parent() == null)
-                .map(one -> new Thread(one, answers.getOrDefault(one.comment().id(), List.of())))
+                .map(one -> new Conversation(one, answers.getOrDefault(one.comment().id(), List.of())))
                 .toList();
     }
 

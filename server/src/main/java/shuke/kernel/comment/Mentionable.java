@@ -41,8 +41,8 @@ public class Mentionable {
         reader.read(actor, object, id); // refused as if there were no record when she does not see it
         var people = (typed.isBlank() ? anybody(actor) : found(actor, typed))
                 .stream().filter(person -> !person.id().equals(actor.user())).toList();
-        var seeing = onlookers.among(
-                actor, object, id, people.stream().map(Row::id).toList());
+        var seeing =
+                onlookers.among(actor, object, id, people.stream().map(Row::id).toList());
         return people.stream()
                 .map(row -> new Person(row.id(), String.valueOf(Plain.of(row.get("name"))), seeing.contains(row.id())))
                 .sorted(Comparator.comparing(person -> !person.sees())) // the best hits first among equals

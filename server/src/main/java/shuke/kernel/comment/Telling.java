@@ -39,8 +39,9 @@ class Telling {
             wordings.add(wording);
             people.add(comment.author());
             people.addAll(wording.people());
-            wording.records().forEach((object, ids) -> records.computeIfAbsent(object, o -> new LinkedHashSet<>())
-                    .addAll(ids));
+            wording.records()
+                    .forEach((object, ids) -> records.computeIfAbsent(object, o -> new LinkedHashSet<>())
+                            .addAll(ids));
         }
         var names = names(Actor.system(actor.workspace()), SystemFields.USER, people);
         records.forEach((object, ids) -> names.putAll(seen(actor, object, ids)));
@@ -53,8 +54,7 @@ class Telling {
 
     private static SeenComment told(Actor actor, Comment comment, Wording wording, Map<UUID, String> names) {
         var records = new ArrayList<Ref>();
-        wording.records()
-                .forEach((object, ids) -> ids.forEach(id -> records.add(new Ref(object, id, names.get(id)))));
+        wording.records().forEach((object, ids) -> ids.forEach(id -> records.add(new Ref(object, id, names.get(id)))));
         var isOwn = comment.author().equals(actor.user()) && !comment.isRemoved();
         return new SeenComment(
                 comment,
@@ -71,9 +71,7 @@ class Telling {
 
     private Map<UUID, String> seen(Actor actor, String object, Set<UUID> ids) {
         var type = access.sight(actor).view().find(object);
-        return type.isPresent() && access.may(actor, type.get(), Operation.READ)
-                ? names(actor, object, ids)
-                : Map.of();
+        return type.isPresent() && access.may(actor, type.get(), Operation.READ) ? names(actor, object, ids) : Map.of();
     }
 
     private Map<UUID, String> names(Actor actor, String object, Collection<UUID> ids) {

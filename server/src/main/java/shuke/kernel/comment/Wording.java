@@ -20,7 +20,8 @@ record Wording(Set<UUID> people, Map<String, Set<UUID>> records) {
     static final int MOST_RECORDS = 50;
 
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-    private static final Pattern MENTION = Pattern.compile("@\\[" + ID + "]|#\\[([a-zA-Z][a-zA-Z0-9_]{0,79}):" + ID + "]");
+    private static final Pattern MENTION =
+            Pattern.compile("@\\[" + ID + "]|#\\[([a-zA-Z][a-zA-Z0-9_]{0,79}):" + ID + "]");
 
     static Wording of(String text) {
         var people = new LinkedHashSet<UUID>();

@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         id = "comment",
-        allowedDependencies = {"base", "schema", "filter", "audit", "vault", "access", "record", "search", "notification"})
+        allowedDependencies = {
+            "base",
+            "schema",
+            "filter",
+            "audit",
+            "vault",
+            "access",
+            "record",
+            "search",
+            "notification"
+        })
 @NullMarked
 package shuke.kernel.comment;
 

@@ -48,7 +48,9 @@ class NotificationsController {
             @RequestParam(required = false) @Nullable String cursor) {
         var page = inbox.page(actor, unread, limit, cursor);
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("items", page.items().stream().map(NotificationsController::json).toList());
+        json.put(
+                "items",
+                page.items().stream().map(NotificationsController::json).toList());
         json.put("next", page.next());
         return json;
     }
@@ -81,8 +83,8 @@ class NotificationsController {
     Map<String, Boolean> want(Actor actor, @RequestBody Map<String, Boolean> form) {
         var wanted = new EnumMap<Kind, Boolean>(Kind.class);
         form.forEach((word, isWanted) -> {
-            var kind = Kind.find(word)
-                    .orElseThrow(() -> ProblemException.invalid(Problem.at(word, "notificationKind")));
+            var kind =
+                    Kind.find(word).orElseThrow(() -> ProblemException.invalid(Problem.at(word, "notificationKind")));
             wanted.put(kind, isWanted);
         });
         inbox.want(actor, wanted);

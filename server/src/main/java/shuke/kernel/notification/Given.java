@@ -23,9 +23,8 @@ record Given(List<Line> lines) {
                 byPerson.computeIfAbsent(person, p -> new ArrayList<>()).add(record);
             }
         });
-        return new Given(byPerson.entrySet().stream()
-                .flatMap(one -> lines(one).stream())
-                .toList());
+        return new Given(
+                byPerson.entrySet().stream().flatMap(one -> lines(one).stream()).toList());
     }
 
     private static List<Line> lines(Map.Entry<UUID, List<UUID>> one) {
@@ -44,7 +43,8 @@ record Given(List<Line> lines) {
         return lines.stream().map(Line::person).toArray(UUID[]::new);
     }
 
-    @Nullable UUID[] records() {
+    @Nullable
+    UUID[] records() {
         return lines.stream().map(Line::record).toArray(UUID[]::new);
     }
 

@@ -47,15 +47,16 @@ public class Inbox {
         var found = store.page(actor, unread, Place.of(cursor), most + 1);
         var some = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                seen(actor, some), found.size() > most ? Place.of(some.getLast()).text() : null, null);
+                seen(actor, some),
+                found.size() > most ? Place.of(some.getLast()).text() : null,
+                null);
     }
 
     /** How many she has not read, of the latest hundred. */
     public Page.Count unread(Actor actor) {
         var latest = store.page(actor, true, null, MOST);
         var kept = kept(actor, latest);
-        var number =
-                latest.stream().filter(one -> isSeen(actor, one, kept)).count();
+        var number = latest.stream().filter(one -> isSeen(actor, one, kept)).count();
         return new Page.Count(number, latest.size() == MOST);
     }
 
@@ -101,20 +102,23 @@ public class Inbox {
                 .map(one -> new SeenNotification(
                         one,
                         new Ref(SystemFields.USER, one.actor(), names.get(one.actor())),
-                        one.record() == null
-                                ? null
-                                : new Ref(one.object(), one.record(), names.get(one.record()))))
+                        one.record() == null ? null : new Ref(one.object(), one.record(), names.get(one.record()))))
                 .toList();
     }
 
     private boolean isSeen(Actor actor, Notification one, Map<String, Set<UUID>> kept) {
         var record = one.record();
-        return record == null ? mayRead(actor, one.object()) : kept.getOrDefault(one.object(), Set.of()).contains(record);
+        return record == null
+                ? mayRead(actor, one.object())
+                : kept.getOrDefault(one.object(), Set.of()).contains(record);
     }
 
     private boolean mayRead(Actor actor, String object) {
         var sight = access.sight(actor);
-        return sight.view().find(object).filter(type -> sight.may(type, Operation.READ)).isPresent();
+        return sight.view()
+                .find(object)
+                .filter(type -> sight.may(type, Operation.READ))
+                .isPresent();
     }
 
     /** The records that she sees, by object; also those in the recycle bin. */

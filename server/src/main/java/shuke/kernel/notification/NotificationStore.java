@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.audit.Action;
 import shuke.kernel.base.Actor;
@@ -118,7 +117,8 @@ class NotificationStore implements Consequence {
                 ("insert into %1$s.notification_item as n (person, kind, object, record, actor, times, at)"
                                 + " select g.person, 'assigned', ?, g.record, cast(? as uuid), g.times, cast(? as timestamptz)"
                                 + " from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as integer[]))"
-                                + " as g (person, record, times) where " + WANTED + " order by g.person, g.record" + AGAIN)
+                                + " as g (person, record, times) where " + WANTED + " order by g.person, g.record"
+                                + AGAIN)
                         .formatted(actor.workspace().schema(), "g.person", "'assigned'"),
                 deed.object(),
                 actor.user(),

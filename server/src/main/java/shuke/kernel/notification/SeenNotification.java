@@ -1,7 +1,7 @@
 package shuke.kernel.notification;
 
-import shuke.kernel.base.Ref;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Ref;
 
 /**
  * A notification as its person may read it now.
@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param actor without a name where nobody of that id works here any more
  * @param record without a name where it lies in the recycle bin; null where many records are meant at once
  */
-public record SeenNotification(Notification notification, Ref actor, @Nullable Ref record) {}
+public record SeenNotification(
+        Notification notification, Ref actor, @Nullable Ref record) {}

@@ -30,7 +30,8 @@ public class Onlookers {
     public Set<UUID> among(Actor actor, String object, UUID id, Collection<UUID> people) {
         var rows = people.isEmpty()
                 ? Set.<Row>of()
-                : reader.read(Actor.system(actor.workspace()), SystemFields.USER, people).values();
+                : reader.read(Actor.system(actor.workspace()), SystemFields.USER, people)
+                        .values();
         var seeing = new LinkedHashSet<UUID>();
         for (var row : rows) {
             if (Boolean.TRUE.equals(row.get("active")) && sees(person(actor, row), object, id)) seeing.add(row.id());

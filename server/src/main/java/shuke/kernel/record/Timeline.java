@@ -120,13 +120,13 @@ public class Timeline {
         return new Page<>(
                 items(actor, object, merged),
                 more
-                        ? from.after(merged.changes(), merged.around(), merged.beside()).text()
+                        ? from.after(merged.changes(), merged.around(), merged.beside())
+                                .text()
                         : null,
                 null);
     }
 
-    private List<Happening> around(
-            Actor actor, String object, UUID id, Asked asked, TimelineCursor from, int most) {
+    private List<Happening> around(Actor actor, String object, UUID id, Asked asked, TimelineCursor from, int most) {
         var others = sources.stream().map(TimelineSource::kind).collect(Collectors.toSet());
         var objects = asked.objects(others);
         return asked.kinds().isEmpty() || !objects.isEmpty()
@@ -174,8 +174,7 @@ public class Timeline {
             var row = rows.get(happening.id());
             if (row != null) items.add(new Happened(happening.at(), row));
         }
-        merged.beside()
-                .forEach(one -> items.add(new Told(one.at(), one.told())));
+        merged.beside().forEach(one -> items.add(new Told(one.at(), one.told())));
         items.sort(Comparator.comparing(Item::at).reversed());
         return items;
     }

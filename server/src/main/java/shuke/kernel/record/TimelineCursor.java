@@ -13,8 +13,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
 /** How far somebody has come in each of the streams that a timeline consists of; null where she is at the beginning. */
-record TimelineCursor(
-        @Nullable Long entry, @Nullable Happening happening, TimelineSource.@Nullable Mark beside) {
+record TimelineCursor(@Nullable Long entry, @Nullable Happening happening, TimelineSource.@Nullable Mark beside) {
     private static final String PLACE = "(?:([-0-9T:.Z]+)_([-0-9a-f]{36}))?";
     private static final Pattern TEXT = Pattern.compile("(\\d{0,18})_" + PLACE + "(?:_" + PLACE + ")?");
 

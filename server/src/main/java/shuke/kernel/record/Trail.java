@@ -70,7 +70,8 @@ class Trail {
     private static Map<UUID, UUID> given(List<Draft> drafts) {
         var given = new HashMap<UUID, UUID>();
         for (var draft : drafts) {
-            if (draft.written().contains(SystemFields.OWNER) && draft.after().get(SystemFields.OWNER) instanceof Ref to) {
+            if (draft.written().contains(SystemFields.OWNER)
+                    && draft.after().get(SystemFields.OWNER) instanceof Ref to) {
                 given.put(draft.id(), to.id());
             }
         }

@@ -95,14 +95,22 @@ class CommentsTest {
             say(anna, "second");
 
             var told = sam.get("/api/v1/records/account/" + acme + "/timeline?kinds=comments");
-            assertThat(told.body().at("/items").valueStream().map(one -> one.at("/comment/text")
-                            .asString()))
+            assertThat(told.body()
+                            .at("/items")
+                            .valueStream()
+                            .map(one -> one.at("/comment/text").asString()))
                     .containsExactly("second", "first");
             var all = sam.get("/api/v1/records/account/" + acme + "/timeline?limit=2");
-            assertThat(all.body().at("/items").valueStream().map(one -> one.at("/kind").asString()))
+            assertThat(all.body()
+                            .at("/items")
+                            .valueStream()
+                            .map(one -> one.at("/kind").asString()))
                     .containsExactly("comment", "comment");
             var rest = sam.get("/api/v1/records/account/" + acme + "/timeline?limit=2&cursor=" + all.text("/next"));
-            assertThat(rest.body().at("/items").valueStream().map(one -> one.at("/kind").asString()))
+            assertThat(rest.body()
+                            .at("/items")
+                            .valueStream()
+                            .map(one -> one.at("/kind").asString()))
                     .containsExactly("change");
         }
 
@@ -119,7 +127,10 @@ class CommentsTest {
             var first = sam.get(path(acme) + "?limit=2");
             assertThat(first.body().at("/total").asInt()).isEqualTo(3);
             var second = sam.get(path(acme) + "?limit=2&cursor=" + first.text("/next"));
-            assertThat(second.body().at("/items").valueStream().map(one -> one.at("/text").asString()))
+            assertThat(second.body()
+                            .at("/items")
+                            .valueStream()
+                            .map(one -> one.at("/text").asString()))
                     .containsExactly("no 1");
             assertThat(second.body().at("/next").isNull()).isTrue();
         }
@@ -139,11 +150,17 @@ class CommentsTest {
 
         @Test
         void is_named_as_such_before_she_is_spoken_to() {
-            var people = sam.get(path(acme) + "/people?q=" + "Tom").body().at("/items").valueStream();
+            var people = sam.get(path(acme) + "/people?q=" + "Tom")
+                    .body()
+                    .at("/items")
+                    .valueStream();
             assertThat(people.filter(one -> one.at("/id").asString().equals(id(tom)))
                             .map(one -> one.at("/sees").asBoolean()))
                     .containsExactly(false);
-            var seeing = sam.get(path(acme) + "/people?q=" + "Anna").body().at("/items").valueStream();
+            var seeing = sam.get(path(acme) + "/people?q=" + "Anna")
+                    .body()
+                    .at("/items")
+                    .valueStream();
             assertThat(seeing.filter(one -> one.at("/id").asString().equals(id(anna)))
                             .map(one -> one.at("/sees").asBoolean()))
                     .containsExactly(true);
@@ -198,8 +215,11 @@ class CommentsTest {
             var reply = answer(anna, "answer", first).text("/id");
             answer(sam, "thanks", reply);
 
-            assertThat(threads(sam).getFirst().at("/answers").valueStream().map(one -> one.at("/text")
-                            .asString()))
+            assertThat(threads(sam)
+                            .getFirst()
+                            .at("/answers")
+                            .valueStream()
+                            .map(one -> one.at("/text").asString()))
                     .containsExactly("answer", "thanks");
         }
 

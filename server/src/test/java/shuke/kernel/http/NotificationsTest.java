@@ -122,9 +122,7 @@ class NotificationsTest {
 
         @Test
         void is_told_when_it_is_made_for_somebody_else() {
-            anna.post(
-                    "/api/v1/records/account",
-                    "{\"name\": \"New\", \"owner\": \"%s\"}".formatted(id(tom)));
+            anna.post("/api/v1/records/account", "{\"name\": \"New\", \"owner\": \"%s\"}".formatted(id(tom)));
             assertThat(kinds(tom)).containsExactly("assigned");
         }
 
@@ -155,7 +153,9 @@ class NotificationsTest {
             var first = told(sam).getFirst();
             assertThat(first.at("/kind").asString()).isEqualTo("changed");
             assertThat(first.at("/times").asInt()).isEqualTo(2);
-            sam.post(INBOX + "/read", "{\"ids\": [\"%s\"]}".formatted(first.at("/id").asString()));
+            sam.post(
+                    INBOX + "/read",
+                    "{\"ids\": [\"%s\"]}".formatted(first.at("/id").asString()));
             assertThat(unread(sam)).isZero();
             rename("Acme 5");
             assertThat(unread(sam)).isEqualTo(1);
@@ -245,7 +245,8 @@ class NotificationsTest {
             say(anna, acme, "one");
             tom.post(
                     INBOX + "/read",
-                    "{\"ids\": [\"%s\"]}".formatted(told(sam).getFirst().at("/id").asString()));
+                    "{\"ids\": [\"%s\"]}"
+                            .formatted(told(sam).getFirst().at("/id").asString()));
 
             assertThat(unread(sam)).isEqualTo(1);
         }
