@@ -62,7 +62,8 @@ public class Comments implements TimelineSource {
         }
         return told.stream()
                 .filter(one -> one.comment().parent() == null)
-                .map(one -> new Conversation(one, answers.getOrDefault(one.comment().id(), List.of())))
+                .map(one ->
+                        new Conversation(one, answers.getOrDefault(one.comment().id(), List.of())))
                 .toList();
     }
 
