@@ -1,0 +1,87 @@
+package shuke.matching;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+import shuke.matching.block.Candidates;
+import shuke.matching.cluster.Edges;
+import shuke.matching.cluster.Linkage;
+import shuke.matching.cluster.OneToOne;
+import shuke.matching.compare.Field;
+import shuke.matching.compare.Fields;
+import shuke.matching.model.Learning;
+import shuke.matching.model.Patterns;
+import shuke.matching.model.Scorer;
+import shuke.matching.table.Canonical;
+import shuke.matching.table.Table;
+
+/**
+ * Finds the records of one table, or of two, that are of one thing. Nothing has to be set: kinds of fields, keys and weights
+ * are found out from the records. The same records give the same result whatever their order, ids and columns' order.
+ */
+public final class Matcher implements Serializable {
+
+    /** As probable as not. */
+    public static final double THRESHOLD = 0.5;
+
+    private static final int MOST_KEYS = 40;
+    private static final double PAIRS_PER_ROW = 8;
+
+    /** Pairs less probable than this are of no use to anybody. */
+    private static final double LEAST_LOGIT = -3;
+
+    private final int[] original;
+    private final int split;
+    private final transient Candidates candidates;
+    private final Scorer scorer;
+
+    private Matcher(Table table, int[] original, int split) {
+        this.original = original;
+        this.split = split;
+        List<Field> fields = Fields.of(table);
+        var patterns = new Patterns(fields);
+        this.candidates = new Candidates(fields, table.size(), split, MOST_KEYS, PAIRS_PER_ROW);
+        this.scorer = Learning.learn(patterns, candidates, table.size(), split);
+    }
+
+    /** Learns from one table, in which records may come several times. */
+    public static Matcher of(Table table) {
+        var canonical = Canonical.of(table);
+        return new Matcher(canonical.table(), canonical.rows(), table.size());
+    }
+
+    /** Learns from two tables; only pairs across them are found. Rows of the second are numbered on from those of the first. */
+    public static Matcher of(Table left, Table right) {
+        var first = Canonical.of(left);
+        var second = Canonical.of(right);
+        int[] rows = IntStream.concat(
+                        IntStream.of(first.rows()), IntStream.of(second.rows()).map(row -> row + left.size()))
+                .toArray();
+        return new Matcher(first.table().followedBy(second.table()), rows, left.size());
+    }
+
+    /** The groups, and the pairs within them. */
+    public Matches matches(double threshold) {
+        double logit = Math.log(threshold / (1 - threshold));
+        Edges edges = edges(Math.min(LEAST_LOGIT, logit));
+        int rows = original.length;
+        boolean linked = split < rows;
+        if (linked && OneToOne.fits(edges, rows)) {
+            return Matches.ofPairs(OneToOne.best(edges, rows, logit), original);
+        }
+        var groups = Linkage.groups(rows, edges, scorer::logit, logit);
+        return Matches.ofGroups(groups, rows, split, scorer::logit, logit, original);
+    }
+
+    private Edges edges(double least) {
+        Edges[] shares = new Edges[candidates.shares()];
+        for (int i = 0; i < shares.length; i++) shares[i] = new Edges();
+        candidates.forEach((share, a, b) -> {
+            double logit = scorer.logit(a, b);
+            if (logit >= least) shares[share].add(a, b, logit);
+        });
+        var all = new Edges();
+        for (Edges share : shares) all.addAll(share);
+        return all;
+    }
+}

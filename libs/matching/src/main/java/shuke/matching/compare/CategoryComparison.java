@@ -1,0 +1,31 @@
+package shuke.matching.compare;
+
+import java.util.List;
+
+/** One of a few words: the same; a slip of it; another. */
+final class CategoryComparison implements Comparison {
+
+    private static final int SLIP = 2;
+    private static final int OTHER = 3;
+
+    private final String[] words;
+
+    CategoryComparison(List<String> words) {
+        this.words = words.toArray(String[]::new);
+    }
+
+    @Override
+    public int levels() {
+        return OTHER;
+    }
+
+    @Override
+    public int unlike(int first, int second) {
+        String a = words[first];
+        String b = words[second];
+        int shortest = Math.min(a.length(), b.length());
+        if (shortest > 2 && Edits.distance(a, b, 1) <= 1) return SLIP;
+        boolean part = a.startsWith(b) || b.startsWith(a) || (shortest > 2 && (a.contains(b) || b.contains(a)));
+        return part ? SLIP : OTHER;
+    }
+}

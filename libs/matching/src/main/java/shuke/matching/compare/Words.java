@@ -1,0 +1,120 @@
+package shuke.matching.compare;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import shuke.matching.kind.Han;
+import shuke.matching.table.Dictionary;
+
+/**
+ * The words of texts with their weights: rare ones weigh much. Chinese, which has no spaces, is cut into pairs of
+ * neighbouring characters. Words with digits stand apart ({@link #numbers}).
+ */
+public final class Words implements Serializable {
+
+    private static final int MOST = 64;
+
+    private final int[][] words;
+    private final String[] texts;
+    private final float[] weights;
+    private final int[] rows;
+
+    /** @param counts how many rows have each text */
+    public Words(List<String> standard, int[] counts) {
+        var dictionary = new Dictionary();
+        words = new int[standard.size()][];
+        for (int i = 0; i < words.length; i++) {
+            int[] of = cut(standard.get(i)).stream()
+                    .mapToInt(dictionary::code)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            words[i] = of;
+        }
+        texts = dictionary.values().toArray(String[]::new);
+        rows = new int[texts.length];
+        long filled = 0;
+        for (int i = 1; i < words.length; i++) {
+            filled += counts[i];
+            for (int word : words[i]) rows[word] += counts[i];
+        }
+        weights = new float[texts.length];
+        for (int i = 1; i < weights.length; i++)
+            weights[i] = (float) Math.log(1 + filled / (double) Math.max(1, rows[i]));
+    }
+
+    private static List<String> cut(String text) {
+        var words = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i <= text.length() && words.size() < MOST; i++) {
+            if (i < text.length() && text.charAt(i) != ' ' && (i == from || isSame(text.charAt(i - 1), text.charAt(i))))
+                continue;
+            if (i > from) add(text.substring(from, i), words);
+            from = i < text.length() && text.charAt(i) == ' ' ? i + 1 : i;
+        }
+        return words;
+    }
+
+    private static boolean isSame(char a, char b) {
+        return Han.is(a) == Han.is(b);
+    }
+
+    private static void add(String run, List<String> words) {
+        if (hasDigit(run)) return;
+        if (!Han.is(run.charAt(0)) || run.length() < 2) {
+            words.add(run);
+            return;
+        }
+        for (int i = 0; i + 1 < run.length(); i++) words.add(run.substring(i, i + 2));
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
+        return false;
+    }
+
+    /** The words with digits of a text, one space between them; empty when there are none. */
+    public static String numbers(String text) {
+        var numbers = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && text.charAt(i) != ' ' && !Han.is(text.charAt(i))) continue;
+            String run = text.substring(from, i);
+            if (!run.isEmpty() && hasDigit(run)) {
+                if (!numbers.isEmpty()) numbers.append(' ');
+                numbers.append(run);
+            }
+            from = i + 1;
+        }
+        return numbers.toString();
+    }
+
+    int[] of(int code) {
+        return words[code];
+    }
+
+    public String text(int word) {
+        return texts[word];
+    }
+
+    float weight(int word) {
+        return weights[word];
+    }
+
+    /** The rarest words of a text that stand in more than one row, at most so many. */
+    public int[] rarest(int code, int most, int mostRows) {
+        return Arrays.stream(words[code])
+                .filter(word -> rows[word] > 1 && rows[word] <= mostRows)
+                .boxed()
+                .sorted((a, b) -> rows[a] != rows[b] ? Integer.compare(rows[a], rows[b]) : texts[a].compareTo(texts[b]))
+                .limit(most)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The same for one word wherever it stands. */
+    public int hash(int word) {
+        return texts[word].hashCode();
+    }
+}

@@ -1,0 +1,60 @@
+package shuke.matching.model;
+
+import java.io.Serializable;
+import java.util.SplittableRandom;
+
+/**
+ * How probable each level of each field is for two records taken at random.
+ *
+ * @param of by field and level; a missing value is sure and so says nothing
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied
+record Chances(double[][] of) implements Serializable {
+
+    private static final int DRAWN = 400_000;
+    private static final double SMOOTH = 0.5;
+
+    /** @param split rows from here on are of the second source; {@code rows} for one source */
+    static Chances drawn(Patterns patterns, int rows, int split) {
+        double[][] counts = new double[patterns.fields()][Patterns.MASK + 1];
+        long all = pairs(rows, split);
+        if (all <= DRAWN) every(patterns, rows, split, counts);
+        else some(patterns, rows, split, counts);
+        double[][] of = new double[counts.length][];
+        for (int f = 0; f < of.length; f++)
+            of[f] = shares(counts[f], patterns.field(f).comparison().levels());
+        return new Chances(of);
+    }
+
+    static long pairs(int rows, int split) {
+        return split == rows ? (long) rows * (rows - 1) / 2 : (long) split * (rows - split);
+    }
+
+    private static void every(Patterns patterns, int rows, int split, double[][] counts) {
+        for (int a = 0; a < Math.min(rows, split); a++) {
+            for (int b = split == rows ? a + 1 : split; b < rows; b++) count(patterns.of(a, b), counts);
+        }
+    }
+
+    private static void some(Patterns patterns, int rows, int split, double[][] counts) {
+        var random = new SplittableRandom(7);
+        for (int i = 0; i < DRAWN; i++) {
+            int a = random.nextInt(split);
+            int b = split == rows ? random.nextInt(rows) : split + random.nextInt(rows - split);
+            if (a != b) count(patterns.of(a, b), counts);
+        }
+    }
+
+    private static void count(long pattern, double[][] counts) {
+        for (int f = 0; f < counts.length; f++) counts[f][Patterns.level(pattern, f)]++;
+    }
+
+    private static double[] shares(double[] counts, int levels) {
+        double sum = 0;
+        for (int level = 1; level <= levels; level++) sum += counts[level] + SMOOTH;
+        double[] shares = new double[counts.length];
+        shares[0] = 1;
+        for (int level = 1; level <= levels; level++) shares[level] = (counts[level] + SMOOTH) / sum;
+        return shares;
+    }
+}

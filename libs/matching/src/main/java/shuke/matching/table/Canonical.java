@@ -1,0 +1,98 @@
+package shuke.matching.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import shuke.matching.block.Hash;
+
+/**
+ * The same table whatever order its rows and columns came in: columns by name without exact repetitions, rows by what they
+ * hold. Rows that hold the same stand together.
+ *
+ * @param rows for each row of {@code table} its row in the original
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied
+public record Canonical(Table table, int[] rows) {
+
+    public static Canonical of(Table table) {
+        List<Column> columns = distinct(table.columns());
+        int size = table.size();
+        long[] hashes = new long[size];
+        for (Column column : columns) {
+            long[] hashed = new long[column.values().size()];
+            for (int i = 0; i < hashed.length; i++)
+                hashed[i] = hash(column.name(), column.values().get(i));
+            for (int row = 0; row < size; row++) hashes[row] += hashed[column.codes()[row]];
+        }
+        int[] rows = sorted(hashes);
+        var ids = new ArrayList<String>(size);
+        for (int row : rows) ids.add(table.ids().get(row));
+        return new Canonical(
+                new Table(
+                        ids, columns.stream().map(column -> moved(column, rows)).toList()),
+                rows);
+    }
+
+    private static List<Column> distinct(List<Column> columns) {
+        var kept = new ArrayList<Column>();
+        columns.stream()
+                .sorted(Comparator.comparingInt((Column column) -> column.name().length())
+                        .thenComparing(Column::name))
+                .filter(column -> kept.stream().noneMatch(other -> isSame(column, other)))
+                .forEach(kept::add);
+        kept.sort(Comparator.comparing(Column::name));
+        return kept;
+    }
+
+    private static boolean isSame(Column column, Column other) {
+        return column.values().size() == other.values().size()
+                && Arrays.equals(column.codes(), other.codes())
+                && column.values().equals(other.values());
+    }
+
+    private static long hash(String name, String text) {
+        long hash = Hash.mix(name.hashCode());
+        for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+        return Hash.mix(hash);
+    }
+
+    private static int[] sorted(long[] hashes) {
+        long[] order = hashes.clone();
+        Arrays.parallelSort(order);
+        int[] next = new int[order.length];
+        int[] rows = new int[order.length];
+        for (int row = 0; row < hashes.length; row++) {
+            int first = first(order, hashes[row]);
+            rows[first + next[first]++] = row;
+        }
+        return rows;
+    }
+
+    private static int first(long[] order, long hash) {
+        int low = 0;
+        int high = order.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (order[middle] < hash) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static Column moved(Column column, int[] rows) {
+        int[] renumbered = new int[column.values().size()];
+        var values = new ArrayList<String>(renumbered.length);
+        values.add("");
+        int[] codes = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int code = column.codes()[rows[i]];
+            if (code != 0 && renumbered[code] == 0) {
+                renumbered[code] = values.size();
+                values.add(column.values().get(code));
+            }
+            codes[i] = renumbered[code];
+        }
+        return new Column(column.name(), codes, values);
+    }
+}
