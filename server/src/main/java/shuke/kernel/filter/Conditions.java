@@ -1,5 +1,6 @@
 package shuke.kernel.filter;
 
+import java.util.Locale;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
@@ -33,6 +34,17 @@ public final class Conditions {
     /** The filter as CEL text; a tree becomes the text that means the same. */
     public static String print(Filter filter) {
         return Printer.print(read(filter));
+    }
+
+    /**
+     * A condition or an expression in the words that people call fields and options by; it must make sense.
+     *
+     * @param condition false for an expression
+     */
+    public static String explain(String text, boolean condition, ObjectType object, Schema schema, Locale locale) {
+        var explainer = new Explainer(schema, object, locale);
+        var read = ParsedTexts.read(text);
+        return condition ? explainer.truth(read) : explainer.value(read);
     }
 
     private static Expr read(Filter filter) {

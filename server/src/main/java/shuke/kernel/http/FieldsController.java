@@ -2,6 +2,7 @@ package shuke.kernel.http;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +16,7 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.schema.Schema;
 import shuke.kernel.schema.SchemaEditor;
 import shuke.kernel.schema.TypeChange;
+import shuke.kernel.schema.Usage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,6 +59,12 @@ class FieldsController {
     TypeChange.Preview preview(
             Actor actor, @PathVariable String object, @PathVariable String field, @RequestBody JsonNode type) {
         return editor.previewType(actor, object, field, Trees.object(type));
+    }
+
+    /** Where the field is used: what whoever wants to remove it sees first. */
+    @GetMapping("/{field}/usage")
+    Usage usage(Actor actor, @PathVariable String object, @PathVariable String field) {
+        return editor.usage(actor, object, field);
     }
 
     @DeleteMapping("/{field}")

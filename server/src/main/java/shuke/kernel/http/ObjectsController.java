@@ -21,6 +21,7 @@ import shuke.kernel.access.Sight;
 import shuke.kernel.base.Actor;
 import shuke.kernel.schema.Schema;
 import shuke.kernel.schema.SchemaEditor;
+import shuke.kernel.schema.Usage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,6 +71,12 @@ class ObjectsController {
     @PatchMapping("/{object}")
     ObjectNode patch(Actor actor, @PathVariable String object, @RequestBody JsonNode patch) {
         return json(actor, editor.patchObject(actor, object, Trees.object(patch)), object);
+    }
+
+    /** What points to the object, and how many records it has. */
+    @GetMapping("/{object}/usage")
+    Usage usage(Actor actor, @PathVariable String object) {
+        return editor.usage(actor, object);
     }
 
     @DeleteMapping("/{object}")

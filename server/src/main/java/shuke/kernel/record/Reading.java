@@ -20,6 +20,7 @@ import shuke.kernel.filter.Filter;
 import shuke.kernel.filter.Moment;
 import shuke.kernel.filter.SqlScope;
 import shuke.kernel.organisation.Settings;
+import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
 import shuke.kernel.vault.Vault;
@@ -98,6 +99,13 @@ record Reading(
     /** The condition; refused where it asks about what the reader does not see. */
     Checked condition(Filter filter) {
         var checked = Conditions.condition(filter, object, schema());
+        checked.uses().forEach(use -> requireClear(use.object(), use.field(), use.field()));
+        return checked;
+    }
+
+    /** The expression of a value; refused where it asks about what the reader does not see. */
+    Checked expression(String text, FieldType result) {
+        var checked = Conditions.expression(text, object, schema(), result);
         checked.uses().forEach(use -> requireClear(use.object(), use.field(), use.field()));
         return checked;
     }

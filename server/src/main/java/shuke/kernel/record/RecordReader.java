@@ -215,7 +215,7 @@ public class RecordReader {
         return store.aggregate(new AggregatePlan(reading, filter, aggregate));
     }
 
-    private Reading reading(Actor actor, String name) {
+    Reading reading(Actor actor, String name) {
         var sight = access.sight(actor);
         var object = sight.view().object(name);
         access.require(sight, object, Operation.READ);

@@ -43,6 +43,16 @@ public final class Definitions {
         return DefinitionWriter.write(field);
     }
 
+    /** The type that the definition of a field says, or a refusal with what is wrong with it; what else it says is not looked at. */
+    public static FieldType type(JsonNode field) {
+        var problems = new ArrayList<Problem>();
+        var read = new TypeReader(new Members(field, "", problems), problems).read();
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
+        return read;
+    }
+
     static ObjectType read(JsonNode tree, List<Problem> problems) {
         var object = new Members(tree, "", problems);
         var name = object.required("object");

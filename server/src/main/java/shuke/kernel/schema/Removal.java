@@ -15,9 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Taking a field or an object away: what stands against it, what goes with it. */
 final class Removal {
-    /** More records than these need not be counted to know that there are many. */
-    private static final int MANY = 10_000;
-
     private final DSLContext db;
     private final String schema;
 
@@ -31,10 +28,10 @@ final class Removal {
         if (!field.custom()) {
             throw ProblemException.invalid(Problem.at(field.name(), "standardStays", field.label()));
         }
-        var uses = FieldUsage.of(defined, object.name(), field.name());
-        var records = filled(object, field);
-        if (uses.stream().anyMatch(Use::isStructural) || (!force && (records > 0 || !uses.isEmpty()))) {
-            throw inUse("fieldInUse", field.name(), uses, records);
+        var usage = usage(defined, object, field);
+        var uses = usage.uses();
+        if (usage.isInTheWay() || (!force && (usage.records() > 0 || !uses.isEmpty()))) {
+            throw inUse("fieldInUse", field.name(), usage);
         }
         var edits = new ArrayList<Edit>();
         edits.add(new Edit.RemoveField(object.name(), field.name()));
@@ -49,23 +46,29 @@ final class Removal {
         if (!object.custom()) {
             throw ProblemException.invalid(Problem.at(object.name(), "standardStays", object.label()));
         }
+        var usage = usage(schemaNow, object);
+        if (usage.isInTheWay() || (!force && usage.records() > 0)) {
+            throw inUse("objectInUse", object.name(), usage);
+        }
+        return List.of(new Edit.RemoveObject(object.name()));
+    }
+
+    Usage usage(Schema defined, ObjectType object, Field field) {
+        return Usage.of(FieldUsage.of(defined, object.name(), field.name()), filled(object, field));
+    }
+
+    Usage usage(Schema schemaNow, ObjectType object) {
         var uses = schemaNow.pointersTo(object.name()).stream()
                 .filter(pointer -> !pointer.object().equals(object.name()))
                 .map(pointer ->
                         new Use("lookup", pointer.object(), pointer.field().name()))
                 .toList();
-        var records = count(object, "true");
-        if (!uses.isEmpty() || (!force && records > 0)) {
-            throw inUse("objectInUse", object.name(), uses, records);
-        }
-        return List.of(new Edit.RemoveObject(object.name()));
+        return Usage.of(uses, count(object, "true"));
     }
 
-    private static ProblemException inUse(String code, String name, List<Use> uses, long records) {
+    private static ProblemException inUse(String code, String name, Usage usage) {
         return new ProblemException(
-                ProblemException.Kind.CONFLICT,
-                List.of(Problem.at(name, code, name)),
-                Map.of("usage", Map.of("uses", uses, "records", records)));
+                ProblemException.Kind.CONFLICT, List.of(Problem.at(name, code, name)), Map.of("usage", usage));
     }
 
     private long filled(ObjectType object, Field field) {
@@ -79,7 +82,7 @@ final class Removal {
 
     private long count(ObjectType object, String where) {
         return db.fetchSingle("select count(*) from (select from " + Sql.name(schema, object.table()) + " where "
-                        + where + " limit " + MANY + ") as counted")
+                        + where + " limit " + Usage.MANY + ") as counted")
                 .get(0, long.class);
     }
 

@@ -129,6 +129,21 @@ public final class SchemaEditor {
         });
     }
 
+    /** Where a field is used, and how many records have a value of it. */
+    public Usage usage(Actor actor, String object, String field) {
+        authority.require(actor, Function.SCHEMA);
+        var now = now(actor.workspace());
+        var type = now.schema().object(object);
+        return removal(actor).usage(now.defined(), type, type.field(field));
+    }
+
+    /** Which fields of other objects point to an object, and how many records it has. */
+    public Usage usage(Actor actor, String object) {
+        authority.require(actor, Function.SCHEMA);
+        var schema = now(actor.workspace()).schema();
+        return removal(actor).usage(schema, schema.object(object));
+    }
+
     /** Takes over definitions from elsewhere: adds what is missing, changes what is different, removes nothing. */
     public List<Changed> apply(Actor actor, List<ObjectNode> definitions, boolean dryRun) {
         authority.require(actor, Function.SCHEMA);

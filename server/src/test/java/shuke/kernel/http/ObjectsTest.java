@@ -130,8 +130,12 @@ class ObjectsTest {
             admin.post(path + "/fields", "{\"name\": \"weight\", \"type\": \"integer\"}");
             seller.post("/api/v1/records/" + name, "{\"name\": \"Robot\", \"weight\": 7}");
 
+            var usage = admin.get(path + "/fields/weight/usage");
             var refused = admin.delete(path + "/fields/weight");
 
+            assertThat(usage.body().path("records").asInt()).isEqualTo(1);
+            assertThat(admin.get(path + "/usage").body().path("records").asInt())
+                    .isEqualTo(1);
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("/code")).isEqualTo("fieldInUse");
             assertThat(refused.body().at("/usage/records").asInt()).isEqualTo(1);
