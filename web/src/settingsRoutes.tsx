@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import type { AuditQuery } from '@/api/audit';
+import { ModelRoute, ObjectModelRoute } from '@/shell/ModelRoutes';
 import {
   AuditRoute,
   EncryptionRoute,
@@ -10,6 +11,14 @@ import {
 } from '@/shell/OtherRoutes';
 import { RightsRoute, RoleRoute } from '@/shell/RightsRoutes';
 import { app } from './appRoute';
+
+/** The tab that is open; none for the first one. */
+const readTab =
+  <Tab extends string>(...tabs: readonly Tab[]) =>
+  ({ tab }: Readonly<Record<string, unknown>>): { readonly tab?: Tab } => {
+    const known = tabs.find((each) => each === tab);
+    return known ? { tab: known } : {};
+  };
 
 const security = createRoute({
   getParentRoute: () => app,
@@ -65,6 +74,20 @@ const role = createRoute({
   component: RoleRoute,
 });
 
+const model = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/objects',
+  validateSearch: readTab('dictionary', 'file'),
+  component: ModelRoute,
+});
+
+const objectModel = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/objects/$object',
+  validateSearch: readTab('rules', 'layout'),
+  component: ObjectModelRoute,
+});
+
 /** How somebody and the organisation are set up. */
 export const settingsRoutes = [
   organisation,
@@ -75,4 +98,6 @@ export const settingsRoutes = [
   auditLog,
   sso,
   encryption,
+  model,
+  objectModel,
 ] as const;

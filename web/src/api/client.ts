@@ -8,6 +8,8 @@ export interface Call {
   readonly body?: unknown;
   /** A table of text instead of a JSON body. */
   readonly table?: string;
+  /** A file of definitions instead of a JSON body. */
+  readonly yaml?: string;
   /** The version an update is based on; sent as If-Match. */
   readonly version?: number;
   readonly signal?: AbortSignal | undefined;
@@ -37,12 +39,17 @@ export async function call<T>(method: Method, path: string, call: Call = {}): Pr
   throw refused(response.status, path, body);
 }
 
-async function send(method: Method, path: string, { body, table, version, signal, idempotencyKey }: Call) {
+async function send(
+  method: Method,
+  path: string,
+  { body, table, yaml, version, signal, idempotencyKey }: Call,
+) {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
   if (body !== undefined) {
     headers['Content-Type'] = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
   }
   if (table !== undefined) headers['Content-Type'] = 'text/csv;charset=UTF-8';
+  if (yaml !== undefined) headers['Content-Type'] = 'application/yaml;charset=UTF-8';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
   if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
   const token = method === 'GET' ? null : cookie('XSRF-TOKEN');
@@ -50,6 +57,7 @@ async function send(method: Method, path: string, { body, table, version, signal
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: signal ?? null };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (table !== undefined) init.body = table;
+  if (yaml !== undefined) init.body = yaml;
   try {
     return await fetch(BASE + path, init);
   } catch (failure) {

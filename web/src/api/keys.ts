@@ -17,6 +17,10 @@ export const keys = {
   policy: ['people', 'policy'] as const,
   handOver: (user: string) => ['people', 'handOver', user] as const,
   objects: ['objects'] as const,
+  /** Where a field is used, or without one the object. */
+  usage: (object: string, field?: string) => ['usage', object, field ?? null] as const,
+  /** What is said of a text of the condition language. */
+  trial: (object: string, asked: unknown) => ['trial', object, asked] as const,
   providers: ['providers'] as const,
   waysIn: ['waysIn'] as const,
   roles: ['roles'] as const,

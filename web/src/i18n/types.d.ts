@@ -5,6 +5,7 @@ import type comments from './en/comments.json';
 import type encryption from './en/encryption.json';
 import type inbox from './en/inbox.json';
 import type en from './en/index';
+import type model from './en/model.json';
 import type organisation from './en/organisation.json';
 import type people from './en/people.json';
 import type rights from './en/rights.json';
@@ -21,6 +22,7 @@ interface Later {
   readonly comments: typeof comments;
   readonly encryption: typeof encryption;
   readonly inbox: typeof inbox;
+  readonly model: typeof model;
   readonly organisation: typeof organisation;
   readonly people: typeof people;
   readonly rights: typeof rights;

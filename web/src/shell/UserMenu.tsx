@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import {
+  Blocks,
   Building2,
   ChevronsUpDown,
   KeyRound,
@@ -33,6 +34,7 @@ export function UserMenu() {
     people: useMay('users', 'security'),
     rights: useMay('roles'),
     organisation: useMay('settings'),
+    model: useMay('schema'),
     audit: useMay('audit'),
     encryption: useMay('security'),
     sso: useMay(),
@@ -108,6 +110,14 @@ export function UserMenu() {
           onSelect={() => void router.navigate({ to: '/settings/organisation' })}
         >
           {t('shell.organisation')}
+        </MenuItem>
+      )}
+      {may.model && (
+        <MenuItem
+          icon={<Blocks className="size-4" />}
+          onSelect={() => void router.navigate({ to: '/settings/objects', search: {} })}
+        >
+          {t('shell.model')}
         </MenuItem>
       )}
       {may.audit && (

@@ -8,7 +8,8 @@ import { Field } from '@/design/Field';
 import { Input } from '@/design/Input';
 import { Select } from '@/design/Select';
 import { toast } from '@/design/Toast';
-import { rightsOf, roleName } from './rights';
+import { nameOf } from '@/schema/naming';
+import { rightsOf } from './rights';
 import { useRightsChange } from './useRights';
 
 interface Props {
@@ -33,7 +34,7 @@ export function NewRoleDialog({ roles, onClose }: Props) {
     event.preventDefault();
     if (!origin || !written) return;
     const label = { 'zh-CN': zh.trim() || en.trim(), en: en.trim() || zh.trim() };
-    const name = roleName(label.en, new Set(roles.map((role) => role.name)));
+    const name = nameOf(label.en, 'role', new Set(roles.map((role) => role.name)));
     setBusy(true);
     const done = await change(async () => {
       const made = await rights.addRole(name, { ...rightsOf(origin), label });

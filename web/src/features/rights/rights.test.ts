@@ -7,7 +7,6 @@ import {
   patched,
   patchOf,
   rightsFor,
-  roleName,
   sameRights,
   withField,
   withObject,
@@ -75,14 +74,5 @@ describe('the rights to a field', () => {
 
     expect(rightsFor(object, name)).toEqual(['masked', 'read', 'edit']);
     expect(rightsFor(object, total)).toEqual(['hidden', 'masked', 'read']);
-  });
-});
-
-describe('the name of a role', () => {
-  it('is made of its English label, and of nobody else’s', () => {
-    expect(roleName('Junior sales rep', new Set())).toBe('juniorSalesRep');
-    expect(roleName('Sales', new Set(['sales', 'sales2']))).toBe('sales3');
-    expect(roleName('2nd line', new Set())).toBe('ndLine');
-    expect(roleName('实习生', new Set())).toBe('role');
   });
 });

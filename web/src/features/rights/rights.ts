@@ -129,16 +129,3 @@ export function countOf(patch: Tree): number {
     );
   }, 0);
 }
-
-/** A name for programs: what the English one leaves of letters and digits. */
-export function roleName(label: string, taken: ReadonlySet<string>): string {
-  const words = label.match(/[a-zA-Z0-9]+/g) ?? [];
-  const joined = words
-    .map((word, at) => (at === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('')
-    .replace(/^[0-9]+/, '')
-    .slice(0, 36);
-  const name = joined === '' ? 'role' : joined.charAt(0).toLowerCase() + joined.slice(1);
-  if (!taken.has(name)) return name;
-  for (let number = 2; ; number++) if (!taken.has(`${name}${number}`)) return `${name}${number}`;
-}

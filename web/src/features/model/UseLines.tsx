@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { Use } from '@/api/model';
+import { useLanguage } from '@/i18n/useLanguage';
+import { fieldOf, textOf } from '@/schema/schema';
+import { useSchema } from '@/schema/useSchema';
+
+const KINDS = [
+  'formula',
+  'rollUp',
+  'rateDate',
+  'default',
+  'condition',
+  'rule',
+  'gate',
+  'board',
+  'timeField',
+  'unique',
+  'nameField',
+  'lookup',
+  'list',
+  'section',
+  'highlights',
+  'index',
+] as const;
+
+/** Where something is used: what has to be changed first, and what merely loses a line. */
+export function UseLines({ uses }: { readonly uses: readonly Use[] }) {
+  const { t } = useTranslation();
+  const inTheWay = uses.filter(({ blocks }) => blocks);
+  const others = uses.filter(({ blocks }) => !blocks);
+  if (uses.length === 0) return <p className="text-ink-2">{t('model.unused')}</p>;
+  return (
+    <>
+      {inTheWay.length > 0 && <Lines title={t('model.inTheWay')} uses={inTheWay} />}
+      {others.length > 0 && <Lines title={t('model.losesLine')} uses={others} />}
+    </>
+  );
+}
+
+function Lines({ title, uses }: { readonly title: string; readonly uses: readonly Use[] }) {
+  const words = useWords();
+  return (
+    <section>
+      <h3 className="pb-1 weight-strong">{title}</h3>
+      <ul className="list-disc pl-5 text-ink-2">
+        {uses.map((use) => (
+          <li key={`${use.kind} ${use.object} ${use.name}`}>{words(use)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useWords() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const schema = useSchema();
+  return ({ kind, object: name, name: what }: Use) => {
+    const object = schema.find(name);
+    const known = KINDS.find((each) => each === kind);
+    const named = object && what ? textOf(fieldOf(object, what)?.label, language) || what : what;
+    const place = textOf(object?.label, language) || name;
+    return [place, known ? t(`model.uses.${known}`) : kind, named].filter(Boolean).join(' · ');
+  };
+}
