@@ -11,6 +11,7 @@ import shuke.matching.compare.Field;
 import shuke.matching.compare.Fields;
 import shuke.matching.model.Learning;
 import shuke.matching.model.Patterns;
+import shuke.matching.model.Reason;
 import shuke.matching.model.Scorer;
 import shuke.matching.table.Canonical;
 import shuke.matching.table.Table;
@@ -24,13 +25,13 @@ public final class Matcher implements Serializable {
     /** As probable as not. */
     public static final double THRESHOLD = 0.5;
 
-    private static final int MOST_KEYS = 40;
     private static final double PAIRS_PER_ROW = 8;
 
     /** Pairs less probable than this are of no use to anybody. */
     private static final double LEAST_LOGIT = -3;
 
     private final int[] original;
+    private final int[] places;
     private final int split;
     private final transient Candidates candidates;
     private final Scorer scorer;
@@ -38,10 +39,18 @@ public final class Matcher implements Serializable {
     private Matcher(Table table, int[] original, int split) {
         this.original = original;
         this.split = split;
+        this.places = new int[original.length];
+        for (int i = 0; i < original.length; i++) places[original[i]] = i;
         List<Field> fields = Fields.of(table);
         var patterns = new Patterns(fields);
-        this.candidates = new Candidates(fields, table.size(), split, MOST_KEYS, PAIRS_PER_ROW);
+        this.candidates = new Candidates(fields, table.size(), split, mostKeys(table.size()), PAIRS_PER_ROW);
         this.scorer = Learning.learn(patterns, candidates, table.size(), split);
+    }
+
+    /** Keys cost time and memory for each row, and what the last ones find is little. */
+    private static int mostKeys(int rows) {
+        if (rows > 300_000) return 16;
+        return rows > 50_000 ? 28 : 40;
     }
 
     /** Learns from one table, in which records may come several times. */
@@ -66,17 +75,28 @@ public final class Matcher implements Serializable {
         Edges edges = edges(Math.min(LEAST_LOGIT, logit));
         int rows = original.length;
         boolean linked = split < rows;
-        if (linked && OneToOne.fits(edges, rows)) {
+        if (linked && OneToOne.fits(edges, rows, scorer::logit)) {
             return Matches.ofPairs(OneToOne.best(edges, rows, logit), original);
         }
         var groups = Linkage.groups(rows, edges, scorer::logit, logit);
         return Matches.ofGroups(groups, rows, split, scorer::logit, logit, original);
     }
 
+    /** How probable it is that two rows are of one thing, taken by themselves; the same both ways round. */
+    public double score(int a, int b) {
+        return Scorer.probability(scorer.logit(Math.min(places[a], places[b]), Math.max(places[a], places[b])));
+    }
+
+    /** What speaks for and against it, field by field. The weights add up to the logarithm of the odds of {@link #score}. */
+    public List<Reason> reasons(int a, int b) {
+        return scorer.reasons(Math.min(places[a], places[b]), Math.max(places[a], places[b]));
+    }
+
     private Edges edges(double least) {
         Edges[] shares = new Edges[candidates.shares()];
         for (int i = 0; i < shares.length; i++) shares[i] = new Edges();
         candidates.forEach((share, a, b) -> {
+            if (!scorer.mayReach(a, b, least)) return;
             double logit = scorer.logit(a, b);
             if (logit >= least) shares[share].add(a, b, logit);
         });

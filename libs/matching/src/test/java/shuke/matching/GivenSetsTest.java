@@ -1,7 +1,7 @@
 package shuke.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class GivenSetsTest {
     })
     void duplicates_are_found_as_well_as_ever(String set, double floor) throws IOException, BadTable {
         Path folder = folder(set);
-        assumeThat(folder).as("labelled sets").isNotNull();
+        assumeTrue(folder != null, "the labelled sets are not here");
         boolean linked = Files.exists(folder.resolve("left.csv"));
         Table left = CsvTable.read(folder.resolve(linked ? "left.csv" : "records.csv"));
         Table right = linked ? CsvTable.read(folder.resolve("right.csv")) : null;

@@ -1,6 +1,7 @@
 package shuke.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,6 +71,50 @@ class MatcherTest {
                             header,
                             ROWS.stream().map(row -> arranged(row, order)).toList()))
                     .isEqualTo(found(People.HEADER, ROWS));
+        }
+    }
+
+    @Nested
+    class a_score {
+
+        private final Matcher matcher = Matcher.of(People.table(People.HEADER, ROWS));
+
+        @Test
+        void is_the_same_both_ways_round() {
+            var random = new Random(6);
+            for (int i = 0; i < 5_000; i++) {
+                int a = random.nextInt(ROWS.size());
+                int b = random.nextInt(ROWS.size());
+                assertThat(matcher.score(a, b)).isEqualTo(matcher.score(b, a));
+                assertThat(matcher.reasons(a, b)).isEqualTo(matcher.reasons(b, a));
+            }
+        }
+
+        @Test
+        void is_what_its_reasons_add_up_to() {
+            for (var pair : matcher.matches(0.1).pairs()) {
+                double odds = matcher.reasons(pair.first(), pair.second()).stream()
+                        .mapToDouble(reason -> reason.weight())
+                        .sum();
+                assertThat(1 / (1 + Math.exp(-odds)))
+                        .isCloseTo(matcher.score(pair.first(), pair.second()), within(1e-9));
+            }
+        }
+
+        @Test
+        void is_a_probability() {
+            var likely = matcher.matches(0.5).pairs();
+            double expected =
+                    likely.stream().mapToDouble(Matches.Pair::score).average().orElseThrow();
+            long right = likely.stream()
+                    .filter(pair -> person(pair.first()).equals(person(pair.second())))
+                    .count();
+            assertThat(right / (double) likely.size()).isCloseTo(expected, within(0.05));
+        }
+
+        private static String person(int row) {
+            String id = ROWS.get(row).getFirst();
+            return id.substring(0, id.indexOf('-'));
         }
     }
 

@@ -26,7 +26,11 @@ final class Atoms {
     }
 
     private static void parts(List<Atom> atoms, int at, Field field) {
-        if (field.numbers()) return;
+        if (field.numbers()) {
+            var numbers = field.words();
+            if (numbers != null) for (int i = 0; i < 2; i++) rare(atoms, at, field, numbers, i);
+            return;
+        }
         switch (field.kind()) {
             case NAME -> {
                 add(atoms, at, field, 0.7, Sound::of);

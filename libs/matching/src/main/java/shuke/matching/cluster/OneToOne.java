@@ -8,21 +8,28 @@ public final class OneToOne {
 
     private OneToOne() {}
 
-    /** Whether hardly any row has several partners of which one is sure. */
-    public static boolean fits(Edges edges, int rows) {
-        int[] partners = new int[rows];
+    /** Whether hardly any row has several sure partners that are of one thing themselves. */
+    public static boolean fits(Edges edges, int rows, Linkage.Odds odds) {
+        int[] partner = new int[rows];
+        boolean[] several = new boolean[rows];
         for (int i = 0; i < edges.size(); i++) {
             if (edges.logit(i) < SURE) continue;
-            partners[edges.first(i)]++;
-            partners[edges.second(i)]++;
+            note(edges.first(i), edges.second(i), partner, several, odds);
+            note(edges.second(i), edges.first(i), partner, several, odds);
         }
         int some = 0;
-        int several = 0;
-        for (int count : partners) {
-            if (count > 0) some++;
-            if (count > 1) several++;
+        int repeated = 0;
+        for (int row = 0; row < rows; row++) {
+            if (partner[row] > 0) some++;
+            if (several[row]) repeated++;
         }
-        return several <= MOST_REPEATED * some;
+        return repeated <= MOST_REPEATED * some;
+    }
+
+    private static void note(int row, int other, int[] partner, boolean[] several, Linkage.Odds odds) {
+        int known = partner[row] - 1;
+        if (known < 0) partner[row] = other + 1;
+        else if (!several[row]) several[row] = odds.logit(Math.min(known, other), Math.max(known, other)) >= SURE;
     }
 
     public static Edges best(Edges edges, int rows, double threshold) {

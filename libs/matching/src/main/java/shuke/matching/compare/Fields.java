@@ -141,7 +141,7 @@ public final class Fields {
             counts[code]++;
             filled++;
         }
-        Words words = kind == Kind.TEXT ? new Words(texts, counts) : null;
+        Words words = numbers || kind == Kind.TEXT ? new Words(texts, counts, numbers) : null;
         return new Field(
                 column,
                 kind,
@@ -156,8 +156,7 @@ public final class Fields {
     }
 
     private static Comparison comparison(Kind kind, List<String> texts, @Nullable Words words, boolean numbers) {
-        if (numbers) return new NumbersComparison(texts);
-        if (words != null) return new TextComparison(texts, words);
+        if (words != null) return numbers ? new NumbersComparison(words) : new TextComparison(texts, words);
         return switch (kind) {
             case NAME, TEXT -> new NameComparison(texts);
             case DATE -> new DateComparison(texts);

@@ -1,22 +1,25 @@
 package shuke.matching.compare;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
-/** The numbers within texts (house numbers, model codes): all the same; those of one among the other's; some; none. */
+/**
+ * The numbers within texts (house numbers, model codes), by how much those in common tell: the same; as much as a code of
+ * one's own; half as much; something; a slip; nothing. A rare code in common tells more than three common numbers.
+ */
 final class NumbersComparison implements Comparison {
 
-    private static final int WITHIN = 2;
-    private static final int SOME = 3;
-    private static final int SLIP = 4;
-    private static final int OTHER = 5;
+    private static final int TELLING = 2;
+    private static final int HALF = 3;
+    private static final int SOME = 4;
+    private static final int SLIP = 5;
+    private static final int OTHER = 6;
+    private static final int LOOKED_AT = 10;
 
-    private final String[][] numbers;
+    /** What a part of a code in common tells, measured by the whole code. */
+    private static final double PART = 0.7;
 
-    NumbersComparison(List<String> texts) {
-        numbers = texts.stream().map(text -> text.split(" ")).toArray(String[][]::new);
+    private final Words words;
+
+    NumbersComparison(Words words) {
+        this.words = words;
     }
 
     @Override
@@ -26,24 +29,34 @@ final class NumbersComparison implements Comparison {
 
     @Override
     public int unlike(int first, int second) {
-        boolean isSwapped = numbers[first].length > numbers[second].length;
-        String[] fewer = numbers[isSwapped ? second : first];
-        String[] more = numbers[isSwapped ? first : second];
-        Set<String> others = new HashSet<>(Arrays.asList(more));
-        int found = 0;
+        int[] a = words.of(first);
+        int[] b = words.of(second);
+        double shared = 0;
         boolean slip = false;
-        for (String number : fewer) {
-            if (others.contains(number)) found++;
-            else for (String other : more) slip |= isNear(number, other);
+        for (int i = 0; i < Math.min(a.length, LOOKED_AT); i++) {
+            double most = 0;
+            for (int j = 0; j < Math.min(b.length, LOOKED_AT); j++) {
+                double weight = Math.min(words.weight(a[i]), words.weight(b[j]));
+                if (a[i] == b[j]) most = Math.max(most, weight);
+                else if (isPart(words.text(a[i]), words.text(b[j]))) most = Math.max(most, PART * weight);
+                else slip |= isSlip(words.text(a[i]), words.text(b[j]));
+            }
+            shared += most;
         }
-        if (found == fewer.length) return WITHIN;
-        if (found > 0) return SOME;
+        double telling = words.mostWeight();
+        if (shared >= 0.75 * telling) return TELLING;
+        if (shared >= 0.45 * telling) return HALF;
+        if (shared > 0) return SOME;
         return slip ? SLIP : OTHER;
     }
 
-    private static boolean isNear(String a, String b) {
-        int shortest = Math.min(a.length(), b.length());
-        if (shortest <= 2) return false;
-        return Edits.distance(a, b, 1) <= 1 || (shortest > 3 && (a.startsWith(b) || b.startsWith(a)));
+    private static boolean isPart(String a, String b) {
+        String longer = a.length() > b.length() ? a : b;
+        String shorter = a.length() > b.length() ? b : a;
+        return shorter.length() > 2 && longer.length() > 3 && (longer.startsWith(shorter) || longer.endsWith(shorter));
+    }
+
+    private static boolean isSlip(String a, String b) {
+        return Math.min(a.length(), b.length()) > 2 && Edits.distance(a, b, 1) <= 1;
     }
 }

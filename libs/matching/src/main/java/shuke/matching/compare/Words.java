@@ -19,18 +19,23 @@ public final class Words implements Serializable {
     private final String[] texts;
     private final float[] weights;
     private final int[] rows;
+    private final double most;
 
-    /** @param counts how many rows have each text */
-    public Words(List<String> standard, int[] counts) {
+    /**
+     * @param counts how many rows have each text
+     * @param numbers whether the words with digits are meant, or all others
+     */
+    public Words(List<String> standard, int[] counts, boolean numbers) {
         var dictionary = new Dictionary();
         words = new int[standard.size()][];
         for (int i = 0; i < words.length; i++) {
-            int[] of = cut(standard.get(i)).stream()
-                    .mapToInt(dictionary::code)
-                    .distinct()
-                    .sorted()
-                    .toArray();
-            words[i] = of;
+            words[i] = (numbers ? List.of(standard.get(i).split(" ")) : cut(standard.get(i)))
+                    .stream()
+                            .limit(MOST)
+                            .mapToInt(dictionary::code)
+                            .distinct()
+                            .sorted()
+                            .toArray();
         }
         texts = dictionary.values().toArray(String[]::new);
         rows = new int[texts.length];
@@ -39,6 +44,7 @@ public final class Words implements Serializable {
             filled += counts[i];
             for (int word : words[i]) rows[word] += counts[i];
         }
+        most = Math.log(1 + (double) filled);
         weights = new float[texts.length];
         for (int i = 1; i < weights.length; i++)
             weights[i] = (float) Math.log(1 + filled / (double) Math.max(1, rows[i]));
@@ -100,6 +106,11 @@ public final class Words implements Serializable {
 
     float weight(int word) {
         return weights[word];
+    }
+
+    /** The weight of a word that stands in one row only. */
+    double mostWeight() {
+        return most;
     }
 
     /** The rarest words of a text that stand in more than one row, at most so many. */

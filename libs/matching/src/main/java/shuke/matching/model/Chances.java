@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied
 record Chances(double[][] of) implements Serializable {
 
-    private static final int DRAWN = 400_000;
+    private static final int DRAWN = 150_000;
     private static final double SMOOTH = 0.5;
 
     /** @param split rows from here on are of the second source; {@code rows} for one source */

@@ -14,6 +14,7 @@ final class Mixture {
 
     private static final int ROUNDS = 60;
     private static final double FIRM = 2;
+    private static final double STILL = 1e-5;
 
     private final Patterns patterns;
     private final double[][] drawn;
@@ -64,7 +65,12 @@ final class Mixture {
     }
 
     Weights learn() {
-        for (int round = 0; round < ROUNDS; round++) round();
+        for (int round = 0; round < ROUNDS; round++) {
+            double before = sames;
+            double beside = togethers;
+            round();
+            if (Math.abs(sames - before) + Math.abs(togethers - beside) < STILL * (sames + togethers)) break;
+        }
         return new Weights(same, together, apart, sames, togethers, pairs);
     }
 

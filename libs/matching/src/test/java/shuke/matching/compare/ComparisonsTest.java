@@ -77,9 +77,9 @@ class ComparisonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"17 2 1803, 1803 2, 2", "17 2 1803, 17 3 1804, 3", "1181, 1182, 4", "17, 99, 5"})
-    void numbers_within_texts(String a, String b, int level) {
-        both(new NumbersComparison(List.of("", a, b)), level);
+    @CsvSource({"17 2 1803, 1803 2, 2", "17 2 1803, 17 3 1804, 2", "1 mx310b, 3 mx310, 3", "7 5, 7 9, 4", "1181, 1182, 5", "17, 99, 6"})
+    void numbers_within_texts_by_how_rare_they_are(String a, String b, int level) {
+        both(new NumbersComparison(new Words(List.of("", a, b, "7"), new int[] {0, 1, 1, 9}, true)), level);
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class ComparisonsTest {
     void texts(String a, String b, int level) {
         List<String> texts = List.of("", a, b, "some other words", "trading street", "holding street");
         int[] counts = {0, 1, 1, 1, 1, 1};
-        var comparison = new TextComparison(texts, new Words(texts, counts));
+        var comparison = new TextComparison(texts, new Words(texts, counts, false));
         int found = comparison.level(1, 2);
         assertThat(found).isBetween(level == 7 ? 6 : 2, level);
         assertThat(comparison.level(2, 1)).isEqualTo(found);
