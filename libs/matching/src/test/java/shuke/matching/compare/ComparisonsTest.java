@@ -77,7 +77,14 @@ class ComparisonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"17 2 1803, 1803 2, 2", "17 2 1803, 17 3 1804, 2", "1 mx310b, 3 mx310, 3", "7 5, 7 9, 4", "1181, 1182, 5", "17, 99, 6"})
+    @CsvSource({
+        "17 2 1803, 1803 2, 2",
+        "17 2 1803, 17 3 1804, 2",
+        "1 mx310b, 3 mx310, 3",
+        "7 5, 7 9, 4",
+        "1181, 1182, 5",
+        "17, 99, 6"
+    })
     void numbers_within_texts_by_how_rare_they_are(String a, String b, int level) {
         both(new NumbersComparison(new Words(List.of("", a, b, "7"), new int[] {0, 1, 1, 9}, true)), level);
     }
