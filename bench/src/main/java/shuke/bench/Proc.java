@@ -40,7 +40,8 @@ final class Proc {
 
     /** A process may end before its file is opened, or between that and its reading (ESRCH). */
     private static boolean isGone(IOException failure) {
-        return failure instanceof NoSuchFileException || "No such process".equals(failure.getMessage());
+        var reason = String.valueOf(failure.getMessage());
+        return failure instanceof NoSuchFileException || reason.endsWith("No such process");
     }
 
     static List<Long> children(long parent) throws IOException {
