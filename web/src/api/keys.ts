@@ -41,6 +41,8 @@ export const keys = {
     ['records', object, 'list', query, cursor] as const,
   count: (object: string, filter: RecordQuery['filter']) =>
     ['records', object, 'list', 'count', filter ?? null] as const,
+  beside: (object: string, id: string, list: unknown) =>
+    ['records', object, 'list', 'beside', id, list] as const,
   /** Records of a board, by what is asked; a list like any other. */
   board: (object: string, asked: unknown) => ['records', object, 'list', 'board', asked] as const,
   /** How many records each group of a list has, and their sums. */

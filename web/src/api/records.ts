@@ -1,6 +1,7 @@
 import { call } from './client';
 import type {
   Aggregate,
+  Beside,
   BinContents,
   DeletedPage,
   Groups,
@@ -26,6 +27,9 @@ export const records = {
     call<RecordPage>('POST', `${path(object)}/query`, { body: query, signal }),
   aggregate: (object: string, asked: Aggregate, signal?: AbortSignal) =>
     call<Groups>('POST', `${path(object)}/aggregate`, { body: asked, signal }),
+  /** What stands before and behind a record in a list. */
+  beside: (object: string, id: string, list: Pick<RecordQuery, 'filter' | 'sort'>, signal?: AbortSignal) =>
+    call<Beside>('POST', `${path(object)}/neighbours`, { body: { id, ...list }, signal }),
   read: (object: string, id: string, signal?: AbortSignal) =>
     call<RecordRow>('GET', path(object, id), { signal }),
   create: (object: string, values: Values, idempotencyKey: string) =>

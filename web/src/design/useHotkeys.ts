@@ -6,8 +6,8 @@ const OF_TEXTS: ReadonlySet<string> = new Set(['mod+z']);
 type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /**
- * Keys for the whole page, for instance `{ j: down, 'mod+k': open }`. Plain keys are left alone while somebody
- * types or a dialog or menu is open.
+ * Keys for the whole page, for instance `{ j: down, 'mod+k': open, 'alt+ArrowUp': back }`. All but those with mod are left
+ * alone while somebody types or a dialog or menu is open.
  */
 export function useHotkeys(keys: Keys): void {
   const latest = useRef(keys);
@@ -17,10 +17,10 @@ export function useHotkeys(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const mod = event.metaKey || event.ctrlKey;
-      const name = mod ? `mod+${event.key.toLowerCase()}` : event.key;
+      const name = mod ? `mod+${event.key.toLowerCase()}` : (event.altKey ? 'alt+' : '') + event.key;
       const act = latest.current[name];
       const leaves = !mod || OF_TEXTS.has(name);
-      if (!act || event.altKey || event.defaultPrevented || (leaves && isBusy(event.target))) return;
+      if (!act || (mod && event.altKey) || event.defaultPrevented || (leaves && isBusy(event.target))) return;
       event.preventDefault();
       act(event);
     };

@@ -99,7 +99,7 @@ export function Grid<Row>(props: Props<Row>) {
               onClick={(event) => onActivate(index, columnOf(event))}
               onDoubleClick={(event) => onOpen(index, columnOf(event))}
               className={clsx(
-                'absolute inset-x-0 top-0 grid border-b border-line',
+                'group/row absolute inset-x-0 top-0 grid border-b border-line',
                 selected ? 'bg-sel hover:bg-sel' : line ? 'bg-bg hover:bg-hover' : 'bg-panel hover:bg-hover',
                 isActive && 'shadow-[inset_2px_0_0_var(--brand)]',
                 isActive && editor !== null && 'z-5',

@@ -7,6 +7,7 @@ import type inbox from './en/inbox.json';
 import type en from './en/index';
 import type model from './en/model.json';
 import type organisation from './en/organisation.json';
+import type peek from './en/peek.json';
 import type people from './en/people.json';
 import type rights from './en/rights.json';
 import type security from './en/security.json';
@@ -24,6 +25,7 @@ interface Later {
   readonly inbox: typeof inbox;
   readonly model: typeof model;
   readonly organisation: typeof organisation;
+  readonly peek: typeof peek;
   readonly people: typeof people;
   readonly rights: typeof rights;
   readonly security: typeof security;

@@ -12,10 +12,12 @@ export interface ListSearch {
   readonly group?: string;
   /** The first row in view, so that Back and reload return there. */
   readonly row?: number;
+  /** The record that is open beside it. */
+  readonly peek?: string;
 }
 
 export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSearch {
-  const { sort, q, where, view, group, row } = raw;
+  const { sort, q, where, view, group, row, peek } = raw;
   return {
     ...(typeof sort === 'string' && sort !== '' ? { sort } : {}),
     // A text of digits only is read as a number by the address's JSON.
@@ -25,6 +27,7 @@ export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSear
     ...(typeof view === 'string' && view !== '' ? { view } : {}),
     ...(typeof group === 'string' && group !== '' ? { group } : {}),
     ...(Number.isInteger(row) && Number(row) > 0 ? { row: Number(row) } : {}),
+    ...(typeof peek === 'string' && peek !== '' ? { peek } : {}),
   };
 }
 

@@ -57,6 +57,15 @@ export function useRecordPages(object: string, wanted: Wanted) {
     return answers[at]?.data?.items[index % PAGE_SIZE];
   };
 
+  /** Where a record stands among what is in view; -1 where it does not. */
+  const find = (id: string): number => {
+    for (const [at, page] of pages.entries()) {
+      const index = answers[at]?.data?.items.findIndex((row) => row.id === id) ?? -1;
+      if (index >= 0) return page * PAGE_SIZE + index;
+    }
+    return -1;
+  };
+
   const onView = useCallback((first: number, last: number) => {
     setView((old) => (old.first === first && old.last === last ? old : { first, last }));
   }, []);
@@ -64,6 +73,7 @@ export function useRecordPages(object: string, wanted: Wanted) {
   const total = { total: count.data?.total, totalIsAtLeast: count.data?.totalIsAtLeast };
   return {
     rowAt,
+    find,
     onView,
     room: roomFor(chain, total),
     /** -1 while it is not known. */

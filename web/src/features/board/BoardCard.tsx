@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, PanelRight } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
@@ -16,7 +16,8 @@ import { useCardDrag } from './dnd';
 
 /** A card in its place: dragged, carried by keys, or moved by its menu. */
 export function BoardCard({ row }: { readonly row: RecordRow }) {
-  const { object, asked, lines, mayMove, moving, held, onKey } = useBoardContext();
+  const { t } = useTranslation();
+  const { object, asked, lines, mayMove, moving, held, onKey, peek } = useBoardContext();
   const onTheWay = moving.has(row.id);
   const drag = useCardDrag(row, !mayMove || onTheWay);
   return (
@@ -38,12 +39,24 @@ export function BoardCard({ row }: { readonly row: RecordRow }) {
         data-card={row.id}
         draggable={false}
         aria-describedby={mayMove ? 'board-how' : undefined}
-        onKeyDown={(event) => onKey(event, row)}
+        onKeyDown={(event) => {
+          if (event.key === 'p') peek(row.id);
+          else onKey(event, row);
+        }}
         className="block rounded-card p-2.5 focus-visible:outline-offset-[-2px]"
       >
         <Face object={object} row={row} lines={lines} total={asked.total} />
       </Link>
-      {mayMove && <MoveMenu row={row} />}
+      <span className="absolute top-1 right-1 flex md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:has-data-[state=open]:opacity-100">
+        <IconButton
+          label={t('list.peek')}
+          icon={<PanelRight className="size-3.5" />}
+          onMouseDown={(event) => event.stopPropagation()}
+          onClick={() => peek(row.id)}
+          className="max-md:hidden"
+        />
+        {mayMove && <MoveMenu row={row} />}
+      </span>
     </li>
   );
 }
@@ -91,26 +104,24 @@ function MoveMenu({ row }: { readonly row: RecordRow }) {
   const { object, asked, columns, move } = useBoardContext();
   const { by } = asked;
   return (
-    <span className="absolute top-1 right-1 md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:has-data-[state=open]:opacity-100">
-      <Menu
-        align="end"
-        trigger={
-          <IconButton
-            label={t('board.moveName', { name: nameOf(object, row) })}
-            icon={<Ellipsis className="size-4" />}
-            onMouseDown={(event) => event.stopPropagation()}
-          />
-        }
-      >
-        <MenuLabel>{t('board.moveTo')}</MenuLabel>
-        {columns
-          .filter((column) => column.key !== keyOf(row[by.name]) && column.key !== '')
-          .map((column) => (
-            <MenuItem key={column.key} onSelect={() => move(row, { [by.name]: column.value })}>
-              {column.label}
-            </MenuItem>
-          ))}
-      </Menu>
-    </span>
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          label={t('board.moveName', { name: nameOf(object, row) })}
+          icon={<Ellipsis className="size-4" />}
+          onMouseDown={(event) => event.stopPropagation()}
+        />
+      }
+    >
+      <MenuLabel>{t('board.moveTo')}</MenuLabel>
+      {columns
+        .filter((column) => column.key !== keyOf(row[by.name]) && column.key !== '')
+        .map((column) => (
+          <MenuItem key={column.key} onSelect={() => move(row, { [by.name]: column.value })}>
+            {column.label}
+          </MenuItem>
+        ))}
+    </Menu>
   );
 }

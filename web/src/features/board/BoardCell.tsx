@@ -91,6 +91,7 @@ function More({ busy, onMore }: { readonly busy: boolean; readonly onMore: () =>
         observer.observe(node);
         return () => observer.disconnect();
       }}
+      data-more
       className="pt-1.5"
     >
       <Button look="ghost" className="w-full" busy={busy} onClick={onMore}>

@@ -18,6 +18,8 @@ export interface Board {
   /** The card that the keys have picked up, and where it would be put down. */
   readonly held: { readonly row: RecordRow; readonly place: Place } | null;
   readonly onKey: (event: KeyboardEvent<HTMLElement>, row: RecordRow) => void;
+  /** Shows a record beside the board. */
+  readonly peek: (id: string) => void;
   readonly move: (row: RecordRow, values: Values) => void;
   /** Whether it is known how many cards stand where. */
   readonly loaded: boolean;

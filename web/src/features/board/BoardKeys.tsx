@@ -18,6 +18,7 @@ export function BoardKeys({ held, said }: Props) {
     : ([
         ['← ↑ ↓ →', 'walk'],
         ['Space', 'pickUp'],
+        ['P', 'peek'],
         ['Enter', 'open'],
       ] as const);
   return (

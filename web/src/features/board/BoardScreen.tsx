@@ -1,7 +1,7 @@
 import './texts';
 import { Link } from '@tanstack/react-router';
 import { Columns3, Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
@@ -25,6 +25,8 @@ import { type Asked, useBoard } from './useBoard';
 import { useBoardState } from './useBoardState';
 import { useHeld } from './useHeld';
 import { followCard } from './walk';
+
+const BoardPeek = lazy(() => import('@/features/peek/BoardPeek').then((it) => ({ default: it.BoardPeek })));
 
 const MOST_LINES = 2;
 
@@ -72,9 +74,10 @@ function BoardOf({ object, state }: Props) {
   const keys = useHeld(object, asked, { columns: board.columns, lanes: board.lanes, mayMove, onDrop: drop });
   const filtered = conditions.length > 0 || search.q !== undefined || search.in !== undefined;
   const label = midSentence(object.label, language);
+  const peek = useCallback((id: string) => set({ peek: id }), [set]);
   const clear = () => set({ where: undefined, q: undefined, in: undefined });
   return (
-    <div className="flex h-full min-w-0 flex-col">
+    <div className="relative flex h-full min-w-0 flex-col lg:has-data-peek:pr-110">
       <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
         <h1 className="truncate text-title font-semibold">{textOf(object.plural, language)}</h1>
         <p aria-live="polite" className="tnum truncate text-xs text-ink-2">
@@ -106,7 +109,7 @@ function BoardOf({ object, state }: Props) {
       ) : (
         <BoardProvider
           value={{
-            ...{ object, asked, lines, mayMove, moving, move },
+            ...{ object, asked, lines, mayMove, moving, move, peek },
             ...{ columns: board.columns, fields: board.fields, held: keys.held, onKey: keys.onKey },
             ...{ loaded: board.loaded, cardsAt: board.cardsAt, shownAt: board.shownAt },
           }}
@@ -125,6 +128,11 @@ function BoardOf({ object, state }: Props) {
         </BoardProvider>
       )}
       {dialog}
+      {search.peek && (
+        <Suspense>
+          <BoardPeek object={object} asked={asked} peek={search.peek} onPeek={set} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useCells } from './useCells';
 import { useGroups } from './useGroups';
 import type { List } from './useList';
 
+const ListPeek = lazy(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
 const GroupBar = lazy(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
 export interface ListBodyProps {
@@ -25,10 +26,10 @@ export interface ListBodyProps {
 
 /**
  * The rows of one question, with the keys that walk them: j, k, x, Home, End and / for rows, arrows for cells. Enter opens a row and
- * changes a cell.
+ * changes a cell, Space shows a row beside the list.
  */
 export function ListBody({ object, list, phone, selected, onSelect, onSearch, onCreate }: ListBodyProps) {
-  const { pages, rememberRow } = list;
+  const { pages, rememberRow, peek, setPeek } = list;
   const navigate = useNavigate();
   const groups = useGroups(object, list);
   const rows = phone ? pages : (groups ?? pages);
@@ -36,8 +37,12 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
   const { at, walk } = cells;
 
   const open = (index: number) => {
-    const row = rows.rowAt(index);
-    if (row) void navigate({ to: '/o/$object/$id', params: { object: object.name, id: row.id } });
+    const id = rows.rowAt(index)?.id ?? peek;
+    if (id) void navigate({ to: '/o/$object/$id', params: { object: object.name, id } });
+  };
+  const glance = (event: KeyboardEvent) => {
+    if (isControl(event.target)) (event.target as HTMLElement).click();
+    else setPeek(peek ? undefined : rows.rowAt(at.row)?.id);
   };
   const toggle = useCallback(
     (row: RecordRow) => {
@@ -71,10 +76,16 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     x: toggleActive,
     Enter: enter,
     F2: () => cells.edit(at.row, Math.max(1, at.column)),
+    e: () => cells.edit(at.row, Math.max(1, at.column)),
+    ' ': glance,
     o: () => open(at.row),
     'mod+z': () => undoLatest(),
     '/': onSearch,
-    Escape: () => (at.column > 0 ? cells.go(at.row, -1) : onSelect(new Map())),
+    Escape: () => {
+      if (peek) setPeek(undefined);
+      else if (at.column > 0) cells.go(at.row, -1);
+      else onSelect(new Map());
+    },
   });
   const { onView } = pages;
   const isGrouped = groups !== undefined && !phone;
@@ -113,6 +124,17 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
         <RecordTable {...shared} groups={groups} cells={cells} selected={selected} onToggle={toggle} />
       )}
       {!phone && <ListFooter list={list} active={isGrouped ? -1 : at.row} />}
+      {peek && (
+        <Suspense>
+          <ListPeek
+            object={object}
+            list={list}
+            peek={peek}
+            groups={phone ? undefined : groups}
+            cells={cells}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

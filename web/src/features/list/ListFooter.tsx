@@ -16,7 +16,8 @@ export function ListFooter({ list, active }: Props) {
   const hints = [
     { keys: ['J', 'K'], text: t('list.keys.move') },
     { keys: ['↵'], text: t('list.keys.open') },
-    { keys: ['F2'], text: t('list.keys.edit') },
+    { keys: ['Space'], text: t('list.keys.peek') },
+    { keys: ['E'], text: t('list.keys.edit') },
     { keys: ['X'], text: t('list.keys.select') },
     { keys: ['/'], text: t('list.keys.search') },
   ];

@@ -40,7 +40,7 @@ export function ListOf({ object, shelf, view }: Props) {
   const label = midSentence(object.label, language);
   const problem = view?.problems[0];
   return (
-    <div className="flex h-full min-w-0 flex-col">
+    <div className="relative flex h-full min-w-0 flex-col lg:has-data-peek:pr-110">
       <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
         <h1 className="truncate text-title font-semibold">{textOf(object.plural, language)}</h1>
         <p aria-live="polite" className="tnum truncate text-xs text-ink-2">

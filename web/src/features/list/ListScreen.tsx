@@ -12,7 +12,7 @@ export function ListScreen({ object }: { readonly object: ObjectType }) {
   const search = useSearch({ from: '/app/o/$object' });
   const navigate = useNavigate({ from: '/o/$object' });
   const shelf = useViews(object.name, useSession()?.user.id ?? '');
-  const { row: _row, ...asked } = search;
+  const { row: _row, peek: _peek, ...asked } = search;
   const opening = Object.keys(asked).length === 0 ? (shelf.list?.opening ?? null) : null;
   const id = search.view ?? opening ?? ALL;
   useEffect(() => {

@@ -94,7 +94,7 @@ function useColumns(
 ) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { look, sort, sortBy, setGroup, group } = list;
+  const { look, sort, sortBy, setGroup, group, setPeek } = list;
   const { columns: shown, changeColumns } = look;
   const { field: sortField, descending } = sort;
 
@@ -141,7 +141,9 @@ function useColumns(
               onSort={() => sortBy(field.name)}
             />
           ),
-          cell: (row) => <RecordCell object={object} field={field} row={row} isName={isName} />,
+          cell: (row) => (
+            <RecordCell object={object} field={field} row={row} isName={isName} onPeek={setPeek} />
+          ),
         };
       }),
     ];
@@ -155,6 +157,7 @@ function useColumns(
     sortBy,
     setGroup,
     group,
+    setPeek,
     selected,
     onToggle,
     t,

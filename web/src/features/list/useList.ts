@@ -90,6 +90,13 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
       if (!shelf.list) shelf.retry();
     },
     startAt: search.row ?? 0,
+    peek: search.peek,
+    /** Opens another record beside the list, or none. */
+    setPeek: useCallback(
+      (peek: string | undefined, replace = false) =>
+        void navigate({ search: (old) => without({ ...old, peek }), replace }),
+      [navigate],
+    ),
     rememberRow,
     /** Whether something was asked that the view does not say. */
     isChanged,

@@ -41,7 +41,7 @@ export function DetailSection({ object, row, label, fields, save, saving }: Prop
     />
   );
   return (
-    <section aria-labelledby={heading} className="rounded-card border border-line bg-panel">
+    <section aria-labelledby={heading} className="@container rounded-card border border-line bg-panel">
       <header className="flex h-10 items-center justify-between border-b border-line pr-1.5 pl-4">
         <h2 id={heading} className="font-semibold">
           {title}
@@ -56,9 +56,9 @@ export function DetailSection({ object, row, label, fields, save, saving }: Prop
       </header>
       {whole && <div className={clsx('p-4', shown.length > 0 && 'border-b border-line')}>{form}</div>}
       {shown.length > 0 && (
-        <dl className="grid gap-x-8 gap-y-0.5 px-4 py-2.5 sm:grid-cols-2">
+        <dl className="grid gap-x-8 gap-y-0.5 px-4 py-2.5 @lg:grid-cols-2">
           {shown.map((field) => {
-            const span = kindOf(field).wide ? 'sm:col-span-2' : '';
+            const span = kindOf(field).wide ? '@lg:col-span-2' : '';
             return edited.has(field.name) ? (
               <div key={field.name} className={clsx('min-w-0 py-1.5', span)}>
                 <dt className="sr-only">{textOf(field.label, language)}</dt>

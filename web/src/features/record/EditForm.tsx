@@ -48,9 +48,9 @@ export function EditForm({ row, fields, save, saving, onClose }: Props) {
       className="flex flex-col gap-3"
     >
       <Problems problems={problems.general} />
-      <div className={several ? 'grid gap-x-8 gap-y-3.5 sm:grid-cols-2' : ''}>
+      <div className={several ? 'grid gap-x-8 gap-y-3.5 @lg:grid-cols-2' : ''}>
         {fields.map((field, at) => (
-          <div key={field.name} className={several && kindOf(field).wide ? 'sm:col-span-2' : 'min-w-0'}>
+          <div key={field.name} className={several && kindOf(field).wide ? '@lg:col-span-2' : 'min-w-0'}>
             <RecordField
               field={field}
               value={values[field.name] ?? null}

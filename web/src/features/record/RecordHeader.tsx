@@ -39,9 +39,6 @@ interface Props {
 export function RecordHeader({ object, row }: Props) {
   const language = useLanguage();
   const name = nameOf(object, row);
-  const highlights = highlightsOf(object)
-    .filter((field) => field.name !== object.nameField && !isEmpty(row[field.name]))
-    .slice(0, MOST_HIGHLIGHTS);
   return (
     <header className="shrink-0">
       <div className="flex h-12 items-center gap-1.5 border-b border-line px-4">
@@ -68,14 +65,24 @@ export function RecordHeader({ object, row }: Props) {
             <h1 className="truncate text-lg leading-tight font-semibold">{name}</h1>
           </div>
         </div>
-        <dl className="flex min-w-0 flex-wrap gap-x-8 gap-y-3">
-          {highlights.map((field) => (
-            <Highlight key={field.name} object={object} row={row} field={field} />
-          ))}
-        </dl>
+        <Highlights object={object} row={row} className="flex min-w-0 flex-wrap gap-x-8 gap-y-3" />
       </div>
       <StagePath object={object} row={row} />
     </header>
+  );
+}
+
+/** The few values one looks for first, as far as they are filled. */
+export function Highlights({ object, row, className }: Props & { readonly className: string }) {
+  const highlights = highlightsOf(object)
+    .filter((field) => field.name !== object.nameField && !isEmpty(row[field.name]))
+    .slice(0, MOST_HIGHLIGHTS);
+  return (
+    <dl className={className}>
+      {highlights.map((field) => (
+        <Highlight key={field.name} object={object} row={row} field={field} />
+      ))}
+    </dl>
   );
 }
 

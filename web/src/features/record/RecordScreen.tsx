@@ -19,7 +19,9 @@ import { History } from './History';
 import { RecordHeader } from './RecordHeader';
 import { RelatedLists } from './RelatedLists';
 
-const Timeline = lazy(() => import('@/features/timeline/Timeline').then((it) => ({ default: it.Timeline })));
+const Timeline = lazy(() =>
+  import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineOfPage })),
+);
 const Comments = lazy(() => import('@/features/comments/Comments').then((it) => ({ default: it.Comments })));
 
 interface Props {

@@ -13,7 +13,7 @@ import { ChangeItem } from './ChangeItem';
 import { HappenedItem } from './HappenedItem';
 import { SaidItem } from './SaidItem';
 import { TimelineFilter } from './TimelineFilter';
-import { useTimeline } from './useTimeline';
+import { type TimelineState, useTimeline, useTimelineAddress, useTimelineHere } from './useTimeline';
 
 interface Props {
   readonly object: ObjectType;
@@ -22,10 +22,21 @@ interface Props {
   readonly save: (values: Values) => Promise<boolean>;
 }
 
+interface TimelineProps extends Props {
+  readonly state: TimelineState;
+}
+
+/** On the record's own page. */
+export const TimelineOfPage = (props: Props) => <Timeline {...props} state={useTimelineAddress()} />;
+
+/** Beside a list. */
+export const TimelineHere = (props: Props) => <Timeline {...props} state={useTimelineHere()} />;
+
 /** Everything that happened to a record and around it, the latest first. */
-export function Timeline({ object, row, save }: Props) {
+function Timeline({ object, row, save, state }: TimelineProps) {
   const { t } = useTranslation();
-  const { pages, items, kinds, by, change, ask } = useTimeline(object.name, row.id);
+  const { ask } = state;
+  const { pages, items, kinds, by, change } = useTimeline(object.name, row.id, state);
   const filtered = kinds.length > 0 || by !== null;
   return (
     <div className="flex max-w-3xl flex-col gap-5 p-4 sm:p-6">

@@ -1,17 +1,40 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { keys } from '@/api/keys';
 import { records } from '@/api/records';
 import { type RecordSearch, readRecordSearch } from '@/records/recordState';
 
 const MOST_PAGES_LOOKED_THROUGH = 10;
 
-/** The timeline of a record: address → question → what happened. A change that the address points at is looked for. */
-export function useTimeline(object: string, id: string) {
+/** What is asked of a timeline, and how to ask for something else. */
+export interface TimelineState extends Pick<RecordSearch, 'kinds' | 'by' | 'change'> {
+  readonly ask: (more: More) => void;
+}
+
+type More = { readonly [key in keyof RecordSearch]?: RecordSearch[key] | undefined };
+
+/** On the record's own page the address holds what is asked. */
+export function useTimelineAddress(): TimelineState {
   const search = useSearch({ from: '/app/o/$object/$id' });
   const navigate = useNavigate({ from: '/o/$object/$id' });
-  const { kinds, by, change } = search;
+  const ask = (more: More) =>
+    void navigate({
+      search: (old) => readRecordSearch({ ...old, tab: 'timeline', change: undefined, ...more }),
+      replace: true,
+    });
+  return { ...search, ask };
+}
+
+/** Beside a list the address is the list's: what is asked lasts as long as the timeline is shown. */
+export function useTimelineHere(): TimelineState {
+  const [search, setSearch] = useState<RecordSearch>({});
+  const ask = (more: More) => setSearch((old) => readRecordSearch({ ...old, tab: 'timeline', ...more }));
+  return { ...search, ask };
+}
+
+/** The timeline of a record: question → what happened. A change that is pointed at is looked for. */
+export function useTimeline(object: string, id: string, { kinds, by, change }: TimelineState) {
   const asked = useMemo(() => ({ kinds: kinds ?? [], by: by?.id ?? null }), [kinds, by?.id]);
   const pages = useInfiniteQuery({
     queryKey: keys.timeline(object, id, asked),
@@ -32,10 +55,5 @@ export function useTimeline(object: string, id: string) {
     if (lookFurther) void fetchNextPage();
   }, [lookFurther, fetchNextPage]);
 
-  const ask = (more: { readonly [key in keyof RecordSearch]?: RecordSearch[key] | undefined }) =>
-    void navigate({
-      search: (old) => readRecordSearch({ ...old, tab: 'timeline', change: undefined, ...more }),
-      replace: true,
-    });
-  return { pages, items, kinds: asked.kinds, by: by ?? null, change, ask };
+  return { pages, items, kinds: asked.kinds, by: by ?? null, change };
 }

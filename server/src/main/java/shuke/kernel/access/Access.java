@@ -77,11 +77,12 @@ public class Access implements Authority {
                 || sight(actor).role().functions().contains(function);
     }
 
-    /** Somebody whose work goes on without her: with the role that she has by now. */
+    /** Somebody whose work goes on without her: with the role that she has by now, and no more than her work began with. */
     public Actor renewed(Actor actor) {
         return actor.isSystem()
                 ? actor
-                : actor.as(store.roleOf(actor.workspace(), actor.user()).orElse(""));
+                : actor.as(store.roleOf(actor.workspace(), actor.user()).orElse(""))
+                        .within(actor.remit());
     }
 
     /** All functions that somebody has, in the order in which they are declared. */

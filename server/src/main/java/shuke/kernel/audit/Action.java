@@ -41,6 +41,8 @@ public enum Action {
     REVEALED("revealed"),
     EXPORTED("exported"),
     IMPORTED("imported"),
+    /** One order for many records, or its being taken back. */
+    CHANGED_MANY("changedMany"),
     KEYS_ROTATED("keysRotated"),
     /** Encryption of a field was switched on or off. */
     PROTECTION_CHANGED("protectionChanged"),

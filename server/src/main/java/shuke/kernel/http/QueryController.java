@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.record.Aggregate;
+import shuke.kernel.record.Beside;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 
@@ -71,6 +73,24 @@ class QueryController {
             @Nullable String cursor,
             @Nullable Boolean count,
             @Nullable Boolean deleted) {}
+
+    /** What stands before and behind a record in a list, for whoever looks at one after the other. */
+    @PostMapping("/neighbours")
+    Beside beside(Actor actor, @PathVariable String object, @RequestBody BesideBody body) {
+        var list = new Query(
+                object,
+                asked(body.filter()),
+                body.sort() == null ? List.of() : body.sort(),
+                List.of(),
+                1,
+                null,
+                false,
+                false);
+        return reader.beside(actor, list, body.id());
+    }
+
+    record BesideBody(
+            UUID id, @Nullable Object filter, @Nullable List<String> sort) {}
 
     @PostMapping("/aggregate")
     Map<String, Object> aggregate(Actor actor, @PathVariable String object, @RequestBody AggregateBody body) {

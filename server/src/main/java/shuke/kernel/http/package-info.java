@@ -19,6 +19,7 @@
             "file",
             "staff",
             "transfer",
+            "bulk",
             "federation",
             "openid",
             "saml",

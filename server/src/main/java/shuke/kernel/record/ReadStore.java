@@ -39,9 +39,7 @@ class ReadStore {
 
     Page<Row> page(Reading reading, ReadPlan plan, Query query) {
         var cursor = cursors.open(reading, query, plan.order());
-        var found = plan.statement(db.configuration(), reading, cursor)
-                .with(db, values(reading, cursor))
-                .fetch();
+        var found = fetch(reading, plan, cursor);
         var more = found.size() > plan.limit();
         var shown = more ? found.subList(0, plan.limit()) : found;
         var keys = plan.order().keys().size();
@@ -52,6 +50,24 @@ class ReadStore {
                 rows,
                 more ? cursors.seal(reading, query, cursor(shown.getLast(), keys)) : null,
                 query.count() ? count(reading, plan) : null);
+    }
+
+    /** Where a record stands in a list; nothing when it is not there. The plan finds that record only. */
+    Optional<Cursor> place(Reading reading, ReadPlan record) {
+        return fetch(reading, record, null).stream()
+                .findFirst()
+                .map(row -> cursor(row, record.order().keys().size()));
+    }
+
+    /** The first record behind a place. */
+    Optional<UUID> behind(Reading reading, ReadPlan plan, Cursor place) {
+        return fetch(reading, plan, place).stream().findFirst().map(row -> row.get(0, UUID.class));
+    }
+
+    private List<Record> fetch(Reading reading, ReadPlan plan, @Nullable Cursor cursor) {
+        return plan.statement(db.configuration(), reading, cursor)
+                .with(db, values(reading, cursor))
+                .fetch();
     }
 
     private static Map<String, Object> values(Reading reading, @Nullable Cursor cursor) {

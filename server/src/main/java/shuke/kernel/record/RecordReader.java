@@ -24,6 +24,7 @@ import shuke.kernel.base.Function;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
+import shuke.kernel.filter.Filter;
 import shuke.kernel.filter.Moment;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.FieldType;
@@ -61,6 +62,25 @@ public class RecordReader {
     public void check(Actor actor, Query query) {
         var reading = reading(actor, query.object());
         KeptPlans.of(reading.schema()).page(reading, query);
+    }
+
+    /**
+     * What stands before and behind a record in a list, whether or not the list holds the record itself; or a refusal, as in
+     * {@link #read}.
+     *
+     * @param list what the list asks; neither its fields nor where it goes on matter
+     */
+    public Beside beside(Actor actor, Query list, UUID id) {
+        var reading = reading(actor, list.object());
+        var plans = KeptPlans.of(reading.schema());
+        var itself = new Filter.Text("id == '%s'".formatted(id));
+        var place = store.place(reading, new ReadPlan(reading, Beside.asked(list, itself, list.sort())))
+                .orElseThrow(ProblemException::notFound);
+        var forward = plans.page(reading, Beside.asked(list, list.filter(), list.sort()));
+        var backward = plans.page(reading, Beside.asked(list, list.filter(), Beside.turned(list.sort())));
+        return new Beside(
+                store.behind(reading, backward, place).orElse(null),
+                store.behind(reading, forward, place).orElse(null));
     }
 
     /** One record with all fields, or a refusal: not there and not visible are the same. */

@@ -1,21 +1,16 @@
 package shuke.kernel.transfer;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Problem;
-import shuke.kernel.base.Remit;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.job.StoredActor;
 import shuke.kernel.transfer.ImportRun.Column;
 import shuke.kernel.transfer.csv.CsvFormat;
 import shuke.matching.standardise.DateOrder;
@@ -35,39 +30,11 @@ final class StoredJson {
     }
 
     static JSONB actor(Actor actor) {
-        var node = JSON.createObjectNode()
-                .put("user", actor.user().toString())
-                .put("name", actor.name())
-                .put("role", actor.role())
-                .put("locale", actor.locale().toLanguageTag())
-                .put("zone", actor.zone().getId());
-        if (!actor.remit().isFull()) {
-            actor.remit().reads().forEach(node.putArray("reads")::add);
-            actor.remit().writes().forEach(node.putArray("writes")::add);
-        }
-        return stored(node);
+        return JSONB.valueOf(StoredActor.text(actor));
     }
 
     static Actor actor(JSONB stored, Workspace workspace) {
-        var node = tree(stored);
-        return new Actor(
-                        workspace,
-                        UUID.fromString(node.path("user").asString()),
-                        node.path("name").asString(),
-                        node.path("role").asString(),
-                        Locale.forLanguageTag(node.path("locale").asString()),
-                        ZoneId.of(node.path("zone").asString()),
-                        ImportRunner.ORIGIN)
-                .within(remit(node));
-    }
-
-    /** An import goes no further than the token did that brought it. */
-    private static Remit remit(JsonNode node) {
-        return node.has("reads") ? Remit.of(names(node.path("reads")), names(node.path("writes"))) : Remit.FULL;
-    }
-
-    private static Set<String> names(JsonNode list) {
-        return list.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+        return StoredActor.of(stored.data(), workspace, ImportRunner.ORIGIN);
     }
 
     static JSONB format(CsvFormat format) {

@@ -59,6 +59,7 @@ class RequestMatrixTest {
         hidden.put("file", hiddenFile());
         hidden.put("import", hiddenImport());
         hidden.put("view", hiddenView());
+        hidden.put("bulk", hiddenBulk());
         hidden.put(
                 "contact",
                 ada.post("/api/v1/records/contact", "{\"name\":\"Hidden\"}").text("/id"));
@@ -75,6 +76,13 @@ class RequestMatrixTest {
         var kept = ada.post("/api/v1/views", "{\"object\": \"account\", \"name\": \"Hidden\"}");
         assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
         return kept.text("/id");
+    }
+
+    private String hiddenBulk() {
+        var order = "{\"ids\": [\"%s\"], \"values\": {\"website\": \"hidden.example\"}}".formatted(hidden.get("account"));
+        var begun = ada.post("/api/v1/records/account/bulk", order);
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
+        return begun.text("/id");
     }
 
     private String hiddenImport() {
@@ -225,6 +233,7 @@ class RequestMatrixTest {
         if (request.path().startsWith("/api/v1/files")) return List.of("file");
         if (request.path().startsWith("/api/v1/imports")) return List.of("import");
         if (request.path().startsWith("/api/v1/views")) return List.of("view");
+        if (request.path().startsWith("/api/v1/bulk")) return List.of("bulk");
         return List.of("account", "contact", "file");
     }
 }

@@ -27,8 +27,12 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 object("post", query()),
                 base + "/aggregate",
                 object("post", aggregate()),
+                base + "/neighbours",
+                object("post", neighbours()),
                 base + "/batch",
                 object("post", batch()),
+                base + "/bulk",
+                object("post", bulk()),
                 base + "/{id}",
                 object(
                         "parameters",
@@ -81,6 +85,24 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 new Bilingual("汇总%s", "Sum up %s"),
                 ref("Aggregate"),
                 responses(200, ref("AggregateResult"), BAD_VALUES, null));
+    }
+
+    private Map<String, Object> bulk() {
+        var call = call(
+                "bulk",
+                new Bilingual("用一条指令修改大量%s", "Change any number of %s with one order"),
+                ref("BulkOrder"),
+                responses(202, ref("BulkRun"), BAD_VALUES, null));
+        call.put("parameters", List.of(parameter("IdempotencyKey")));
+        return call;
+    }
+
+    private Map<String, Object> neighbours() {
+        return call(
+                "neighbours",
+                new Bilingual("列表中前后相邻的%s", "What stands before and behind one of the %s in a list"),
+                ref("Neighbours"),
+                responses(200, ref("Beside"), NOT_THERE, null));
     }
 
     private Map<String, Object> batch() {

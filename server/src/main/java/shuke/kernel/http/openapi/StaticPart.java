@@ -20,6 +20,7 @@ final class StaticPart {
             "/openapi/objects.yaml",
             "/openapi/bin.yaml",
             "/openapi/imports.yaml",
+            "/openapi/bulk.yaml",
             "/openapi/files.yaml",
             "/openapi/organisation.yaml",
             "/openapi/audit.yaml",

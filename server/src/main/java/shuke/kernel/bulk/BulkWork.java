@@ -1,0 +1,84 @@
+package shuke.kernel.bulk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.access.Access;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.bulk.BulkRun.State;
+import shuke.kernel.job.LongWork;
+
+/** Goes through the records of an order, each step in a transaction of its own with its position; and back again. */
+@Component
+class BulkWork implements LongWork {
+    static final String KIND = "bulk";
+
+    private final BulkStore store;
+    private final Access access;
+    private final Forward forward;
+    private final Backward backward;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    BulkWork(
+            BulkStore store,
+            Access access,
+            Forward forward,
+            Backward backward,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.access = access;
+        this.forward = forward;
+        this.backward = backward;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Ending goOn(Workspace workspace, UUID work, BooleanSupplier stop) {
+        while (!stop.getAsBoolean()) {
+            try {
+                var isOver = requireNonNull(transaction.execute(status -> step(workspace, work)));
+                if (isOver) return Ending.OVER;
+            } catch (ProblemException refusal) {
+                fail(workspace, work, refusal);
+                return Ending.OVER;
+            }
+        }
+        return Ending.INTERRUPTED;
+    }
+
+    /** @return true when nothing is left to do */
+    private boolean step(Workspace workspace, UUID work) {
+        var running = store.lock(workspace, work, State.RUNNING);
+        if (running.isPresent()) {
+            var run = running.get();
+            return ended(run, forward.step(access.renewed(run.actor()), run), State.DONE);
+        }
+        var undoing = store.lock(workspace, work, State.UNDOING);
+        return undoing.map(run -> ended(run, backward.step(access.renewed(run.actor()), run), State.UNDONE))
+                .orElse(true);
+    }
+
+    private boolean ended(BulkRun run, boolean isLast, State to) {
+        if (isLast) store.change(run.actor().workspace(), run.id(), run.state(), to, clock.instant());
+        return isLast;
+    }
+
+    private void fail(Workspace workspace, UUID work, ProblemException refusal) {
+        store.find(workspace, work)
+                .ifPresent(run -> store.fail(run, BulkStep.words(refusal.problems()), clock.instant()));
+    }
+}
