@@ -29,6 +29,7 @@ export const ENTRY_KINDS = [
   'revealed',
   'exported',
   'imported',
+  'changedMany',
   'keysRotated',
   'protectionChanged',
   'verified',

@@ -51,6 +51,7 @@ export const keys = {
   record: (object: string, id: string) => ['records', object, 'one', id] as const,
   /** With whom a record is shared, and who sees it why. */
   sharing: (object: string, id: string) => ['sharing', object, id] as const,
+  ownAccess: (object: string, id: string) => ['sharing', object, id, 'own'] as const,
   related: (object: string, id: string) => ['records', object, 'related', id] as const,
   search: (typed: string) => ['search', typed] as const,
   /** What is in the recycle bin, by object. */

@@ -121,6 +121,10 @@ export interface ObjectType {
     readonly delete: boolean;
     /** Out of the recycle bin for good. */
     readonly purge: boolean;
+    /** Many records with one order. */
+    readonly bulk?: boolean;
+    /** Giving records to somebody else. */
+    readonly assign?: boolean;
   };
   readonly fields: readonly Field[];
   readonly list: readonly string[];

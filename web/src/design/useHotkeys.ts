@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /** What these mean while somebody types is the text's. */
-const OF_TEXTS: ReadonlySet<string> = new Set(['mod+z']);
+const OF_TEXTS: ReadonlySet<string> = new Set(['mod+z', 'mod+a']);
 
 type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 

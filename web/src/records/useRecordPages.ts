@@ -24,18 +24,17 @@ export function useRecordPages(object: string, wanted: Wanted) {
   const [view, setView] = useState({ first: 0, last: 0 });
 
   const pages = pagesFor(chain, view.first, view.last);
-  const answers = useQueries({
-    queries: pages.map((page) => {
-      const cursor = chain.starts[page] ?? null;
-      return {
-        queryKey: keys.page(object, query, cursor),
-        queryFn: ({ signal }: { signal: AbortSignal }) =>
-          records.query(object, cursor === null ? query : { ...query, cursor }, signal),
-        staleTime: FRESH_MS,
-        gcTime: KEEP_UNSEEN_PAGES_MS,
-      };
-    }),
-  });
+  const queryOf = (page: number) => {
+    const cursor = chain.starts[page] ?? null;
+    return {
+      queryKey: keys.page(object, query, cursor),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        records.query(object, cursor === null ? query : { ...query, cursor }, signal),
+      staleTime: FRESH_MS,
+      gcTime: KEEP_UNSEEN_PAGES_MS,
+    };
+  };
+  const answers = useQueries({ queries: pages.map(queryOf) });
 
   const count = useQuery({
     queryKey: keys.count(object, filter),
@@ -66,6 +65,14 @@ export function useRecordPages(object: string, wanted: Wanted) {
     return -1;
   };
 
+  /** The rows from one number to another, those too that are not in view. */
+  const between = async (from: number, to: number): Promise<readonly RecordRow[]> => {
+    const needed = pagesFor(chain, from, to);
+    const parts = await Promise.all(needed.map((page) => client.fetchQuery(queryOf(page))));
+    const first = (needed[0] ?? 0) * PAGE_SIZE;
+    return parts.flatMap((part) => part.items).slice(from - first, to - first + 1);
+  };
+
   const onView = useCallback((first: number, last: number) => {
     setView((old) => (old.first === first && old.last === last ? old : { first, last }));
   }, []);
@@ -74,6 +81,7 @@ export function useRecordPages(object: string, wanted: Wanted) {
   return {
     rowAt,
     find,
+    between,
     onView,
     room: roomFor(chain, total),
     /** -1 while it is not known. */

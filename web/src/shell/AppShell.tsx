@@ -16,6 +16,7 @@ import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
 const loadJump = () => import('@/features/jump/JumpDialog');
+const ShellKeys = lazy(() => import('@/features/keys/ShellKeys').then((it) => ({ default: it.ShellKeys })));
 const JumpDialog = lazy(() => loadJump().then((it) => ({ default: it.JumpDialog })));
 
 /** What stays while pages change: the way to every object, and the ways to create and to jump. */
@@ -64,6 +65,9 @@ export function AppShell() {
           <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
             <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
           </Sheet>
+          <Suspense>
+            <ShellKeys />
+          </Suspense>
           {jumping && (
             <Suspense>
               <JumpDialog onClose={() => setJumping(false)} />

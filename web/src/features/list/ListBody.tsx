@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback } from 'react';
+import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useRef } from 'react';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { useHotkeys } from '@/design/useHotkeys';
+import { NONE, type Selection, ticked, toggled } from '@/records/selection';
 import { undoLatest } from '@/records/undo';
 import { ListFooter } from './ListFooter';
 import { ListProblem } from './ListProblem';
@@ -11,6 +12,7 @@ import { useCells } from './useCells';
 import { useGroups } from './useGroups';
 import type { List } from './useList';
 
+const CellMove = lazy(() => import('./CellMove').then((it) => ({ default: it.CellMove })));
 const ListPeek = lazy(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
 const GroupBar = lazy(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
@@ -18,8 +20,9 @@ export interface ListBodyProps {
   readonly object: ObjectType;
   readonly list: List;
   readonly phone: boolean;
-  readonly selected: ReadonlyMap<string, RecordRow>;
-  readonly onSelect: (selected: ReadonlyMap<string, RecordRow>) => void;
+  readonly selection: Selection;
+  readonly onSelect: Dispatch<SetStateAction<Selection>>;
+  readonly onAll: () => void;
   readonly onSearch: () => void;
   readonly onCreate: () => void;
 }
@@ -28,7 +31,8 @@ export interface ListBodyProps {
  * The rows of one question, with the keys that walk them: j, k, x, Home, End and / for rows, arrows for cells. Enter opens a row and
  * changes a cell, Space shows a row beside the list.
  */
-export function ListBody({ object, list, phone, selected, onSelect, onSearch, onCreate }: ListBodyProps) {
+export function ListBody(props: ListBodyProps) {
+  const { object, list, phone, selection, onSelect, onAll, onSearch, onCreate } = props;
   const { pages, rememberRow, peek, setPeek } = list;
   const navigate = useNavigate();
   const groups = useGroups(object, list);
@@ -44,17 +48,24 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     if (isControl(event.target)) (event.target as HTMLElement).click();
     else setPeek(peek ? undefined : rows.rowAt(at.row)?.id);
   };
-  const toggle = useCallback(
-    (row: RecordRow) => {
-      const next = new Map(selected);
-      if (!next.delete(row.id)) next.set(row.id, row);
-      onSelect(next);
+  // With Shift, all from the row ticked before.
+  const anchor = useRef(-1);
+  const range = useRef(rows.between);
+  range.current = rows.between;
+  const tick = useCallback(
+    async (row: RecordRow | undefined, index: number, isRange: boolean) => {
+      const from = isRange && anchor.current >= 0 ? anchor.current : index;
+      anchor.current = index;
+      if (!isRange) return row && onSelect((old) => toggled(old, row));
+      const all = await range.current(Math.min(from, index), Math.max(from, index));
+      onSelect((old) => ticked(old, all));
     },
-    [selected, onSelect],
+    [onSelect],
   );
-  const toggleActive = () => {
-    const row = rows.rowAt(at.row);
-    if (row) toggle(row);
+  const step = (by: 1 | -1, isRange: boolean) => {
+    if (isRange && anchor.current < 0) anchor.current = Math.max(0, at.row);
+    walk(at.row + by);
+    if (isRange) void tick(undefined, Math.max(0, Math.min(rows.room - 1, at.row + by)), true);
   };
   const enter = (event: KeyboardEvent) => {
     const line = groups?.lines[at.row];
@@ -65,15 +76,19 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     else open(at.row);
   };
   useHotkeys({
-    j: () => walk(at.row + 1),
-    k: () => walk(at.row - 1),
-    ArrowDown: () => walk(at.row + 1),
-    ArrowUp: () => walk(at.row - 1),
+    j: () => step(1, false),
+    k: () => step(-1, false),
+    J: () => step(1, true),
+    K: () => step(-1, true),
+    ArrowDown: (event) => step(1, event.shiftKey),
+    ArrowUp: (event) => step(-1, event.shiftKey),
     ArrowLeft: () => cells.side(-1),
     ArrowRight: () => cells.side(1),
     Home: () => walk(0),
     End: () => walk(rows.room - 1),
-    x: toggleActive,
+    x: () => void tick(rows.rowAt(at.row), at.row, false),
+    X: () => void tick(undefined, at.row, true),
+    'mod+a': onAll,
     Enter: enter,
     F2: () => cells.edit(at.row, Math.max(1, at.column)),
     e: () => cells.edit(at.row, Math.max(1, at.column)),
@@ -84,7 +99,7 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
     Escape: () => {
       if (peek) setPeek(undefined);
       else if (at.column > 0) cells.go(at.row, -1);
-      else onSelect(new Map());
+      else onSelect(NONE);
     },
   });
   const { onView } = pages;
@@ -121,9 +136,21 @@ export function ListBody({ object, list, phone, selected, onSelect, onSearch, on
       {phone ? (
         <RecordCards {...shared} />
       ) : (
-        <RecordTable {...shared} groups={groups} cells={cells} selected={selected} onToggle={toggle} />
+        <RecordTable
+          {...shared}
+          groups={groups}
+          cells={cells}
+          selection={selection}
+          onTick={tick}
+          onAll={(all) => (all ? onAll() : onSelect(NONE))}
+        />
       )}
       {!phone && <ListFooter list={list} active={isGrouped ? -1 : at.row} />}
+      {cells.moved && (
+        <Suspense>
+          <CellMove object={object} {...cells.moved} onDone={cells.settle} />
+        </Suspense>
+      )}
       {peek && (
         <Suspense>
           <ListPeek

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectType, RecordRow } from '@/api/types';
+import type { ObjectType } from '@/api/types';
 import type { View } from '@/api/views';
 import { Button } from '@/design/Button';
 import { usePhone } from '@/design/useMedia';
@@ -9,6 +9,7 @@ import { useOpenCreate } from '@/features/create/CreateContext';
 import { ViewBar } from '@/features/views/ViewBar';
 import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
+import { isAnyTicked, NONE } from '@/records/selection';
 import type { useViews } from '@/records/useViews';
 import { midSentence, textOf } from '@/schema/schema';
 import { ListBody } from './ListBody';
@@ -17,7 +18,9 @@ import { Toolbar } from './Toolbar';
 import { useList } from './useList';
 
 // Needed only once something is ticked.
-const SelectionBar = lazy(() => import('./SelectionBar').then((it) => ({ default: it.SelectionBar })));
+const SelectionBar = lazy(() =>
+  import('@/features/bulk/SelectionBar').then((it) => ({ default: it.SelectionBar })),
+);
 
 interface Props {
   readonly object: ObjectType;
@@ -33,8 +36,12 @@ export function ListOf({ object, shelf, view }: Props) {
   const openCreate = useOpenCreate();
   const list = useList(object, view, shelf);
   const searchBox = useRef<HTMLInputElement>(null);
-  const [selected, setSelected] = useState<ReadonlyMap<string, RecordRow>>(new Map());
+  const [ticks, setTicks] = useState(NONE);
+  const [isBulkShown, showBulk] = useState(false);
+  // What was ticked as all that one question finds is not all that another finds.
+  const selection = ticks.all === undefined || ticks.all === list.question ? ticks : NONE;
 
+  const tickAll = () => setTicks({ ...NONE, all: list.question });
   const { total, totalIsAtLeast } = list.pages;
   const number = `${formatNumber(Math.max(0, total), language)}${totalIsAtLeast ? '+' : ''}`;
   const label = midSentence(object.label, language);
@@ -77,16 +84,24 @@ export function ListOf({ object, shelf, view }: Props) {
             object={object}
             list={list}
             phone={phone}
-            selected={selected}
-            onSelect={setSelected}
+            selection={selection}
+            onSelect={setTicks}
+            onAll={tickAll}
             onSearch={() => searchBox.current?.focus()}
             onCreate={() => openCreate(object.name)}
           />
         </>
       )}
-      {selected.size > 0 && (
+      {(isBulkShown || isAnyTicked(selection)) && (
         <Suspense>
-          <SelectionBar object={object} selected={selected} onClear={() => setSelected(new Map())} />
+          <SelectionBar
+            object={object}
+            list={list}
+            selection={selection}
+            onAll={tickAll}
+            onClear={() => setTicks(NONE)}
+            onShow={showBulk}
+          />
         </Suspense>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Grid } from '@/grid/Grid';
 import { useLanguage } from '@/i18n/useLanguage';
 import { moved, resized } from '@/records/columns';
 import type { Sort } from '@/records/listState';
+import { isTicked, type Selection } from '@/records/selection';
 import { nameOf } from '@/records/useRecord';
 import { textOf } from '@/schema/schema';
 import { ColumnMenu } from './ColumnMenu';
@@ -29,15 +30,16 @@ interface Props {
   /** Given where records stand in groups. */
   readonly groups: GroupedRows | undefined;
   readonly onView: (first: number, last: number, firstInView: number) => void;
-  readonly selected: ReadonlyMap<string, RecordRow>;
-  readonly onToggle: (row: RecordRow) => void;
+  readonly selection: Selection;
+  readonly onTick: (row: RecordRow, index: number, isRange: boolean) => void;
+  readonly onAll: (all: boolean) => void;
 }
 
-export function RecordTable({ object, list, cells, groups, selected, onToggle, onView }: Props) {
+export function RecordTable({ object, list, cells, groups, selection, onTick, onAll, onView }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { look, pages } = list;
-  const columns = useColumns(object, list, selected, onToggle);
+  const columns = useColumns(object, list, selection, onTick, onAll);
   const { edited } = cells;
   const rows = groups ?? pages;
 
@@ -66,7 +68,7 @@ export function RecordTable({ object, list, cells, groups, selected, onToggle, o
         onActivate={cells.go}
         onOpen={cells.edit}
         onView={onView}
-        isSelected={(row) => selected.has(row.id)}
+        isSelected={(row) => isTicked(selection, row.id)}
         resizeLabel={(column) => t('list.columns.resize', { column })}
         editor={
           edited ? (
@@ -89,8 +91,9 @@ export function RecordTable({ object, list, cells, groups, selected, onToggle, o
 function useColumns(
   object: ObjectType,
   list: List,
-  selected: ReadonlyMap<string, RecordRow>,
-  onToggle: (row: RecordRow) => void,
+  selection: Selection,
+  onTick: Props['onTick'],
+  onAll: Props['onAll'],
 ) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -103,13 +106,23 @@ function useColumns(
       id: SELECT_COLUMN,
       header: '',
       width: 40,
-      cell: (row) => (
+      menu: (
+        <Checkbox
+          label={t('list.selectAll')}
+          checked={selection.rows.size > 0 ? 'indeterminate' : selection.all !== undefined}
+          onChange={onAll}
+        />
+      ),
+      cell: (row, index) => (
         <Checkbox
           label={t('list.select', { name: nameOf(object, row) })}
           tabIndex={-1}
-          checked={selected.has(row.id)}
-          onChange={() => onToggle(row)}
-          onClick={(event) => event.stopPropagation()}
+          checked={isTicked(selection, row.id)}
+          onChange={() => undefined}
+          onClick={(event) => {
+            event.stopPropagation();
+            onTick(row, index, event.shiftKey);
+          }}
         />
       ),
     };
@@ -158,8 +171,9 @@ function useColumns(
     setGroup,
     group,
     setPeek,
-    selected,
-    onToggle,
+    selection,
+    onTick,
+    onAll,
     t,
   ]);
 }

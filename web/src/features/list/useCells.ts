@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
 import { useCellSave } from '@/records/useCellSave';
@@ -21,6 +22,8 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
   const save = useCellSave(object);
   const [at, setAt] = useState({ row: -1, column: -1 });
   const [editing, setEditing] = useState(false);
+  /** A change to an option that asks for more. */
+  const [moved, setMoved] = useState<{ readonly row: RecordRow; readonly moved: Values } | null>(null);
 
   const go = useCallback((row: number, column: number) => {
     setEditing(false);
@@ -47,7 +50,11 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
   const done = (value: unknown, way: Way) => {
     const field = fieldAt(at.column);
     const row = rowAt(at.row);
-    if (field && row) void save(row, { [field.name]: value });
+    const option = field?.options?.find((one) => one.value === value);
+    const isAsked = (option?.requires?.length ?? 0) + (option?.asks?.length ?? 0) > 0;
+    if (field && row && isAsked && value !== row[field.name])
+      setMoved({ row, moved: { [field.name]: value } });
+    else if (field && row) void save(row, { [field.name]: value });
     setEditing(false);
     if (way === 'down') walk(at.row + 1);
     if (way === 'right') setAt({ ...at, column: Math.min(columns.length, at.column + 1) });
@@ -63,6 +70,8 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
     edit,
     done,
     cancel: () => setEditing(false),
+    moved,
+    settle: () => setMoved(null),
     /** The value that is being changed. */
     edited: field && row ? { field, value: row[field.name], key: `${row.id} ${field.name}` } : undefined,
   };

@@ -89,6 +89,8 @@ export function useGroups(object: ObjectType, list: List) {
       const line = lines[index];
       return line?.kind === 'row' ? line.row : undefined;
     },
+    between: async (from: number, to: number): Promise<readonly RecordRow[]> =>
+      lines.slice(from, to + 1).flatMap((line) => (line.kind === 'row' ? [line.row] : [])),
     toggle,
     more: (key: string) => {
       const next = opened.get(key)?.next;

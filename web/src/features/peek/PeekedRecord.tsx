@@ -1,5 +1,5 @@
 import { CloudOff, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
 import type { ObjectType, RecordRow } from '@/api/types';
@@ -8,10 +8,12 @@ import { Boundary } from '@/design/Boundary';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
+import { ReadOnlyNote } from '@/features/record/ReadOnlyNote';
 import { Highlights } from '@/features/record/RecordHeader';
 import { StagePath } from '@/features/record/StagePath';
 import { useLanguage } from '@/i18n/useLanguage';
 import { messageOf } from '@/records/problems';
+import { useOwnRights } from '@/records/useOwnRights';
 import { nameOf } from '@/records/useRecord';
 import { isPerson } from '@/schema/navigation';
 import { textOf } from '@/schema/schema';
@@ -46,8 +48,7 @@ export function PeekedRecord({ object, row, face, failure, onRetry }: Props) {
       {face ? <FaceOf object={object} row={face} /> : <Skeleton className="m-4 h-4 w-1/2" />}
       {row ? (
         <Boundary key={row.id} resetKey={row.id} fallback={(retry) => <Failed onRetry={retry} />}>
-          <StagePath object={object} row={row} />
-          <PeekParts object={object} row={row} part={part} onPart={setPart} />
+          <Parts object={object} row={row} part={part} onPart={setPart} />
         </Boundary>
       ) : (
         <div aria-busy className="flex flex-col gap-4 p-4">
@@ -56,6 +57,17 @@ export function PeekedRecord({ object, row, face, failure, onRetry }: Props) {
           <Skeleton className="w-3/5" />
         </div>
       )}
+    </>
+  );
+}
+
+function Parts({ object, row, ...rest }: ComponentProps<typeof PeekParts>) {
+  const own = useOwnRights(object, row.id);
+  return (
+    <>
+      <StagePath object={own.object} row={row} />
+      {own.isLocked && <ReadOnlyNote reasons={own.reasons} />}
+      <PeekParts object={own.object} row={row} {...rest} />
     </>
   );
 }

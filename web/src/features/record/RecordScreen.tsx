@@ -11,11 +11,13 @@ import { Tabs } from '@/design/Tabs';
 import { FilePanel } from '@/files/FilePanel';
 import { messageOf } from '@/records/problems';
 import { readRecordSearch } from '@/records/recordState';
+import { useOwnRights } from '@/records/useOwnRights';
 import { useRecord } from '@/records/useRecord';
 import { useSave } from '@/records/useSave';
 import { ConflictDialog } from './ConflictDialog';
 import { Details } from './Details';
 import { History } from './History';
+import { ReadOnlyNote } from './ReadOnlyNote';
 import { RecordHeader } from './RecordHeader';
 import { RelatedLists } from './RelatedLists';
 
@@ -64,6 +66,7 @@ export function RecordScreen({ object, id }: Props) {
 
 function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly row: RecordRow }) {
   const { t } = useTranslation();
+  const own = useOwnRights(object, row.id);
   const { tab } = useSearch({ from: '/app/o/$object/$id' });
   const navigate = useNavigate({ from: '/o/$object/$id' });
   const { save, saving, conflict, closeConflict } = useSave(object);
@@ -71,7 +74,8 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
     void navigate({ search: readRecordSearch({ tab: value }), replace: true });
   return (
     <article className="flex h-full min-w-0 flex-col">
-      <RecordHeader object={object} row={row} />
+      <RecordHeader object={own.object} row={row} />
+      {own.isLocked && <ReadOnlyNote reasons={own.reasons} />}
       <Tabs
         label={t('record.parts')}
         value={tab ?? 'details'}
@@ -84,7 +88,12 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
               <div className="grid items-start gap-x-8 gap-y-6 p-4 sm:p-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
                 <div className="flex min-w-0 flex-col gap-6">
                   {object.name === 'file' && <FilePanel row={row} />}
-                  <Details object={object} row={row} save={(values) => save(row, values)} saving={saving} />
+                  <Details
+                    object={own.object}
+                    row={row}
+                    save={(values) => save(row, values)}
+                    saving={saving}
+                  />
                 </div>
                 <RelatedLists object={object} row={row} />
               </div>
@@ -95,7 +104,7 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
             label: t('record.timeline'),
             content: (
               <Suspense fallback={<Skeleton className="m-6 h-4 w-1/2" />}>
-                <Timeline object={object} row={row} save={(values) => save(row, values)} />
+                <Timeline object={own.object} row={row} save={(values) => save(row, values)} />
               </Suspense>
             ),
           },

@@ -45,10 +45,10 @@ class Backward {
         if (last.isEmpty()) return true;
         var step = last.get().step();
         var returns = run.order().deletes() ? fromBin(step) : restored(actor, run, step);
-        var wanted = returns.stream().flatMap(each -> java.util.stream.Stream.ofNullable(each.change())).toList();
-        var outcomes = wanted.isEmpty()
-                ? List.<Outcome>of()
-                : writer.writeEach(actor, new Batch(run.object(), wanted));
+        var wanted = returns.stream()
+                .flatMap(each -> java.util.stream.Stream.ofNullable(each.change()))
+                .toList();
+        var outcomes = wanted.isEmpty() ? List.<Outcome>of() : writer.writeEach(actor, new Batch(run.object(), wanted));
         var told = new ArrayList<>(step.refused());
         var restored = 0;
         var at = 0;
@@ -85,7 +85,9 @@ class Backward {
             var current = Stored.input(now.get(field));
             if (Stored.isSame(current, before)) return;
             if (Stored.isSame(current, done.after().get(field))) values.put(field, before);
-            else conflicts.add(Problem.at(field, "changedSince", object.field(field).label()));
+            else
+                conflicts.add(
+                        Problem.at(field, "changedSince", object.field(field).label()));
         });
         var change = values.isEmpty() ? null : new Change.Update(done.id(), null, values);
         return new Return(done.id(), change, conflicts);

@@ -50,13 +50,7 @@ public class BulkOrders {
     private final InstantSource clock;
 
     BulkOrders(
-            BulkStore store,
-            Access access,
-            RecordReader reader,
-            Jobs jobs,
-            Audit audit,
-            Ids ids,
-            InstantSource clock) {
+            BulkStore store, Access access, RecordReader reader, Jobs jobs, Audit audit, Ids ids, InstantSource clock) {
         this.store = store;
         this.access = access;
         this.reader = reader;
@@ -108,7 +102,12 @@ public class BulkOrders {
                 actor,
                 Event.of(Action.CHANGED_MANY, object)
                         .about(run.id())
-                        .with("fields", null, order.deletes() ? "deleted" : String.join(", ", order.given().keySet())));
+                        .with(
+                                "fields",
+                                null,
+                                order.deletes()
+                                        ? "deleted"
+                                        : String.join(", ", order.given().keySet())));
         jobs.start(BulkWork.KIND, actor.workspace(), run.id());
         return run;
     }
@@ -168,7 +167,10 @@ public class BulkOrders {
                                 refused.stream().map(BulkStep.Refused::id).toList())));
                 for (var each : refused) {
                     var row = rows.get(each.id());
-                    lines.write(each.id(), row == null ? null : row.get(name), each.why().in(actor.locale()));
+                    lines.write(
+                            each.id(),
+                            row == null ? null : row.get(name),
+                            each.why().in(actor.locale()));
                 }
                 after = kept.number();
             }

@@ -18,8 +18,7 @@ record BulkStep(List<Done> done, List<Refused> refused) {
     }
 
     /** A record that was changed, and what its changed fields held before and after. */
-    record Done(
-            UUID id, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+    record Done(UUID id, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         Done {
             before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
             after = Collections.unmodifiableMap(new LinkedHashMap<>(after));

@@ -48,7 +48,9 @@ class Forward {
             store.count(actor.workspace(), run.id(), total(actor, run));
             return false;
         }
-        var portion = run.order().ids() == null ? found(actor, run) : named(actor, run, run.order().ids());
+        var portion = run.order().ids() == null
+                ? found(actor, run)
+                : named(actor, run, run.order().ids());
         var outcomes = portion.rows().isEmpty()
                 ? List.<Outcome>of()
                 : writer.writeEach(actor, new Batch(run.object(), changes(run, portion.rows())));

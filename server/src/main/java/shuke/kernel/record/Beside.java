@@ -21,7 +21,8 @@ public record Beside(@Nullable UUID previous, @Nullable UUID next) {
 
     /** The same order from its end. What is empty comes last in one and first in the other. */
     static List<String> turned(List<String> sort) {
-        return (sort.isEmpty() ? List.of(NEWEST_FIRST) : sort).stream().map(Beside::turned).toList();
+        return (sort.isEmpty() ? List.of(NEWEST_FIRST) : sort)
+                .stream().map(Beside::turned).toList();
     }
 
     private static String turned(String key) {

@@ -79,7 +79,8 @@ class RequestMatrixTest {
     }
 
     private String hiddenBulk() {
-        var order = "{\"ids\": [\"%s\"], \"values\": {\"website\": \"hidden.example\"}}".formatted(hidden.get("account"));
+        var order =
+                "{\"ids\": [\"%s\"], \"values\": {\"website\": \"hidden.example\"}}".formatted(hidden.get("account"));
         var begun = ada.post("/api/v1/records/account/bulk", order);
         assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
         return begun.text("/id");

@@ -1,0 +1,121 @@
+import './texts';
+import { Download, Square, Undo2, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type BulkRun, bulk } from '@/api/bulk';
+import type { ObjectType } from '@/api/types';
+import { Button, IconButton } from '@/design/Button';
+import { toast } from '@/design/Toast';
+import { formatNumber } from '@/fields/format';
+import { useLanguage } from '@/i18n/useLanguage';
+import { messageOf } from '@/records/problems';
+import { forget, isAtWork } from './runs';
+import { useBulk } from './useBulk';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly run: BulkRun;
+  readonly lost: boolean;
+}
+
+/** How far an order has come; once it is over, what it could not do and why. */
+export function BulkCard({ object, run, lost }: Props) {
+  return (
+    <div className="flex w-96 max-w-[calc(100vw-2rem)] flex-col gap-2 px-1 py-1">
+      {isAtWork(run) ? <Progress run={run} lost={lost} /> : <Ended object={object} run={run} />}
+    </div>
+  );
+}
+
+function Progress({ run, lost }: { readonly run: BulkRun; readonly lost: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { changed, unchanged, refused, restored, kept } = run.counts;
+  const undoing = run.state === 'undoing';
+  const total = undoing ? changed : run.total;
+  const done = undoing ? restored + kept : changed + unchanged + refused;
+  const text = (number: number) => formatNumber(number, language);
+  const title = t(`bulk.working.${undoing ? 'undo' : run.kind}`);
+  const stop = async () => {
+    try {
+      await bulk.stop(run.id);
+    } catch (failure) {
+      toast.failed(t('bulk.failed'), messageOf(failure, t));
+    }
+  };
+  return (
+    <>
+      <div className="flex items-center gap-2">
+        <span className="min-w-0 flex-1 truncate font-medium">{title}</span>
+        <span className="tnum text-xs text-ink-2">
+          {total === null ? t('bulk.counting') : t('bulk.progress', { done: text(done), total: text(total) })}
+        </span>
+        <Button look="ghost" icon={<Square aria-hidden className="size-3.5" />} onClick={() => void stop()}>
+          {t('bulk.stop')}
+        </Button>
+      </div>
+      <progress
+        aria-label={title}
+        max={total ?? 1}
+        value={total === null ? undefined : done}
+        className="h-1.5 w-full accent-brand"
+      />
+      {lost && <p className="text-xs text-ink-2">{t('bulk.lost')}</p>}
+    </>
+  );
+}
+
+function Ended({ object, run }: { readonly object: ObjectType; readonly run: BulkRun }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { undo } = useBulk(object);
+  const { changed, unchanged, refused, restored, kept } = run.counts;
+  const counted = (count: number) => ({ count, number: formatNumber(count, language) });
+  const told = [
+    run.state === 'stopped' && t('bulk.stopped'),
+    run.state === 'undone' && t('bulk.restored', counted(restored)),
+    run.state !== 'undone' &&
+      (run.kind === 'delete' ? t('bulk.deleted', counted(changed)) : t('bulk.changed', counted(changed))),
+    unchanged > 0 && t('bulk.unchanged', counted(unchanged)),
+    refused > 0 && t('bulk.refused', counted(refused)),
+    kept > 0 && t('bulk.kept', counted(kept)),
+  ].filter((text) => text !== false);
+  return (
+    <>
+      <div className="flex items-start gap-2">
+        <p aria-live="polite" className="min-w-0 flex-1 pt-1">
+          {told.join(' · ')}
+        </p>
+        <IconButton
+          label={t('common.close')}
+          icon={<X className="size-4" />}
+          onClick={() => forget(run.id)}
+        />
+      </div>
+      {run.detail && <p className="text-xs text-bad">{run.detail}</p>}
+      {run.reasons.length > 0 && (
+        <ul className="flex flex-col gap-0.5 text-xs text-ink-2">
+          {run.reasons.map(({ detail, count }) => (
+            <li key={detail}>{t('bulk.reason', { detail, number: formatNumber(count, language) })}</li>
+          ))}
+        </ul>
+      )}
+      <div className="flex gap-2">
+        {refused + kept > 0 && (
+          <a
+            href={bulk.refused(run.id)}
+            download
+            className="inline-flex h-7 items-center gap-1.5 rounded-control px-2 text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:h-10"
+          >
+            <Download aria-hidden className="size-4" />
+            {t('bulk.file')}
+          </a>
+        )}
+        {run.canBeUndone && (
+          <Button look="ghost" icon={<Undo2 aria-hidden className="size-4" />} onClick={() => void undo(run)}>
+            {t('common.undo')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useHotkeys } from '@/design/useHotkeys';
+import { useOpenCreate } from '@/features/create/CreateContext';
+import { useSchema } from '@/schema/useSchema';
+
+const KeySheet = lazy(() => import('./KeySheet').then((it) => ({ default: it.KeySheet })));
+const GoTo = lazy(() => import('./GoTo').then((it) => ({ default: it.GoTo })));
+
+/** Keys that mean the same on every page: `?` for all there are, g and a letter for a page, c for a new record. */
+export function ShellKeys() {
+  const schema = useSchema();
+  const openCreate = useOpenCreate();
+  const params: { readonly object?: string } = useParams({ strict: false });
+  const [open, setOpen] = useState<'sheet' | 'go' | null>(null);
+  const object = schema.find(params.object ?? '') ?? schema.groups()[0]?.objects[0];
+  useHotkeys({
+    '?': () => setOpen('sheet'),
+    g: () => setOpen('go'),
+    c: () => object?.can.create && openCreate(object.name),
+  });
+  const close = () => setOpen(null);
+  return (
+    <Suspense>
+      {open === 'sheet' && <KeySheet onClose={close} />}
+      {open === 'go' && <GoTo onClose={close} />}
+    </Suspense>
+  );
+}
