@@ -47,7 +47,7 @@ export function BoardCard({ row }: { readonly row: RecordRow }) {
       >
         <Face object={object} row={row} lines={lines} total={asked.total} />
       </Link>
-      <span className="absolute top-1 right-1 flex md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:has-data-[state=open]:opacity-100">
+      <span className="absolute top-1 right-1 flex rounded-control bg-panel md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:has-data-[state=open]:opacity-100">
         <IconButton
           label={t('list.peek')}
           icon={<PanelRight className="size-3.5" />}

@@ -53,12 +53,18 @@ function Progress({ run, lost }: { readonly run: BulkRun; readonly lost: boolean
           {t('bulk.stop')}
         </Button>
       </div>
-      <progress
+      <div
+        role="progressbar"
         aria-label={title}
-        max={total ?? 1}
-        value={total === null ? undefined : done}
-        className="h-1.5 w-full accent-brand"
-      />
+        aria-valuemin={0}
+        {...(total ? { 'aria-valuemax': total, 'aria-valuenow': done } : {})}
+        className="h-1.5 overflow-hidden rounded-full bg-mute-soft"
+      >
+        <div
+          className="h-full rounded-full bg-brand transition-[width]"
+          style={{ width: total ? `${(100 * done) / total}%` : '4%' }}
+        />
+      </div>
       {lost && <p className="text-xs text-ink-2">{t('bulk.lost')}</p>}
     </>
   );

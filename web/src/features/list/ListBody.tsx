@@ -5,13 +5,13 @@ import { useHotkeys } from '@/design/useHotkeys';
 import { NONE, type Selection, ticked, toggled } from '@/records/selection';
 import { undoLatest } from '@/records/undo';
 import { ListFooter } from './ListFooter';
-import { ListProblem } from './ListProblem';
-import { RecordCards } from './RecordCards';
 import { RecordTable } from './RecordTable';
 import { useCells } from './useCells';
 import { useGroups } from './useGroups';
 import type { List } from './useList';
 
+const RecordCards = lazy(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
+const ListProblem = lazy(() => import('./ListProblem').then((it) => ({ default: it.ListProblem })));
 const CellMove = lazy(() => import('./CellMove').then((it) => ({ default: it.CellMove })));
 const ListPeek = lazy(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
 const GroupBar = lazy(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
@@ -119,11 +119,19 @@ export function ListBody(props: ListBodyProps) {
   };
   const failure = groups?.failure ?? pages.failure;
   if (failure && !rows.rowAt(0) && (!groups || groups.room === 0)) {
-    return <ListProblem failure={failure} onRetry={retry} />;
+    return (
+      <Suspense>
+        <ListProblem failure={failure} onRetry={retry} />
+      </Suspense>
+    );
   }
   if (pages.room === 0) {
     const filtered = list.conditions.length > 0 || list.text !== '';
-    return <ListProblem object={object} filtered={filtered} onClear={list.clear} onCreate={onCreate} />;
+    return (
+      <Suspense>
+        <ListProblem object={object} filtered={filtered} onClear={list.clear} onCreate={onCreate} />
+      </Suspense>
+    );
   }
   const shared = { object, list, onView: view };
   return (
@@ -134,7 +142,9 @@ export function ListBody(props: ListBodyProps) {
         </Suspense>
       )}
       {phone ? (
-        <RecordCards {...shared} />
+        <Suspense fallback={<div aria-busy className="flex-1" />}>
+          <RecordCards {...shared} />
+        </Suspense>
       ) : (
         <RecordTable
           {...shared}

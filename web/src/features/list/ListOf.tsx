@@ -13,10 +13,10 @@ import { isAnyTicked, NONE } from '@/records/selection';
 import type { useViews } from '@/records/useViews';
 import { midSentence, textOf } from '@/schema/schema';
 import { ListBody } from './ListBody';
-import { ViewUnseen } from './ListProblem';
 import { Toolbar } from './Toolbar';
 import { useList } from './useList';
 
+const ViewUnseen = lazy(() => import('./ListProblem').then((it) => ({ default: it.ViewUnseen })));
 // Needed only once something is ticked.
 const SelectionBar = lazy(() =>
   import('@/features/bulk/SelectionBar').then((it) => ({ default: it.SelectionBar })),
@@ -75,7 +75,9 @@ export function ListOf({ object, shelf, view }: Props) {
         onReset={list.reset}
       />
       {problem ? (
-        <ViewUnseen detail={problem.detail} />
+        <Suspense>
+          <ViewUnseen detail={problem.detail} />
+        </Suspense>
       ) : (
         <>
           <Toolbar object={object} list={list} searchBox={searchBox} />

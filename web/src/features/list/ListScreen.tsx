@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ObjectType } from '@/api/types';
 import { useSession } from '@/features/session/useSession';
 import { ALL } from '@/records/listState';
 import { useViews } from '@/records/useViews';
 import { ListOf } from './ListOf';
-import { ViewMissing } from './ListProblem';
+
+const ViewMissing = lazy(() => import('./ListProblem').then((it) => ({ default: it.ViewMissing })));
 
 /** A list opens with the view that its address names; where it names nothing, with the one that the reader has chosen. */
 export function ListScreen({ object }: { readonly object: ObjectType }) {
@@ -27,7 +28,11 @@ export function ListScreen({ object }: { readonly object: ObjectType }) {
   if (id !== ALL && !view) {
     if (!shelf.list && !shelf.failure) return <div aria-busy className="h-full" />;
     const failure = shelf.failure ?? undefined;
-    return <ViewMissing object={object} {...(failure ? { failure } : {})} onRetry={shelf.retry} />;
+    return (
+      <Suspense>
+        <ViewMissing object={object} {...(failure ? { failure } : {})} onRetry={shelf.retry} />
+      </Suspense>
+    );
   }
   return <ListOf object={object} shelf={shelf} view={view} />;
 }

@@ -63,6 +63,8 @@ export function BoardPeek({ object, asked, peek, onPeek }: Props) {
       void askFor(by);
     } else if (next?.dataset.card !== undefined) {
       next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      // Where the keys are at a card they go along; whoever is inside the panel stays there.
+      if (document.activeElement?.hasAttribute('data-card')) next.focus({ preventScroll: true });
       follow(next.dataset.card);
     }
   };
