@@ -1,7 +1,6 @@
 import { call } from './client';
 import type {
   Aggregate,
-  Beside,
   BinContents,
   DeletedPage,
   Groups,
@@ -19,6 +18,12 @@ const path = (object: string, id?: string) =>
   `/records/${encodeURIComponent(object)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
 
 export type Values = Readonly<Record<string, unknown>>;
+
+/** The records before and behind one in a list; null at its ends. */
+export interface Beside {
+  readonly previous: string | null;
+  readonly next: string | null;
+}
 
 export type Move = 'delete' | 'restore' | 'purge';
 

@@ -100,12 +100,6 @@ export interface BinContents {
 }
 
 /** How many records point to a record through one lookup. */
-/** The records before and behind one in a list; null at its ends. */
-export interface Beside {
-  readonly previous: string | null;
-  readonly next: string | null;
-}
-
 export interface RelatedCount {
   readonly object: string;
   readonly field: string;

@@ -1,8 +1,8 @@
 import 'i18next';
 import type audit from './en/audit.json';
 import type board from './en/board.json';
-import type comments from './en/comments.json';
 import type bulk from './en/bulk.json';
+import type comments from './en/comments.json';
 import type encryption from './en/encryption.json';
 import type inbox from './en/inbox.json';
 import type en from './en/index';

@@ -11,11 +11,12 @@ import { useSave } from '@/records/useSave';
 const Timeline = lazy(() =>
   import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineHere })),
 );
+const Comments = lazy(() => import('@/features/comments/Comments').then((it) => ({ default: it.Comments })));
 const RelatedLists = lazy(() =>
   import('@/features/record/RelatedLists').then((it) => ({ default: it.RelatedLists })),
 );
 
-export type Part = 'details' | 'timeline' | 'related';
+export type Part = 'details' | 'timeline' | 'comments' | 'related';
 
 interface Props {
   readonly object: ObjectType;
@@ -52,6 +53,15 @@ export function PeekParts({ object, row, part, onPart }: Props) {
             content: (
               <Suspense fallback={waiting}>
                 <Timeline object={object} row={row} save={(values) => save(row, values)} />
+              </Suspense>
+            ),
+          },
+          {
+            value: 'comments',
+            label: t('record.comments'),
+            content: (
+              <Suspense fallback={waiting}>
+                <Comments object={object} row={row} />
               </Suspense>
             ),
           },
