@@ -10,6 +10,8 @@ import { usePeriod } from './usePeriod';
 import { useTypeText } from './useTypeText';
 
 interface Props {
+  /** The object is one’s own, and so is every field of it. */
+  readonly own: boolean;
   readonly fields: readonly Field[];
   readonly onOpen: (field: Field) => void;
 }
@@ -25,7 +27,7 @@ const headLook = 'px-2 py-1.5 text-left text-xs font-medium text-ink-3';
 const cellLook = 'px-2 py-2 align-top';
 
 /** What is said of each field, one line each; narrow screens keep the name and the type. */
-export function FieldTable({ fields, onOpen }: Props) {
+export function FieldTable({ own, fields, onOpen }: Props) {
   const { t } = useTranslation();
   if (fields.length === 0) {
     return <Empty icon={<SearchX />} title={t('model.noField')} detail={t('model.noFieldDetail')} />;
@@ -53,14 +55,20 @@ export function FieldTable({ fields, onOpen }: Props) {
       </thead>
       <tbody>
         {fields.map((field) => (
-          <FieldRow key={field.name} field={field} onOpen={() => onOpen(field)} />
+          <FieldRow key={field.name} own={own} field={field} onOpen={() => onOpen(field)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FieldRow({ field, onOpen }: { readonly field: FieldDefinition; readonly onOpen: () => void }) {
+interface RowProps {
+  readonly own: boolean;
+  readonly field: FieldDefinition;
+  readonly onOpen: () => void;
+}
+
+function FieldRow({ own, field, onOpen }: RowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const typeText = useTypeText();
@@ -77,7 +85,7 @@ function FieldRow({ field, onOpen }: { readonly field: FieldDefinition; readonly
         </button>
         <span className="flex min-w-0 items-center gap-1.5">
           <code className="truncate text-xs text-ink-3">{field.name}</code>
-          {field.custom && <Chip tone="brand">{t('model.custom')}</Chip>}
+          {field.custom && !own && <Chip tone="brand">{t('model.custom')}</Chip>}
         </span>
       </th>
       <td className={`${cellLook} text-ink-2`}>{typeText(field)}</td>

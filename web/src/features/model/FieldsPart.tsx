@@ -54,7 +54,7 @@ export function FieldsPart({ object }: { readonly object: ObjectType }) {
           {t('model.newField')}
         </Button>
       </div>
-      <FieldTable fields={fields} onOpen={setChosen} />
+      <FieldTable own={object.custom} fields={fields} onOpen={setChosen} />
       {chosen && (
         <FieldDialog
           object={object}

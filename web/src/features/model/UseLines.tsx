@@ -58,7 +58,9 @@ function useWords() {
   return ({ kind, object: name, name: what }: Use) => {
     const object = schema.find(name);
     const known = KINDS.find((each) => each === kind);
-    const named = object && what ? textOf(fieldOf(object, what)?.label, language) || what : what;
+    const rule = kind === 'rule' ? object?.rules?.find((each) => each.name === what) : undefined;
+    const field = object && what ? fieldOf(object, what) : undefined;
+    const named = textOf(rule?.message ?? field?.label, language) || what;
     const place = textOf(object?.label, language) || name;
     return [place, known ? t(`model.uses.${known}`) : kind, named].filter(Boolean).join(' · ');
   };
