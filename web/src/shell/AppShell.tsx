@@ -15,6 +15,7 @@ import { RouteFailed } from './RouteFailed';
 import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
+const Live = lazy(() => import('@/features/live/Live').then((it) => ({ default: it.Live })));
 const loadJump = () => import('@/features/jump/JumpDialog');
 const ShellKeys = lazy(() => import('@/features/keys/ShellKeys').then((it) => ({ default: it.ShellKeys })));
 const JumpDialog = lazy(() => loadJump().then((it) => ({ default: it.JumpDialog })));
@@ -67,6 +68,7 @@ export function AppShell() {
           </Sheet>
           <Suspense>
             <ShellKeys />
+            <Live />
           </Suspense>
           {jumping && (
             <Suspense>

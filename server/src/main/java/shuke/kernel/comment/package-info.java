@@ -14,7 +14,8 @@
             "access",
             "record",
             "search",
-            "notification"
+            "notification",
+            "live"
         })
 @NullMarked
 package shuke.kernel.comment;

@@ -74,7 +74,7 @@ final class CallerFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(new SecurityContextImpl(new CallerAuthentication(caller)));
     }
 
-    private static Optional<String> bearer(HttpServletRequest request) {
+    static Optional<String> bearer(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(header -> header.substring(BEARER.length()).strip());

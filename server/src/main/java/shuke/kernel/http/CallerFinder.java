@@ -3,6 +3,7 @@ package shuke.kernel.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.Caller;
@@ -50,6 +51,25 @@ final class CallerFinder {
         return ThisMachine.calls(request) && isLocalSecret(secret)
                 ? Optional.of(atTheMachine(workspace(request)))
                 : tokens.find(workspace(request), secret);
+    }
+
+    /**
+     * The same caller as she stands by then, for lines that stay open; empty once her session or her token has ended. Whoever only listens
+     * keeps no session open by that.
+     */
+    Supplier<Optional<Caller>> again(Caller caller, HttpServletRequest request) {
+        var workspace = caller.workspace();
+        return switch (caller.proof()) {
+            case SESSION -> {
+                var secret = cookie.secret(request).orElseThrow();
+                yield () -> sessions.look(workspace, secret);
+            }
+            case TOKEN -> {
+                var secret = CallerFilter.bearer(request).orElseThrow();
+                yield () -> tokens.find(workspace, secret);
+            }
+            case MACHINE -> () -> Optional.of(caller);
+        };
     }
 
     /** Whether the policy lets the caller in from where the request comes; somebody at the machine itself always is. */

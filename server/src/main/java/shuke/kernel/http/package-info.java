@@ -27,7 +27,8 @@
             "scim",
             "view",
             "comment",
-            "notification"
+            "notification",
+            "live"
         })
 @NullMarked
 package shuke.kernel.http;

@@ -55,12 +55,27 @@ public class Sessions {
         var hash = Secret.hash(secret);
         var now = clock.instant();
         var stay = policies.current(workspace).session();
-        var found = store.find(workspace, hash, now)
-                .filter(session ->
-                        end(session.createdAt(), session.lastSeenAt(), stay).isAfter(now));
+        var found = open(workspace, hash, now, stay);
         found.filter(session -> session.lastSeenAt().plus(PRECISION).isBefore(now))
                 .ifPresent(session -> store.seen(workspace, hash, now, end(session.createdAt(), now, stay)));
         return found.map(session -> caller(workspace, session.person()));
+    }
+
+    /** As {@link #find}, but without that it counts as a call. */
+    public Optional<Caller> look(Workspace workspace, String secret) {
+        return open(
+                        workspace,
+                        Secret.hash(secret),
+                        clock.instant(),
+                        policies.current(workspace).session())
+                .map(session -> caller(workspace, session.person()));
+    }
+
+    private Optional<SessionStore.Found> open(
+            Workspace workspace, byte[] hash, Instant now, SignInPolicy.Stay stay) {
+        return store.find(workspace, hash, now)
+                .filter(session ->
+                        end(session.createdAt(), session.lastSeenAt(), stay).isAfter(now));
     }
 
     /** Opens a session for somebody who has passed the {@link Entrance}. */

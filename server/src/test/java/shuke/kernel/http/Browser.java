@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Calls the server as a browser does: keeps cookies and sends the XSRF token back. */
 final class Browser {
@@ -67,6 +68,11 @@ final class Browser {
     /** What is no text. */
     HttpResponse<byte[]> bytes(String path) {
         return raw(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Line by line as it comes, until it ends. */
+    HttpResponse<Stream<String>> lines(String path) {
+        return raw(request(path).GET(), HttpResponse.BodyHandlers.ofLines());
     }
 
     Answer delete(String path) {

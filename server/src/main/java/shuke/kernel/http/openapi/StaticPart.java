@@ -30,6 +30,7 @@ final class StaticPart {
             "/openapi/rights.yaml",
             "/openapi/views.yaml",
             "/openapi/comments.yaml",
+            "/openapi/events.yaml",
             "/openapi/notifications.yaml",
             "/openapi/federation.yaml",
             "/openapi/people.yaml");

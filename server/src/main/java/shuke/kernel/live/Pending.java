@@ -1,0 +1,63 @@
+package shuke.kernel.live;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a page is still to be told. It only ever grows by names and ids of what the page itself looks at, so that a page that is slow to
+ * listen costs no more than one that is not.
+ */
+final class Pending {
+    private final Map<String, Set<UUID>> watched;
+    private final Set<String> objects = new HashSet<>();
+    private final Map<String, Set<UUID>> records = new LinkedHashMap<>();
+    private boolean hasMail;
+    private boolean isLate;
+
+    /** @param watched the records that the page looks at, by object */
+    Pending(Map<String, Set<UUID>> watched) {
+        this.watched = watched;
+    }
+
+    synchronized void add(Signal signal, UUID person) {
+        switch (signal) {
+            case Signal.Changed(var schema, var object, var ids) -> {
+                objects.add(object);
+                look(object, ids);
+            }
+            case Signal.Said(var schema, var object, var ids) -> look(object, ids);
+            case Signal.Mail(var schema, var whose) -> hasMail |= whose.equals(person);
+        }
+    }
+
+    /** Of too many to be named any may be meant. */
+    private void look(String object, Set<UUID> ids) {
+        for (var id : watched.getOrDefault(object, Set.of())) {
+            if (ids.isEmpty() || ids.contains(id)) {
+                records.computeIfAbsent(object, o -> new HashSet<>()).add(id);
+            }
+        }
+    }
+
+    synchronized void late() {
+        isLate = true;
+    }
+
+    synchronized boolean isThere() {
+        return !objects.isEmpty() || !records.isEmpty() || hasMail || isLate;
+    }
+
+    synchronized News take() {
+        var copy = new LinkedHashMap<String, Set<UUID>>();
+        records.forEach((object, ids) -> copy.put(object, Set.copyOf(ids)));
+        var news = new News(objects, copy, hasMail, isLate);
+        objects.clear();
+        records.clear();
+        hasMail = false;
+        isLate = false;
+        return news;
+    }
+}
