@@ -47,13 +47,12 @@ class EventsController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // or a proxy would hold back what is told
         var emitter = new SseEmitter(FOR_EVER);
-        emitter.send(SseEmitter.event().reconnectTime(RECONNECT_MS).comment("")); // or nobody would know that the line is open
+        emitter.send(SseEmitter.event()
+                .reconnectTime(RECONNECT_MS)
+                .comment("")); // or nobody would know that the line is open
         var again = callers.again(caller, request);
         var close = live.open(
-                actor,
-                () -> again.get().map(now -> now.actor(actor.client())),
-                watched(watch),
-                new SseOutlet(emitter));
+                actor, () -> again.get().map(now -> now.actor(actor.client())), watched(watch), new SseOutlet(emitter));
         emitter.onCompletion(close);
         emitter.onTimeout(close);
         emitter.onError(failure -> close.run());

@@ -71,8 +71,7 @@ public class Sessions {
                 .map(session -> caller(workspace, session.person()));
     }
 
-    private Optional<SessionStore.Found> open(
-            Workspace workspace, byte[] hash, Instant now, SignInPolicy.Stay stay) {
+    private Optional<SessionStore.Found> open(Workspace workspace, byte[] hash, Instant now, SignInPolicy.Stay stay) {
         return store.find(workspace, hash, now)
                 .filter(session ->
                         end(session.createdAt(), session.lastSeenAt(), stay).isAfter(now));

@@ -30,13 +30,15 @@ class Censor {
             var seen = mayRead(sight, object) ? reader.kept(actor, object, ids) : Set.<UUID>of();
             if (!seen.isEmpty()) records.put(object, seen);
         });
-        var objects = news.objects().stream()
-                .filter(object -> mayRead(sight, object))
-                .collect(Collectors.toSet());
+        var objects =
+                news.objects().stream().filter(object -> mayRead(sight, object)).collect(Collectors.toSet());
         return new News(objects, records, news.hasMail(), news.isLate());
     }
 
     private static boolean mayRead(Sight sight, String object) {
-        return sight.view().find(object).filter(type -> sight.may(type, Operation.READ)).isPresent();
+        return sight.view()
+                .find(object)
+                .filter(type -> sight.may(type, Operation.READ))
+                .isPresent();
     }
 }

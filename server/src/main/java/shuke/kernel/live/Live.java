@@ -58,8 +58,7 @@ public class Live implements SmartLifecycle {
      * @param watched the records that the page looks at, by object
      * @return closes it
      */
-    public Runnable open(
-            Actor actor, Supplier<Optional<Actor>> again, Map<String, Set<UUID>> watched, Outlet outlet) {
+    public Runnable open(Actor actor, Supplier<Optional<Actor>> again, Map<String, Set<UUID>> watched, Outlet outlet) {
         var own = tabs.stream()
                 .filter(tab -> tab.actor().user().equals(actor.user()))
                 .count();

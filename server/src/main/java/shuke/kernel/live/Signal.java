@@ -71,6 +71,8 @@ sealed interface Signal {
     private static Set<UUID> ids(String text) {
         return text.isEmpty()
                 ? Set.of()
-                : Arrays.stream(text.split(",", -1)).map(UUID::fromString).collect(Collectors.toCollection(LinkedHashSet::new));
+                : Arrays.stream(text.split(",", -1))
+                        .map(UUID::fromString)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

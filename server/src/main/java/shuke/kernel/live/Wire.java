@@ -1,21 +1,21 @@
 package shuke.kernel.live;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one connection over which this node hears what happens at any. Comes back by itself when it breaks. */
 final class Wire {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
-    private static final long PAUSE_MS = 1_000;
+    private static final long PAUSE_MS = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final WireStore store;
     private final Consumer<Signal> hear;
     private final Runnable missed;
     private final Thread thread;
-    private volatile WireStore.@Nullable Line line;
     private volatile boolean closed;
 
     /** @param missed called when something may not have been heard */
@@ -30,29 +30,26 @@ final class Wire {
         thread.start();
     }
 
-    /** At once, also while it waits. */
+    /** In less than a second. */
     void close() {
         closed = true;
-        thread.interrupt();
-        var open = line;
-        if (open != null) open.cut();
+        try {
+            var _ = thread.join(PATIENCE);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void listen() {
         var isFirst = true;
         while (!closed) {
-            try (var open = store.listen()) {
-                line = open;
+            try (var line = store.listen()) {
                 if (!isFirst) missed.run();
                 isFirst = false;
-                while (!closed) open.next().forEach(text -> Signal.of(text).ifPresent(hear));
+                while (!closed) line.next().forEach(text -> Signal.of(text).ifPresent(hear));
             } catch (SQLException broken) {
-                if (!closed) {
-                    LOG.debug("The database does not answer; open pages are told when it does", broken);
-                    pause();
-                }
-            } finally {
-                line = null;
+                LOG.debug("The database does not answer; open pages are told when it does", broken);
+                pause();
             }
         }
     }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class WireStore {
     private static final Logger LOG = LoggerFactory.getLogger(WireStore.class);
     private static final String CHANNEL = "shuke_live";
-    private static final int WAIT_MS = 15_000;
+    private static final int WAIT_MS = 400; // so long the program waits for it at its end
+    private static final int SILENCES = 40;
 
     private final DataSource pool;
     private final DSLContext db;
@@ -55,38 +56,38 @@ class WireStore {
     /** A connection that listens. */
     static final class Line implements AutoCloseable {
         private final Connection connection;
+        private int silences;
 
         Line(Connection connection) {
             this.connection = connection;
         }
 
-        /** What came, as soon as something does; nothing after a while in which nothing came and the connection still stands. */
+        /**
+         * What came, as soon as something does; nothing after a moment in which nothing came.
+         *
+         * @throws SQLException when the connection stands no longer
+         */
         List<String> next() throws SQLException {
             var came = connection.unwrap(PGConnection.class).getNotifications(WAIT_MS);
             if (came != null && came.length > 0) {
+                silences = 0;
                 return Arrays.stream(came).map(PGNotification::getParameter).toList();
             }
-            try (var statement = connection.createStatement()) {
-                statement.execute("select 1");
-            }
+            if (++silences % SILENCES == 0) execute("select 1"); // a connection that is gone is silent, too
             return List.of();
         }
 
-        /** Whoever waits for what comes next waits no longer. */
-        void cut() {
-            try {
-                connection.abort(Runnable::run);
-            } catch (SQLException alreadyGone) {
-                // which is what was wanted
+        private void execute(String sql) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
             }
         }
 
         /** Nobody else is to get it from the pool while it still listens. */
         @Override
         public void close() throws SQLException {
-            try (connection;
-                    var statement = connection.createStatement()) {
-                statement.execute("unlisten *");
+            try (connection) {
+                execute("unlisten *");
             }
         }
     }
