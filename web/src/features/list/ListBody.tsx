@@ -4,12 +4,12 @@ import type { ObjectType, RecordRow } from '@/api/types';
 import { useHotkeys } from '@/design/useHotkeys';
 import { NONE, type Selection, ticked, toggled } from '@/records/selection';
 import { undoLatest } from '@/records/undo';
-import { ListFooter } from './ListFooter';
 import { RecordTable } from './RecordTable';
 import { useCells } from './useCells';
 import { useGroups } from './useGroups';
 import type { List } from './useList';
 
+const ListFooter = lazy(() => import('./ListFooter').then((it) => ({ default: it.ListFooter })));
 const RecordCards = lazy(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
 const ListProblem = lazy(() => import('./ListProblem').then((it) => ({ default: it.ListProblem })));
 const CellMove = lazy(() => import('./CellMove').then((it) => ({ default: it.CellMove })));
@@ -155,7 +155,11 @@ export function ListBody(props: ListBodyProps) {
           onAll={(all) => (all ? onAll() : onSelect(NONE))}
         />
       )}
-      {!phone && <ListFooter list={list} active={isGrouped ? -1 : at.row} />}
+      {!phone && (
+        <Suspense fallback={<div className="h-7 shrink-0 border-t border-line" />}>
+          <ListFooter list={list} active={isGrouped ? -1 : at.row} />
+        </Suspense>
+      )}
       {cells.moved && (
         <Suspense>
           <CellMove object={object} {...cells.moved} onDone={cells.settle} />
