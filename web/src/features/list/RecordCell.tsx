@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { PanelRight } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { FieldCell } from '@/fields/FieldCell';
-import { MaskedValue } from '@/records/MaskedValue';
 import { nameOf } from '@/records/useRecord';
 import { isPerson } from '@/schema/navigation';
+
+const MaskedValue = lazy(() => import('@/records/MaskedValue').then((it) => ({ default: it.MaskedValue })));
 
 interface Props {
   readonly object: ObjectType;
@@ -22,7 +24,11 @@ export function RecordCell({ object, field, row, isName, onPeek }: Props) {
   const value = row[field.name];
   // What is masked of a linked record is shown in clear only there.
   if (!field.can.masked || field.name.includes('.')) return <FieldCell field={field} value={value} />;
-  return <MaskedValue key={row.id} object={object.name} id={row.id} field={field} value={value} />;
+  return (
+    <Suspense fallback={<FieldCell field={field} value={value} />}>
+      <MaskedValue key={row.id} object={object.name} id={row.id} field={field} value={value} />
+    </Suspense>
+  );
 }
 
 const NameCell = ({ object, row, onPeek }: Pick<Props, 'object' | 'row' | 'onPeek'>) => (
