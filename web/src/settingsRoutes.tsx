@@ -12,13 +12,7 @@ import {
 import { RightsRoute, RoleRoute } from '@/shell/RightsRoutes';
 import { app } from './appRoute';
 
-/** The tab that is open; none for the first one. */
-const readTab =
-  <Tab extends string>(...tabs: readonly Tab[]) =>
-  ({ tab }: Readonly<Record<string, unknown>>): { readonly tab?: Tab } => {
-    const known = tabs.find((each) => each === tab);
-    return known ? { tab: known } : {};
-  };
+type Search = Readonly<Record<string, unknown>>;
 
 const security = createRoute({
   getParentRoute: () => app,
@@ -77,14 +71,16 @@ const role = createRoute({
 const model = createRoute({
   getParentRoute: () => app,
   path: '/settings/objects',
-  validateSearch: readTab('dictionary', 'file'),
+  validateSearch: ({ tab }: Search): { readonly tab?: 'dictionary' | 'file' } =>
+    tab === 'dictionary' || tab === 'file' ? { tab } : {},
   component: ModelRoute,
 });
 
 const objectModel = createRoute({
   getParentRoute: () => app,
   path: '/settings/objects/$object',
-  validateSearch: readTab('rules', 'layout'),
+  validateSearch: ({ tab }: Search): { readonly tab?: 'rules' | 'layout' } =>
+    tab === 'rules' || tab === 'layout' ? { tab } : {},
   component: ObjectModelRoute,
 });
 

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import {
-  Blocks,
+  Boxes,
   Building2,
   ChevronsUpDown,
   KeyRound,
@@ -114,7 +114,7 @@ export function UserMenu() {
       )}
       {may.model && (
         <MenuItem
-          icon={<Blocks className="size-4" />}
+          icon={<Boxes className="size-4" />}
           onSelect={() => void router.navigate({ to: '/settings/objects', search: {} })}
         >
           {t('shell.model')}

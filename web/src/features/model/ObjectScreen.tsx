@@ -11,12 +11,14 @@ import { LayoutPart } from './LayoutPart';
 import { ObjectHeader } from './ObjectHeader';
 import { RulesPart } from './RulesPart';
 import './texts';
+import { useModelTitle } from './useModelTitle';
 
 const TABS = ['rules', 'layout'] as const;
 
 /** One object as it is designed. */
 export function ObjectScreen() {
   const { t } = useTranslation();
+  useModelTitle();
   const language = useLanguage();
   const { object: name } = useParams({ from: '/app/settings/objects/$object' });
   const { tab } = useSearch({ from: '/app/settings/objects/$object' });

@@ -5,12 +5,14 @@ import { DictionaryPart } from './DictionaryPart';
 import { FilePart } from './FilePart';
 import { ObjectsPart } from './ObjectsPart';
 import './texts';
+import { useModelTitle } from './useModelTitle';
 
 const TABS = ['dictionary', 'file'] as const;
 
 /** The data model of the workspace, for whoever designs it. */
 export function ObjectsScreen() {
   const { t } = useTranslation();
+  useModelTitle();
   const { tab } = useSearch({ from: '/app/settings/objects' });
   const navigate = useNavigate({ from: '/settings/objects' });
   return (
