@@ -1,6 +1,8 @@
 package shuke.kernel.audit;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.QueryPart;
@@ -55,6 +57,15 @@ public class Audit {
     public List<Numbered> entries(
             Actor actor, String object, UUID record, @Nullable UUID by, @Nullable Long below, int most) {
         return store.entries(actor.workspace(), object, record, by, below, most);
+    }
+
+    /**
+     * What other people did to any of these records since then, newest first: that they made and that they changed one.
+     *
+     * @param but whose own doing is left out
+     */
+    public List<Entry> doneByOthers(Actor but, Collection<UUID> records, Instant since, int most) {
+        return records.isEmpty() ? List.of() : store.doneByOthers(but.workspace(), but.user(), records, since, most);
     }
 
     /** What happened to one record, newest first. */

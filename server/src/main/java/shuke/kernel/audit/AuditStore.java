@@ -2,7 +2,10 @@ package shuke.kernel.audit;
 
 import static org.jooq.impl.DSL.noCondition;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Actor;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Workspace;
 
@@ -87,6 +91,18 @@ class AuditStore {
                 page.stream().map(Numbered::entry).toList(),
                 more ? String.valueOf(page.getLast().number()) : null,
                 null);
+    }
+
+    List<Entry> doneByOthers(Workspace workspace, UUID but, Collection<UUID> records, Instant since, int most) {
+        return db.select()
+                .from(LogTable.of(workspace))
+                .where(LogTable.RECORD.eq(DSL.any(records.toArray(UUID[]::new))))
+                .and(LogTable.AT.ge(since.atOffset(ZoneOffset.UTC)))
+                .and(LogTable.ACTION.in(Action.CREATED.word(), Action.UPDATED.word()))
+                .and(LogTable.ACTOR.notIn(but, Actor.SYSTEM_USER))
+                .orderBy(LogTable.ID.desc())
+                .limit(most)
+                .fetch(row -> changes.entry(workspace, LogTable.line(row)));
     }
 
     List<Numbered> entries(

@@ -28,6 +28,10 @@ public final class SchemaExpressions implements ExpressionChecker {
             var place = object.name() + ".rules." + rule.name();
             new Check(candidate, object, place, into).condition("when", rule.when());
         }
+        for (var waiting : object.waits()) {
+            var place = object.name() + ".waits." + waiting.name();
+            new Check(candidate, object, place, into).condition("when", waiting.when());
+        }
     }
 
     /** One definition's expressions. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import shuke.kernel.base.Bilingual;
 
 /**
@@ -87,6 +88,15 @@ public final class BusinessCalendar {
         var special = dated.get(date);
         if (special != null) return special;
         return yearly.contains(MonthDay.from(date)) ? List.of() : week.getOrDefault(date.getDayOfWeek(), List.of());
+    }
+
+    /** The last day before this one on which work is done; the day before, where there is none within a year. */
+    public LocalDate lastWorkdayBefore(LocalDate date) {
+        return Stream.iterate(date.minusDays(1), day -> day.minusDays(1))
+                .limit(366)
+                .filter(day -> !hoursOf(day).isEmpty())
+                .findFirst()
+                .orElse(date.minusDays(1));
     }
 
     public boolean isWorking(Instant at) {

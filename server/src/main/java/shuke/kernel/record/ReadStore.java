@@ -139,12 +139,21 @@ class ReadStore {
 
     /** The latest records of all objects together, found by one statement. */
     List<Happening> happenings(List<HappeningPlan> plans, @Nullable Happening after, int most) {
-        return plans.stream()
-                .<Select<Record3<String, UUID, Instant>>>map(plan -> plan.select(after, most))
+        return latest(
+                plans.stream().map(HappeningPlan::reading).toList(),
+                plans.stream()
+                        .<Select<Record3<String, UUID, Instant>>>map(plan -> plan.select(after, most))
+                        .toList(),
+                most);
+    }
+
+    /** The records that the parts find, one part for each reading, the latest of all of them first; by one statement. */
+    List<Happening> latest(List<Reading> readings, List<Select<Record3<String, UUID, Instant>>> parts, int most) {
+        return parts.stream()
                 .reduce(Select::unionAll)
                 .map(all -> db.select()
                         .from(all.asTable("happened"))
-                        .where(plans.getFirst().reading().acting())
+                        .where(readings.getFirst().acting())
                         .fetch(row -> new Happening(
                                 row.get(0, String.class), row.get(1, UUID.class), row.get(2, Instant.class))))
                 .orElse(List.of())

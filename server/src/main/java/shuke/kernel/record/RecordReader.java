@@ -2,6 +2,7 @@ package shuke.kernel.record;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -211,6 +212,48 @@ public class RecordReader {
                         .toList(),
                 after,
                 most);
+    }
+
+    /**
+     * The actor's own records that changed since then, of these objects; the latest first, by one statement.
+     *
+     * @param most how many at most
+     */
+    List<Happening> changed(Actor actor, Collection<String> objects, Instant since, int most) {
+        var plans = newsPlans(actor, objects, since);
+        return store.latest(
+                plans.stream().map(NewsPlan::reading).toList(),
+                plans.stream().map(plan -> plan.changed(most)).toList(),
+                most);
+    }
+
+    /** The records that somebody else made since then and that point to one of the actor's own of these objects; as {@link #changed}. */
+    List<Happening> made(Actor actor, Collection<String> around, Instant since, int most) {
+        var schema = access.sight(actor).view();
+        var sources = new LinkedHashSet<String>();
+        around.forEach(object -> schema.pointersTo(object).stream()
+                .filter(pointer -> pointer.related() != null)
+                .forEach(pointer -> sources.add(pointer.object())));
+        var plans = newsPlans(actor, sources, since).stream()
+                .filter(plan -> plan.pointsTo(around))
+                .toList();
+        return store.latest(
+                plans.stream().map(NewsPlan::reading).toList(),
+                plans.stream().map(plan -> plan.made(around, most)).toList(),
+                most);
+    }
+
+    private List<NewsPlan> newsPlans(Actor actor, Collection<String> objects, Instant since) {
+        var sight = access.sight(actor);
+        var readable = objects.stream()
+                .flatMap(name -> sight.view().find(name).stream())
+                .filter(object -> access.may(actor, object, Operation.READ))
+                .toList();
+        var written = store.written(actor.workspace(), readable);
+        return readable.stream()
+                .filter(object -> written.contains(object.name()))
+                .map(object -> new NewsPlan(reading(actor, object.name()), since))
+                .toList();
     }
 
     /** Of the records what lists show, whose they are, and the first of their long texts. */

@@ -35,6 +35,8 @@ final class DefinitionWriter {
         texts(node, "highlights", object.highlights());
         board(node, object.board());
         put(node, "timeField", object.timeField());
+        calendar(node, object.calendar());
+        waits(node, object.waits());
         return node;
     }
 
@@ -104,6 +106,33 @@ final class DefinitionWriter {
             put(each, "within", board.within());
             put(each, "total", board.total());
             put(each, "weighted", board.weighted());
+        }
+    }
+
+    private static void calendar(ObjectNode node, @Nullable Calendar calendar) {
+        if (calendar != null) {
+            var each = node.putObject("calendar").put("start", calendar.start());
+            put(each, "end", calendar.end());
+            put(each, "length", calendar.length());
+            flag(each, "deadline", calendar.deadline());
+            put(each, "by", calendar.by());
+            put(each, "done", calendar.done());
+            texts(each, "over", calendar.over());
+            put(each, "doneAt", calendar.doneAt());
+            put(each, "remind", calendar.remind());
+            put(each, "guests", calendar.guests());
+        }
+    }
+
+    private static void waits(ObjectNode node, Collection<Waiting> waits) {
+        if (waits.isEmpty()) {
+            return;
+        }
+        var array = node.putArray("waits");
+        for (var waiting : waits) {
+            var each = array.addObject().put("name", waiting.name());
+            each.set("label", label(waiting.label()));
+            each.put("when", waiting.when());
         }
     }
 

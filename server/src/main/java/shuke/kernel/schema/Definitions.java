@@ -79,6 +79,8 @@ public final class Definitions {
                 object.texts("highlights"),
                 board(object.inside("board")),
                 object.text("timeField"),
+                calendar(object.inside("calendar")),
+                object.each("waits").stream().map(Definitions::waiting).toList(),
                 object.texts("aliases"));
         object.nothingElse();
         return read;
@@ -111,6 +113,32 @@ public final class Definitions {
         }
         var read = new Board(board.required("by"), board.text("within"), board.text("total"), board.text("weighted"));
         board.nothingElse();
+        return read;
+    }
+
+    private static @Nullable Calendar calendar(@Nullable Members calendar) {
+        if (calendar == null) {
+            return null;
+        }
+        var read = new Calendar(
+                calendar.required("start"),
+                calendar.text("end"),
+                calendar.text("length"),
+                calendar.flag("deadline"),
+                calendar.text("by"),
+                calendar.text("done"),
+                calendar.texts("over"),
+                calendar.text("doneAt"),
+                calendar.text("remind"),
+                calendar.text("guests"));
+        calendar.nothingElse();
+        return read;
+    }
+
+    private static Waiting waiting(Members waiting) {
+        var name = waiting.required("name");
+        var read = new Waiting(name, waiting.label("label", name), waiting.required("when"));
+        waiting.nothingElse();
         return read;
     }
 

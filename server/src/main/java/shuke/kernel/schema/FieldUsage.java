@@ -17,7 +17,7 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, unique, nameField; or list, section, highlights, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, unique, nameField; or list, section, highlights, index
      * @param name of the field or rule that uses it; empty where there is none
      */
     record Use(String kind, String object, String name) {
@@ -44,6 +44,9 @@ final class FieldUsage {
                 use("rule", object, rule.name());
             }
         });
+        object.waits().stream()
+                .filter(waiting -> speaks(object, waiting.when()))
+                .forEach(waiting -> use("waiting", object, waiting.name()));
         if (!object.name().equals(field.object())) {
             return;
         }
@@ -57,6 +60,9 @@ final class FieldUsage {
         }
         if (field.field().equals(object.timeField())) {
             use("timeField", object, "");
+        }
+        if (object.calendar() != null && has(object.calendar().fields())) {
+            use("calendar", object, "");
         }
         if (has(object.highlights())) {
             use("highlights", object, "");

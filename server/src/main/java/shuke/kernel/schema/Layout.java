@@ -33,6 +33,8 @@ final class Layout {
                 object.highlights(),
                 object.board(),
                 object.timeField(),
+                object.calendar(),
+                object.waits(),
                 object.aliases());
     }
 

@@ -1,8 +1,10 @@
 package shuke.kernel.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,16 @@ final class Mentions {
             }
         }
         return found;
+    }
+
+    /** The first names of all paths, whatever they lead to. */
+    static Set<String> firsts(String expression) {
+        var names = new HashSet<String>();
+        var matcher = PATH.matcher(LITERAL.matcher(expression).replaceAll("''"));
+        while (matcher.find()) {
+            names.add(matcher.group().split("\\s*\\.\\s*")[0]);
+        }
+        return names;
     }
 
     private static void along(Schema schema, ObjectType object, String[] path, List<Mention> found) {

@@ -24,6 +24,8 @@ import shuke.kernel.base.ProblemException;
  * @param highlights the values that stand on top of the record page; empty for the first columns of the list
  * @param board how records stand on a board, when nobody chose otherwise; null where none is the usual one
  * @param timeField the date or time at which a record happened; null where that is when it was made
+ * @param calendar when records take place or are due; null where they do neither
+ * @param waits what their owners ought to look at
  * @param fieldsByName all fields by name, in the order of the definition, system fields last
  */
 public record ObjectType(
@@ -44,6 +46,8 @@ public record ObjectType(
         List<String> highlights,
         @Nullable Board board,
         @Nullable String timeField,
+        @Nullable Calendar calendar,
+        List<Waiting> waits,
         List<String> aliases) {
 
     public ObjectType {
@@ -54,6 +58,7 @@ public record ObjectType(
         list = List.copyOf(list);
         sections = List.copyOf(sections);
         highlights = List.copyOf(highlights);
+        waits = List.copyOf(waits);
         aliases = List.copyOf(aliases);
     }
 
@@ -141,6 +146,8 @@ public record ObjectType(
                 highlights.stream().filter(left::containsKey).toList(),
                 board == null ? null : board.without(hidden),
                 timeField == null || hidden.contains(timeField) ? null : timeField,
+                calendar == null ? null : calendar.without(hidden),
+                waits.stream().filter(waiting -> !waiting.speaksOf(hidden)).toList(),
                 aliases);
     }
 

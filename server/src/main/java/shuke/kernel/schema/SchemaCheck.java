@@ -57,6 +57,10 @@ final class SchemaCheck {
         if (object.board() != null) {
             board(object, object.board());
         }
+        if (object.calendar() != null) {
+            CalendarCheck.of(object, object.calendar(), problems);
+        }
+        twice(object, "waits", object.waits().stream().map(Waiting::name).toList());
         object.indexes().forEach(fields -> columnsOf(object, "indexes", fields));
         object.unique().forEach(fields -> columnsOf(object, "unique", fields));
         twice(

@@ -107,6 +107,13 @@ class WorkingTimeTest {
         }
 
         @Test
+        void the_last_workday_lies_before_what_is_free() {
+            assertThat(calendar.lastWorkdayBefore(day("2026-01-05"))).isEqualTo(day("2026-01-04"));
+            assertThat(calendar.lastWorkdayBefore(day("2026-01-04"))).isEqualTo(day("2025-12-31"));
+            assertThat(calendar.lastWorkdayBefore(day("2026-11-23"))).isEqualTo(day("2026-11-20"));
+        }
+
+        @Test
         void a_make_up_day_has_the_hours_of_the_first_day_that_has_any() {
             assertThat(calendar.hoursOf(day("2026-01-04"))).isEqualTo(OFFICE);
             assertThat(calendar.hoursOf(day("2026-01-03"))).isEmpty();

@@ -54,6 +54,7 @@ final class Records {
     final Why why;
     final History histories;
     final Timeline timeline;
+    final News news;
     final Audit audit;
     final Organisation organisation;
     final ExchangeRates rates;
@@ -80,6 +81,7 @@ final class Records {
         this.why = context.getBean(Why.class);
         this.histories = context.getBean(History.class);
         this.timeline = context.getBean(Timeline.class);
+        this.news = context.getBean(News.class);
         this.audit = context.getBean(Audit.class);
         this.organisation = context.getBean(Organisation.class);
         this.rates = context.getBean(ExchangeRates.class);

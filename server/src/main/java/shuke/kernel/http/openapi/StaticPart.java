@@ -26,6 +26,7 @@ final class StaticPart {
             "/openapi/audit.yaml",
             "/openapi/encryption.yaml",
             "/openapi/search.yaml",
+            "/openapi/today.yaml",
             "/openapi/sign-in.yaml",
             "/openapi/rights.yaml",
             "/openapi/views.yaml",
