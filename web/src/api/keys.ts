@@ -47,12 +47,16 @@ export const keys = {
   board: (object: string, asked: unknown) => ['records', object, 'list', 'board', asked] as const,
   /** How many records each group of a list has, and their sums. */
   groups: (object: string, asked: unknown) => ['records', object, 'list', 'groups', asked] as const,
+  /** What stands in the days of a calendar; a list like any other. */
+  calendar: (object: string, asked: unknown) => ['records', object, 'list', 'calendar', asked] as const,
   views: (object: string) => ['views', object] as const,
   record: (object: string, id: string) => ['records', object, 'one', id] as const,
   /** With whom a record is shared, and who sees it why. */
   sharing: (object: string, id: string) => ['sharing', object, id] as const,
   ownAccess: (object: string, id: string) => ['sharing', object, id, 'own'] as const,
   related: (object: string, id: string) => ['records', object, 'related', id] as const,
+  /** What is new on somebody's records. */
+  news: (since: string | undefined) => ['news', since ?? null] as const,
   search: (typed: string) => ['search', typed] as const,
   /** What is in the recycle bin, by object. */
   bin: ['bin'] as const,

@@ -106,6 +106,33 @@ export interface Board {
   readonly weighted?: string;
 }
 
+/** When records take place or are due. All but the last ones name fields. */
+export interface CalendarOf {
+  readonly start: string;
+  readonly end?: string;
+  /** The duration, where there is no end. */
+  readonly length?: string;
+  readonly doneAt?: string;
+  readonly remind?: string;
+  /** People whose calendars show it too. */
+  readonly guests?: string;
+  /** The start is the time by which it is to be done; it takes no time of its own. */
+  readonly deadline?: boolean;
+  /** The picklist that says how far it is, … */
+  readonly by?: string;
+  /** … its option that ticking off chooses, and those with which nothing more is to be done. */
+  readonly done?: string;
+  readonly over?: readonly string[];
+}
+
+/** What owners ought to look at. */
+export interface Waiting {
+  readonly name: string;
+  readonly label: Texts;
+  /** A condition as text. */
+  readonly when: string;
+}
+
 export interface ObjectType {
   readonly name: string;
   readonly label: Texts;
@@ -133,6 +160,8 @@ export interface ObjectType {
   readonly board?: Board;
   /** When a record of it happened; without it when it was made. */
   readonly timeField?: string;
+  readonly calendar?: CalendarOf;
+  readonly waits?: readonly Waiting[];
   readonly related: readonly Related[];
   readonly rules?: readonly { readonly name: string; readonly message: Texts; readonly field?: string }[];
 }

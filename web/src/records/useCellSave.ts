@@ -12,11 +12,17 @@ import { remember } from './undo';
 
 /** Writes single values from a list: shown at once, taken back when refused, undone by a click or by ⌘Z. */
 export function useCellSave(object: ObjectType) {
+  const save = useCellSaves();
+  return useCallback((row: RecordRow, values: Values) => save(object, row, values), [save, object]);
+}
+
+/** The same for records of several objects. */
+export function useCellSaves() {
   const client = useQueryClient();
   const { t } = useTranslation();
 
   const write = useCallback(
-    async (row: RecordRow, values: Values, isUndo: boolean): Promise<void> => {
+    async (object: ObjectType, row: RecordRow, values: Values, isUndo: boolean): Promise<void> => {
       const changes = changesTo(object, row, values);
       const names = Object.keys(changes);
       if (names.length === 0) return;
@@ -30,7 +36,7 @@ export function useCellSave(object: ObjectType) {
         paint(client, object.name, saved);
         if (isUndo) toast.done(t('record.undone'));
         else {
-          const run = remember(() => void write(saved, before, true));
+          const run = remember(() => void write(object, saved, before, true));
           toast.done(t('record.saved'), { label: t('common.undo'), run });
         }
       } catch (failure) {
@@ -39,9 +45,12 @@ export function useCellSave(object: ObjectType) {
         toast.failed(t('record.notSaved'), reasonOf(failure) ?? messageOf(failure, t));
       }
     },
-    [client, object, t],
+    [client, t],
   );
-  return useCallback((row: RecordRow, values: Values) => write(row, values, false), [write]);
+  return useCallback(
+    (object: ObjectType, row: RecordRow, values: Values) => write(object, row, values, false),
+    [write],
+  );
 }
 
 /** Everything that is wrong with the value, in the server's words. */

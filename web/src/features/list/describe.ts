@@ -35,10 +35,16 @@ export function describe(condition: Condition, { object, reader, schema }: Words
   };
 }
 
+/** What the object calls a condition, where it is one of its own. */
+function nameOf(text: string, { object, reader }: Words): string {
+  return textOf(object.waits?.find((one) => one.when === text)?.label, reader.language) || text;
+}
+
 /** A part of a filter in one line of plain text. */
 export function sentenceOf(part: Part, words: Words): string {
   const { t } = words.reader;
-  if (isWritten(part)) return part.is.op === 'condition' ? part.is.text : t('list.filter.written');
+  if (isWritten(part))
+    return part.is.op === 'condition' ? nameOf(part.is.text, words) : t('list.filter.written');
   if (isCondition(part)) {
     const { field, operator, argument } = describe(part, words);
     return [field, operator, argument].filter((text) => text !== '').join(' ');
