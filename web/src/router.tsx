@@ -13,6 +13,7 @@ import { BoardRoute, HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRou
 import { InboxRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
 import { app, root } from './appRoute';
+import { dayRoutes } from './dayRoutes';
 import { settingsRoutes } from './settingsRoutes';
 
 const signIn = createRoute({
@@ -113,7 +114,7 @@ const routes = root.addChildren([
   signIn,
   setup,
   welcome,
-  app.addChildren([home, list, board, record, inbox, recycleBin, ...settingsRoutes]),
+  app.addChildren([home, list, board, record, inbox, recycleBin, ...dayRoutes, ...settingsRoutes]),
 ]);
 
 export function makeRouter(client: QueryClient) {

@@ -2,6 +2,7 @@ import 'i18next';
 import type audit from './en/audit.json';
 import type board from './en/board.json';
 import type bulk from './en/bulk.json';
+import type calendar from './en/calendar.json';
 import type comments from './en/comments.json';
 import type encryption from './en/encryption.json';
 import type inbox from './en/inbox.json';
@@ -17,12 +18,14 @@ import type session from './en/session.json';
 import type sharing from './en/sharing.json';
 import type sso from './en/sso.json';
 import type timeline from './en/timeline.json';
+import type today from './en/today.json';
 
 /** Texts that come with their pages. */
 interface Later {
   readonly audit: typeof audit;
   readonly board: typeof board;
   readonly comments: typeof comments;
+  readonly calendar: typeof calendar;
   readonly encryption: typeof encryption;
   readonly inbox: typeof inbox;
   readonly model: typeof model;
@@ -37,6 +40,7 @@ interface Later {
   readonly sharing: typeof sharing;
   readonly sso: typeof sso;
   readonly timeline: typeof timeline;
+  readonly today: typeof today;
 }
 
 declare module 'i18next' {

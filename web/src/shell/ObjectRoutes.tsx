@@ -37,10 +37,12 @@ export function RecordRoute() {
   );
 }
 
-/** There is no home page yet: one starts where the customers are. */
+/** The day begins with what is to be done; who has nothing to do with such things starts where the customers are. */
 export function HomeRoute() {
   const { t } = useTranslation();
-  const first = useSchema().groups()[0]?.objects[0];
+  const schema = useSchema();
+  const first = schema.groups()[0]?.objects[0];
+  if (schema.objects.some((object) => object.calendar)) return <Navigate to="/today" replace />;
   if (!first)
     return <Empty icon={<SearchX />} title={t('shell.noObjects')} detail={t('shell.noObjectsDetail')} />;
   return <Navigate to="/o/$object" params={{ object: first.name }} replace />;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Plus, Search, Trash2 } from 'lucide-react';
+import { Plus, Search, Sun, Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
@@ -59,6 +59,9 @@ export function SideBar({ onJump, onLeave }: Props) {
           }
         />
       </div>
+      <div className="shrink-0 px-2 pt-3">
+        <DayLinks {...(onLeave ? { onLeave } : {})} />
+      </div>
       <ObjectNav {...(onLeave ? { onLeave } : {})} />
       <div className="shrink-0 border-t border-line p-2">
         <BinLink {...(onLeave ? { onLeave } : {})} />
@@ -73,6 +76,23 @@ const wayLook = {
   activeProps: { className: 'bg-brand-soft text-brand-2 weight-strong' },
   inactiveProps: { className: 'text-ink-2 hover:bg-hover hover:text-ink' },
 };
+
+function DayLinks({ onLeave }: Pick<Props, 'onLeave'>) {
+  const { t } = useTranslation();
+  if (!useSchema().objects.some((object) => object.calendar)) return null;
+  return (
+    <>
+      <Link to="/today" onClick={onLeave} {...wayLook}>
+        <Sun aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">{t('shell.today')}</span>
+      </Link>
+      <Link to="/calendar" search={{}} onClick={onLeave} {...wayLook}>
+        <ObjectIcon name="calendar-days" className="size-4 shrink-0" />
+        <span className="truncate">{t('shell.calendar')}</span>
+      </Link>
+    </>
+  );
+}
 
 function BinLink({ onLeave }: Pick<Props, 'onLeave'>) {
   const { t } = useTranslation();

@@ -1,0 +1,37 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const TodayScreen = lazy(() =>
+  import('@/features/today/TodayScreen').then((it) => ({ default: it.TodayScreen })),
+);
+
+const CalendarScreen = lazy(() =>
+  import('@/features/calendar/CalendarScreen').then((it) => ({ default: it.CalendarScreen })),
+);
+
+export function CalendarRoute() {
+  const { t } = useTranslation();
+  useTitle(t('shell.calendar'));
+  return (
+    <Suspense>
+      <CalendarScreen />
+    </Suspense>
+  );
+}
+
+export function TodayRoute() {
+  const { t } = useTranslation();
+  useTitle(t('shell.today'));
+  return (
+    <Suspense>
+      <TodayScreen />
+    </Suspense>
+  );
+}
+
+function useTitle(title: string) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · ${t('common.product')}`;
+  }, [title, t]);
+}
