@@ -49,6 +49,23 @@ class BarriersTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void keep_nobody_from_her_day(Look look, Visits visits) {
+        var visitor = visits.of(Person.SALESPERSON, look).open("/today");
+        assertThat(visitor.page.locator("[data-thing]").first()).isVisible();
+        assertThat(visitor.heading(visitor.say("Waiting for you", "等你处理"))).isVisible();
+        visitor.meetsNoBarriers();
+
+        visitor.open("/calendar");
+        assertThat(visitor.page.locator("[data-event]").first()).isVisible();
+        visitor.meetsNoBarriers();
+
+        visitor.open("/calendar?span=" + (look.equals(look.onPhone()) ? "day" : "month"));
+        assertThat(visitor.page.locator("[aria-current=date]").first()).isVisible();
+        visitor.meetsNoBarriers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void keep_nobody_from_deciding_between_two_changes_or_from_bringing_back_what_is_gone(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look);
         var id = visitor.server().create("product", Map.of("name", "Barrier " + look));

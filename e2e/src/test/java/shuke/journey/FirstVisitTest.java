@@ -28,8 +28,12 @@ class FirstVisitTest {
         wang.box("邮箱").fill("wang@shop.example");
         wang.box("密码").fill("correct horse battery");
         wang.press("Enter");
-        wang.isAt("/o/account");
+        wang.isAt("/today");
         wang.sees("王小明");
+        wang.sees("今天还没有安排");
+        wang.meetsNoBarriers();
+
+        wang.open("/o/account");
         wang.sees("还没有客户");
         wang.meetsNoBarriers();
 

@@ -85,7 +85,7 @@ class KeycloakTest {
         sam.link("Sign in with Keycloak SAML").click();
         signIn(sam, "sam");
 
-        sam.isAt("/o/");
+        sam.isAt("/today");
         assertThat(sam.server().me().get("email").getAsString()).isEqualTo("sam@company.example");
         admin.server().remove("/api/v1/identity-providers/" + provider.get("id").getAsString());
     }

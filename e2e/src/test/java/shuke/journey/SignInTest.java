@@ -15,9 +15,15 @@ class SignInTest {
         visitor.open("/");
         enter(visitor, person.email, Person.PASSWORD);
 
+        visitor.isAt("/today");
+        assertThat(visitor.heading("Waiting for you")
+                        .or(visitor.heading("New on your customers"))
+                        .first())
+                .isVisible();
+        assertThat(visitor.button(person.fullName)).isVisible();
+        visitor.link("Accounts").click();
         visitor.isAt("/o/account");
         assertThat(visitor.heading("Accounts")).isVisible();
-        assertThat(visitor.button(person.fullName)).isVisible();
         assertThat(visitor.row("+44").first()).isVisible();
     }
 
