@@ -33,8 +33,8 @@ class DayTest {
         visitor.server().create("task", Map.of("subject", "Overdue " + mark, "dueAt", at(-1, 23)));
         visitor.open("/today");
         var overdue = visitor.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Overdue"));
-        var late = overdue.getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions().setHasText("Overdue " + mark));
+        var late =
+                overdue.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Overdue " + mark));
         assertThat(late).isVisible();
 
         visitor.press("j");
@@ -88,7 +88,9 @@ class DayTest {
         visitor.isAt("/calendar");
 
         meeting.focus();
-        visitor.press("Space", "ArrowUp", "Shift+ArrowDown", "Space");
+        visitor.press("Space", "ArrowUp", "Shift+ArrowDown");
+        visitor.page.waitForResponse(
+                answer -> answer.request().method().equals("PATCH"), () -> visitor.press("Space"));
         assertThat(meeting).hasAttribute("aria-label", Pattern.compile("09:45–11:00"));
         visitor.press("Control+z");
         assertThat(meeting).hasAttribute("aria-label", Pattern.compile("10:00–11:00"));
