@@ -101,7 +101,8 @@ interface Create {
 }
 
 const MOST = 3;
-const TAKEN = new Set(['j', 'k', 'x', 'p', 'm', '/']);
+/** By this page and by the shell. */
+const TAKEN = new Set(['j', 'k', 'x', 'p', 'm', 'c', 'g', '/']);
 
 /** What can be made from here: a task for today, a call that was just made. Keys are the first letters of their names. */
 function useCreateToday(objects: readonly Timed[], day: string, timeZone: string): readonly Create[] {
