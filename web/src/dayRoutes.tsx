@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { readCalendarSearch } from '@/records/calendarState';
+import type { CalendarSearch } from '@/records/calendarState';
 import { CalendarRoute, TodayRoute } from '@/shell/DayRoutes';
 import { app } from './appRoute';
 
@@ -8,7 +8,8 @@ const today = createRoute({ getParentRoute: () => app, path: '/today', component
 const calendar = createRoute({
   getParentRoute: () => app,
   path: '/calendar',
-  validateSearch: readCalendarSearch,
+  // Read where it is used: the first page of somebody else need not know how.
+  validateSearch: (search: Readonly<Record<string, unknown>>): CalendarSearch => search,
   component: CalendarRoute,
 });
 

@@ -5,7 +5,7 @@ import { type CalendarSearch, readCalendarSearch, type Span } from '@/records/ca
 
 /** What the address says of the calendar, and how it is changed. A phone has room for days and for the agenda. */
 export function useCalendarState(timeZone: string) {
-  const search = useSearch({ from: '/app/calendar' });
+  const search = readCalendarSearch({ ...useSearch({ from: '/app/calendar' }) });
   const navigate = useNavigate({ from: '/calendar' });
   const phone = usePhone();
   const spans: readonly Span[] = phone ? ['agenda', 'day'] : ['day', 'week', 'month', 'agenda'];
