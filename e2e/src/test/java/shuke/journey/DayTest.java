@@ -89,8 +89,7 @@ class DayTest {
 
         meeting.focus();
         visitor.press("Space", "ArrowUp", "Shift+ArrowDown");
-        visitor.page.waitForResponse(
-                answer -> answer.request().method().equals("PATCH"), () -> visitor.press("Space"));
+        visitor.page.waitForResponse(answer -> answer.request().method().equals("PATCH"), () -> visitor.press("Space"));
         assertThat(meeting).hasAttribute("aria-label", Pattern.compile("09:45–11:00"));
         visitor.press("Control+z");
         assertThat(meeting).hasAttribute("aria-label", Pattern.compile("10:00–11:00"));
