@@ -27,13 +27,7 @@ export function Suggestions({ id, items, active, isLooking, typed, onPick }: Pro
   }, [active]);
   return (
     <div className="absolute inset-x-0 top-full z-20 mt-1 max-w-sm rounded-card border border-line bg-raise p-1 shadow-pop">
-      <div
-        ref={list}
-        id={id}
-        role="listbox"
-        aria-label={t('comments.suggestions')}
-        className="max-h-64 overflow-y-auto"
-      >
+      <div ref={list} id={id} role="listbox" aria-label={t('comments.suggestions')}>
         {items.map((item, at) => (
           <One
             key={`${item.object}/${item.id}`}
