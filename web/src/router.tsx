@@ -14,6 +14,7 @@ import { InboxRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
 import { app, root } from './appRoute';
 import { dayRoutes } from './dayRoutes';
+import { insightRoutes } from './insightRoutes';
 import { settingsRoutes } from './settingsRoutes';
 
 const signIn = createRoute({
@@ -114,7 +115,7 @@ const routes = root.addChildren([
   signIn,
   setup,
   welcome,
-  app.addChildren([home, list, board, record, inbox, recycleBin, ...dayRoutes, ...settingsRoutes]),
+  app.addChildren([home, list, board, record, inbox, recycleBin, ...dayRoutes, ...insightRoutes, ...settingsRoutes]),
 ]);
 
 export function makeRouter(client: QueryClient) {

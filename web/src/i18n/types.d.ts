@@ -12,6 +12,7 @@ import type model from './en/model.json';
 import type organisation from './en/organisation.json';
 import type peek from './en/peek.json';
 import type people from './en/people.json';
+import type reports from './en/reports.json';
 import type rights from './en/rights.json';
 import type security from './en/security.json';
 import type session from './en/session.json';
@@ -34,6 +35,7 @@ interface Later {
   readonly organisation: typeof organisation;
   readonly peek: typeof peek;
   readonly people: typeof people;
+  readonly reports: typeof reports;
   readonly rights: typeof rights;
   readonly security: typeof security;
   readonly session: typeof session;

@@ -64,6 +64,7 @@ export function SideBar({ onJump, onLeave }: Props) {
       </div>
       <ObjectNav {...(onLeave ? { onLeave } : {})} />
       <div className="shrink-0 border-t border-line p-2">
+        <ReportsLink {...(onLeave ? { onLeave } : {})} />
         <BinLink {...(onLeave ? { onLeave } : {})} />
         <UserMenu />
       </div>
@@ -91,6 +92,16 @@ function DayLinks({ onLeave }: Pick<Props, 'onLeave'>) {
         <span className="truncate">{t('shell.calendar')}</span>
       </Link>
     </>
+  );
+}
+
+function ReportsLink({ onLeave }: Pick<Props, 'onLeave'>) {
+  const { t } = useTranslation();
+  return (
+    <Link to="/reports" onClick={onLeave} {...wayLook}>
+      <ChartColumn aria-hidden className="size-4 shrink-0" />
+      <span className="truncate">{t('shell.reports')}</span>
+    </Link>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Building2, Plus, ScrollText, Trash2 } from 'lucide-react';
+import { Building2, ChartColumn, Plus, ScrollText, Trash2 } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,6 +81,15 @@ export function JumpDialog({ onClose }: Props) {
                     {textOf(object.plural, language)}
                   </Command.Item>
                 ))}
+                <Command.Item
+                  value="go reports"
+                  keywords={[t('shell.reports')]}
+                  className={itemLook}
+                  onSelect={() => go(() => navigate({ to: '/reports' }))}
+                >
+                  <ChartColumn aria-hidden />
+                  {t('shell.reports')}
+                </Command.Item>
                 <Command.Item
                   value="go recycle bin"
                   keywords={[t('bin.title')]}

@@ -28,6 +28,7 @@ class DatabaseArchitectureTest {
                         "shuke.kernel.organisation..",
                         "shuke.kernel.record..",
                         "shuke.kernel.view..",
+                        "shuke.kernel.report..",
                         "shuke.kernel.transfer")
                 .should()
                 .dependOnClassesThat()

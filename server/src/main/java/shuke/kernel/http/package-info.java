@@ -28,7 +28,8 @@
             "view",
             "comment",
             "notification",
-            "live"
+            "live",
+            "report"
         })
 @NullMarked
 package shuke.kernel.http;

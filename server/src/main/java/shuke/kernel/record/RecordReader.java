@@ -273,9 +273,18 @@ public class RecordReader {
 
     /** Groups and measures over all records that match; amounts in several currencies are brought to the home currency. */
     public Aggregate.Result aggregate(Actor actor, Aggregate aggregate) {
+        return store.aggregate(plan(actor, aggregate));
+    }
+
+    /** Refuses what {@link #aggregate} would refuse, without asking the database. */
+    public void check(Actor actor, Aggregate aggregate) {
+        plan(actor, aggregate).select();
+    }
+
+    private AggregatePlan plan(Actor actor, Aggregate aggregate) {
         var reading = reading(actor, aggregate.object());
         var filter = aggregate.filter() == null ? null : reading.condition(aggregate.filter());
-        return store.aggregate(new AggregatePlan(reading, filter, aggregate));
+        return new AggregatePlan(reading, filter, aggregate);
     }
 
     Reading reading(Actor actor, String name) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** For whom a view is. */
+/** For whom something is that somebody keeps. */
 public enum Audience {
     PRIVATE,
     /** A team and those below it. */
@@ -16,7 +16,7 @@ public enum Audience {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Audience> find(String text) {
+    public static Optional<Audience> find(String text) {
         return Arrays.stream(values()).filter(one -> one.text().equals(text)).findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Teams;
@@ -18,9 +19,9 @@ import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.schema.SystemFields;
 
-/** Says who stands where: for whom the views of teams are, and who looks after them. */
+/** Says who stands where: for whom is what people share with teams, and who looks after it. */
 @Component
-class Circle {
+public class Circle {
     private static final String TEAM = "team";
 
     private final Teams teams;
@@ -34,44 +35,55 @@ class Circle {
     }
 
     /**
-     * @param member teams whose views are hers too: her own and those above it
+     * @param member teams with which what is shared is hers too: her own and those above it
      * @param led teams that she leads, and those below them
-     * @param administers whether she looks after the views of everyone
+     * @param administers whether she looks after what is for everyone
      */
-    record Standing(UUID person, Set<UUID> member, Set<UUID> led, boolean administers) {
-        boolean isFor(View view) {
-            return view.owner().equals(person)
-                    || switch (view.audience()) {
+    public record Standing(UUID person, Set<UUID> member, Set<UUID> led, boolean administers) {
+        public Standing {
+            member = Set.copyOf(member);
+            led = Set.copyOf(led);
+        }
+
+        boolean isFor(Shared one) {
+            return one.owner().equals(person)
+                    || switch (one.audience()) {
                         case PRIVATE -> false;
-                        case TEAM -> view.team() != null && (member.contains(view.team()) || led.contains(view.team()));
+                        case TEAM -> isOf(one.team());
                         case EVERYONE -> true;
                     };
         }
 
-        boolean sees(View view) {
-            return isFor(view) || (administers && view.audience() != Audience.PRIVATE);
+        /** Whether it is hers, or for her, or hers to look after. */
+        public boolean sees(Shared one) {
+            return isFor(one) || (administers && one.audience() != Audience.PRIVATE);
         }
 
-        boolean changes(View view) {
-            return switch (view.audience()) {
-                case PRIVATE -> view.owner().equals(person);
-                case TEAM ->
-                    view.owner().equals(person) || administers || (view.team() != null && led.contains(view.team()));
+        /** Whether she may change and remove it. */
+        public boolean changes(Shared one) {
+            var team = one.team();
+            return switch (one.audience()) {
+                case PRIVATE -> one.owner().equals(person);
+                case TEAM -> one.owner().equals(person) || administers || (team != null && led.contains(team));
                 case EVERYONE -> administers;
             };
         }
 
-        boolean shares(View view) {
-            return switch (view.audience()) {
+        /** Whether she may share with those for whom it is. */
+        public boolean shares(Shared one) {
+            return switch (one.audience()) {
                 case PRIVATE -> true;
-                case TEAM ->
-                    administers || (view.team() != null && (member.contains(view.team()) || led.contains(view.team())));
+                case TEAM -> administers || isOf(one.team());
                 case EVERYONE -> administers;
             };
+        }
+
+        private boolean isOf(@Nullable UUID team) {
+            return team != null && (member.contains(team) || led.contains(team));
         }
     }
 
-    Standing of(Actor actor) {
+    public Standing of(Actor actor) {
         return new Standing(
                 actor.user(),
                 teams.around(actor),
@@ -88,16 +100,16 @@ class Circle {
                 .toList();
     }
 
-    /** What people and teams are called. */
-    Map<UUID, String> names(Actor actor, Set<UUID> people, Set<UUID> teamIds) {
+    /** What people and teams are called; who is not there is left out. */
+    public Map<UUID, String> names(Actor actor, Set<UUID> people, Set<UUID> teamIds) {
         var names = new HashMap<UUID, String>();
         names.putAll(called(actor, SystemFields.USER, people));
         names.putAll(called(actor, TEAM, teamIds));
         return names;
     }
 
-    /** The teams that somebody may make views for. */
-    Set<UUID> open(Standing standing) {
+    /** The teams that somebody may share with. */
+    public Set<UUID> open(Standing standing) {
         var open = new HashSet<>(standing.member());
         open.addAll(standing.led());
         return open;

@@ -21,7 +21,8 @@ public record View(
         boolean tab,
         Look look,
         @Nullable Filter filter,
-        long version) {
+        long version)
+        implements Shared {
     public View {
         if ((audience == Audience.TEAM) != (team != null)) {
             throw new IllegalArgumentException("a team, and only for a team's view");

@@ -98,7 +98,7 @@ public final class ViewReader {
     }
 
     /** As it was written: text stays text, a tree a tree. */
-    static Filter filterOf(JsonNode json) {
+    public static Filter filterOf(JsonNode json) {
         return json.isString()
                 ? new Filter.Text(json.asString())
                 : new Filter.Tree(JSON.convertValue(json, Object.class));

@@ -60,6 +60,8 @@ class RequestMatrixTest {
         hidden.put("import", hiddenImport());
         hidden.put("view", hiddenView());
         hidden.put("bulk", hiddenBulk());
+        hidden.put("report", hiddenSheet("reports", "\"object\": \"account\""));
+        hidden.put("dashboard", hiddenSheet("dashboards", "\"tiles\": []"));
         hidden.put(
                 "contact",
                 ada.post("/api/v1/records/contact", "{\"name\":\"Hidden\"}").text("/id"));
@@ -84,6 +86,10 @@ class RequestMatrixTest {
         var begun = ada.post("/api/v1/records/account/bulk", order);
         assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
         return begun.text("/id");
+    private String hiddenSheet(String kind, String content) {
+        var kept = ada.post("/api/v1/" + kind, "{\"name\": \"Hidden\", %s}".formatted(content));
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
+        return kept.text("/id");
     }
 
     private String hiddenImport() {
@@ -235,6 +241,8 @@ class RequestMatrixTest {
         if (request.path().startsWith("/api/v1/imports")) return List.of("import");
         if (request.path().startsWith("/api/v1/views")) return List.of("view");
         if (request.path().startsWith("/api/v1/bulk")) return List.of("bulk");
+        if (request.path().startsWith("/api/v1/reports")) return List.of("report");
+        if (request.path().startsWith("/api/v1/dashboards")) return List.of("dashboard");
         return List.of("account", "contact", "file");
     }
 }

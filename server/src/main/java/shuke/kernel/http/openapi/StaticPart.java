@@ -33,6 +33,7 @@ final class StaticPart {
             "/openapi/comments.yaml",
             "/openapi/events.yaml",
             "/openapi/notifications.yaml",
+            "/openapi/reports.yaml",
             "/openapi/federation.yaml",
             "/openapi/people.yaml");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");

@@ -1,0 +1,186 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartKind } from '@/api/reports';
+import type { Colours } from '@/chart/colours';
+import { isNumber } from '@/fields/kind';
+import type { Answer, Line, ShownMeasure } from './answer';
+import { common, legend, tooltip } from './chartLooks';
+import { matrixOf } from './matrix';
+import type { Words } from './useWords';
+
+/** Marks beyond these would be too small to tell apart. */
+const MOST_MARKS = 60;
+const MOST_SLICES = 24;
+const LONG_NAMES = 7;
+const FEW_MARKS = 12;
+
+/** A chart, and which group each of its marks stands for. */
+export interface Drawn {
+  readonly option: EChartsCoreOption;
+  readonly lineAt: (series: number, index: number) => Line | undefined;
+  /** How many groups the chart leaves to the table. */
+  readonly left: number;
+}
+
+interface Series {
+  readonly name: string;
+  readonly shown: ShownMeasure;
+  readonly lines: readonly (Line | undefined)[];
+  readonly values: readonly (number | null)[];
+}
+
+export function drawn(kind: ChartKind, answer: Answer, words: Words, colours: Colours): Drawn {
+  if (kind === 'pie' || kind === 'funnel') return sliced(kind, answer, words, colours);
+  const isMatrix = answer.groupings.length > 1;
+  const { categories, series } = isMatrix ? ofMatrix(answer, words) : ofLines(answer, words);
+  const count = Math.min(categories.length, MOST_MARKS);
+  const first = answer.measures[0];
+  const text = (value: unknown) => (first ? words.value(first, value) : '');
+  const isLying = kind === 'bar' && categories.some((name) => name.length > LONG_NAMES) && !isDated(answer);
+  const names = {
+    type: 'category',
+    data: categories.slice(0, count),
+    inverse: isLying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: colours.line } },
+    axisLabel: {
+      color: colours.quiet,
+      ...(isLying ? { width: 120, overflow: 'truncate' } : { hideOverlap: true }),
+    },
+  };
+  const amounts = {
+    type: 'value',
+    splitLine: { lineStyle: { color: colours.line } },
+    axisLabel: {
+      color: colours.quiet,
+      formatter: (value: number) => (first ? words.short(first, value) : value),
+    },
+  };
+  const option: EChartsCoreOption = {
+    ...common(colours),
+    grid: { left: 8, right: 20, top: series.length > 1 ? 36 : 12, bottom: 8, containLabel: true },
+    xAxis: isLying ? amounts : names,
+    yAxis: isLying ? names : amounts,
+    tooltip: {
+      ...tooltip(colours),
+      trigger: 'axis',
+      axisPointer: { type: kind === 'bar' ? 'shadow' : 'line' },
+      valueFormatter: text,
+    },
+    ...(series.length > 1 ? { legend: legend(colours) } : {}),
+    series: series.map(({ name, values }) => ({
+      name,
+      data: values.slice(0, count),
+      ...(kind === 'bar'
+        ? { type: 'bar', barMaxWidth: 32, itemStyle: { borderRadius: isMatrix ? 0 : 3 } }
+        : { type: 'line', symbolSize: 7, triggerLineEvent: true, connectNulls: false }),
+      ...(isMatrix && kind !== 'line' ? { stack: 'all' } : {}),
+      ...(kind === 'area' ? { areaStyle: { opacity: 0.18 } } : {}),
+    })),
+  };
+  return { option, lineAt: (at, index) => series[at]?.lines[index], left: categories.length - count };
+}
+
+const isDated = ({ groupings }: Answer) => groupings[0]?.grouping.bucket != null;
+
+const numberOf = (value: unknown): number | null => (isNumber(value) ? value : null);
+
+/** Each measure is a series, as far as all are told in the same. */
+function ofLines({ groupings, measures, lines }: Answer, words: Words) {
+  const grouping = groupings[0];
+  const first = measures[0];
+  const alike = measures.flatMap((shown, at) => (isAlike(shown, first) ? [{ shown, at }] : []));
+  return {
+    categories: lines.map(({ group }) => (grouping ? words.group(grouping, group[0]) : '')),
+    series: alike.map(
+      ({ shown, at }): Series => ({
+        name: words.measure(shown.measure),
+        shown,
+        lines,
+        values: lines.map(({ values }) => numberOf(values[at])),
+      }),
+    ),
+  };
+}
+
+const sortOf = ({ measure, field, unit }: ShownMeasure) =>
+  measure.fn === 'count' || measure.fn === 'countDistinct'
+    ? 'count'
+    : measure.fn === 'share'
+      ? 'share'
+      : `${field?.result ?? field?.type} ${unit?.currency}`;
+
+const isAlike = (one: ShownMeasure, other: ShownMeasure | undefined) =>
+  other !== undefined && sortOf(one) === sortOf(other);
+
+/** The last grouping makes the series; only the first measure has room. */
+function ofMatrix(answer: Answer, words: Words) {
+  const { rows, columns, at } = matrixOf(answer);
+  const across = answer.groupings.at(-1);
+  const [shown] = answer.measures;
+  return {
+    categories: rows.map(({ values }) =>
+      values
+        .flatMap((value, level) => {
+          const grouping = answer.groupings[level];
+          return grouping ? [words.group(grouping, value)] : [];
+        })
+        .join(' · '),
+    ),
+    series: columns.flatMap((column): readonly Series[] => {
+      if (!shown || !across) return [];
+      const lines = rows.map((row) => at(row, column));
+      return [
+        {
+          name: words.group(across, column.values[0]),
+          shown,
+          lines,
+          values: lines.map((line) => numberOf(line?.values[0])),
+        },
+      ];
+    }),
+  };
+}
+
+/** Parts of a whole, or steps on a way. */
+function sliced(kind: 'pie' | 'funnel', answer: Answer, words: Words, colours: Colours): Drawn {
+  const [shown] = answer.measures;
+  const lines = answer.lines.filter(({ values }) => (numberOf(values[0]) ?? 0) > 0);
+  const some = lines.slice(0, MOST_SLICES);
+  const data = some.map((line, at) => ({
+    name: answer.groupings.map((grouping, level) => words.group(grouping, line.group[level])).join(' · '),
+    value: numberOf(line.values[0]),
+    itemStyle: { color: colours.series[at % colours.series.length] },
+  }));
+  const short = ({ name, value }: { name: string; value: unknown }) =>
+    shown ? `${name}  ${words.short(shown, value)}` : name;
+  const label = { color: colours.ink, formatter: short, width: 150, overflow: 'truncate' };
+  const shape =
+    kind === 'pie'
+      ? { type: 'pie', radius: ['45%', '72%'], label: { ...label, show: some.length <= FEW_MARKS } }
+      : {
+          type: 'funnel',
+          sort: 'none',
+          gap: 2,
+          minSize: '4%',
+          left: '4%',
+          width: '60%',
+          top: 12,
+          bottom: 12,
+          label: { ...label, position: 'right' },
+          labelLine: { lineStyle: { color: colours.line } },
+        };
+  return {
+    option: {
+      ...common(colours),
+      tooltip: {
+        ...tooltip(colours),
+        trigger: 'item',
+        valueFormatter: (value: unknown) => (shown ? words.value(shown, value) : ''),
+      },
+      ...(kind === 'pie' && some.length > FEW_MARKS ? { legend: legend(colours) } : {}),
+      series: [{ ...shape, data, itemStyle: { borderColor: colours.panel, borderWidth: 1 } }],
+    },
+    lineAt: (_, index) => some[index],
+    left: lines.length - some.length,
+  };
+}
