@@ -16,5 +16,26 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('@/features/reports/ReportScreen'), 'ReportScreen'),
 });
 
+const dashboards = createRoute({
+  getParentRoute: () => app,
+  path: '/dashboards',
+  component: lazyRouteComponent(() => import('@/features/dashboards/DashboardsScreen'), 'DashboardsScreen'),
+});
+
+interface DashboardSearch {
+  readonly period?: string;
+  readonly whose?: string;
+}
+
+const dashboard = createRoute({
+  getParentRoute: () => app,
+  path: '/dashboards/$id',
+  validateSearch: ({ period, whose }: Readonly<Record<string, unknown>>): DashboardSearch => ({
+    ...(typeof period === 'string' ? { period } : {}),
+    ...(typeof whose === 'string' ? { whose } : {}),
+  }),
+  component: lazyRouteComponent(() => import('@/features/dashboards/DashboardScreen'), 'DashboardScreen'),
+});
+
 /** What the records come to. */
-export const insightRoutes = [reports, report] as const;
+export const insightRoutes = [reports, report, dashboards, dashboard] as const;

@@ -11,6 +11,7 @@ import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { Audience } from './Audience';
 import { CHART_ICONS } from './ChartPicker';
+import { SheetTabs } from './SheetTabs';
 import { Failed } from './states';
 import { useReports } from './useSheets';
 import { useTitle } from './useTitle';
@@ -28,7 +29,8 @@ export function ReportsScreen() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2 sm:px-6">
-        <h1 className="text-lg weight-strong">{t('reports.title')}</h1>
+        <h1 className="sr-only">{t('reports.title')}</h1>
+        <SheetTabs />
         <span className="flex-1" />
         <SearchBox label={t('reports.find')} text={text} onText={setText} />
         <Link
