@@ -40,7 +40,10 @@ export function useAnswer(object: ObjectType, question: Question, parts: readonl
     const down = question.groups.slice(0, -1);
     const across = question.groups.slice(-1);
     const part = (groups: readonly Grouping[]) => aggregateOf(question, filter, groups);
-    return [aggregateOf(question, filter), part([]), ...(isPivot ? [part(down), part(across)] : [])];
+    const main = aggregateOf(question, filter);
+    // Without groups the answer is what everything comes to.
+    if (question.groups.length === 0) return [main];
+    return [main, part([]), ...(isPivot ? [part(down), part(across)] : [])];
   }, [question, filter, isPivot]);
   const results = useQueries({
     queries: asked.map((one: Aggregate) => ({
@@ -51,7 +54,8 @@ export function useAnswer(object: ObjectType, question: Question, parts: readonl
       enabled,
     })),
   });
-  const [main, whole, down, across] = results.map((result) => result.data);
+  const [main, sum, down, across] = results.map((result) => result.data);
+  const whole = question.groups.length === 0 ? main : sum;
   const answer = useMemo(
     () =>
       main && whole && fits(main, question)

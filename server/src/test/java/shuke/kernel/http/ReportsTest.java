@@ -218,7 +218,7 @@ class ReportsTest {
     @Nested
     class what_comes_with_the_program {
         @Test
-        void is_answered_and_told_in_the_readers_language() {
+        void is_answered() {
             var standard = all(anna, "reports").stream()
                     .filter(one -> one.at("/standard").asBoolean())
                     .toList();
