@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib';
 const OUT = 'target/classes/META-INF/resources';
 const LIST_ROUTE = 'src/features/list/ListScreen.tsx';
 const LANGUAGES = /^src\/i18n\/.*\/index\.ts$/;
-const BUDGET = { firstLoad: 220, css: 25, font: 50, chunk: 80 };
+const BUDGET = { firstLoad: 220, css: 25, font: 50, chunk: 80, charts: 210 };
+/** A library that draws charts is large by nature; it comes with the first chart that is shown, and only then. */
+const CHARTS = 'src/chart/engine.ts';
 
 const manifest = takeManifest();
 const bytes = (file) => readFileSync(join(OUT, file));
@@ -23,7 +25,11 @@ const findings = [
   ['first load of the list, JS', gzipped([...firstLoad].map((key) => manifest[key].file)), BUDGET.firstLoad],
   ['first load of the list, CSS', gzipped([...css]), BUDGET.css],
   ['web font', latinFont ? bytes(`assets/${latinFont}`).length / 1000 : 0, BUDGET.font],
-  ...lazy.map((key) => [`chunk ${key}`, gzipped([manifest[key].file]), BUDGET.chunk]),
+  ...lazy.map((key) => [
+    `chunk ${key}`,
+    gzipped([manifest[key].file]),
+    key === CHARTS ? BUDGET.charts : BUDGET.chunk,
+  ]),
 ];
 for (const [what, size, limit] of findings) {
   console.log(`${size > limit ? 'OVER ' : 'ok   '} ${size.toFixed(1).padStart(6)} / ${limit} KB  ${what}`);

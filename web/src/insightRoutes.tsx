@@ -1,41 +1,34 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { app } from './appRoute';
 
-const reports = createRoute({
-  getParentRoute: () => app,
-  path: '/reports',
-  component: lazyRouteComponent(() => import('@/features/reports/ReportsScreen'), 'ReportsScreen'),
-});
+const Insight = lazy(() => import('@/features/dashboards/Insight'));
 
-const report = createRoute({
-  getParentRoute: () => app,
-  path: '/reports/$id',
-  // What is asked otherwise than it is kept; the page makes sense of it.
-  validateSearch: ({ ask }: Readonly<Record<string, unknown>>): { readonly ask?: unknown } =>
-    ask === undefined ? {} : { ask },
-  component: lazyRouteComponent(() => import('@/features/reports/ReportScreen'), 'ReportScreen'),
-});
+const page = (name: ComponentProps<typeof Insight>['page']) => () => (
+  <Suspense>
+    <Insight page={name} />
+  </Suspense>
+);
 
-const dashboards = createRoute({
-  getParentRoute: () => app,
-  path: '/dashboards',
-  component: lazyRouteComponent(() => import('@/features/dashboards/DashboardsScreen'), 'DashboardsScreen'),
-});
-
-interface DashboardSearch {
-  readonly period?: string;
-  readonly whose?: string;
-}
-
-const dashboard = createRoute({
-  getParentRoute: () => app,
-  path: '/dashboards/$id',
-  validateSearch: ({ period, whose }: Readonly<Record<string, unknown>>): DashboardSearch => ({
-    ...(typeof period === 'string' ? { period } : {}),
-    ...(typeof whose === 'string' ? { whose } : {}),
-  }),
-  component: lazyRouteComponent(() => import('@/features/dashboards/DashboardScreen'), 'DashboardScreen'),
-});
+type Raw = Readonly<Record<string, unknown>>;
+const texts = ({ period, whose }: Raw) =>
+  Object.fromEntries(Object.entries({ period, whose }).filter(([, value]) => typeof value === 'string'));
 
 /** What the records come to. */
-export const insightRoutes = [reports, report, dashboards, dashboard] as const;
+export const insightRoutes = [
+  createRoute({ getParentRoute: () => app, path: '/reports', component: page('reports') }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/reports/$id',
+    // What is asked otherwise than it is kept; the page makes sense of it.
+    validateSearch: ({ ask }: Raw): { readonly ask?: unknown } => (ask ? { ask } : {}),
+    component: page('report'),
+  }),
+  createRoute({ getParentRoute: () => app, path: '/dashboards', component: page('dashboards') }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/dashboards/$id',
+    validateSearch: (raw: Raw): { readonly period?: string; readonly whose?: string } => texts(raw),
+    component: page('dashboard'),
+  }),
+] as const;

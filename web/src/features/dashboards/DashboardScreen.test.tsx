@@ -103,7 +103,10 @@ describe('a dashboard', () => {
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Arrange tiles' }));
     const handle = await screen.findByRole('button', { name: 'Arrange “Deals”' });
     fireEvent.keyDown(handle, { key: 'ArrowRight' });
-    fireEvent.keyDown(screen.getByRole('button', { name: 'Arrange “Deals”' }), { key: 'ArrowDown', shiftKey: true });
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Arrange “Deals”' }), {
+      key: 'ArrowDown',
+      shiftKey: true,
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
     const put = sent.find(({ method }) => method === 'PUT')?.body as Dashboard;

@@ -77,7 +77,9 @@ describe('a report', () => {
   it('shows its groups in the order of their options, and what they come to', async () => {
     open('/reports/r1');
     const table = await screen.findByRole('table', { name: 'By stage' });
-    const lines = within(table).getAllByRole('row').map((row) => row.textContent);
+    const lines = within(table)
+      .getAllByRole('row')
+      .map((row) => row.textContent);
     expect(lines).toEqual(['StageRecords', 'Fresh2', 'Gained5', 'Total7']);
   });
 

@@ -5,6 +5,7 @@ import { aField } from '@/fields/testing';
 import { aggregateOf, answerOf } from './answer';
 import { partOf, partsOfMeasure } from './drill';
 import { csvOf } from './exported';
+import { placesOf } from './gaps';
 import { matrixOf } from './matrix';
 import { sortedBy, withoutMeasure } from './sorting';
 
@@ -89,6 +90,31 @@ describe('an answer', () => {
       sort: ['-value0'],
       limit: 5,
     });
+  });
+});
+
+describe('an axis of time', () => {
+  it('goes on where there are no records', () => {
+    const months = answerOf(
+      {
+        ...question,
+        groups: [{ field: 'closeDate', bucket: 'month' }],
+        measures: [{ fn: 'count', field: null }],
+      },
+      fieldOf,
+      {
+        rows: ['2025-11-01', '2026-02-01', null].map((day) => ({ group: [day], values: [1] })),
+        units: [null],
+      },
+      { rows: [{ group: [], values: [3] }], units: [null] },
+    );
+    expect(placesOf(months).map(({ value, line }) => [value, line !== undefined])).toEqual([
+      ['2025-11-01', true],
+      ['2025-12-01', false],
+      ['2026-01-01', false],
+      ['2026-02-01', true],
+      [null, true],
+    ]);
   });
 });
 

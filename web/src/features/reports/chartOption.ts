@@ -4,6 +4,7 @@ import type { Colours } from '@/chart/colours';
 import { isNumber } from '@/fields/kind';
 import type { Answer, Line, ShownMeasure } from './answer';
 import { common, legend, tooltip } from './chartLooks';
+import { placesOf } from './gaps';
 import { matrixOf } from './matrix';
 import type { Words } from './useWords';
 
@@ -23,7 +24,6 @@ export interface Drawn {
 
 interface Series {
   readonly name: string;
-  readonly shown: ShownMeasure;
   readonly lines: readonly (Line | undefined)[];
   readonly values: readonly (number | null)[];
 }
@@ -85,22 +85,25 @@ const isDated = ({ groupings }: Answer) => groupings[0]?.grouping.bucket != null
 const numberOf = (value: unknown): number | null => (isNumber(value) ? value : null);
 
 /** Each measure is a series, as far as all are told in the same. */
-function ofLines({ groupings, measures, lines }: Answer, words: Words) {
-  const grouping = groupings[0];
-  const first = measures[0];
-  const alike = measures.flatMap((shown, at) => (isAlike(shown, first) ? [{ shown, at }] : []));
+function ofLines(answer: Answer, words: Words) {
+  const grouping = answer.groupings[0];
+  const places = placesOf(answer);
+  const [first] = answer.measures;
+  const alike = answer.measures.flatMap((shown, at) => (isAlike(shown, first) ? [{ shown, at }] : []));
   return {
-    categories: lines.map(({ group }) => (grouping ? words.group(grouping, group[0]) : '')),
+    categories: places.map(({ value }) => (grouping ? words.group(grouping, value) : '')),
     series: alike.map(
       ({ shown, at }): Series => ({
         name: words.measure(shown.measure),
-        shown,
-        lines,
-        values: lines.map(({ values }) => numberOf(values[at])),
+        lines: places.map(({ line }) => line),
+        values: places.map(({ line }) => (line ? numberOf(line.values[at]) : nothingOf(shown))),
       }),
     ),
   };
 }
+
+/** Where there are no records, a sum is none and an average cannot be told. */
+const nothingOf = ({ measure }: ShownMeasure) => (['avg', 'min', 'max'].includes(measure.fn) ? null : 0);
 
 const sortOf = ({ measure, field, unit }: ShownMeasure) =>
   measure.fn === 'count' || measure.fn === 'countDistinct'
@@ -132,7 +135,6 @@ function ofMatrix(answer: Answer, words: Words) {
       return [
         {
           name: words.group(across, column.values[0]),
-          shown,
           lines,
           values: lines.map((line) => numberOf(line?.values[0])),
         },
