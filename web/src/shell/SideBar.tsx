@@ -98,7 +98,7 @@ function DayLinks({ onLeave }: Pick<Props, 'onLeave'>) {
 function ReportsLink({ onLeave }: Pick<Props, 'onLeave'>) {
   const { t } = useTranslation();
   return (
-    <Link to="/reports" onClick={onLeave} {...wayLook}>
+    <Link to="/dashboards" onClick={onLeave} {...wayLook}>
       <ChartColumn aria-hidden className="size-4 shrink-0" />
       <span className="truncate">{t('shell.reports')}</span>
     </Link>

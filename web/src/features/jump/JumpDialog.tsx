@@ -85,7 +85,7 @@ export function JumpDialog({ onClose }: Props) {
                   value="go reports"
                   keywords={[t('shell.reports')]}
                   className={itemLook}
-                  onSelect={() => go(() => navigate({ to: '/reports' }))}
+                  onSelect={() => go(() => navigate({ to: '/dashboards' }))}
                 >
                   <ChartColumn aria-hidden />
                   {t('shell.reports')}

@@ -33,7 +33,7 @@ export function BuilderFold({ startsOpen, palette, children }: Props) {
       {isOpen && (
         <div className="flex min-h-0 flex-1">
           <div className="w-full overflow-y-auto px-4 pb-4 lg:w-72">{children}</div>
-          <div className="hidden w-52 border-l border-line px-3 pb-3 xl:flex xl:flex-col">{palette}</div>
+          <div className="hidden w-64 border-l border-line px-3 pb-3 xl:flex xl:flex-col">{palette}</div>
         </div>
       )}
     </aside>

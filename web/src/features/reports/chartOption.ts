@@ -1,26 +1,17 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartKind } from '@/api/reports';
 import type { Colours } from '@/chart/colours';
-import { isNumber } from '@/fields/kind';
 import type { Answer, Line, ShownMeasure } from './answer';
+import { type Drawn, numberOf } from './chartDrawn';
 import { common, legend, tooltip } from './chartLooks';
+import { ring, steps } from './chartParts';
 import { placesOf } from './gaps';
 import { matrixOf } from './matrix';
 import type { Words } from './useWords';
 
 /** Marks beyond these would be too small to tell apart. */
 const MOST_MARKS = 60;
-const MOST_SLICES = 24;
 const LONG_NAMES = 7;
-const FEW_MARKS = 12;
-
-/** A chart, and which group each of its marks stands for. */
-export interface Drawn {
-  readonly option: EChartsCoreOption;
-  readonly lineAt: (series: number, index: number) => Line | undefined;
-  /** How many groups the chart leaves to the table. */
-  readonly left: number;
-}
 
 interface Series {
   readonly name: string;
@@ -29,7 +20,8 @@ interface Series {
 }
 
 export function drawn(kind: ChartKind, answer: Answer, words: Words, colours: Colours): Drawn {
-  if (kind === 'pie' || kind === 'funnel') return sliced(kind, answer, words, colours);
+  if (kind === 'pie') return ring(answer, words, colours);
+  if (kind === 'funnel') return steps(answer, words, colours);
   const isMatrix = answer.groupings.length > 1;
   const { categories, series } = isMatrix ? ofMatrix(answer, words) : ofLines(answer, words);
   const count = Math.min(categories.length, MOST_MARKS);
@@ -81,8 +73,6 @@ export function drawn(kind: ChartKind, answer: Answer, words: Words, colours: Co
 }
 
 const isDated = ({ groupings }: Answer) => groupings[0]?.grouping.bucket != null;
-
-const numberOf = (value: unknown): number | null => (isNumber(value) ? value : null);
 
 /** Each measure is a series, as far as all are told in the same. */
 function ofLines(answer: Answer, words: Words) {
@@ -140,49 +130,5 @@ function ofMatrix(answer: Answer, words: Words) {
         },
       ];
     }),
-  };
-}
-
-/** Parts of a whole, or steps on a way. */
-function sliced(kind: 'pie' | 'funnel', answer: Answer, words: Words, colours: Colours): Drawn {
-  const [shown] = answer.measures;
-  const lines = answer.lines.filter(({ values }) => (numberOf(values[0]) ?? 0) > 0);
-  const some = lines.slice(0, MOST_SLICES);
-  const data = some.map((line, at) => ({
-    name: answer.groupings.map((grouping, level) => words.group(grouping, line.group[level])).join(' · '),
-    value: numberOf(line.values[0]),
-    itemStyle: { color: colours.series[at % colours.series.length] },
-  }));
-  const short = ({ name, value }: { name: string; value: unknown }) =>
-    shown ? `${name}  ${words.short(shown, value)}` : name;
-  const label = { color: colours.ink, formatter: short, width: 150, overflow: 'truncate' };
-  const shape =
-    kind === 'pie'
-      ? { type: 'pie', radius: ['45%', '72%'], label: { ...label, show: some.length <= FEW_MARKS } }
-      : {
-          type: 'funnel',
-          sort: 'none',
-          gap: 2,
-          minSize: '4%',
-          left: '4%',
-          width: '60%',
-          top: 12,
-          bottom: 12,
-          label: { ...label, position: 'right' },
-          labelLine: { lineStyle: { color: colours.line } },
-        };
-  return {
-    option: {
-      ...common(colours),
-      tooltip: {
-        ...tooltip(colours),
-        trigger: 'item',
-        valueFormatter: (value: unknown) => (shown ? words.value(shown, value) : ''),
-      },
-      ...(kind === 'pie' && some.length > FEW_MARKS ? { legend: legend(colours) } : {}),
-      series: [{ ...shape, data, itemStyle: { borderColor: colours.panel, borderWidth: 1 } }],
-    },
-    lineAt: (_, index) => some[index],
-    left: lines.length - some.length,
   };
 }
