@@ -86,6 +86,8 @@ class RequestMatrixTest {
         var begun = ada.post("/api/v1/records/account/bulk", order);
         assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
         return begun.text("/id");
+    }
+
     private String hiddenSheet(String kind, String content) {
         var kept = ada.post("/api/v1/" + kind, "{\"name\": \"Hidden\", %s}".formatted(content));
         assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
