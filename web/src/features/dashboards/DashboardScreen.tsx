@@ -163,8 +163,9 @@ function Page({ dashboard }: { readonly dashboard: Dashboard | undefined }) {
   );
 }
 
-const asked = (word: string | undefined, kept: string | null) =>
-  word === undefined ? kept : word === ALL ? null : word;
+/** Whatever else was typed into an address asks nothing. */
+const asked = (word: unknown, kept: string | null) =>
+  typeof word !== 'string' ? kept : word === ALL ? null : word;
 
 const tileOf = (report: string, isNumber: boolean): Tile => ({
   report,
