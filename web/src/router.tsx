@@ -115,7 +115,17 @@ const routes = root.addChildren([
   signIn,
   setup,
   welcome,
-  app.addChildren([home, list, board, record, inbox, recycleBin, ...dayRoutes, ...insightRoutes, ...settingsRoutes]),
+  app.addChildren([
+    home,
+    list,
+    board,
+    record,
+    inbox,
+    recycleBin,
+    ...dayRoutes,
+    ...insightRoutes,
+    ...settingsRoutes,
+  ]),
 ]);
 
 export function makeRouter(client: QueryClient) {

@@ -99,7 +99,7 @@ function ReportsLink({ onLeave }: Pick<Props, 'onLeave'>) {
   const { t } = useTranslation();
   return (
     <Link to="/dashboards" onClick={onLeave} {...wayLook}>
-      <ChartColumn aria-hidden className="size-4 shrink-0" />
+      <ObjectIcon name="chart-pie" className="size-4 shrink-0" />
       <span className="truncate">{t('shell.reports')}</span>
     </Link>
   );
