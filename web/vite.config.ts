@@ -20,6 +20,8 @@ export default defineConfig({
     target: 'es2022',
     // Read, and taken away from what is served, by scripts/budget.mjs.
     manifest: true,
+    // What a page consists of is told by the page itself: listed in the first file, the names of all chunks cost every visitor.
+    modulePreload: { resolveDependencies: (_file, deps, { hostType }) => (hostType === 'js' ? [] : deps) },
     // What many pages share is one file: in pieces it would not compress as well.
     rolldownOptions: {
       output: {
