@@ -12,7 +12,12 @@ const first = firstLoad('/src/main.tsx', '/src/features/list/ListScreen.tsx');
 export default defineConfig({
   plugins: [react(), tailwindcss(), first.plugin],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { host: '127.0.0.1', proxy: { '/api': server, '/health': server } },
+  server: {
+    host: '127.0.0.1',
+    // The guide is packed from where it is written.
+    fs: { allow: ['..'] },
+    proxy: { '/api': server, '/health': server },
+  },
   build: {
     // Straight into the jar's resources: `mvn clean` resets it and no stale hashed file is kept.
     outDir: 'target/classes/META-INF/resources',

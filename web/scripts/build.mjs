@@ -9,6 +9,7 @@ import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 
 const OUT = 'target/classes/META-INF/resources';
 const INPUTS = [
+  '../docs/guide',
   'src',
   'public',
   'scripts',

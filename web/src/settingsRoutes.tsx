@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import type { AuditQuery } from '@/api/audit';
 import { ModelRoute, ObjectModelRoute } from '@/shell/ModelRoutes';
+import { OperationRoute, StartRoute } from '@/shell/OperationRoute';
 import {
   AuditRoute,
   EncryptionRoute,
@@ -84,6 +85,32 @@ const objectModel = createRoute({
   component: ObjectModelRoute,
 });
 
+const health = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/health',
+  component: OperationRoute,
+});
+const jobs = createRoute({ getParentRoute: () => app, path: '/settings/jobs', component: OperationRoute });
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/imports',
+  component: OperationRoute,
+});
+
+const feedback = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/feedback',
+  component: OperationRoute,
+});
+
+const start = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/start',
+  validateSearch: ({ step }: Readonly<Record<string, unknown>>): { readonly step?: string } =>
+    typeof step === 'string' ? { step } : {},
+  component: StartRoute,
+});
+
 /** How somebody and the organisation are set up. */
 export const settingsRoutes = [
   organisation,
@@ -96,4 +123,9 @@ export const settingsRoutes = [
   encryption,
   model,
   objectModel,
+  health,
+  jobs,
+  imports,
+  feedback,
+  start,
 ] as const;

@@ -62,6 +62,16 @@ export const keys = {
   bin: ['bin'] as const,
   deleted: (object: string, text: string) => ['records', object, 'deleted', text] as const,
   audit: (query: AuditQuery) => ['audit', query] as const,
+  /** What goes on, what was imported and how the machine is. */
+  operation: ['operation'] as const,
+  jobs: ['operation', 'jobs'] as const,
+  imports: ['operation', 'imports'] as const,
+  health: ['operation', 'health'] as const,
+  /** Which of the first steps are taken. */
+  firstSteps: ['firstSteps'] as const,
+  feedback: ['feedback'] as const,
+  ownFeedback: ['feedback', 'own'] as const,
+  allFeedback: ['feedback', 'all'] as const,
   encryption: ['encryption'] as const,
   logRetention: ['logRetention'] as const,
   verification: ['verification'] as const,

@@ -5,10 +5,13 @@ import type bulk from './en/bulk.json';
 import type calendar from './en/calendar.json';
 import type comments from './en/comments.json';
 import type encryption from './en/encryption.json';
+import type feedback from './en/feedback.json';
+import type help from './en/help.json';
 import type inbox from './en/inbox.json';
 import type en from './en/index';
 import type keys from './en/keys.json';
 import type model from './en/model.json';
+import type operation from './en/operation.json';
 import type organisation from './en/organisation.json';
 import type peek from './en/peek.json';
 import type people from './en/people.json';
@@ -18,6 +21,7 @@ import type security from './en/security.json';
 import type session from './en/session.json';
 import type sharing from './en/sharing.json';
 import type sso from './en/sso.json';
+import type start from './en/start.json';
 import type timeline from './en/timeline.json';
 import type today from './en/today.json';
 
@@ -32,6 +36,9 @@ interface Later {
   readonly model: typeof model;
   readonly bulk: typeof bulk;
   readonly keys: typeof keys;
+  readonly feedback: typeof feedback;
+  readonly help: typeof help;
+  readonly operation: typeof operation;
   readonly organisation: typeof organisation;
   readonly peek: typeof peek;
   readonly people: typeof people;
@@ -41,6 +48,7 @@ interface Later {
   readonly session: typeof session;
   readonly sharing: typeof sharing;
   readonly sso: typeof sso;
+  readonly start: typeof start;
   readonly timeline: typeof timeline;
   readonly today: typeof today;
 }

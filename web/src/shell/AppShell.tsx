@@ -8,6 +8,7 @@ import { TooltipProvider } from '@/design/Tooltip';
 import { useHotkeys } from '@/design/useHotkeys';
 import { usePhone } from '@/design/useMedia';
 import { CreateProvider } from '@/features/create/CreateProvider';
+import { HelpProvider } from '@/features/help/HelpProvider';
 import { useSession } from '@/features/session/useSession';
 import { browserTimeZone, TimeZoneContext } from '@/i18n/timeZone';
 import { PhoneBar } from './PhoneBar';
@@ -43,39 +44,41 @@ export function AppShell() {
   return (
     <TimeZoneContext.Provider value={user?.timeZone ?? browserTimeZone()}>
       <TooltipProvider>
-        <CreateProvider>
-          <a
-            href="#main"
-            className="sr-only z-50 rounded-control bg-brand px-3 py-1.5 text-on-brand focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-          >
-            {t('shell.skip')}
-          </a>
-          <div className="flex h-dvh flex-col md:flex-row">
-            {!phone && (
-              <div className="no-print w-54 shrink-0 border-r border-line">
-                <SideBar onJump={jump} />
-              </div>
-            )}
-            <main id="main" className="min-h-0 min-w-0 flex-1">
-              <Boundary resetKey={pathname} fallback={(retry) => <RouteFailed onRetry={retry} />}>
-                <Outlet />
-              </Boundary>
-            </main>
-            {phone && <PhoneBar onMenu={() => setMenuOpen(true)} onJump={jump} />}
-          </div>
-          <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
-            <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
-          </Sheet>
-          <Suspense>
-            <ShellKeys />
-            <Live />
-          </Suspense>
-          {jumping && (
+        <HelpProvider>
+          <CreateProvider>
+            <a
+              href="#main"
+              className="sr-only z-50 rounded-control bg-brand px-3 py-1.5 text-on-brand focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+            >
+              {t('shell.skip')}
+            </a>
+            <div className="flex h-dvh flex-col md:flex-row">
+              {!phone && (
+                <div className="no-print w-54 shrink-0 border-r border-line">
+                  <SideBar onJump={jump} />
+                </div>
+              )}
+              <main id="main" className="min-h-0 min-w-0 flex-1">
+                <Boundary resetKey={pathname} fallback={(retry) => <RouteFailed onRetry={retry} />}>
+                  <Outlet />
+                </Boundary>
+              </main>
+              {phone && <PhoneBar onMenu={() => setMenuOpen(true)} onJump={jump} />}
+            </div>
+            <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
+              <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
+            </Sheet>
             <Suspense>
-              <JumpDialog onClose={() => setJumping(false)} />
+              <ShellKeys />
+              <Live />
             </Suspense>
-          )}
-        </CreateProvider>
+            {jumping && (
+              <Suspense>
+                <JumpDialog onClose={() => setJumping(false)} />
+              </Suspense>
+            )}
+          </CreateProvider>
+        </HelpProvider>
       </TooltipProvider>
     </TimeZoneContext.Provider>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Plus, Search, Sun, Trash2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Kbd } from '@/design/Kbd';
@@ -17,6 +17,8 @@ const Bell = lazy(() => import('@/features/inbox/Bell').then((it) => ({ default:
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
+const StepsLink = lazy(() => import('@/features/start/StepsLink').then((it) => ({ default: it.StepsLink })));
+
 interface Props {
   readonly onJump: () => void;
   /** Told when a way to somewhere else was taken. */
@@ -25,6 +27,7 @@ interface Props {
 
 export function SideBar({ onJump, onLeave }: Props) {
   const { t } = useTranslation();
+  const later = useLater();
   return (
     <div className="flex h-full flex-col bg-side">
       <div className="flex h-12 shrink-0 items-center gap-2.5 pr-2 pl-4 font-semibold">
@@ -65,11 +68,26 @@ export function SideBar({ onJump, onLeave }: Props) {
       <ObjectNav {...(onLeave ? { onLeave } : {})} />
       <div className="shrink-0 border-t border-line p-2">
         <ReportsLink {...(onLeave ? { onLeave } : {})} />
+        {later && (
+          <Suspense>
+            <StepsLink />
+          </Suspense>
+        )}
         <BinLink {...(onLeave ? { onLeave } : {})} />
         <UserMenu />
       </div>
     </div>
   );
+}
+
+/** True some seconds later: what nobody waits for does not hold up what everybody does. */
+function useLater() {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), 3_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return later;
 }
 
 const wayLook = {

@@ -1,8 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
 import {
+  Activity,
   Boxes,
   Building2,
   ChevronsUpDown,
+  CircleHelp,
   KeyRound,
   LockKeyhole,
   LogOut,
@@ -16,6 +18,7 @@ import type { Language, Theme } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { Menu, MenuItem, MenuLine, MenuRadio } from '@/design/Menu';
 import { toast } from '@/design/Toast';
+import { useOpenHelp } from '@/features/help/HelpContext';
 import { useMay } from '@/features/session/useMay';
 import { useSession, useSessionChange } from '@/features/session/useSession';
 import { LANGUAGES } from '@/i18n/index';
@@ -30,6 +33,7 @@ export function UserMenu() {
   const user = useSession()?.user;
   const { leave } = useSessionChange();
   const { language, theme, setLanguage, setTheme } = usePreferences();
+  const openHelp = useOpenHelp();
   const may = {
     people: useMay('users', 'security'),
     rights: useMay('roles'),
@@ -38,6 +42,7 @@ export function UserMenu() {
     audit: useMay('audit'),
     encryption: useMay('security'),
     sso: useMay(),
+    operation: useMay(),
   };
   if (!user) return null;
   const signOut = async () => {
@@ -144,6 +149,17 @@ export function UserMenu() {
           {t('shell.encryption')}
         </MenuItem>
       )}
+      {may.operation && (
+        <MenuItem
+          icon={<Activity className="size-4" />}
+          onSelect={() => void router.navigate({ to: '/settings/health' })}
+        >
+          {t('shell.operation')}
+        </MenuItem>
+      )}
+      <MenuItem icon={<CircleHelp className="size-4" />} onSelect={() => openHelp()}>
+        {t('shell.help')}
+      </MenuItem>
       <MenuItem icon={<LogOut className="size-4" />} onSelect={() => void signOut()}>
         {t('shell.signOut')}
       </MenuItem>

@@ -3,6 +3,7 @@ import type { Encryption, SealableField } from '@/api/encryption';
 import type { Field, ObjectType } from '@/api/types';
 import { Empty } from '@/design/Empty';
 import { Select } from '@/design/Select';
+import { HelpMark } from '@/features/help/HelpMark';
 import { Part } from '@/features/security/Part';
 import { useReader } from '@/fields/kind';
 import { fieldOf, textOf } from '@/schema/schema';
@@ -51,7 +52,11 @@ export function FieldsPart({ encryption, change, changing }: Props) {
     }))
     .filter(({ fields }) => fields.length > 0);
   return (
-    <Part title={t('encryption.fields')} detail={t('encryption.fieldsDetail')}>
+    <Part
+      title={t('encryption.fields')}
+      mark={<HelpMark term={t('encryption.fields')} guide="encryption" />}
+      detail={t('encryption.fieldsDetail')}
+    >
       <div className="flex flex-wrap gap-2">
         <span className="w-full sm:w-52">
           <Select

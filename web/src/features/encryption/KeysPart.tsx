@@ -3,6 +3,7 @@ import type { Encryption, KeyInUse, KeyPurpose } from '@/api/encryption';
 import { encryption } from '@/api/encryption';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
+import { HelpMark } from '@/features/help/HelpMark';
 import { Part } from '@/features/security/Part';
 import { formatLogged } from '@/fields/format';
 import { useReader } from '@/fields/kind';
@@ -22,6 +23,7 @@ export function KeysPart({ keys, change }: Props) {
   return (
     <Part
       title={t('encryption.keys')}
+      mark={<HelpMark term={t('encryption.keys')} guide="encryption" />}
       detail={
         keys.file === null ? (
           t('encryption.given')

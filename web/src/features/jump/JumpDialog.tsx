@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Building2, ChartColumn, Plus, ScrollText, Trash2 } from 'lucide-react';
+import { Activity, Building2, ChartColumn, CircleHelp, FileSpreadsheet, Plus, ScrollText, Trash2 } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Backdrop } from '@/design/Backdrop';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
+import { useOpenHelp } from '@/features/help/HelpContext';
 import { FoundRecords } from '@/features/jump/FoundRecords';
 import { useFound } from '@/features/jump/useFound';
 import { useMay } from '@/features/session/useMay';
@@ -30,6 +31,8 @@ export function JumpDialog({ onClose }: Props) {
   const navigate = useNavigate();
   const openCreate = useOpenCreate();
   const maySettings = useMay('settings');
+  const openHelp = useOpenHelp();
+  const administers = useMay();
   const [typed, setTyped] = useState('');
   const found = useFound(typed);
   const go = (act: () => void) => {
@@ -121,6 +124,35 @@ export function JumpDialog({ onClose }: Props) {
                     {t('shell.audit')}
                   </Command.Item>
                 )}
+                {administers && (
+                  <Command.Item
+                    value="go system health jobs"
+                    keywords={[t('shell.operation')]}
+                    className={itemLook}
+                    onSelect={() => go(() => navigate({ to: '/settings/health' }))}
+                  >
+                    <Activity aria-hidden />
+                    {t('shell.operation')}
+                  </Command.Item>
+                )}
+                <Command.Item
+                  value="go import history"
+                  keywords={[t('jump.imports')]}
+                  className={itemLook}
+                  onSelect={() => go(() => navigate({ to: '/settings/imports' }))}
+                >
+                  <FileSpreadsheet aria-hidden />
+                  {t('jump.imports')}
+                </Command.Item>
+                <Command.Item
+                  value="go help guide"
+                  keywords={[t('shell.help')]}
+                  className={itemLook}
+                  onSelect={() => go(() => openHelp())}
+                >
+                  <CircleHelp aria-hidden />
+                  {t('shell.help')}
+                </Command.Item>
               </Command.Group>
               <Command.Group heading={t('jump.create')}>
                 {inUsualOrder(schema.creatable(), (object) => object.name).map((object) => (

@@ -8,6 +8,7 @@ import { Button, IconButton } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Field, Problems } from '@/design/Field';
 import { Input } from '@/design/Input';
+import { HelpMark } from '@/features/help/HelpMark';
 import { canPasskeys, makePasskey } from '@/features/session/passkeys';
 import { useEntryForm } from '@/features/session/useEntryForm';
 import { formatRelative } from '@/fields/format';
@@ -30,6 +31,7 @@ export function PasskeysPart({ change }: ChangeProps) {
   return (
     <Part
       title={t('security.passkeys')}
+      mark={<HelpMark term={t('security.passkeys')} guide="sign-in" />}
       detail={canPasskeys() ? t('security.passkeysDetail') : t('security.noPasskeys')}
       action={canPasskeys() && <Button onClick={() => setNaming(true)}>{t('security.addPasskey')}</Button>}
     >

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { security } from '@/api/security';
 import { Button, IconButton } from '@/design/Button';
+import { HelpMark } from '@/features/help/HelpMark';
 import { formatDay, formatRelative } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Part } from './Part';
@@ -22,6 +23,7 @@ export function TokensPart({ change }: ChangeProps) {
   return (
     <Part
       title={t('security.tokens')}
+      mark={<HelpMark term={t('security.tokens')} guide="api" />}
       detail={t('security.tokensDetail')}
       action={<Button onClick={() => setMaking(true)}>{t('security.addToken')}</Button>}
     >

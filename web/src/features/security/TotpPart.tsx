@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type MySecurity, security, type TotpSetUp } from '@/api/security';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
+import { HelpMark } from '@/features/help/HelpMark';
 import { formatRelative } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Part } from './Part';
@@ -36,6 +37,7 @@ export function TotpPart({ mine, change, onChanged }: Props) {
   return (
     <Part
       title={t('security.totp')}
+      mark={<HelpMark term={t('security.totp')} guide="sign-in" />}
       detail={
         mine.totpSince === null
           ? mine.secondFactorRequired

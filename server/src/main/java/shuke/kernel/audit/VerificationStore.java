@@ -2,6 +2,7 @@ package shuke.kernel.audit;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,18 @@ class VerificationStore {
 
     Optional<Verification> latest(Workspace workspace) {
         return db.fetchOptional("select * from %s order by started_at desc limit 1".formatted(table(workspace)))
+                .map(VerificationStore::read);
+    }
+
+    Optional<Verification> latestOver(Workspace workspace) {
+        return db.fetchOptional("select * from %s where state = 'done' order by started_at desc limit 1"
+                        .formatted(table(workspace)))
+                .map(VerificationStore::read);
+    }
+
+    /** The latest first. */
+    List<Verification> latest(Workspace workspace, int most) {
+        return db.fetch("select * from %s order by started_at desc limit ?".formatted(table(workspace)), most)
                 .map(VerificationStore::read);
     }
 

@@ -62,6 +62,11 @@ public class Verifications {
         return store.latest(workspace);
     }
 
+    /** The latest one that came to its end. */
+    public Optional<Verification> latestOver(Workspace workspace) {
+        return store.latestOver(workspace);
+    }
+
     /** Nothing happens where none is running. */
     public void stop(Workspace workspace) {
         store.latest(workspace).ifPresent(it -> store.end(workspace, it.id(), State.STOPPED, clock.instant()));

@@ -43,6 +43,7 @@ class ImportsController {
     record Reason(String code, @Nullable String field, String detail) {}
 
     /**
+     * @param by the name of whoever started it
      * @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder}
      * @param decimalCommas headings of columns in which 1.234,5 is how numbers are written
      * @param unfit headings of columns that are left out because none of their cells can be what the heading says
@@ -56,6 +57,7 @@ class ImportsController {
             @Nullable String key,
             boolean dryRun,
             String fileName,
+            String by,
             String state,
             Counts counts,
             long position,
@@ -83,6 +85,7 @@ class ImportsController {
                     run.key(),
                     run.dryRun(),
                     run.fileName(),
+                    run.actor().name(),
                     word(run.state()),
                     run.counts(),
                     run.position(),

@@ -29,7 +29,8 @@
             "comment",
             "notification",
             "live",
-            "report"
+            "report",
+            "feedback"
         })
 @NullMarked
 package shuke.kernel.http;

@@ -21,8 +21,23 @@ class JobConfiguration {
             DSLContext db,
             InstantSource clock,
             Ids ids,
+            TaskStore tasks,
             @Value("${shuke.data}") Path data) {
         var node = Node.in(data, db);
-        return new Jobs(Schedule.of(kinds, chores, pool, Schedule.TABLE, node.name(), clock), node, clock, ids);
+        return new Jobs(
+                Schedule.of(kinds, chores, pool, Schedule.TABLE, node.name(), clock, new Troubles(tasks)),
+                node,
+                clock,
+                ids);
+    }
+
+    @Bean
+    TaskStore taskStore(DSLContext db) {
+        return new TaskStore(db);
+    }
+
+    @Bean
+    Works works(List<Watched> kinds, TaskStore tasks, Jobs jobs) {
+        return new Works(kinds, tasks, jobs);
     }
 }

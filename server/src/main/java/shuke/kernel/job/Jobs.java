@@ -44,6 +44,12 @@ public final class Jobs implements SmartLifecycle {
         });
     }
 
+    /** Has what comes round again and again come round at once. */
+    void bringRound(Task chore) {
+        scheduler.reschedule(new TaskInstance<Void>(chore.kind(), chore.instance()), clock.instant());
+        look();
+    }
+
     private void look() {
         if (running) scheduler.triggerCheckForDueExecutions();
     }

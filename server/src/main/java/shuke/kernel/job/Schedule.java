@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -31,6 +32,9 @@ final class Schedule {
     /** Where the work of an installation is noted, for all its nodes. */
     static final String TABLE = "shuke.scheduled_tasks";
 
+    /** The instance that db-scheduler gives to what comes round. */
+    static final String CHORE = RecurringTask.INSTANCE;
+
     private Schedule() {}
 
     static Scheduler of(
@@ -39,11 +43,12 @@ final class Schedule {
             DataSource pool,
             String table,
             String node,
-            InstantSource clock) {
+            InstantSource clock,
+            Troubles troubles) {
         List<Task<?>> tasks =
-                kinds.stream().<Task<?>>map(kind -> task(kind, clock)).toList();
+                kinds.stream().<Task<?>>map(kind -> task(kind, clock, troubles)).toList();
         return Scheduler.create(new TransactionAwareDataSourceProxy(pool), tasks)
-                .startTasks(chores.stream().map(Schedule::task).toList())
+                .startTasks(chores.stream().map(chore -> task(chore, troubles)).toList())
                 .tableName(table)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .clock(clock::instant)
@@ -56,15 +61,17 @@ final class Schedule {
                 .build();
     }
 
-    private static Task<Void> task(LongWork kind, InstantSource clock) {
+    private static Task<Void> task(LongWork kind, InstantSource clock, Troubles troubles) {
         return Tasks.custom(kind.kind(), Void.class)
-                .onFailureReschedule(FixedDelay.of(LOOK))
+                .onFailure(troubles.then(new FailureHandler.OnFailureReschedule<>(FixedDelay.of(LOOK))))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> execute(kind, instance, context, clock));
     }
 
-    private static RecurringTask<Void> task(Chore chore) {
-        return Tasks.recurring(chore.kind(), FixedDelay.of(chore.every()))
+    private static RecurringTask<Void> task(Chore chore, Troubles troubles) {
+        var every = FixedDelay.of(chore.every());
+        return Tasks.recurring(chore.kind(), every)
+                .onFailure(troubles.then(new FailureHandler.OnFailureReschedule<>(every)))
                 .execute((instance, context) ->
                         chore.run(() -> context.getSchedulerState().isShuttingDown()));
     }

@@ -26,6 +26,8 @@ import shuke.kernel.vault.Vault;
  */
 @Component
 public class Resealing implements Chore {
+    static final String KIND = "record.sealing";
+
     private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
     private static final Duration EVERY = Duration.ofSeconds(20);
 
@@ -65,7 +67,7 @@ public class Resealing implements Chore {
 
     @Override
     public String kind() {
-        return "record.sealing";
+        return KIND;
     }
 
     @Override

@@ -2,6 +2,7 @@ package shuke.kernel.staff;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,23 @@ class HandOverStore {
                         "select * from %s.hand_over where from_user = ? order by started_at desc, id desc limit 1"
                                 .formatted(workspace.schema()),
                         from)
+                .map(HandOverStore::handOver);
+    }
+
+    /** One, and the name of whoever began it. */
+    record Begun(HandOver handOver, String byName) {}
+
+    /** The latest first. */
+    List<Begun> latest(Workspace workspace, int most) {
+        return db.fetch(
+                        "select * from %s.hand_over order by started_at desc, id desc limit ?"
+                                .formatted(workspace.schema()),
+                        most)
+                .map(row -> new Begun(handOver(row), row.get("by_name", String.class)));
+    }
+
+    Optional<HandOver> find(Workspace workspace, UUID id) {
+        return db.fetchOptional("select * from %s.hand_over where id = ?".formatted(workspace.schema()), id)
                 .map(HandOverStore::handOver);
     }
 

@@ -24,6 +24,7 @@ import shuke.kernel.transfer.ImportRun.State;
 @Service
 public class Imports {
     private static final int LISTED = 200;
+    private static final String CANCELLED = "importCancelled";
 
     private final ImportPreparation preparation;
     private final ImportStore imports;
@@ -122,11 +123,16 @@ public class Imports {
     /** Ends it for good; what was written stays. */
     public void cancel(Actor actor, UUID id) {
         var run = changeable(actor, id);
-        var why = Problem.of("importCancelled", actor.name());
+        var why = Problem.of(CANCELLED, actor.name());
         var now = clock.instant();
         var isDone = imports.change(actor.workspace(), id, State.RUNNING, State.FAILED, why, now)
                 || imports.change(actor.workspace(), id, State.PAUSED, State.FAILED, why, now);
         require(isDone, run);
+    }
+
+    /** Whether somebody ended it. */
+    static boolean isCancelled(ImportRun run) {
+        return run.problem() != null && run.problem().code().equals(CANCELLED);
     }
 
     private static void require(boolean isChanged, ImportRun run) {

@@ -50,7 +50,14 @@ class JobsTest {
     private Jobs on(String node) {
         var clock = Clock.systemUTC();
         jobs = new Jobs(
-                Schedule.of(List.of(counting), List.of(), TestDatabase.dataSource(), Schedule.TABLE, node, clock),
+                Schedule.of(
+                        List.of(counting),
+                        List.of(),
+                        TestDatabase.dataSource(),
+                        Schedule.TABLE,
+                        node,
+                        clock,
+                        new Troubles(new TaskStore(workspace.db()))),
                 new Node(node, workspace.db()),
                 clock,
                 new Ids(clock));

@@ -17,8 +17,14 @@ public final class QuietJobs {
         var node = new Node("quiet", workspace.db());
         var table = workspace.schemaName() + ".quiet_tasks";
         workspace.db().execute("create table " + table + " (like " + Schedule.TABLE + " including all)");
-        var schedule =
-                Schedule.of(List.of(), List.of(), TestDatabase.dataSource(), table, node.name(), Clock.systemUTC());
+        var schedule = Schedule.of(
+                List.of(),
+                List.of(),
+                TestDatabase.dataSource(),
+                table,
+                node.name(),
+                Clock.systemUTC(),
+                new Troubles(new TaskStore(workspace.db())));
         return new Jobs(schedule, node, Clock.systemUTC(), new Ids(Clock.systemUTC()));
     }
 }

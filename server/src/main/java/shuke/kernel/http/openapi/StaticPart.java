@@ -21,6 +21,8 @@ final class StaticPart {
             "/openapi/bin.yaml",
             "/openapi/imports.yaml",
             "/openapi/bulk.yaml",
+            "/openapi/operation.yaml",
+            "/openapi/feedback.yaml",
             "/openapi/files.yaml",
             "/openapi/organisation.yaml",
             "/openapi/audit.yaml",

@@ -1,0 +1,101 @@
+import { call } from './client';
+
+/** What goes on in the background, what was imported, and how the machine is. */
+
+export type Move = 'pause' | 'resume' | 'stop' | 'again';
+
+export type WorkState = 'waiting' | 'running' | 'paused' | 'done' | 'failed' | 'stopped';
+
+export interface Trouble {
+  readonly reason: string;
+  readonly text: string;
+  /** The word by which it is found in the log of the server. */
+  readonly error: string;
+  readonly at: string;
+  readonly tries: number;
+}
+
+export interface Work {
+  readonly kind: string;
+  readonly id: string;
+  readonly state: WorkState;
+  readonly object: string | null;
+  readonly label: string | null;
+  readonly by: string | null;
+  readonly done: number;
+  readonly total: number | null;
+  readonly wrong: number;
+  readonly rate: number | null;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly problem: string | null;
+  readonly trouble: Trouble | null;
+  readonly moves: readonly Move[];
+}
+
+/** Something that comes round again and again. */
+export interface Round {
+  readonly kind: string;
+  readonly running: boolean;
+  readonly last: string | null;
+  readonly next: string;
+  readonly trouble: Trouble | null;
+}
+
+export interface Jobs {
+  readonly items: readonly Work[];
+  readonly rounds: readonly Round[];
+}
+
+export interface ImportRun {
+  readonly id: string;
+  readonly object: string;
+  readonly mode: 'create' | 'update' | 'upsert';
+  readonly key: string | null;
+  readonly dryRun: boolean;
+  readonly fileName: string;
+  readonly by: string;
+  readonly state: 'running' | 'paused' | 'done' | 'failed' | 'undone';
+  readonly counts: {
+    readonly total: number;
+    readonly created: number;
+    readonly updated: number;
+    readonly unchanged: number;
+    readonly duplicate: number;
+    readonly wrong: number;
+  };
+  readonly position: number;
+  readonly rate: number;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly mapping: Readonly<Record<string, string | null>>;
+  readonly unmapped: readonly string[];
+  readonly detail: string | null;
+}
+
+export type CheckState = 'good' | 'attention' | 'bad';
+
+export interface Finding {
+  readonly name: string;
+  readonly state: CheckState;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export interface Health {
+  readonly at: string;
+  readonly checks: readonly Finding[];
+}
+
+export const operation = {
+  jobs: () => call<Jobs>('GET', '/jobs'),
+  move: (work: Pick<Work, 'kind' | 'id'>, move: Move) =>
+    call<void>('POST', `/jobs/${work.kind}/${work.id}/${move}`),
+  bringRound: (kind: string) => call<void>('POST', `/jobs/rounds/${kind}`),
+  health: () => call<Health>('GET', '/health'),
+  imports: () => call<{ readonly items: readonly ImportRun[] }>('GET', '/imports'),
+  moveImport: (id: string, move: 'pause' | 'resume' | 'cancel') =>
+    call<ImportRun>('POST', `/imports/${id}/${move}`),
+  /** Where the rows that were not taken can be had, with the reasons. */
+  wrongRows: (id: string) => `/api/v1/imports/${id}/errors.csv`,
+};

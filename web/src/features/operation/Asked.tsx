@@ -1,0 +1,28 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { CloudOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/design/Button';
+import { Empty } from '@/design/Empty';
+import { Skeleton } from '@/design/Skeleton';
+import { messageOf } from '@/records/problems';
+
+interface Props<Answer> {
+  readonly query: UseQueryResult<Answer>;
+  readonly children: (answer: Answer) => ReactNode;
+}
+
+/** What the server says, its place while it is on its way, or why it does not come and the way to ask again. */
+export function Asked<Answer>({ query, children }: Props<Answer>) {
+  const { t } = useTranslation();
+  if (query.data !== undefined) return children(query.data);
+  if (!query.error) return <Skeleton className="mt-6 h-40 w-full" />;
+  return (
+    <Empty
+      icon={<CloudOff />}
+      title={t('operation.failed')}
+      detail={messageOf(query.error, t)}
+      action={<Button onClick={() => void query.refetch()}>{t('common.retry')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AllFeedback } from '@/features/feedback/AllFeedback';
+import { useMay } from '@/features/session/useMay';
+import { HealthScreen } from './HealthScreen';
+import { ImportsScreen } from './ImportsScreen';
+import { JobsScreen } from './JobsScreen';
+import './texts';
+
+const PARTS = [
+  { to: '/settings/health', name: 'health', Screen: HealthScreen },
+  { to: '/settings/jobs', name: 'jobs', Screen: JobsScreen },
+  { to: '/settings/imports', name: 'imports', Screen: ImportsScreen },
+  { to: '/settings/feedback', name: 'feedback', Screen: AllFeedback },
+] as const;
+
+const look =
+  '-mb-px flex items-center border-b-2 border-transparent px-1.5 text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]';
+
+/** How the installation runs: three pages with one head. Whoever administers nothing sees her own imports. */
+export function OperationScreen({ notFound }: { readonly notFound: ReactNode }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const administers = useMay();
+  const part = PARTS.find(({ to }) => to === pathname);
+  const name = part?.name;
+  useEffect(() => {
+    if (name) document.title = `${t(`operation.part.${name}`)} · ${t('common.product')}`;
+  }, [name, t]);
+  if (!part || !(administers || part.name === 'imports')) return notFound;
+  const { Screen } = part;
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <header className="px-4 pt-4 pb-2 sm:px-6">
+        <h1 className="text-lg weight-strong">
+          {t(administers ? 'operation.title' : 'operation.part.imports')}
+        </h1>
+        <p className="text-ink-3">{t(`operation.about.${part.name}`)}</p>
+      </header>
+      {administers && (
+        <nav
+          aria-label={t('operation.title')}
+          className="flex h-9 shrink-0 gap-1 border-b border-line px-4 sm:px-6"
+        >
+          {PARTS.map(({ to, name: each }) => (
+            <Link
+              key={to}
+              to={to}
+              className={look}
+              activeProps={{ className: 'border-brand! weight-strong text-ink' }}
+            >
+              {t(`operation.part.${each}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <div className="max-w-4xl px-4 pb-10 sm:px-6">
+          <Screen />
+        </div>
+      </div>
+    </div>
+  );
+}
