@@ -9,8 +9,8 @@ import { viewsQuery } from '@/records/useViews';
 import { EntryCorner } from '@/shell/EntryCorner';
 import { SetupRoute, SignInScreen, WelcomeRoute } from '@/shell/EntryRoutes';
 import { type EntrySearch, readNext } from '@/shell/entrySearch';
+import { laterPage } from '@/shell/laterPage';
 import { BoardRoute, HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRoutes';
-import { InboxRoute, RecycleBinRoute } from '@/shell/OtherRoutes';
 import { RouteFailed } from '@/shell/RouteFailed';
 import { app, root } from './appRoute';
 import { dayRoutes } from './dayRoutes';
@@ -99,7 +99,7 @@ const recycleBin = createRoute({
     // A text of digits only is read as a number by the address's JSON.
     ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
   }),
-  component: RecycleBinRoute,
+  component: laterPage('RecycleBinRoute'),
 });
 
 const inbox = createRoute({
@@ -107,7 +107,7 @@ const inbox = createRoute({
   path: '/inbox',
   validateSearch: ({ show }: Readonly<Record<string, unknown>>): { show?: 'unread' | 'settings' } =>
     show === 'unread' || show === 'settings' ? { show } : {},
-  component: InboxRoute,
+  component: laterPage('InboxRoute'),
 });
 
 /** Every address of the app. */

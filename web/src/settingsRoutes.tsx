@@ -1,16 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import type { AuditQuery } from '@/api/audit';
-import { ModelRoute, ObjectModelRoute } from '@/shell/ModelRoutes';
-import { OperationRoute, StartRoute } from '@/shell/OperationRoute';
-import {
-  AuditRoute,
-  EncryptionRoute,
-  OrganisationRoute,
-  PeopleRoute,
-  SecurityRoute,
-  SsoRoute,
-} from '@/shell/OtherRoutes';
-import { RightsRoute, RoleRoute } from '@/shell/RightsRoutes';
+import { laterPage } from '@/shell/laterPage';
 import { app } from './appRoute';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -18,18 +8,18 @@ type Search = Readonly<Record<string, unknown>>;
 const security = createRoute({
   getParentRoute: () => app,
   path: '/settings/security',
-  component: SecurityRoute,
+  component: laterPage('SecurityRoute'),
 });
 const peopleRoute = createRoute({
   getParentRoute: () => app,
   path: '/settings/people',
-  component: PeopleRoute,
+  component: laterPage('PeopleRoute'),
 });
 
 const organisation = createRoute({
   getParentRoute: () => app,
   path: '/settings/organisation',
-  component: OrganisationRoute,
+  component: laterPage('OrganisationRoute'),
 });
 
 const AUDIT_SEARCH = ['kind', 'object', 'actor', 'record', 'from', 'to'] as const;
@@ -44,15 +34,19 @@ const auditLog = createRoute({
         return typeof value === 'string' && value !== '' ? [[name, value]] : [];
       }),
     ),
-  component: AuditRoute,
+  component: laterPage('AuditRoute'),
 });
 
-const sso = createRoute({ getParentRoute: () => app, path: '/settings/sso', component: SsoRoute });
+const sso = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/sso',
+  component: laterPage('SsoRoute'),
+});
 
 const encryption = createRoute({
   getParentRoute: () => app,
   path: '/settings/encryption',
-  component: EncryptionRoute,
+  component: laterPage('EncryptionRoute'),
 });
 
 const rights = createRoute({
@@ -60,13 +54,13 @@ const rights = createRoute({
   path: '/settings/roles',
   validateSearch: ({ tab }: Readonly<Record<string, unknown>>): { readonly tab?: 'rules' } =>
     tab === 'rules' ? { tab } : {},
-  component: RightsRoute,
+  component: laterPage('RightsRoute'),
 });
 
 const role = createRoute({
   getParentRoute: () => app,
   path: '/settings/roles/$role',
-  component: RoleRoute,
+  component: laterPage('RoleRoute'),
 });
 
 const model = createRoute({
@@ -74,7 +68,7 @@ const model = createRoute({
   path: '/settings/objects',
   validateSearch: ({ tab }: Search): { readonly tab?: 'dictionary' | 'file' } =>
     tab === 'dictionary' || tab === 'file' ? { tab } : {},
-  component: ModelRoute,
+  component: laterPage('ModelRoute'),
 });
 
 const objectModel = createRoute({
@@ -82,25 +76,29 @@ const objectModel = createRoute({
   path: '/settings/objects/$object',
   validateSearch: ({ tab }: Search): { readonly tab?: 'rules' | 'layout' } =>
     tab === 'rules' || tab === 'layout' ? { tab } : {},
-  component: ObjectModelRoute,
+  component: laterPage('ObjectModelRoute'),
 });
 
 const health = createRoute({
   getParentRoute: () => app,
   path: '/settings/health',
-  component: OperationRoute,
+  component: laterPage('OperationRoute'),
 });
-const jobs = createRoute({ getParentRoute: () => app, path: '/settings/jobs', component: OperationRoute });
+const jobs = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/jobs',
+  component: laterPage('OperationRoute'),
+});
 const imports = createRoute({
   getParentRoute: () => app,
   path: '/settings/imports',
-  component: OperationRoute,
+  component: laterPage('OperationRoute'),
 });
 
 const feedback = createRoute({
   getParentRoute: () => app,
   path: '/settings/feedback',
-  component: OperationRoute,
+  component: laterPage('OperationRoute'),
 });
 
 const start = createRoute({
@@ -108,7 +106,7 @@ const start = createRoute({
   path: '/settings/start',
   validateSearch: ({ step }: Readonly<Record<string, unknown>>): { readonly step?: string } =>
     typeof step === 'string' ? { step } : {},
-  component: StartRoute,
+  component: laterPage('StartRoute'),
 });
 
 /** How somebody and the organisation are set up. */

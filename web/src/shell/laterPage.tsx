@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react';
+
+type Pages = typeof import('./settingsPages');
+
+/** A page that is no list and no record: not even its frame is loaded before somebody goes there. */
+export function laterPage(name: keyof Pages) {
+  const Page = lazy(() => import('./settingsPages').then((pages) => ({ default: pages[name] })));
+  return () => (
+    <Suspense>
+      <Page />
+    </Suspense>
+  );
+}
