@@ -1,6 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Activity, Building2, ChartColumn, CircleHelp, FileSpreadsheet, Plus, ScrollText, Trash2 } from 'lucide-react';
+import {
+  Activity,
+  Building2,
+  ChartColumn,
+  CircleHelp,
+  FileSpreadsheet,
+  Plus,
+  ScrollText,
+  Trash2,
+} from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
