@@ -108,6 +108,7 @@ function Ghost({ placed: { event, from, to } }: { readonly placed: Placed }) {
   return (
     <div
       aria-hidden
+      data-ghost
       className="pointer-events-none absolute inset-x-0 z-20 rounded-control border border-brand bg-brand-soft/80 px-1.5 text-xs text-brand-2 shadow-pop"
       style={{ top: px(from) + 1, height: Math.max(LOW_PX, px(to - from) - 2) }}
     >

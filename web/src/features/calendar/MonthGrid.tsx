@@ -14,7 +14,7 @@ import { type Event, inOrder, isOn } from './events';
 import { shiftedEvent } from './shift';
 import { useFit } from './useFit';
 
-const LINE_PX = 20;
+const LINE_PX = 24;
 const HEAD_PX = 36;
 const LEAST_SHOWN = 3;
 
@@ -115,7 +115,7 @@ function MonthDay({ day, fit, isOther, events }: DayProps) {
             type="button"
             aria-label={t('calendar.newOn', { day: longDay(day, language) })}
             onClick={() => onCreate(`${day}T09:00`)}
-            className="inline-flex size-5 items-center justify-center rounded-control text-ink-3 opacity-0 group-hover:opacity-100 hover:bg-hover focus-visible:opacity-100"
+            className="inline-flex size-6 items-center justify-center rounded-control text-ink-3 opacity-0 group-hover:opacity-100 hover:bg-hover focus-visible:opacity-100"
           >
             <Plus aria-hidden className="size-3.5" />
           </button>
@@ -130,7 +130,7 @@ function MonthDay({ day, fit, isOther, events }: DayProps) {
             <button
               type="button"
               onClick={() => onDay(day)}
-              className="w-full rounded-control px-1.5 text-left text-xs text-ink-2 hover:bg-hover"
+              className="min-h-5.5 w-full rounded-control px-1.5 text-left text-xs text-ink-2 hover:bg-hover"
             >
               {t('calendar.more', { count: events.length - fits })}
             </button>
@@ -145,7 +145,7 @@ function MonthEvent({ event, day }: { readonly event: Event; readonly day: Day }
   const { ref, listeners } = useGrip(event, 'move', day, !mayMove(event.object));
   return (
     <li className="min-w-0">
-      <EventLink ref={ref} listeners={listeners} event={event} />
+      <EventLink ref={ref} listeners={listeners} event={event} className="py-0.5" />
     </li>
   );
 }

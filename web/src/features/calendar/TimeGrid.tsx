@@ -54,7 +54,7 @@ export function TimeGrid({ days, events }: Props) {
                   .filter((event) => isOn(event, day))
                   .map((event) => (
                     <li key={event.key}>
-                      <EventLink event={event} />
+                      <EventLink event={event} className="py-0.5" />
                     </li>
                   ))}
               </ul>

@@ -68,7 +68,7 @@ export function Row({ thing, today, dated = false }: Props) {
           data-thing
           aria-keyshortcuts="x p Enter"
           className={clsx(
-            'block min-w-0 truncate weight-strong hover:underline max-sm:leading-6',
+            'block min-w-0 truncate weight-strong hover:underline max-sm:py-[3px]',
             done && 'font-normal text-ink-3 line-through',
           )}
         >
@@ -106,7 +106,7 @@ function onKey(event: React.KeyboardEvent, tick: () => void, menu: RefObject<HTM
 }
 
 function About({ about }: { readonly about: Reference }) {
-  const look = 'block min-w-0 truncate text-xs text-ink-2 max-sm:leading-6';
+  const look = 'block min-w-0 truncate text-xs text-ink-2 max-sm:py-1';
   if (about.object === undefined) return <span className={look}>{about.label}</span>;
   return (
     <Link

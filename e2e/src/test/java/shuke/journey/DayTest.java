@@ -82,8 +82,10 @@ class DayTest {
         visitor.page.mouse().down();
         visitor.page.mouse().move(box.x + 20, box.y + 40);
         visitor.page.mouse().move(box.x + 20, box.y + 10 + 48);
-        assertThat(visitor.page.getByText("10:00–11:00")).isVisible(); // where it would be
-        visitor.page.mouse().up();
+        assertThat(visitor.page.locator("[data-ghost]")).hasText("10:00–11:00"); // where it would be
+        visitor.page.waitForResponse(
+                answer -> answer.request().method().equals("PATCH"),
+                () -> visitor.page.mouse().up());
         assertThat(meeting).hasAttribute("aria-label", Pattern.compile("10:00–11:00"));
         visitor.isAt("/calendar");
 
