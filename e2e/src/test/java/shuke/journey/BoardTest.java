@@ -168,7 +168,7 @@ class BoardTest {
         assertThat(first).isVisible();
         visitor.meetsNoBarriers();
 
-        first.locator("xpath=..").getByRole(AriaRole.BUTTON).click(new Locator.ClickOptions().setForce(true));
+        first.locator("xpath=..").getByRole(AriaRole.BUTTON).last().click(new Locator.ClickOptions().setForce(true));
         visitor.menuItem(visitor.say("Lost", "输单")).click();
         assertThat(visitor.dialog(visitor.say("Move to “Lost”", "移到“输单”"))).isVisible();
         visitor.meetsNoBarriers();
