@@ -28,7 +28,7 @@ function ChosenFile({ form }: Pick<Props, 'form'>) {
                   aria-label={t('field.file.progress', { name: form.file.name })}
                   value={form.part}
                   max={1}
-                  className="h-1.5 w-24 accent-brand"
+                  className="h-1.5 w-24"
                 />
               )}
             </>

@@ -76,7 +76,7 @@ function Bar({ text, done, total }: BarProps) {
         aria-label={text}
         max={Math.max(total, 1)}
         value={total === 0 ? 0 : done}
-        className="h-1.5 w-full max-w-md accent-brand"
+        className="h-1.5 w-full max-w-md"
       />
     </div>
   );

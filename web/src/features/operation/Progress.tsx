@@ -18,7 +18,7 @@ export function Progress({ label, done, total, rate }: Props) {
       <progress
         aria-label={label}
         {...(total === null ? {} : { max: Math.max(total, 1), value: Math.min(done, total) })}
-        className="h-1.5 w-full max-w-md accent-brand"
+        className="h-1.5 w-full max-w-md"
       />
       <p className="tnum text-xs text-ink-3">
         {total === null

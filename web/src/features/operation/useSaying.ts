@@ -11,6 +11,7 @@ export function useSaying() {
   const number = (value: unknown) => formatNumber(Number(value ?? 0), language);
   const bytes = (value: unknown) => formatBytes(Number(value ?? 0), language);
   const time = (value: unknown) => formatInstant(String(value), language, timeZone);
+  const between = language === 'zh-CN' ? '' : ' ';
   const nameOf = (name: string) => NAMES.find((it) => it === name);
 
   const facts = ({ name, facts: it }: Finding): string => {
@@ -37,7 +38,7 @@ export function useSaying() {
             t('operation.says.late', { time: formatDuration(Number(it.seconds), language) }),
         ]
           .filter(Boolean)
-          .join(' ');
+          .join(between);
       case 'search':
         return [
           Number(it.building) > 0
@@ -46,14 +47,14 @@ export function useSaying() {
           Number(it.unusable) > 0 && t('operation.says.unusable', { count: Number(it.unusable) }),
         ]
           .filter(Boolean)
-          .join(' ');
+          .join(between);
       case 'encryption':
         return [
           t(`operation.says.${it.over ? 'encryption' : 'encrypting'}`),
           it.keysSince !== undefined && t('operation.says.keys', { when: time(it.keysSince) }),
         ]
           .filter(Boolean)
-          .join(' ');
+          .join(between);
       case 'audit':
         if (it.verifiedAt === undefined) return t('operation.says.neverVerified');
         return t(`operation.says.${Number(it.damaged) > 0 ? 'damaged' : 'audit'}`, {

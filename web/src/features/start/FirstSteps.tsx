@@ -28,7 +28,7 @@ export function FirstSteps({ onLeave }: { readonly onLeave: () => void }) {
           aria-label={t('start.title')}
           max={Math.max(steps.length, 1)}
           value={done}
-          className="h-1.5 w-full accent-brand"
+          className="h-1.5 w-full"
         />
       </div>
       <ol className="divide-y divide-line border-y border-line">

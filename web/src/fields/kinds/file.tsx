@@ -79,12 +79,7 @@ function Sending({ name, part, onStop }: SendingProps) {
   return (
     <span className="flex min-w-0 items-center gap-2">
       <span className="min-w-0 truncate">{name}</span>
-      <progress
-        aria-label={t('field.file.progress', { name })}
-        value={part}
-        max={1}
-        className="h-1.5 w-24 accent-brand"
-      />
+      <progress aria-label={t('field.file.progress', { name })} value={part} max={1} className="h-1.5 w-24" />
       <IconButton label={t('field.file.stop')} icon={<X className="size-3.5" />} onClick={onStop} />
     </span>
   );
