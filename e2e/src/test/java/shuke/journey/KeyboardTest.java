@@ -16,6 +16,9 @@ class KeyboardTest {
         visitor.press("Tab");
         visitor.type(Person.PASSWORD);
         visitor.press("Enter");
+        visitor.isAt("/today$");
+        assertThat(visitor.button("New task")).isVisible();
+        visitor.press("g", "a");
         assertThat(visitor.heading("Accounts")).isVisible();
 
         var id = visitor.server().create("account", Map.of("name", "Keyboard Works"));
