@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useRef } from 'react';
+import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useRef } from 'react';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { useHotkeys } from '@/design/useHotkeys';
 import { NONE, type Selection, ticked, toggled } from '@/records/selection';
@@ -11,10 +11,15 @@ import type { List } from './useList';
 
 const ListFooter = lazy(() => import('./ListFooter').then((it) => ({ default: it.ListFooter })));
 const RecordCards = lazy(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
-const ListProblem = lazy(() => import('./ListProblem').then((it) => ({ default: it.ListProblem })));
-const CellMove = lazy(() => import('./CellMove').then((it) => ({ default: it.CellMove })));
+const loadProblem = () => import('./ListProblem');
+const ListProblem = lazy(() => loadProblem().then((it) => ({ default: it.ListProblem })));
+const loadMove = () => import('./CellMove');
+const CellMove = lazy(() => loadMove().then((it) => ({ default: it.CellMove })));
 const ListPeek = lazy(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
 const GroupBar = lazy(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
+
+// There before they are asked for: what says that the server is away cannot be had from it then.
+const AHEAD = [loadProblem, loadMove, () => import('./CellEditor')];
 
 export interface ListBodyProps {
   readonly object: ObjectType;
@@ -39,6 +44,9 @@ export function ListBody(props: ListBodyProps) {
   const rows = phone ? pages : (groups ?? pages);
   const cells = useCells(object, list.look.columns, rows);
   const { at, walk } = cells;
+  useEffect(() => {
+    for (const load of AHEAD) load().catch(() => undefined);
+  }, []);
 
   const open = (index: number) => {
     const id = rows.rowAt(index)?.id ?? peek;
