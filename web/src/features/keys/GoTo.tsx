@@ -1,6 +1,6 @@
 import './texts';
 import { useNavigate } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/design/Dialog';
 import { Kbd } from '@/design/Kbd';
@@ -11,8 +11,14 @@ import { lettersFor } from './letters';
 
 const HOME = 'h';
 
+interface Props {
+  /** The letter that was pressed, if one was. */
+  readonly letter: string | null;
+  readonly onClose: () => void;
+}
+
 /** The letters of all pages, one of which goes there. */
-export function GoTo({ onClose }: { readonly onClose: () => void }) {
+export function GoTo({ letter: pressed, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -30,11 +36,10 @@ export function GoTo({ onClose }: { readonly onClose: () => void }) {
     if (object) void navigate({ to: '/o/$object', params: { object: object.name } });
     else void navigate({ to: '/' });
   };
-  const key = (event: KeyboardEvent) => {
-    if (event.metaKey || event.ctrlKey || event.altKey || !/^[a-z]$/i.test(event.key)) return;
-    event.preventDefault();
-    go(event.key.toLowerCase());
-  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each letter
+  useEffect(() => {
+    if (pressed) go(pressed);
+  }, [pressed]);
   const pages = [
     { letter: HOME, label: t('keys.home') },
     ...objects.flatMap((object) => {
@@ -49,24 +54,21 @@ export function GoTo({ onClose }: { readonly onClose: () => void }) {
       title={t('keys.goTo')}
       closeLabel={t('common.close')}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: letters for the buttons inside */}
-      <div onKeyDown={key}>
-        <p className="mb-3 text-ink-2">{t('keys.goHow')}</p>
-        <ul className="grid grid-cols-2 gap-x-4">
-          {pages.map(({ letter, label }) => (
-            <li key={letter}>
-              <button
-                type="button"
-                onClick={() => go(letter)}
-                className="flex h-8 w-full items-center gap-2.5 rounded-control px-1.5 text-left hover:bg-hover pointer-coarse:h-10"
-              >
-                <Kbd>{letter.toUpperCase()}</Kbd>
-                <span className="truncate">{label}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <p className="mb-3 text-ink-2">{t('keys.goHow')}</p>
+      <ul className="grid grid-cols-2 gap-x-4">
+        {pages.map(({ letter, label }) => (
+          <li key={letter}>
+            <button
+              type="button"
+              onClick={() => go(letter)}
+              className="flex h-8 w-full items-center gap-2.5 rounded-control px-1.5 text-left hover:bg-hover pointer-coarse:h-10"
+            >
+              <Kbd>{letter.toUpperCase()}</Kbd>
+              <span className="truncate">{label}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useHotkeys } from '@/design/useHotkeys';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { useSchema } from '@/schema/useSchema';
@@ -13,6 +13,7 @@ export function ShellKeys() {
   const openCreate = useOpenCreate();
   const params: { readonly object?: string } = useParams({ strict: false });
   const [open, setOpen] = useState<'sheet' | 'go' | null>(null);
+  const letter = useLetter(open === 'go');
   const object = schema.find(params.object ?? '') ?? schema.groups()[0]?.objects[0];
   useHotkeys({
     '?': () => setOpen('sheet'),
@@ -23,7 +24,27 @@ export function ShellKeys() {
   return (
     <Suspense>
       {open === 'sheet' && <KeySheet onClose={close} />}
-      {open === 'go' && <GoTo onClose={close} />}
+      {open === 'go' && <GoTo letter={letter} onClose={close} />}
     </Suspense>
   );
+}
+
+/** The letter that was pressed last, heard before anything else hears it: whoever knows it does not wait for the page of letters. */
+function useLetter(listening: boolean) {
+  const [letter, setLetter] = useState<string | null>(null);
+  useEffect(() => {
+    if (!listening) return;
+    const note = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || !/^[a-z]$/i.test(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setLetter(event.key.toLowerCase());
+    };
+    window.addEventListener('keydown', note, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', note, { capture: true });
+      setLetter(null);
+    };
+  }, [listening]);
+  return letter;
 }

@@ -5,22 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages everybody meets every day, in every look. */
 class BarriersTest {
-    static Stream<Look> looks() {
-        return Stream.of(
-                Look.ENGLISH,
-                Look.CHINESE.dark(),
-                Look.CHINESE.onPhone(),
-                Look.ENGLISH.dark().onPhone());
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#all")
     void keep_nobody_out(Look look, Visits visits) {
         var visitor = visits.of(Person.SALES_MANAGER, look).open("/o/opportunity");
         var first = visitor.firstRecord();
@@ -48,7 +39,7 @@ class BarriersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#all")
     void keep_nobody_from_her_day(Look look, Visits visits) {
         var visitor = visits.of(Person.SALESPERSON, look).open("/today");
         assertThat(visitor.page.locator("[data-thing]").first()).isVisible();
@@ -65,7 +56,45 @@ class BarriersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#all")
+    void keep_nobody_from_numbers_and_news(Look look, Visits visits) {
+        var visitor = visits.of(Person.SALES_MANAGER, look).open("/dashboards");
+        assertThat(visitor.page.locator("canvas").first()).isVisible();
+        visitor.meetsNoBarriers();
+        visitor.picture("dashboard " + look);
+
+        visitor.open("/reports");
+        var report = visitor.link(visitor.say("Won by month", "每月赢单金额"));
+        assertThat(report).isVisible();
+        visitor.meetsNoBarriers();
+
+        report.click();
+        assertThat(visitor.page.locator("canvas").first()).isVisible();
+        visitor.meetsNoBarriers();
+        visitor.picture("report " + look);
+
+        visitor.open("/inbox");
+        assertThat(visitor.page.getByRole(AriaRole.HEADING).first()).isVisible();
+        visitor.meetsNoBarriers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shuke.journey.Look#opposites")
+    void keep_nobody_from_looking_after_the_program(Look look, Visits visits) {
+        var visitor = visits.of(Person.ADMINISTRATOR, look);
+        for (var page : new String[] {"health", "jobs", "imports", "feedback", "start"}) {
+            visitor.open("/settings/" + page);
+            assertThat(visitor.page.getByRole(AriaRole.HEADING).first()).isVisible();
+            visitor.meetsNoBarriers();
+            visitor.picture(page + " " + look);
+        }
+        visitor.press("F1");
+        assertThat(visitor.dialog(visitor.say("Help", "帮助"))).isVisible();
+        visitor.meetsNoBarriers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shuke.journey.Look#all")
     void keep_nobody_from_deciding_between_two_changes_or_from_bringing_back_what_is_gone(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look);
         var id = visitor.server().create("product", Map.of("name", "Barrier " + look));

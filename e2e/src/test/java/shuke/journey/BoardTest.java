@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,16 +142,8 @@ class BoardTest {
         visitor.isAt("/o/opportunity\\?q=GTX(&|$)");
     }
 
-    static Stream<Look> looks() {
-        return Stream.of(
-                Look.ENGLISH,
-                Look.CHINESE.dark(),
-                Look.CHINESE.onPhone(),
-                Look.ENGLISH.dark().onPhone());
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#all")
     void keeps_nobody_out(Look look, Visits visits) {
         var visitor = visits.of(Person.SALES_MANAGER, look).open("/o/opportunity/board");
         var first = visitor.page.locator("[data-card]").first();

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,12 +17,8 @@ class EncryptionTest {
     /** Records are begun with half a minute after a rotation, when whoever wrote with the old keys has come to an end. */
     private static final double LONG = 180_000;
 
-    static Stream<Look> looks() {
-        return BarriersTest.looks();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#opposites")
     void the_page_keeps_nobody_out(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look).open(PAGE);
         assertThat(visitor.heading(visitor.say("Keys", "密钥"))).isVisible();

@@ -2,6 +2,7 @@ package shuke.journey;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
 
 /** How somebody sees the web app: in her browser's language, with her system's colours, on her device. */
 record Look(Language language, ColorScheme colours, Device device) {
@@ -31,6 +32,17 @@ record Look(Language language, ColorScheme colours, Device device) {
 
     static final Look ENGLISH = new Look(Language.ENGLISH, ColorScheme.LIGHT, Device.DESK);
     static final Look CHINESE = new Look(Language.CHINESE, ColorScheme.LIGHT, Device.DESK);
+
+    /** Each language and each device in both colours, as JUnit asks for them. */
+    static Stream<Look> all() {
+        return Stream.of(
+                ENGLISH, CHINESE.dark(), CHINESE.onPhone(), ENGLISH.dark().onPhone());
+    }
+
+    /** Two that differ in everything, for pages that are put together of parts that others show in all looks. */
+    static Stream<Look> opposites() {
+        return Stream.of(ENGLISH, CHINESE.dark().onPhone());
+    }
 
     Look dark() {
         return new Look(language, ColorScheme.DARK, device);

@@ -2,18 +2,13 @@ package shuke.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Objects and fields are designed. */
 class ModelTest {
-    static Stream<Look> looks() {
-        return BarriersTest.looks();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#opposites")
     void the_pages_keep_nobody_out(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look).open("/settings/objects/opportunity");
         visitor.button(visitor.say("New field", "新建字段")).click();

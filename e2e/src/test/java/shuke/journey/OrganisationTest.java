@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,12 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrganisationTest {
     private static final String SETTINGS = "/settings/organisation";
 
-    static Stream<Look> looks() {
-        return BarriersTest.looks();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#opposites")
     void keep_nobody_out(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look).open(SETTINGS);
         assertThat(visitor.heading(visitor.say("Organisation", "组织设置"))).isVisible();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,12 +19,8 @@ class RightsTest {
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
-    static Stream<Look> looks() {
-        return BarriersTest.looks();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#opposites")
     void the_pages_keep_nobody_out(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look).open("/settings/roles");
         assertThat(visitor.button(visitor.say("New role", "新建角色"))).isVisible();

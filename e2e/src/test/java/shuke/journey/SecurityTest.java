@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.Assertions;
@@ -20,12 +19,8 @@ class SecurityTest {
     private static final String PASSWORD = "nine quiet harbours";
     private static final String MY_SECURITY = "/settings/security";
 
-    static Stream<Look> looks() {
-        return BarriersTest.looks();
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#opposites")
     void the_pages_keep_nobody_out(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look).open(MY_SECURITY);
         assertThat(visitor.heading(visitor.say("Sessions", "会话"))).isVisible();

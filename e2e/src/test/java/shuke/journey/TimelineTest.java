@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,16 +42,8 @@ class TimelineTest {
         visitor.server().delete("product", id);
     }
 
-    static Stream<Look> looks() {
-        return Stream.of(
-                Look.ENGLISH,
-                Look.CHINESE.dark(),
-                Look.CHINESE.onPhone(),
-                Look.ENGLISH.dark().onPhone());
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#all")
     void keeps_nobody_out(Look look, Visits visits) {
         var visitor = visits.of(Person.SALES_MANAGER, look).open("/o/account");
         visitor.firstRecord().click();

@@ -13,14 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Views of lists, columns of one's own, and values that are changed in their cells. */
 class ViewsTest {
-    static java.util.stream.Stream<Look> looks() {
-        return java.util.stream.Stream.of(
-                Look.ENGLISH,
-                Look.CHINESE.dark(),
-                Look.CHINESE.onPhone(),
-                Look.ENGLISH.dark().onPhone());
-    }
-
     @Test
     void keeps_what_was_asked_under_a_name_and_opens_with_it(Visits visits) {
         var visitor = visits.of(Person.SERVICE_AGENT, Look.ENGLISH).open("/o/account");
@@ -164,7 +156,7 @@ class ViewsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("shuke.journey.Look#all")
     void meets_nobody_with_barriers(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look).open("/o/opportunity?q=a");
         assertThat(visitor.button(look.say("Save as view", "存为视图"))).isVisible();
