@@ -1,8 +1,9 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '@/design/Boundary';
 import { loadComboboxList } from '@/design/Combobox';
+import { Later } from '@/design/Later';
 import { Sheet } from '@/design/Sheet';
 import { TooltipProvider } from '@/design/Tooltip';
 import { useHotkeys } from '@/design/useHotkeys';
@@ -68,14 +69,14 @@ export function AppShell() {
             <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
               <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
             </Sheet>
-            <Suspense>
+            <Later>
               <ShellKeys />
               <Live />
-            </Suspense>
+            </Later>
             {jumping && (
-              <Suspense>
+              <Later>
                 <JumpDialog onClose={() => setJumping(false)} />
-              </Suspense>
+              </Later>
             )}
           </CreateProvider>
         </HelpProvider>

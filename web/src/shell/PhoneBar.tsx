@@ -1,6 +1,7 @@
 import { Menu as MenuIcon, Plus, Search } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Later } from '@/design/Later';
 import { CreateMenu } from './CreateMenu';
 
 const BellLink = lazy(() => import('@/features/inbox/Bell').then((it) => ({ default: it.BellLink })));
@@ -38,9 +39,9 @@ export function PhoneBar({ onMenu, onJump }: Props) {
         <Search aria-hidden className="size-4.5" />
         {t('shell.find')}
       </button>
-      <Suspense fallback={<span className="flex-1" />}>
+      <Later meanwhile={<span className="flex-1" />}>
         <BellLink className={look} />
-      </Suspense>
+      </Later>
     </div>
   );
 }

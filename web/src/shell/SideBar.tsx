@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Plus, Search, Sun, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Kbd } from '@/design/Kbd';
+import { Later } from '@/design/Later';
 import { Logo } from '@/design/Logo';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -33,9 +34,9 @@ export function SideBar({ onJump, onLeave }: Props) {
       <div className="flex h-12 shrink-0 items-center gap-2.5 pr-2 pl-4 font-semibold">
         <Logo />
         <span className="flex-1">{t('common.product')}</span>
-        <Suspense>
+        <Later>
           <Bell />
-        </Suspense>
+        </Later>
       </div>
       <div className="flex shrink-0 gap-1.5 px-2">
         <button
@@ -69,9 +70,9 @@ export function SideBar({ onJump, onLeave }: Props) {
       <div className="shrink-0 border-t border-line p-2">
         <ReportsLink {...(onLeave ? { onLeave } : {})} />
         {later && (
-          <Suspense>
+          <Later>
             <StepsLink />
-          </Suspense>
+          </Later>
         )}
         <BinLink {...(onLeave ? { onLeave } : {})} />
         <UserMenu />

@@ -1,6 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { Avatar } from '@/design/Avatar';
+import { Later } from '@/design/Later';
 import { Menu } from '@/design/Menu';
 import { useSession } from '@/features/session/useSession';
 
@@ -28,9 +29,9 @@ export function UserMenu() {
         </button>
       }
     >
-      <Suspense>
+      <Later>
         <UserMenuItems />
-      </Suspense>
+      </Later>
     </Menu>
   );
 }

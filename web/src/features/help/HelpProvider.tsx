@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useState } from 'react';
+import { Later } from '@/design/Later';
 import { useHotkeys } from '@/design/useHotkeys';
 import { HelpContext, type HelpPlace } from './HelpContext';
 
@@ -21,9 +22,9 @@ export function HelpProvider({ children }: { readonly children: ReactNode }) {
     <HelpContext.Provider value={open}>
       {children}
       {opened && (
-        <Suspense>
+        <Later>
           <HelpDrawer key={opened.time} page={pathname} place={opened} onClose={() => setOpened(null)} />
-        </Suspense>
+        </Later>
       )}
     </HelpContext.Provider>
   );

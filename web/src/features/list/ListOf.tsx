@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View } from '@/api/views';
 import { Button } from '@/design/Button';
+import { Later } from '@/design/Later';
 import { usePhone } from '@/design/useMedia';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { ViewBar } from '@/features/views/ViewBar';
@@ -75,9 +76,9 @@ export function ListOf({ object, shelf, view }: Props) {
         onReset={list.reset}
       />
       {problem ? (
-        <Suspense>
+        <Later>
           <ViewUnseen detail={problem.detail} />
-        </Suspense>
+        </Later>
       ) : (
         <>
           <Toolbar object={object} list={list} searchBox={searchBox} />
@@ -95,7 +96,7 @@ export function ListOf({ object, shelf, view }: Props) {
         </>
       )}
       {(isBulkShown || isAnyTicked(selection)) && (
-        <Suspense>
+        <Later>
           <SelectionBar
             object={object}
             list={list}
@@ -104,7 +105,7 @@ export function ListOf({ object, shelf, view }: Props) {
             onClear={() => setTicks(NONE)}
             onShow={showBulk}
           />
-        </Suspense>
+        </Later>
       )}
     </div>
   );

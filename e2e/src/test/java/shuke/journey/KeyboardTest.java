@@ -17,7 +17,7 @@ class KeyboardTest {
         visitor.type(Person.PASSWORD);
         visitor.press("Enter");
         visitor.isAt("/today$");
-        assertThat(visitor.button("New task")).isVisible();
+        assertThat(visitor.button("New task").first()).isVisible();
         visitor.press("g", "a");
         assertThat(visitor.heading("Accounts")).isVisible();
 
