@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { Boundary } from './Boundary';
 
 interface Props {
@@ -15,3 +15,6 @@ export function Later({ children, meanwhile = null }: Props) {
     </Boundary>
   );
 }
+
+/** Stands in for a part of the shell that could not be loaded, say because the server is away: no error, for nothing that was asked for failed. */
+export const nothingInstead = (): { readonly default: ComponentType } => ({ default: () => null });

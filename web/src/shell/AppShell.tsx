@@ -3,7 +3,7 @@ import { lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '@/design/Boundary';
 import { loadComboboxList } from '@/design/Combobox';
-import { Later } from '@/design/Later';
+import { Later, nothingInstead } from '@/design/Later';
 import { Sheet } from '@/design/Sheet';
 import { TooltipProvider } from '@/design/Tooltip';
 import { useHotkeys } from '@/design/useHotkeys';
@@ -17,9 +17,13 @@ import { RouteFailed } from './RouteFailed';
 import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
-const Live = lazy(() => import('@/features/live/Live').then((it) => ({ default: it.Live })));
+const Live = lazy(() =>
+  import('@/features/live/Live').then((it) => ({ default: it.Live })).catch(nothingInstead),
+);
 const loadJump = () => import('@/features/jump/JumpDialog');
-const ShellKeys = lazy(() => import('@/features/keys/ShellKeys').then((it) => ({ default: it.ShellKeys })));
+const ShellKeys = lazy(() =>
+  import('@/features/keys/ShellKeys').then((it) => ({ default: it.ShellKeys })).catch(nothingInstead),
+);
 const JumpDialog = lazy(() => loadJump().then((it) => ({ default: it.JumpDialog })));
 
 /** What stays while pages change: the way to every object, and the ways to create and to jump. */

@@ -4,7 +4,7 @@ import { lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Kbd } from '@/design/Kbd';
-import { Later } from '@/design/Later';
+import { Later, nothingInstead } from '@/design/Later';
 import { Logo } from '@/design/Logo';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -14,11 +14,15 @@ import { useSchema } from '@/schema/useSchema';
 import { CreateMenu } from './CreateMenu';
 import { UserMenu } from './UserMenu';
 
-const Bell = lazy(() => import('@/features/inbox/Bell').then((it) => ({ default: it.Bell })));
+const Bell = lazy(() =>
+  import('@/features/inbox/Bell').then((it) => ({ default: it.Bell })).catch(nothingInstead),
+);
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
-const StepsLink = lazy(() => import('@/features/start/StepsLink').then((it) => ({ default: it.StepsLink })));
+const StepsLink = lazy(() =>
+  import('@/features/start/StepsLink').then((it) => ({ default: it.StepsLink })).catch(nothingInstead),
+);
 
 interface Props {
   readonly onJump: () => void;

@@ -64,7 +64,10 @@ class BarriersTest {
         visitor.picture("dashboard " + look);
 
         visitor.open("/reports");
-        var report = visitor.link(visitor.say("Won by month", "每月赢单金额"));
+        var report = visitor.page
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(visitor.say("Won by month", "每月赢单金额")))
+                .first();
         assertThat(report).isVisible();
         visitor.meetsNoBarriers();
 
