@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Question, Report } from '@/api/reports';
 import type { ObjectType } from '@/api/types';
 import { Empty } from '@/design/Empty';
+import { useTitle } from '@/i18n/useTitle';
 import { sameValue } from '@/records/draft';
 import { useSchema } from '@/schema/useSchema';
 import { AnswerView } from './AnswerView';
@@ -24,7 +25,6 @@ import { ReportHeader } from './ReportHeader';
 import { Failed } from './states';
 import { useParts } from './useAnswer';
 import { useReports } from './useSheets';
-import { useTitle } from './useTitle';
 
 export const NEW = 'new';
 

@@ -7,6 +7,7 @@ import { Empty } from '@/design/Empty';
 import { SearchBox } from '@/design/SearchBox';
 import { Skeleton } from '@/design/Skeleton';
 import { useReader } from '@/fields/kind';
+import { useTitle } from '@/i18n/useTitle';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { Audience } from './Audience';
@@ -14,7 +15,6 @@ import { CHART_ICONS } from './ChartPicker';
 import { SheetTabs } from './SheetTabs';
 import { Failed } from './states';
 import { useReports } from './useSheets';
-import { useTitle } from './useTitle';
 
 /** All reports that the reader sees: those that people keep, and those that come with the program. */
 export function ReportsScreen() {
