@@ -74,6 +74,7 @@ export function ListOf({ object, shelf, view }: Props) {
         isChanged={list.isChanged && !problem}
         kept={list.kept}
         onReset={list.reset}
+        asked={list.asked}
       />
       {problem ? (
         <Later>

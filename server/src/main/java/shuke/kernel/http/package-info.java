@@ -20,6 +20,7 @@
             "staff",
             "transfer",
             "bulk",
+            "export",
             "federation",
             "openid",
             "saml",
