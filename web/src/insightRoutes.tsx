@@ -1,8 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
+import { later } from '@/design/Later';
 import { app } from './appRoute';
 
-const Insight = lazy(() => import('@/features/dashboards/Insight'));
+const Insight = later(() => import('@/features/dashboards/Insight'));
 
 const page = (name: ComponentProps<typeof Insight>['page']) => () => (
   <Suspense>

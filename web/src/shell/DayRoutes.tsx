@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '@/design/Later';
 
-const TodayScreen = lazy(() =>
+const TodayScreen = later(() =>
   import('@/features/today/TodayScreen').then((it) => ({ default: it.TodayScreen })),
 );
 
-const CalendarScreen = lazy(() =>
+const CalendarScreen = later(() =>
   import('@/features/calendar/CalendarScreen').then((it) => ({ default: it.CalendarScreen })),
 );
 

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
+import { later } from '@/design/Later';
 import { useMay } from '@/features/session/useMay';
 import { NotFound } from './ObjectRoutes';
 
@@ -15,8 +16,8 @@ const forDesigners = (Screen: ComponentType) =>
   };
 
 export const ModelRoute = forDesigners(
-  lazy(() => import('@/features/model/ObjectsScreen').then((it) => ({ default: it.ObjectsScreen }))),
+  later(() => import('@/features/model/ObjectsScreen').then((it) => ({ default: it.ObjectsScreen }))),
 );
 export const ObjectModelRoute = forDesigners(
-  lazy(() => import('@/features/model/ObjectScreen').then((it) => ({ default: it.ObjectScreen }))),
+  later(() => import('@/features/model/ObjectScreen').then((it) => ({ default: it.ObjectScreen }))),
 );

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '@/design/Later';
 import { NotFound } from './ObjectRoutes';
 
-const OperationScreen = lazy(() =>
+const OperationScreen = later(() =>
   import('@/features/operation/OperationScreen').then((it) => ({ default: it.OperationScreen })),
 );
 
@@ -12,7 +13,7 @@ export const OperationRoute = () => (
   </Suspense>
 );
 
-const SetUpWizard = lazy(() =>
+const SetUpWizard = later(() =>
   import('@/features/start/SetUpWizard').then((it) => ({ default: it.SetUpWizard })),
 );
 

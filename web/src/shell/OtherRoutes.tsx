@@ -1,29 +1,30 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '@/design/Later';
 import { useMay } from '@/features/session/useMay';
 import { NotFound } from './ObjectRoutes';
 
-const OrganisationScreen = lazy(() =>
+const OrganisationScreen = later(() =>
   import('@/features/organisation/OrganisationScreen').then((it) => ({ default: it.OrganisationScreen })),
 );
-const AuditScreen = lazy(() =>
+const AuditScreen = later(() =>
   import('@/features/audit/AuditScreen').then((it) => ({ default: it.AuditScreen })),
 );
-const EncryptionScreen = lazy(() =>
+const EncryptionScreen = later(() =>
   import('@/features/encryption/EncryptionScreen').then((it) => ({ default: it.EncryptionScreen })),
 );
-const SsoScreen = lazy(() => import('@/features/sso/SsoScreen').then((it) => ({ default: it.SsoScreen })));
-const InboxScreen = lazy(() =>
+const SsoScreen = later(() => import('@/features/sso/SsoScreen').then((it) => ({ default: it.SsoScreen })));
+const InboxScreen = later(() =>
   import('@/features/inbox/InboxScreen').then((it) => ({ default: it.InboxScreen })),
 );
-const RecycleBinScreen = lazy(() =>
+const RecycleBinScreen = later(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => ({ default: it.RecycleBinScreen })),
 );
 
-const SecurityScreen = lazy(() =>
+const SecurityScreen = later(() =>
   import('@/features/security/SecurityScreen').then((it) => ({ default: it.SecurityScreen })),
 );
-const PeopleScreen = lazy(() =>
+const PeopleScreen = later(() =>
   import('@/features/people/PeopleScreen').then((it) => ({ default: it.PeopleScreen })),
 );
 

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '@/design/Later';
 import { useMay } from '@/features/session/useMay';
 import { NotFound } from './ObjectRoutes';
 
-const RightsScreen = lazy(() =>
+const RightsScreen = later(() =>
   import('@/features/rights/RightsScreen').then((it) => ({ default: it.RightsScreen })),
 );
-const RoleScreen = lazy(() =>
+const RoleScreen = later(() =>
   import('@/features/rights/RoleScreen').then((it) => ({ default: it.RoleScreen })),
 );
 

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useRef } from 'react';
+import { type Dispatch, type SetStateAction, Suspense, useCallback, useEffect, useRef } from 'react';
 import type { ObjectType, RecordRow } from '@/api/types';
+import { later } from '@/design/Later';
 import { useHotkeys } from '@/design/useHotkeys';
 import { NONE, type Selection, ticked, toggled } from '@/records/selection';
 import { undoLatest } from '@/records/undo';
@@ -9,14 +10,14 @@ import { useCells } from './useCells';
 import { useGroups } from './useGroups';
 import type { List } from './useList';
 
-const ListFooter = lazy(() => import('./ListFooter').then((it) => ({ default: it.ListFooter })));
-const RecordCards = lazy(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
+const ListFooter = later(() => import('./ListFooter').then((it) => ({ default: it.ListFooter })));
+const RecordCards = later(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
 const loadProblem = () => import('./ListProblem');
-const ListProblem = lazy(() => loadProblem().then((it) => ({ default: it.ListProblem })));
+const ListProblem = later(() => loadProblem().then((it) => ({ default: it.ListProblem })));
 const loadMove = () => import('./CellMove');
-const CellMove = lazy(() => loadMove().then((it) => ({ default: it.CellMove })));
-const ListPeek = lazy(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
-const GroupBar = lazy(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
+const CellMove = later(() => loadMove().then((it) => ({ default: it.CellMove })));
+const ListPeek = later(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
+const GroupBar = later(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
 // There before they are asked for: what says that the server is away cannot be had from it then.
 const AHEAD = [loadProblem, loadMove, () => import('./CellEditor')];
