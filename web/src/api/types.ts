@@ -6,6 +6,7 @@ export type Language = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
 export type Texts = Partial<Record<Language, string>>;
 
+export type * from './layoutTypes';
 export type * from './objectTypes';
 
 /** Another record (or a file), as it is read inside a record. */
@@ -54,6 +55,8 @@ export interface RecordQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly count?: boolean;
+  /** Whether to say which of the records the reader may not change. */
+  readonly rights?: boolean;
 }
 
 export interface Aggregate {
@@ -114,6 +117,8 @@ export interface RecordPage {
   readonly items: readonly RecordRow[];
   readonly next: string | null;
   readonly total?: number;
+  /** The records of the page that the reader may not change, where that was asked. */
+  readonly locked?: readonly string[];
   /** The total was not counted to its end. */
   readonly totalIsAtLeast?: boolean;
 }

@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleFunction } from '@/api/types';
+import { later } from '@/design/Later';
 import { useMay } from '@/features/session/useMay';
 import { useTitle } from '@/i18n/useTitle';
 import { NotFound } from './ObjectRoutes';
@@ -13,8 +14,8 @@ interface Options {
 }
 
 /** A page that is loaded when somebody goes there. */
-export function page(load: () => Promise<ComponentType>, { title, functions }: Options = {}) {
-  const Screen = lazy(() => load().then((it) => ({ default: it })));
+export function page(load: () => Promise<() => ReactNode>, { title, functions }: Options = {}) {
+  const Screen = later(() => load().then((it) => ({ default: it })));
   return function Page() {
     const { t } = useTranslation();
     const may = useMay(...(functions ?? []));
