@@ -1,5 +1,7 @@
 package shuke.kernel.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Bilingual;
+import shuke.kernel.dictionary.DataDictionary;
 import shuke.kernel.schema.SchemaChanges.Changed;
 import shuke.kernel.schema.SchemaEditor;
+import shuke.kernel.spreadsheet.Spreadsheet;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,9 +35,11 @@ class SchemaFileController {
             "The data model of this workspace is the program's own: there is nothing to export.");
 
     private final SchemaEditor editor;
+    private final DataDictionary dictionary;
 
-    SchemaFileController(SchemaEditor editor) {
+    SchemaFileController(SchemaEditor editor, DataDictionary dictionary) {
         this.editor = editor;
+        this.dictionary = dictionary;
     }
 
     /** @param changes what applying the file does, or would do */
@@ -56,6 +62,17 @@ class SchemaFileController {
         return format.equals("json")
                 ? answer("schema.json", MediaType.APPLICATION_JSON, file.toPrettyString())
                 : answer("schema.yaml", YAML, own.isEmpty() ? nothing(actor.locale()) : Trees.yaml(file));
+    }
+
+    /** What the caller sees of the data dictionary, in her language, as a workbook. */
+    @GetMapping("/dictionary.xlsx")
+    ResponseEntity<byte[]> dictionary(Actor actor) throws IOException {
+        var workbook = new ByteArrayOutputStream();
+        dictionary.write(actor, workbook);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dictionary.xlsx\"")
+                .body(workbook.toByteArray());
     }
 
     /** A file that can be applied and does nothing. */
