@@ -101,6 +101,12 @@ const feedback = createRoute({
   component: laterPage('OperationRoute'),
 });
 
+const samples = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/sample-data',
+  component: laterPage('OperationRoute'),
+});
+
 const start = createRoute({
   getParentRoute: () => app,
   path: '/settings/start',
@@ -125,5 +131,6 @@ export const settingsRoutes = [
   jobs,
   imports,
   feedback,
+  samples,
   start,
 ] as const;

@@ -18,6 +18,7 @@ import type peek from './en/peek.json';
 import type people from './en/people.json';
 import type reports from './en/reports.json';
 import type rights from './en/rights.json';
+import type samples from './en/samples.json';
 import type security from './en/security.json';
 import type session from './en/session.json';
 import type sharing from './en/sharing.json';
@@ -25,6 +26,7 @@ import type sso from './en/sso.json';
 import type start from './en/start.json';
 import type timeline from './en/timeline.json';
 import type today from './en/today.json';
+import type tours from './en/tours.json';
 
 /** Texts that come with their pages. */
 interface Later {
@@ -46,6 +48,7 @@ interface Later {
   readonly people: typeof people;
   readonly reports: typeof reports;
   readonly rights: typeof rights;
+  readonly samples: typeof samples;
   readonly security: typeof security;
   readonly session: typeof session;
   readonly sharing: typeof sharing;
@@ -53,6 +56,7 @@ interface Later {
   readonly start: typeof start;
   readonly timeline: typeof timeline;
   readonly today: typeof today;
+  readonly tours: typeof tours;
 }
 
 declare module 'i18next' {

@@ -17,13 +17,8 @@ import { PhoneBar } from './PhoneBar';
 import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
-const Live = lazy(() =>
-  import('@/features/live/Live').then((it) => ({ default: it.Live })).catch(nothingInstead),
-);
+const Behind = lazy(() => import('./Behind').then((it) => ({ default: it.Behind })).catch(nothingInstead));
 const loadJump = () => import('@/features/jump/JumpDialog');
-const ShellKeys = lazy(() =>
-  import('@/features/keys/ShellKeys').then((it) => ({ default: it.ShellKeys })).catch(nothingInstead),
-);
 const JumpDialog = lazy(() => loadJump().then((it) => ({ default: it.JumpDialog })));
 
 /** What stays while pages change: the way to every object, and the ways to create and to jump. */
@@ -77,8 +72,7 @@ export function AppShell() {
               <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
             </Sheet>
             <Later>
-              <ShellKeys />
-              <Live />
+              <Behind />
             </Later>
             {jumping && (
               <Later>

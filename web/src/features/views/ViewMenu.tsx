@@ -1,9 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, ArrowRight, CopyPlus, FileDown, PanelTopOpen, Pencil, Trash2 } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  CopyPlus,
+  Eye,
+  EyeOff,
+  FileDown,
+  PanelTopOpen,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View, ViewList } from '@/api/views';
 import { MenuItem, MenuLine } from '@/design/Menu';
+import { toast } from '@/design/Toast';
 import { ALL } from '@/records/listState';
 import { useViewChange } from '@/records/useViewChange';
 
@@ -31,6 +42,14 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
     const next = order.filter((id) => id !== current.id);
     next.splice(at + by, 0, current.id);
     void change.arrange(opening, next);
+  };
+  const hide = async ({ id, name }: View) => {
+    if (!list || !(await change.hide(list, [...list.hidden, id]))) return;
+    await navigate({ to: '/o/$object', params: { object: object.name }, search: { view: ALL } });
+    toast.done(t('views.hiddenNow', { name }), {
+      label: t('common.undo'),
+      run: () => void change.hide(list, list.hidden),
+    });
   };
   const remove = async () => {
     if (current && (await change.remove(current))) {
@@ -80,6 +99,16 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
             {t('views.export')}
           </MenuItem>
         </>
+      )}
+      {current?.standard && list && (
+        <MenuItem icon={<EyeOff aria-hidden className="size-4" />} onSelect={() => void hide(current)}>
+          {t('views.hide')}
+        </MenuItem>
+      )}
+      {list && list.hidden.length > 0 && (
+        <MenuItem icon={<Eye aria-hidden className="size-4" />} onSelect={() => void change.hide(list, [])}>
+          {t('views.showHidden', { count: list.hidden.length })}
+        </MenuItem>
       )}
       {current?.can.change && (
         <>

@@ -29,8 +29,9 @@ interface Props {
 export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExport }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const tabs = views.filter((view) => view.tab || view.id === current?.id);
-  const others = views.filter((view) => !tabs.includes(view));
+  const wanted = views.filter(({ id }) => id === current?.id || !list?.hidden?.includes(id));
+  const tabs = wanted.filter((view) => view.tab || view.id === current?.id);
+  const others = wanted.filter((view) => !tabs.includes(view));
   const name = current?.name ?? t('views.all');
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view may stand out of sight
@@ -42,6 +43,7 @@ export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExp
   return (
     <nav
       ref={row}
+      data-tour="views"
       aria-label={t('views.label', { objects: textOf(object.plural, language) })}
       className="no-scrollbar flex min-w-0 items-center gap-1 overflow-x-auto"
     >
