@@ -27,6 +27,7 @@ import type start from './en/start.json';
 import type timeline from './en/timeline.json';
 import type today from './en/today.json';
 import type tours from './en/tours.json';
+import type viewMenu from './en/viewMenu.json';
 
 /** Texts that come with their pages. */
 interface Later {
@@ -57,6 +58,7 @@ interface Later {
   readonly timeline: typeof timeline;
   readonly today: typeof today;
   readonly tours: typeof tours;
+  readonly viewMenu: typeof viewMenu;
 }
 
 declare module 'i18next' {

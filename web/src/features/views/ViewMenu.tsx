@@ -17,6 +17,7 @@ import { MenuItem, MenuLine } from '@/design/Menu';
 import { toast } from '@/design/Toast';
 import { ALL } from '@/records/listState';
 import { useViewChange } from '@/records/useViewChange';
+import './texts';
 
 interface Props {
   readonly object: ObjectType;
@@ -46,7 +47,7 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
   const hide = async ({ id, name }: View) => {
     if (!list || !(await change.hide(list, [...list.hidden, id]))) return;
     await navigate({ to: '/o/$object', params: { object: object.name }, search: { view: ALL } });
-    toast.done(t('views.hiddenNow', { name }), {
+    toast.done(t('viewMenu.hiddenNow', { name }), {
       label: t('common.undo'),
       run: () => void change.hide(list, list.hidden),
     });
@@ -71,7 +72,7 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
         disabled={opening === (current?.id ?? null)}
         onSelect={() => void change.arrange(current?.id ?? null, list?.tabs ?? [])}
       >
-        {current ? t('views.opensFirst') : t('views.opensFirstAll')}
+        {current ? t('viewMenu.opensFirst') : t('viewMenu.opensFirstAll')}
       </MenuItem>
       {current && (
         <>
@@ -81,14 +82,14 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
             disabled={at <= 0}
             onSelect={() => move(-1)}
           >
-            {t('views.left')}
+            {t('viewMenu.left')}
           </MenuItem>
           <MenuItem
             icon={<ArrowRight aria-hidden className="size-4" />}
             disabled={at >= order.length - 1}
             onSelect={() => move(1)}
           >
-            {t('views.right')}
+            {t('viewMenu.right')}
           </MenuItem>
         </>
       )}
@@ -96,25 +97,25 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
         <>
           <MenuLine />
           <MenuItem icon={<FileDown aria-hidden className="size-4" />} onSelect={onExport}>
-            {t('views.export')}
+            {t('viewMenu.export')}
           </MenuItem>
         </>
       )}
       {current?.standard && list && (
         <MenuItem icon={<EyeOff aria-hidden className="size-4" />} onSelect={() => void hide(current)}>
-          {t('views.hide')}
+          {t('viewMenu.hide')}
         </MenuItem>
       )}
       {list && list.hidden.length > 0 && (
         <MenuItem icon={<Eye aria-hidden className="size-4" />} onSelect={() => void change.hide(list, [])}>
-          {t('views.showHidden', { count: list.hidden.length })}
+          {t('viewMenu.showHidden', { count: list.hidden.length })}
         </MenuItem>
       )}
       {current?.can.change && (
         <>
           <MenuLine />
           <MenuItem danger icon={<Trash2 aria-hidden className="size-4" />} onSelect={() => void remove()}>
-            {t('views.remove')}
+            {t('viewMenu.remove')}
           </MenuItem>
         </>
       )}

@@ -6,12 +6,13 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View, ViewList } from '@/api/views';
 import { Button } from '@/design/Button';
+import { Later } from '@/design/Later';
 import { Menu } from '@/design/Menu';
 import { useLanguage } from '@/i18n/useLanguage';
 import { ALL } from '@/records/listState';
 import { textOf } from '@/schema/schema';
-import { MoreViews } from './MoreViews';
 
+const MoreViews = lazy(() => import('./MoreViews').then((it) => ({ default: it.MoreViews })));
 const ViewMenu = lazy(() => import('./ViewMenu').then((it) => ({ default: it.ViewMenu })));
 
 interface Props {
@@ -78,7 +79,11 @@ export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExp
           />
         </Suspense>
       </Menu>
-      {others.length > 0 && <MoreViews object={object.name} views={others} />}
+      {others.length > 0 && (
+        <Later>
+          <MoreViews object={object.name} views={others} />
+        </Later>
+      )}
     </nav>
   );
 }

@@ -40,16 +40,16 @@ public class DataDictionary {
         var groups = schema.objects().stream()
                 .collect(Collectors.groupingBy(
                         object -> words.group(object.group()), LinkedHashMap::new, Collectors.toList()));
-        try (var workbook = new Spreadsheet(out)) {
-            for (var group : groups.entrySet()) {
-                workbook.sheet(group.getKey(), columns);
-                for (var object : group.getValue()) {
-                    for (var field : object.fields()) {
-                        if (!field.system()) workbook.row(line(schema, object, field, words, reader.locale()));
-                    }
+        var workbook = new Spreadsheet(out);
+        for (var group : groups.entrySet()) {
+            workbook.sheet(group.getKey(), columns);
+            for (var object : group.getValue()) {
+                for (var field : object.fields()) {
+                    if (!field.system()) workbook.row(line(schema, object, field, words, reader.locale()));
                 }
             }
         }
+        workbook.end();
     }
 
     private static List<@Nullable Object> line(

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a workbook (XLSX, Office Open XML) as a stream: rows leave the memory as they come, so that there may be as many as a sheet
  * holds. Each sheet has one line of headings that stays in view. Text is always written as text: nothing that people typed is worked
- * out as a formula, whatever it begins with. To be closed; what is not closed cannot be opened.
+ * out as a formula, whatever it begins with.
  */
-public final class Spreadsheet implements AutoCloseable {
+public final class Spreadsheet implements TableWriter {
     /** With this, answers and files say what they are. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -58,9 +58,9 @@ public final class Spreadsheet implements AutoCloseable {
     /**
      * The next row of the sheet.
      *
-     * @param cells numbers, booleans and days as such, everything else as text; null for an empty cell
      * @throws IllegalStateException when there is no sheet yet, or no room in it
      */
+    @Override
     public void row(List<? extends @Nullable Object> cells) throws IOException {
         var into = sheet;
         if (into == null) throw new IllegalStateException("a row belongs in a sheet");
@@ -115,7 +115,7 @@ public final class Spreadsheet implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         finishSheet();
         workbook.finish();
     }

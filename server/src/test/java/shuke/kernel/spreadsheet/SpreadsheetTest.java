@@ -46,34 +46,34 @@ class SpreadsheetTest {
 
     @Test
     void keeps_the_headings_in_view_and_numbers_as_numbers() throws IOException {
-        try (var workbook = new Spreadsheet(out)) {
-            workbook.sheet("Deals", COLUMNS);
-            workbook.row(List.of("Acme", 12.5));
-            workbook.row(Arrays.asList(null, LocalDate.parse("2026-03-01")));
-        }
+        var workbook = new Spreadsheet(out);
+        workbook.sheet("Deals", COLUMNS);
+        workbook.row(List.of("Acme", 12.5));
+        workbook.row(Arrays.asList(null, LocalDate.parse("2026-03-01")));
+        workbook.end();
 
         assertThat(sheet(1)).contains("ySplit=\"1\"", "state=\"frozen\"", "<v>12.5</v>", "Acme");
     }
 
     @Test
     void works_out_nothing_that_somebody_typed() throws IOException {
-        try (var workbook = new Spreadsheet(out)) {
-            workbook.sheet("x", COLUMNS);
-            workbook.row(List.of("=HYPERLINK(\"http://bad.example\")", "+1"));
-            workbook.row(List.of("@SUM(A1)", "-1\u0001"));
-        }
+        var workbook = new Spreadsheet(out);
+        workbook.sheet("x", COLUMNS);
+        workbook.row(List.of("=HYPERLINK(\"http://bad.example\")", "+1"));
+        workbook.row(List.of("@SUM(A1)", "-1\u0001"));
+        workbook.end();
 
         assertThat(sheet(1)).doesNotContain("<f>", "<f ").contains("inlineStr", "=HYPERLINK(", "@SUM(A1)", ">-1<");
     }
 
     @Test
     void names_each_sheet_as_spreadsheets_can_read_it() throws IOException {
-        try (var workbook = new Spreadsheet(out)) {
-            workbook.sheet("Sales / [2026]", COLUMNS);
-            workbook.sheet("sales 2026", COLUMNS);
-            workbook.sheet("x".repeat(40), COLUMNS);
-            workbook.sheet("x".repeat(40), COLUMNS);
-        }
+        var workbook = new Spreadsheet(out);
+        workbook.sheet("Sales / [2026]", COLUMNS);
+        workbook.sheet("sales 2026", COLUMNS);
+        workbook.sheet("x".repeat(40), COLUMNS);
+        workbook.sheet("x".repeat(40), COLUMNS);
+        workbook.end();
 
         assertThat(parts().getOrDefault("xl/workbook.xml", ""))
                 .contains("name=\"Sales 2026\"", "name=\"sales 2026 (2)\"")
