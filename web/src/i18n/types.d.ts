@@ -27,7 +27,7 @@ import type start from './en/start.json';
 import type timeline from './en/timeline.json';
 import type today from './en/today.json';
 import type tours from './en/tours.json';
-import type viewMenu from './en/viewMenu.json';
+import type viewEdit from './en/viewEdit.json';
 
 /** Texts that come with their pages. */
 interface Later {
@@ -58,7 +58,7 @@ interface Later {
   readonly timeline: typeof timeline;
   readonly today: typeof today;
   readonly tours: typeof tours;
-  readonly viewMenu: typeof viewMenu;
+  readonly viewEdit: typeof viewEdit;
 }
 
 declare module 'i18next' {

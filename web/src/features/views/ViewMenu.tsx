@@ -47,7 +47,7 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
   const hide = async ({ id, name }: View) => {
     if (!list || !(await change.hide(list, [...list.hidden, id]))) return;
     await navigate({ to: '/o/$object', params: { object: object.name }, search: { view: ALL } });
-    toast.done(t('viewMenu.hiddenNow', { name }), {
+    toast.done(t('viewEdit.hiddenNow', { name }), {
       label: t('common.undo'),
       run: () => void change.hide(list, list.hidden),
     });
@@ -72,7 +72,7 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
         disabled={opening === (current?.id ?? null)}
         onSelect={() => void change.arrange(current?.id ?? null, list?.tabs ?? [])}
       >
-        {current ? t('viewMenu.opensFirst') : t('viewMenu.opensFirstAll')}
+        {current ? t('viewEdit.opensFirst') : t('viewEdit.opensFirstAll')}
       </MenuItem>
       {current && (
         <>
@@ -82,14 +82,14 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
             disabled={at <= 0}
             onSelect={() => move(-1)}
           >
-            {t('viewMenu.left')}
+            {t('viewEdit.left')}
           </MenuItem>
           <MenuItem
             icon={<ArrowRight aria-hidden className="size-4" />}
             disabled={at >= order.length - 1}
             onSelect={() => move(1)}
           >
-            {t('viewMenu.right')}
+            {t('viewEdit.right')}
           </MenuItem>
         </>
       )}
@@ -97,25 +97,25 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
         <>
           <MenuLine />
           <MenuItem icon={<FileDown aria-hidden className="size-4" />} onSelect={onExport}>
-            {t('viewMenu.export')}
+            {t('viewEdit.export')}
           </MenuItem>
         </>
       )}
       {current?.standard && list && (
         <MenuItem icon={<EyeOff aria-hidden className="size-4" />} onSelect={() => void hide(current)}>
-          {t('viewMenu.hide')}
+          {t('viewEdit.hide')}
         </MenuItem>
       )}
       {list && list.hidden.length > 0 && (
         <MenuItem icon={<Eye aria-hidden className="size-4" />} onSelect={() => void change.hide(list, [])}>
-          {t('viewMenu.showHidden', { count: list.hidden.length })}
+          {t('viewEdit.showHidden', { count: list.hidden.length })}
         </MenuItem>
       )}
       {current?.can.change && (
         <>
           <MenuLine />
           <MenuItem danger icon={<Trash2 aria-hidden className="size-4" />} onSelect={() => void remove()}>
-            {t('viewMenu.remove')}
+            {t('viewEdit.remove')}
           </MenuItem>
         </>
       )}
