@@ -5,22 +5,14 @@ import { app } from './appRoute';
 
 type Search = Readonly<Record<string, unknown>>;
 
-const security = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/security',
-  component: laterPage('SecurityRoute'),
-});
-const peopleRoute = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/people',
-  component: laterPage('PeopleRoute'),
-});
+/** A page whose address says nothing more. */
+const page = <Path extends string>(path: Path, name: Parameters<typeof laterPage>[0]) =>
+  createRoute({ getParentRoute: () => app, path, component: laterPage(name) });
 
-const organisation = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/organisation',
-  component: laterPage('OrganisationRoute'),
-});
+const security = page('/settings/security', 'SecurityRoute');
+const peopleRoute = page('/settings/people', 'PeopleRoute');
+
+const organisation = page('/settings/organisation', 'OrganisationRoute');
 
 const AUDIT_SEARCH = ['kind', 'object', 'actor', 'record', 'from', 'to'] as const;
 
@@ -37,17 +29,9 @@ const auditLog = createRoute({
   component: laterPage('AuditRoute'),
 });
 
-const sso = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/sso',
-  component: laterPage('SsoRoute'),
-});
+const sso = page('/settings/sso', 'SsoRoute');
 
-const encryption = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/encryption',
-  component: laterPage('EncryptionRoute'),
-});
+const encryption = page('/settings/encryption', 'EncryptionRoute');
 
 const rights = createRoute({
   getParentRoute: () => app,
@@ -57,11 +41,7 @@ const rights = createRoute({
   component: laterPage('RightsRoute'),
 });
 
-const role = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/roles/$role',
-  component: laterPage('RoleRoute'),
-});
+const role = page('/settings/roles/$role', 'RoleRoute');
 
 const model = createRoute({
   getParentRoute: () => app,
@@ -79,27 +59,13 @@ const objectModel = createRoute({
   component: laterPage('ObjectModelRoute'),
 });
 
-const health = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/health',
-  component: laterPage('OperationRoute'),
-});
-const jobs = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/jobs',
-  component: laterPage('OperationRoute'),
-});
-const imports = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/imports',
-  component: laterPage('ImportsRoute'),
-});
+const health = page('/settings/health', 'OperationRoute');
+const jobs = page('/settings/jobs', 'OperationRoute');
+const imports = page('/settings/imports', 'ImportsRoute');
 
-const feedback = createRoute({
-  getParentRoute: () => app,
-  path: '/settings/feedback',
-  component: laterPage('OperationRoute'),
-});
+const feedback = page('/settings/feedback', 'OperationRoute');
+
+const samples = page('/settings/sample-data', 'OperationRoute');
 
 const start = createRoute({
   getParentRoute: () => app,
@@ -125,5 +91,6 @@ export const settingsRoutes = [
   jobs,
   imports,
   feedback,
+  samples,
   start,
 ] as const;

@@ -97,6 +97,9 @@ const fieldPath = (object: string, field: string) =>
   `${objectPath(object)}/fields/${encodeURIComponent(field)}`;
 
 export const model = {
+  /** Where the data dictionary can be had as a workbook. */
+  dictionary: '/api/v1/schema/dictionary.xlsx',
+
   addObject: (definition: unknown) => call<ObjectType>('POST', '/objects', { body: definition }),
   /** @param patch a JSON merge patch of its definition */
   changeObject: (object: string, patch: unknown) =>

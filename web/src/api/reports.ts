@@ -74,6 +74,8 @@ export interface Tile {
   readonly height: number;
   /** Of which field the period is asked; null for the day on which such records happen. */
   readonly dateField: string | null;
+  /** Its own span of time, or `all`; null for what is asked of all tiles. */
+  readonly period: string | null;
 }
 
 export interface Board {

@@ -39,6 +39,8 @@ export interface View extends Omit<ViewForm, 'team'> {
   readonly team: Reference | null;
   readonly owner: Reference;
   readonly version: number;
+  /** Whether it comes with the program: nobody changes it, and everybody may hide it. */
+  readonly standard: boolean;
   readonly can: { readonly change: boolean };
   /** Why it shows nothing: it asks about what the reader may not see. */
   readonly problems: readonly FieldProblem[];
@@ -54,6 +56,8 @@ export interface ViewList {
   readonly opening: string | null;
   /** The order of the tabs. */
   readonly tabs: readonly string[];
+  /** Views that come with the program and that the reader does not want to see. */
+  readonly hidden: readonly string[];
   readonly may: { readonly everyone: boolean; readonly teams: readonly Reference[] };
 }
 
@@ -68,8 +72,11 @@ export const views = {
     call<View>('PUT', `/views/${id}`, { body: form, version }),
   remove: (id: string) => call<void>('DELETE', `/views/${id}`),
   restore: (id: string) => call<View>('POST', `/views/${id}/restore`, { body: {} }),
-  arrange: (object: string, opening: string | null, tabs: readonly string[]) =>
-    call<void>('PUT', of(object), { body: { opening, tabs } }),
+  /** @param arrangement what is hidden stays as it is where that is left out */
+  arrange: (
+    object: string,
+    arrangement: Pick<ViewList, 'opening' | 'tabs'> & Partial<Pick<ViewList, 'hidden'>>,
+  ) => call<void>('PUT', of(object), { body: arrangement }),
   /** @param view null for the list without a view */
   keepLook: (object: string, view: string | null, look: Look) =>
     call<void>('PUT', lookOf(object, view), { body: look }),

@@ -68,7 +68,7 @@ export const relative = (from: From, to: From): Operator => ({
   tree: (asked) => days(asked, from, to),
 });
 
-export const counted = (span: (count: number) => readonly [From, From]): Operator => ({
+export const counted = (span: (count: number) => readonly [From | null, From]): Operator => ({
   argument: 'count',
   tree: (asked) => days(asked, ...span(Number(asked.argument))),
 });

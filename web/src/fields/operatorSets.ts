@@ -31,6 +31,7 @@ export const forDay: readonly OperatorName[] = [
   'isToday',
   'lastDays',
   'nextDays',
+  'daysAgo',
   'thisWeek',
   'thisMonth',
   'lastMonth',

@@ -29,6 +29,7 @@ export type OperatorName =
   | 'isToday'
   | 'lastDays'
   | 'nextDays'
+  | 'daysAgo'
   | 'thisWeek'
   | 'thisMonth'
   | 'lastMonth'
@@ -118,6 +119,7 @@ export const operators: Readonly<Record<OperatorName, Operator>> = {
   isToday: relative({ fn: 'today' }, { fn: 'today' }),
   lastDays: counted((count) => [{ fn: 'today', days: 1 - count }, { fn: 'today' }]),
   nextDays: counted((count) => [{ fn: 'today' }, { fn: 'today', days: count - 1 }]),
+  daysAgo: counted((count) => [null, { fn: 'today', days: -count }]),
   thisWeek: relative({ fn: 'weekStart' }, { fn: 'weekStart', days: 6 }),
   thisMonth: relative({ fn: 'monthStart' }, { fn: 'monthStart', months: 1, days: -1 }),
   lastMonth: relative({ fn: 'monthStart', months: -1 }, { fn: 'monthStart', days: -1 }),

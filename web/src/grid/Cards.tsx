@@ -22,7 +22,7 @@ export function Cards<Row>({ label, count, rowAt, cardHeight, startAt, onView, c
   useEffect(() => onView(first, last, firstInView), [onView, first, last, firstInView]);
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto bg-panel">
+    <div ref={scroller} data-tour="records" className="min-h-0 flex-1 overflow-y-auto bg-panel">
       <ul aria-label={label} className="relative" style={{ height }}>
         {indexes.map((index) => (
           <li

@@ -68,6 +68,7 @@ export function Grid<Row>(props: Props<Row>) {
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows placed by offset
     <div
       ref={scroller}
+      data-tour="records"
       role="grid"
       aria-label={label}
       aria-rowcount={knownCount < 0 ? -1 : knownCount + 1}

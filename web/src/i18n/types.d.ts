@@ -19,6 +19,7 @@ import type peek from './en/peek.json';
 import type people from './en/people.json';
 import type reports from './en/reports.json';
 import type rights from './en/rights.json';
+import type samples from './en/samples.json';
 import type security from './en/security.json';
 import type session from './en/session.json';
 import type sharing from './en/sharing.json';
@@ -26,6 +27,8 @@ import type sso from './en/sso.json';
 import type start from './en/start.json';
 import type timeline from './en/timeline.json';
 import type today from './en/today.json';
+import type tours from './en/tours.json';
+import type viewEdit from './en/viewEdit.json';
 
 /** Texts that come with their pages. */
 interface Later {
@@ -48,6 +51,7 @@ interface Later {
   readonly people: typeof people;
   readonly reports: typeof reports;
   readonly rights: typeof rights;
+  readonly samples: typeof samples;
   readonly security: typeof security;
   readonly session: typeof session;
   readonly sharing: typeof sharing;
@@ -55,6 +59,8 @@ interface Later {
   readonly start: typeof start;
   readonly timeline: typeof timeline;
   readonly today: typeof today;
+  readonly tours: typeof tours;
+  readonly viewEdit: typeof viewEdit;
 }
 
 declare module 'i18next' {

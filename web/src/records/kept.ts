@@ -74,7 +74,9 @@ function candidatesFor(values: readonly unknown[]): readonly unknown[] {
   const [first] = values;
   const near = isDay(first) ? [addDays(first, 1), addDays(first, -1)] : [];
   const counts = values.flatMap((value) =>
-    typeof value === 'object' && value !== null && 'days' in value ? [Math.abs(Number(value.days)) + 1] : [],
+    typeof value === 'object' && value !== null && 'days' in value
+      ? [Math.abs(Number(value.days)) + 1, Math.abs(Number(value.days))]
+      : [],
   );
   return [null, first, ...(values.length === 2 ? [values] : []), ...near, ...counts, 1].filter(
     (it) => it !== undefined,

@@ -50,7 +50,16 @@ export function useViewChange(object: string) {
     arrange: async (opening: string | null, tabs: readonly string[]) => {
       client.setQueryData<ViewList>(key, (old) => (old ? { ...old, opening, tabs } : old));
       return attempt(async () => {
-        await views.arrange(object, opening, tabs);
+        await views.arrange(object, { opening, tabs });
+        return true;
+      });
+    },
+    /** Which of the views that come with the program are not wanted; a list that opens with one opens plain. */
+    hide: async ({ opening, tabs }: ViewList, hidden: readonly string[]) => {
+      const first = opening !== null && hidden.includes(opening) ? null : opening;
+      client.setQueryData<ViewList>(key, (old) => (old ? { ...old, opening: first, hidden } : old));
+      return attempt(async () => {
+        await views.arrange(object, { opening: first, tabs, hidden });
         return true;
       });
     },

@@ -54,7 +54,14 @@ function recall(person: string, object: string): ViewList | undefined {
 }
 
 function remember(person: string, object: string, { own, opening }: ViewList) {
-  const plain: ViewList = { items: [], own, opening: null, tabs: [], may: { everyone: false, teams: [] } };
+  const plain: ViewList = {
+    items: [],
+    own,
+    opening: null,
+    tabs: [],
+    hidden: [],
+    may: { everyone: false, teams: [] },
+  };
   try {
     if (opening === null) localStorage.setItem(storageKey(person, object), JSON.stringify(plain));
     else localStorage.removeItem(storageKey(person, object));

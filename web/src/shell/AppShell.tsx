@@ -17,11 +17,8 @@ import { PhoneBar } from './PhoneBar';
 import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
-const Live = quietly(() => import('@/features/live/Live').then((it) => ({ default: it.Live })));
+const Behind = quietly(() => import('./Behind').then((it) => ({ default: it.Behind })));
 const loadJump = () => import('@/features/jump/JumpDialog');
-const ShellKeys = quietly(() =>
-  import('@/features/keys/ShellKeys').then((it) => ({ default: it.ShellKeys })),
-);
 const JumpDialog = later(() => loadJump().then((it) => ({ default: it.JumpDialog })));
 
 /** What stays while pages change: the way to every object, and the ways to create and to jump. */
@@ -74,8 +71,7 @@ export function AppShell() {
             <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
               <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
             </Sheet>
-            <ShellKeys />
-            <Live />
+            <Behind />
             {jumping && (
               <Later>
                 <JumpDialog onClose={() => setJumping(false)} />

@@ -18,7 +18,10 @@ export function SetupRoute() {
   const navigate = useNavigate();
   return (
     <Suspense>
-      <SetupScreen corner={<EntryCorner />} onEntered={() => void navigate({ to: '/' })} />
+      <SetupScreen
+        corner={<EntryCorner />}
+        onEntered={() => void navigate({ to: '/settings/start', search: {} })}
+      />
     </Suspense>
   );
 }

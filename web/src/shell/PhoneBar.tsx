@@ -28,13 +28,13 @@ export function PhoneBar({ onMenu, onJump }: Props) {
       </button>
       <CreateMenu
         trigger={
-          <button type="button" className={look}>
+          <button type="button" data-tour="create" className={look}>
             <Plus aria-hidden className="size-4.5" />
             {t('list.new')}
           </button>
         }
       />
-      <button type="button" onClick={onJump} className={look}>
+      <button type="button" data-tour="search" onClick={onJump} className={look}>
         <Search aria-hidden className="size-4.5" />
         {t('shell.find')}
       </button>

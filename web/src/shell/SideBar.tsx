@@ -42,6 +42,7 @@ export function SideBar({ onJump, onLeave }: Props) {
         <button
           type="button"
           onClick={onJump}
+          data-tour="search"
           className="flex h-7 min-w-0 flex-1 items-center gap-1.5 rounded-control border border-line bg-panel px-2 text-ink-3 hover:border-line-2 pointer-coarse:h-10"
         >
           <Search aria-hidden className="size-3.5 shrink-0" />
@@ -54,6 +55,7 @@ export function SideBar({ onJump, onLeave }: Props) {
           trigger={
             <Button
               look="primary"
+              data-tour="create"
               aria-label={t('shell.create')}
               title={t('shell.create')}
               className="w-7 px-0! pointer-coarse:w-10"

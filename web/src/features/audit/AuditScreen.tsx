@@ -5,6 +5,7 @@ import type { AuditQuery } from '@/api/audit';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
+import { HelpMark } from '@/features/help/HelpMark';
 import { useReader } from '@/fields/kind';
 import { Failed } from '@/records/Failed';
 import { AuditFilters } from './AuditFilters';
@@ -24,10 +25,13 @@ export function AuditScreen() {
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 px-4 pt-4 pb-2 sm:px-6">
         <div>
-          <h1 className="text-lg weight-strong">{t('audit.title')}</h1>
+          <span className="flex items-center gap-1">
+            <h1 className="text-lg weight-strong">{t('audit.title')}</h1>
+            <HelpMark term={t('audit.title')} guide="audit" whole />
+          </span>
           <p className="text-ink-3">{t('audit.about')}</p>
         </div>
-        <div className="flex max-w-full flex-wrap items-center gap-3">
+        <div data-tour="audit" className="flex max-w-full flex-wrap items-center gap-3">
           <ChainState />
           <LogRetention />
         </div>

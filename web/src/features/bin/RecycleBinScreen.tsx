@@ -8,6 +8,7 @@ import type { BinContents } from '@/api/types';
 import { SearchBox } from '@/design/SearchBox';
 import { Select } from '@/design/Select';
 import { Skeleton } from '@/design/Skeleton';
+import { HelpMark } from '@/features/help/HelpMark';
 import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { Failed } from '@/records/Failed';
@@ -23,8 +24,11 @@ export function RecycleBinScreen() {
   const contents = useQuery({ queryKey: keys.bin, queryFn: records.bin });
   return (
     <div className="flex h-full min-w-0 flex-col">
-      <header className="flex h-12 shrink-0 items-center border-b border-line px-4">
-        <h1 className="truncate text-title font-semibold">{t('bin.title')}</h1>
+      <header data-tour="bin" className="flex h-12 shrink-0 items-center border-b border-line px-4">
+        <span className="flex items-center gap-1">
+          <h1 className="truncate text-title font-semibold">{t('bin.title')}</h1>
+          <HelpMark term={t('bin.title')} guide="recycle-bin" whole />
+        </span>
       </header>
       {contents.data && <Contents contents={contents.data} />}
       {!contents.data && !contents.error && <Skeleton className="m-4 w-1/3" />}

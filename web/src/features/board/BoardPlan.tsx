@@ -16,6 +16,7 @@ export function Columns({ board }: Props) {
   return (
     <div
       data-board
+      data-tour="board"
       className="relative flex min-h-0 flex-1 gap-2 overflow-x-auto px-3 py-2 max-md:snap-x max-md:snap-mandatory max-md:scroll-px-3"
     >
       {board.columns.map((column) => (

@@ -44,7 +44,7 @@ export function DashboardHeader(props: Props) {
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2 sm:px-6">
       <h1 className="sr-only">{name}</h1>
       <SheetTabs />
-      <span className="w-52 max-w-full">
+      <span data-tour="dashboards" className="w-52 max-w-full max-md:order-2 max-md:w-full">
         <Select
           small
           label={t('reports.board.which')}
@@ -56,20 +56,23 @@ export function DashboardHeader(props: Props) {
           onChange={(id) => void navigate({ to: '/dashboards/$id', params: { id }, search: {} })}
         />
       </span>
-      <span className="flex-1" />
-      <div className="flex flex-wrap items-center gap-2">
-        <CommonFilters common={common} teams={teams} onChange={onCommon} />
-        <span className="no-print flex items-center gap-1">
-          <Button
-            icon={<Monitor aria-hidden className="size-3.5" />}
-            onClick={screen.enter}
-            className="max-md:hidden"
-          >
-            {t('reports.board.big')}
-          </Button>
-          {!isArranged && <Actions {...props} name={name} />}
+      <span className="flex-1 max-md:hidden" />
+      <div className="flex flex-wrap items-center gap-2 max-md:order-3">
+        <span data-tour="dashboard-filters" className="flex flex-wrap items-center gap-2">
+          <CommonFilters common={common} teams={teams} onChange={onCommon} />
         </span>
+        <Button
+          icon={<Monitor aria-hidden className="size-3.5" />}
+          onClick={screen.enter}
+          className="no-print max-md:hidden"
+        >
+          {t('reports.board.big')}
+        </Button>
       </div>
+      {/* On a phone beside the tabs: behind the filters it would stand in a line of its own. */}
+      <span className="no-print max-md:order-1 max-md:ml-auto">
+        {!isArranged && <Actions {...props} name={name} />}
+      </span>
     </header>
   );
 }

@@ -30,7 +30,14 @@ const numberOf = (id: string, name: string, object: string): Report => ({
   sort: [],
   limit: null,
 });
-const tile = (report: string) => ({ report, title: null, width: 6, height: 1, dateField: null });
+const tile = (report: string) => ({
+  report,
+  title: null,
+  width: 6,
+  height: 1,
+  dateField: null,
+  period: null,
+});
 const board: Dashboard = {
   ...sheet,
   id: 'd1',

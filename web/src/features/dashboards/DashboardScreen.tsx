@@ -177,6 +177,7 @@ const tileOf = (report: string, isNumber: boolean): Tile => ({
   width: isNumber ? 4 : 6,
   height: isNumber ? 1 : 2,
   dateField: null,
+  period: null,
 });
 
 /** A copy is one's own at first. */

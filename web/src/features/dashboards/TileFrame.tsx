@@ -11,7 +11,7 @@ import { questionOf } from '@/features/reports/question';
 import { useParts } from '@/features/reports/useAnswer';
 import { keptFilter } from '@/records/kept';
 import { useSchema } from '@/schema/useSchema';
-import { applied, type Common } from './filters';
+import { applied, type Common, isPeriod } from './filters';
 
 interface Props {
   readonly tile: Tile;
@@ -84,6 +84,11 @@ function Shown({ tile, report, object, common, editing }: ShownProps) {
             {name}
           </Link>
         </h2>
+        {tile.period !== null && (
+          <span className="shrink-0 rounded-full bg-mute-soft px-1.5 text-xs text-ink-2">
+            {t(`reports.period.${isPeriod(tile.period) ? tile.period : 'all'}`)}
+          </span>
+        )}
         {left.length > 0 && (
           <span className="truncate text-xs text-ink-3">
             {left.map((filter) => t(`reports.tile.without.${filter}`)).join(' ')}

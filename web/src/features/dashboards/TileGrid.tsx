@@ -8,6 +8,7 @@ import { Select } from '@/design/Select';
 import { arranged, HEIGHTS, HIGHEST, NARROWEST, WIDEST, WIDTHS } from './arranging';
 import type { Common } from './filters';
 import { TileFrame, TileHandle } from './TileFrame';
+import { TileSettings } from './TileSettings';
 
 interface Props {
   readonly tiles: readonly Tile[];
@@ -74,6 +75,12 @@ export function TileGrid({ tiles, reports, common, onChange }: Props) {
                 ? {
                     editing: (
                       <>
+                        <TileSettings
+                          name={name}
+                          tile={tile}
+                          usual={report?.name ?? ''}
+                          onChange={(set) => onChange(tiles.with(at, set))}
+                        />
                         <Size name={name} tile={tile} onChange={(sized) => onChange(tiles.with(at, sized))} />
                         <TileHandle
                           name={name}

@@ -33,6 +33,9 @@ const SPANS: Readonly<Record<Period, { readonly op: OperatorName; readonly arg?:
   last365: { op: 'lastDays', arg: 365 },
 };
 
+/** For all time, though something else is asked of the others. */
+export const ALL_TIME = 'all';
+
 export const isPeriod = (word: unknown): word is Period => PERIODS.some((period) => period === word);
 
 export interface Applied {
@@ -41,8 +44,10 @@ export interface Applied {
   readonly left: readonly ('period' | 'whose')[];
 }
 
-/** The common filters as conditions on the records of a tile. */
-export function applied({ period, whose }: Common, tile: Tile, object: ObjectType, schema: Schema): Applied {
+/** The common filters as conditions on the records of a tile, with its own period where it has one. */
+export function applied(common: Common, tile: Tile, object: ObjectType, schema: Schema): Applied {
+  const period = tile.period ?? common.period;
+  const { whose } = common;
   const time = isPeriod(period) ? periodPart(period, tile, object, schema) : undefined;
   const owner = whose ? whosePart(whose, object, schema) : undefined;
   return {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '@/design/Skeleton';
+import { HelpMark } from '@/features/help/HelpMark';
 import { Part } from '@/features/security/Part';
 import { Failed } from '@/records/Failed';
 import { FieldsPart } from './FieldsPart';
@@ -22,7 +23,10 @@ export function EncryptionScreen() {
   return (
     <div className="h-full overflow-y-auto">
       <div className="max-w-4xl px-4 pt-4 pb-10 sm:px-6">
-        <h1 className="text-lg weight-strong">{t('encryption.title')}</h1>
+        <span className="flex items-center gap-1">
+          <h1 className="text-lg weight-strong">{t('encryption.title')}</h1>
+          <HelpMark term={t('encryption.title')} guide="encryption" whole />
+        </span>
         <p className="max-w-3xl text-ink-3">{t('encryption.about')}</p>
         <Part title={t('encryption.state')}>
           <SealingState encryption={state.data} />

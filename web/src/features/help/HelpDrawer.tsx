@@ -9,6 +9,7 @@ import { Skeleton } from '@/design/Skeleton';
 import { usePhone } from '@/design/useMedia';
 import { FeedbackPart } from '@/features/feedback/FeedbackPart';
 import { FirstSteps } from '@/features/start/FirstSteps';
+import { TourStart } from '@/features/tours/TourStart';
 import { useLanguage } from '@/i18n/useLanguage';
 import { FoundParts } from './FoundParts';
 import { Guide } from './Guide';
@@ -66,13 +67,13 @@ export function HelpDrawer({ page, place, onClose }: Props) {
           {part !== 'guide' ? (
             <div className="min-h-0 flex-1 overflow-y-auto p-4">
               {part === 'steps' ? (
-                <FirstSteps onLeave={() => phone && onClose()} />
+                <FirstSteps onLeave={() => phone && onClose()} onClose={onClose} />
               ) : (
                 <FeedbackPart page={page} />
               )}
             </div>
           ) : guides.data ? (
-            <Reading page={page} place={place} guides={guides.data} />
+            <Reading page={page} place={place} guides={guides.data} onClose={onClose} />
           ) : guides.error ? (
             <div className="flex flex-col items-start gap-3 p-4">
               <p>{t('help.failed')}</p>
@@ -91,6 +92,7 @@ interface ReadingProps {
   readonly page: string;
   readonly place: HelpPlace;
   readonly guides: Guides;
+  readonly onClose: () => void;
 }
 
 interface Spot {
@@ -100,13 +102,13 @@ interface Spot {
 }
 
 /** What is read, and the way back. Somebody who goes to another page is shown what belongs to that one. */
-function Reading({ page, place, guides }: ReadingProps) {
+function Reading({ page, place, guides, onClose }: ReadingProps) {
   const { t } = useTranslation();
   const names = useMemo(() => new Set(guides.keys()), [guides]);
   const [trail, setTrail] = useState<readonly Spot[]>([]);
   const [typed, setTyped] = useState('');
   const body = useRef<HTMLDivElement>(null);
-  const first: Spot = { guide: place.guide ?? guideOf(page, names), about: place.about };
+  const first: Spot = { guide: place.guide ?? guideOf(page), about: place.about };
   const spot = trail.at(-1) ?? first;
   const text = spot.guide === null ? undefined : guides.get(spot.guide);
   const blocks = useMemo(() => (text === undefined ? [] : blocksOf(text)), [text]);
@@ -141,7 +143,10 @@ function Reading({ page, place, guides }: ReadingProps) {
         {typed.trim() !== '' ? (
           <FoundParts guides={guides} typed={typed} onOpen={(guide, about) => go({ guide, about })} />
         ) : spot.guide === null || text === undefined ? (
-          <GuideList guides={guides} onOpen={(guide) => go({ guide })} />
+          <>
+            <TourStart onLeave={onClose} />
+            <GuideList guides={guides} onOpen={(guide) => go({ guide })} />
+          </>
         ) : (
           <Guide blocks={blocks} guides={names} onGuide={(guide) => go({ guide })} />
         )}

@@ -1,5 +1,6 @@
 import type { Guides } from './guides';
 import { type Block, blocksOf, plain } from './markdown';
+import { type Spelling, soundsLike, spell } from './pinyin';
 
 /** A part of a guide: a heading and what stands below it. */
 export interface Part {
@@ -48,7 +49,12 @@ export const titleOf = (blocks: readonly Block[]): string => {
   return first ? textOf(first) : '';
 };
 
-/** The parts that have all words, those with the words in a heading first. */
+/** Letters, at least two: what may be pinyin. */
+const SOUND = /^[a-z]{2,}$/;
+/** So few letters are initials of something in almost every text. */
+const SOUND_IN_TEXT = 5;
+
+/** The parts that have all words, those with the words in a heading first. Chinese is found by pinyin, headings by initials too. */
 export function findParts(parts: readonly Part[], typed: string): readonly Found[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
@@ -56,10 +62,11 @@ export function findParts(parts: readonly Part[], typed: string): readonly Found
     const [inTitle, inHeading, inText] = [title, heading, text].map((it) => it.toLowerCase());
     let sum = 0;
     for (const word of words) {
+      const sounds = (spoken: string) => SOUND.test(word) && soundsLike(spellingOf(spoken), word);
       const found =
-        (inHeading?.includes(word) ? 4 : 0) +
-        (inTitle?.includes(word) ? 2 : 0) +
-        (inText?.includes(word) ? 1 : 0);
+        (inHeading?.includes(word) || sounds(heading) ? 4 : 0) +
+        (inTitle?.includes(word) || sounds(title) ? 2 : 0) +
+        (inText?.includes(word) || (word.length >= SOUND_IN_TEXT && sounds(text)) ? 1 : 0);
       if (found === 0) return 0;
       sum += found;
     }
@@ -71,6 +78,14 @@ export function findParts(parts: readonly Part[], typed: string): readonly Found
     .sort((one, other) => other.sum - one.sum)
     .slice(0, MOST)
     .map(({ part }) => ({ ...part, excerpt: excerpt(part.text, words) }));
+}
+
+const spellings = new Map<string, Spelling>();
+
+function spellingOf(text: string): Spelling {
+  const known = spellings.get(text) ?? spell(text);
+  spellings.set(text, known);
+  return known;
 }
 
 function excerpt(text: string, words: readonly string[]): string {

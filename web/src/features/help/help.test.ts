@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { makeRouter } from '@/router';
 import { findParts, partsOf } from './findParts';
 import { type Guides, loadGuides } from './guides';
 import { blocksOf, piecesOf, plain } from './markdown';
-import { guideOf } from './pageGuide';
+import { guideFor, guideOf } from './pageGuide';
+import { soundsLike, spell } from './pinyin';
 
 describe('the Markdown of the guide', () => {
   it('joins what stands on several lines, without a gap between Chinese characters', () => {
@@ -37,6 +41,22 @@ describe('the Markdown of the guide', () => {
   });
 });
 
+describe('pinyin', () => {
+  it('is how Chinese is read, whole or by first letters', () => {
+    expect(spell('回收站 CRM')).toMatchObject({ whole: 'huishouzhancrm', initials: 'hszcrm' });
+    expect(soundsLike(spell('权限管理'), 'guanli')).toBe(true);
+    expect(soundsLike(spell('权限管理'), 'qxgl')).toBe(true);
+    expect(soundsLike(spell('权限管理'), 'anli')).toBe(false);
+  });
+});
+
+/** The folders of what is set up, looked after and kept safe. */
+const ADMINISTRATION =
+  /^(audit|bin|encryption|model|operation|organisation|people|rights|security|sso|start)\//;
+
+/** Pages before somebody is signed in, which have no help beside them. */
+const ENTRY: ReadonlySet<string> = new Set(['/sign-in', '/setup', '/welcome']);
+
 describe('the guide', () => {
   const languages = ['en', 'zh-CN'] as const;
 
@@ -54,27 +74,32 @@ describe('the guide', () => {
     expect(links.filter((to) => !(to.endsWith(suffix) && guides.has(to.replace(suffix, ''))))).toEqual([]);
   });
 
-  it('has a guide for every page', async () => {
+  it('has a guide for every page of the program', async () => {
     const known = new Set((await loadGuides('en')).keys());
-    const pages = [
-      '/',
-      '/o/contact',
-      '/o/contact/board',
-      '/o/contact/x',
-      '/recycle-bin',
-      ...['organisation', 'people', 'roles', 'roles/sales', 'audit', 'sso', 'encryption', 'security'].map(
-        (it) => `/settings/${it}`,
-      ),
-      ...['health', 'jobs', 'imports'].map((it) => `/settings/${it}`),
-    ];
-    expect(pages.filter((page) => !known.has(guideOf(page, known)))).toEqual([]);
-    expect(guideOf('/settings/audit', known)).toBe('audit');
-    expect(guideOf('/nowhere', known)).toBe('getting-started');
+    const router = makeRouter(new QueryClient());
+    const pages = Object.keys(router.routesByPath).filter((path) => !ENTRY.has(path));
+    expect(pages.length).toBeGreaterThan(25);
+    const guides = pages.map((page) => [page, guideFor(page.replace(/\$\w+/g, 'x'))] as const);
+    expect(guides.filter(([, guide]) => guide === undefined || !known.has(guide))).toEqual([]);
+    expect(guideOf('/settings/audit')).toBe('audit');
+    expect(guideOf('/nowhere')).toBe('getting-started');
+  });
+
+  it('is one click away beside the title of every page of administration', () => {
+    const titled = readdirSync('src/features', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.tsx') && ADMINISTRATION.test(path))
+      .map((path) => ({ path, text: readFileSync(`src/features/${path}`, 'utf8') }))
+      .filter(({ text }) => text.includes('<h1'));
+    expect(titled.length).toBeGreaterThan(10);
+    expect(titled.filter(({ text }) => !text.includes('<HelpMark')).map(({ path }) => path)).toEqual([]);
   });
 
   it('is found by words, those in a heading first', async () => {
     const parts = partsOf(await loadGuides('zh-CN'));
     expect(findParts(parts, '回收站')[0]?.guide).toBe('recycle-bin');
     expect(findParts(parts, '不存在的词组合')).toEqual([]);
+    expect(findParts(parts, 'huishouz')[0]?.guide).toBe('recycle-bin');
+    expect(findParts(parts, 'hsz')[0]?.guide).toBe('recycle-bin');
+    expect(findParts(parts, 'uishou')).toEqual([]);
   });
 });

@@ -1,23 +1,32 @@
+/** Which guide belongs to which page; the first that fits counts. Every address of the app has one. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
+  [/^\/$/, 'getting-started'],
+  [/^\/today/, 'today'],
+  [/^\/calendar/, 'today'],
+  [/^\/inbox/, 'comments'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],
+  [/^\/(reports|dashboards)/, 'reports'],
   [/^\/recycle-bin/, 'recycle-bin'],
   [/^\/settings\/organisation/, 'organisation'],
   [/^\/settings\/people/, 'people'],
   [/^\/settings\/roles/, 'rights'],
+  [/^\/settings\/objects/, 'objects'],
   [/^\/settings\/audit/, 'audit'],
   [/^\/settings\/sso/, 'single-sign-on'],
   [/^\/settings\/encryption/, 'encryption'],
   [/^\/settings\/security/, 'sign-in'],
   [/^\/settings\/imports/, 'import'],
+  [/^\/settings\/feedback/, 'help'],
+  [/^\/settings\/sample-data/, 'help'],
+  [/^\/settings\/start/, 'getting-started'],
   [/^\/settings\/(health|jobs)/, 'operation'],
 ];
 
-/** The guide that belongs to a page; for a page of its own name the guide of that name, and otherwise the first steps. */
-export function guideOf(pathname: string, known: ReadonlySet<string>): string {
-  const found = PAGES.find(([page]) => page.test(pathname))?.[1];
-  if (found) return found;
-  const words = pathname.split('/').filter((word) => word !== '' && word !== 'settings');
-  return words.find((word) => known.has(word)) ?? 'getting-started';
-}
+/** The guide that belongs to a page; undefined where none was thought of. */
+export const guideFor = (pathname: string): string | undefined =>
+  PAGES.find(([page]) => page.test(pathname))?.[1];
+
+/** The guide that is opened beside a page; the first steps where nothing belongs to it. */
+export const guideOf = (pathname: string): string => guideFor(pathname) ?? 'getting-started';

@@ -48,7 +48,7 @@ function Part({ unread }: { readonly unread: boolean }) {
   const { pages, items } = inbox;
   const latest = items[0];
   return (
-    <div className="flex max-w-3xl flex-col gap-3 p-2 sm:p-4">
+    <div data-tour="inbox" className="flex max-w-3xl flex-col gap-3 p-2 sm:p-4">
       {latest && items.some(({ read }) => !read) && (
         <div className="px-1 sm:px-2">
           <Button icon={<CheckCheck aria-hidden className="size-4" />} onClick={() => void readAll(latest)}>

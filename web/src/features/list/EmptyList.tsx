@@ -1,3 +1,4 @@
+import '@/features/views/texts';
 import { Link } from '@tanstack/react-router';
 import { EyeOff, FunnelX, Plus, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -62,8 +63,8 @@ export function ViewMissing({ object, failure, onRetry }: MissingProps) {
   return (
     <Empty
       icon={<SearchX />}
-      title={t('views.missing')}
-      detail={t('views.missingDetail')}
+      title={t('viewEdit.missing')}
+      detail={t('viewEdit.missingDetail')}
       action={
         <Link
           to="/o/$object"
@@ -71,7 +72,7 @@ export function ViewMissing({ object, failure, onRetry }: MissingProps) {
           search={{ view: ALL }}
           className="text-brand underline"
         >
-          {t('views.showAll', { objects: textOf(object.plural, language) })}
+          {t('viewEdit.showAll', { objects: textOf(object.plural, language) })}
         </Link>
       }
     />
@@ -81,5 +82,5 @@ export function ViewMissing({ object, failure, onRetry }: MissingProps) {
 /** A view that asks about what the reader may not see. */
 export function ViewUnseen({ detail }: { readonly detail: string }) {
   const { t } = useTranslation();
-  return <Empty icon={<EyeOff />} title={t('views.unseen')} detail={detail} />;
+  return <Empty icon={<EyeOff />} title={t('viewEdit.unseen')} detail={detail} />;
 }

@@ -35,6 +35,7 @@ export function FilterBar({ object, conditions, onChange }: Props) {
         className="w-[40rem] p-3"
         trigger={
           <Button
+            data-tour="filter"
             icon={<Funnel aria-hidden className="size-3.5" />}
             onPointerEnter={() => void loadBuilder()}
           >

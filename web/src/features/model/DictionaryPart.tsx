@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Download, Printer, SearchX } from 'lucide-react';
+import { Download, FileSpreadsheet, Printer, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { model } from '@/api/model';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Chip } from '@/design/Chip';
@@ -82,6 +83,12 @@ export function DictionaryPart() {
             onClick={() => download('csv')}
           >
             {t('model.download')}
+          </Button>
+          <Button
+            icon={<FileSpreadsheet aria-hidden className="size-3.5" />}
+            onClick={() => window.location.assign(model.dictionary)}
+          >
+            {t('model.workbook')}
           </Button>
         </span>
       </div>

@@ -6,6 +6,7 @@ import type { ObjectType } from '@/api/types';
 import { Button, IconButton } from '@/design/Button';
 import { Chip } from '@/design/Chip';
 import { ObjectIcon } from '@/design/ObjectIcon';
+import { HelpMark } from '@/features/help/HelpMark';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 import { ObjectDialog } from './ObjectDialog';
@@ -23,7 +24,10 @@ export function ObjectHeader({ object }: { readonly object: ObjectType }) {
       </span>
       <div className="min-w-56 flex-1">
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <h1 className="truncate text-lg weight-strong">{textOf(object.label, language)}</h1>
+          <span className="flex items-center gap-1">
+            <h1 className="truncate text-lg weight-strong">{textOf(object.label, language)}</h1>
+            <HelpMark term={textOf(object.label, language)} guide="fields" whole />
+          </span>
           <code className="text-xs text-ink-3">{object.name}</code>
           <Chip tone={object.custom ? 'brand' : 'mute'}>
             {object.custom ? t('model.custom') : t('model.standard')}

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '@/design/Tabs';
+import { HelpMark } from '@/features/help/HelpMark';
 import { NavigationPart } from '@/features/navigation/NavigationPart';
 import { useTitle } from '@/i18n/useTitle';
 import { DictionaryPart } from './DictionaryPart';
@@ -18,8 +19,11 @@ export function ObjectsScreen() {
   const navigate = useNavigate({ from: '/settings/objects' });
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <header className="px-4 pt-4 pb-2 sm:px-6">
-        <h1 className="text-lg weight-strong">{t('model.title')}</h1>
+      <header data-tour="objects" className="px-4 pt-4 pb-2 sm:px-6">
+        <span className="flex items-center gap-1">
+          <h1 className="text-lg weight-strong">{t('model.title')}</h1>
+          <HelpMark term={t('model.title')} guide="objects" whole />
+        </span>
         <p className="text-ink-3">{t('model.about')}</p>
       </header>
       <Tabs

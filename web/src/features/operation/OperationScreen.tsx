@@ -1,6 +1,9 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AllFeedback } from '@/features/feedback/AllFeedback';
+import { HelpMark } from '@/features/help/HelpMark';
+import { guideOf } from '@/features/help/pageGuide';
+import { SamplesScreen } from '@/features/samples/SamplesScreen';
 import { useMay } from '@/features/session/useMay';
 import { useTitle } from '@/i18n/useTitle';
 import { HealthScreen } from './HealthScreen';
@@ -13,12 +16,13 @@ const PARTS = [
   { to: '/settings/jobs', name: 'jobs', Screen: JobsScreen },
   { to: '/settings/imports', name: 'imports', Screen: ImportsScreen },
   { to: '/settings/feedback', name: 'feedback', Screen: AllFeedback },
+  { to: '/settings/sample-data', name: 'samples', Screen: SamplesScreen },
 ] as const;
 
 const look =
   '-mb-px flex items-center border-b-2 border-transparent px-1.5 text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]';
 
-/** How the installation runs: three pages with one head. Whoever administers nothing sees her own imports. */
+/** How the installation runs: pages with one head. Whoever administers nothing sees her own imports. */
 export function OperationScreen() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -29,16 +33,20 @@ export function OperationScreen() {
   const { Screen } = part;
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <header className="px-4 pt-4 pb-2 sm:px-6">
-        <h1 className="text-lg weight-strong">
-          {t(administers ? 'operation.title' : 'operation.part.imports')}
-        </h1>
+      <header data-tour="imports" className="px-4 pt-4 pb-2 sm:px-6">
+        <span className="flex items-center gap-1">
+          <h1 className="text-lg weight-strong">
+            {administers ? t('operation.title') : t('operation.part.imports')}
+          </h1>
+          <HelpMark term={t(`operation.part.${part.name}`)} guide={guideOf(pathname)} whole />
+        </span>
         <p className="text-ink-3">{t(`operation.about.${part.name}`)}</p>
       </header>
       {administers && (
         <nav
           aria-label={t('operation.title')}
-          className="flex h-9 shrink-0 gap-1 border-b border-line px-4 sm:px-6"
+          data-tour="operation"
+          className="flex h-9 shrink-0 gap-1 overflow-x-auto border-b border-line px-4 sm:px-6"
         >
           {PARTS.map(({ to, name: each }) => (
             <Link

@@ -19,6 +19,7 @@ const KINDS = [
   'record.sealing',
   'record-revaluation',
   'record-refill',
+  'samples',
 ] as const;
 
 /** Names a kind of work; one that this page has not heard of is named as the server names it. */

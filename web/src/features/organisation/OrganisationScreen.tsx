@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '@/design/Skeleton';
 import { Tabs } from '@/design/Tabs';
+import { HelpMark } from '@/features/help/HelpMark';
 import { organisationQuery } from '@/schema/useOrganisation';
 import { CalendarsPart } from './CalendarsPart';
 import { CurrenciesPart } from './CurrenciesPart';
@@ -35,7 +36,10 @@ export function OrganisationScreen() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="px-4 pt-4 pb-2 sm:px-6">
-        <h1 className="text-lg weight-strong">{t('organisation.title')}</h1>
+        <span className="flex items-center gap-1">
+          <h1 className="text-lg weight-strong">{t('organisation.title')}</h1>
+          <HelpMark term={t('organisation.title')} guide="organisation" whole />
+        </span>
         <p className="text-ink-3">{t('organisation.about')}</p>
       </header>
       <Tabs label={t('organisation.title')} value={tab} onChange={setTab} tabs={tabs} />

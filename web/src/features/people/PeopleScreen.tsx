@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '@/design/Tabs';
+import { HelpMark } from '@/features/help/HelpMark';
 import { useMay } from '@/features/session/useMay';
 import { PolicyPart } from './PolicyPart';
 import { TeamsPart } from './TeamsPart';
@@ -17,7 +18,10 @@ export function PeopleScreen() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="px-4 pt-4 pb-2 sm:px-6">
-        <h1 className="text-lg weight-strong">{t('people.title')}</h1>
+        <span className="flex items-center gap-1">
+          <h1 className="text-lg weight-strong">{t('people.title')}</h1>
+          <HelpMark term={t('people.title')} guide="people" whole />
+        </span>
         <p className="text-ink-3">{t('people.about')}</p>
       </header>
       <Tabs

@@ -37,6 +37,7 @@ export function UsersPart() {
         </span>
         <Button
           look="primary"
+          data-tour="invite"
           icon={<UserPlus aria-hidden className="size-4" />}
           onClick={() => setInviting(true)}
         >

@@ -42,7 +42,7 @@ export function ReportsScreen() {
           {t('reports.new')}
         </Link>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4 sm:px-6">
+      <div data-tour="reports" className="min-h-0 flex-1 overflow-y-auto px-4 py-4 sm:px-6">
         {error && !data && (
           <Failed title={t('reports.failed')} failure={error} onRetry={() => void refetch()} />
         )}

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '@/design/Tabs';
+import { HelpMark } from '@/features/help/HelpMark';
 import { RolesPart } from './RolesPart';
 import { RulesPart } from './RulesPart';
 import './texts';
@@ -12,8 +13,11 @@ export function RightsScreen() {
   const navigate = useNavigate({ from: '/settings/roles' });
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <header className="px-4 pt-4 pb-2 sm:px-6">
-        <h1 className="text-lg weight-strong">{t('rights.title')}</h1>
+      <header data-tour="roles" className="px-4 pt-4 pb-2 sm:px-6">
+        <span className="flex items-center gap-1">
+          <h1 className="text-lg weight-strong">{t('rights.title')}</h1>
+          <HelpMark term={t('rights.title')} guide="rights" whole />
+        </span>
         <p className="text-ink-3">{t('rights.about')}</p>
       </header>
       <Tabs

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Role, rights } from '@/api/rights';
 import { Button } from '@/design/Button';
 import { toast } from '@/design/Toast';
+import { HelpMark } from '@/features/help/HelpMark';
 import { RoleChips } from './RoleChips';
 import { rightsOf } from './rights';
 import { UsedDialog } from './UsedDialog';
@@ -35,7 +36,10 @@ export function RoleHeader({ role, busy, onReset }: Props) {
     <header className="flex flex-wrap items-center gap-x-4 gap-y-3">
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <h1 className="truncate text-lg weight-strong">{role.label}</h1>
+          <span className="flex items-center gap-1">
+            <h1 className="truncate text-lg weight-strong">{role.label}</h1>
+            <HelpMark term={role.label} guide="rights" whole />
+          </span>
           <RoleChips role={role} />
         </div>
         <Link to="/settings/people" className="text-ink-3 hover:text-ink hover:underline">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { security } from '@/api/security';
 import { Skeleton } from '@/design/Skeleton';
+import { HelpMark } from '@/features/help/HelpMark';
 import { ConfirmDialog } from './ConfirmDialog';
 import { PasskeysPart } from './PasskeysPart';
 import { PasswordPart } from './PasswordPart';
@@ -23,7 +24,10 @@ export function SecurityScreen() {
   return (
     <div className="h-full overflow-y-auto">
       <div className="max-w-3xl px-4 pt-4 pb-10 sm:px-6">
-        <h1 className="text-lg weight-strong">{t('security.title')}</h1>
+        <span className="flex items-center gap-1">
+          <h1 className="text-lg weight-strong">{t('security.title')}</h1>
+          <HelpMark term={t('security.title')} guide="sign-in" whole />
+        </span>
         <p className="text-ink-3">{t('security.about')}</p>
         <PasswordPart mine={mine} onChanged={read} />
         <TotpPart mine={mine} change={change} onChanged={read} />

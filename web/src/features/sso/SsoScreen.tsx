@@ -6,6 +6,7 @@ import { keys } from '@/api/keys';
 import { type Provider, type ProviderKind, sso } from '@/api/sso';
 import { Button } from '@/design/Button';
 import { Skeleton } from '@/design/Skeleton';
+import { HelpMark } from '@/features/help/HelpMark';
 import { ProviderCard } from './ProviderCard';
 import { ProviderDialog } from './ProviderDialog';
 import { ScimPart } from './ScimPart';
@@ -27,7 +28,10 @@ export function SsoScreen() {
     <div className="h-full overflow-y-auto">
       <div className="flex max-w-3xl flex-col gap-6 p-4 sm:p-6">
         <header>
-          <h1 className="text-lg weight-strong">{t('sso.title')}</h1>
+          <span className="flex items-center gap-1">
+            <h1 className="text-lg weight-strong">{t('sso.title')}</h1>
+            <HelpMark term={t('sso.title')} guide="single-sign-on" whole />
+          </span>
           <p className="text-ink-3">{t('sso.about')}</p>
         </header>
         <section className="flex flex-col gap-3">

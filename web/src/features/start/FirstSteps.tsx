@@ -3,22 +3,34 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { useOpenHelp } from '@/features/help/HelpContext';
+import { SamplesHint } from '@/features/samples/SamplesHint';
+import { useMarks } from '@/features/session/useMarks';
 import { useSession } from '@/features/session/useSession';
-import { setPutAway, usePutAway } from './putAway';
+import { TourStart } from '@/features/tours/TourStart';
 import type { Way } from './steps';
-import { type StepState, useFirstSteps } from './useFirstSteps';
+import { PUT_AWAY, type StepState, useFirstSteps } from './useFirstSteps';
 import './texts';
 
+interface Props {
+  /** Told when somebody goes where a step is taken. */
+  readonly onLeave: () => void;
+  /** Told when somebody begins a tour, for which the help makes room. */
+  readonly onClose: () => void;
+}
+
 /** The first steps of one's role: what they are good for, which are taken, and the way to each that is not. */
-export function FirstSteps({ onLeave }: { readonly onLeave: () => void }) {
+export function FirstSteps({ onLeave, onClose }: Props) {
   const { t } = useTranslation();
   const user = useSession()?.user;
   const { steps } = useFirstSteps();
-  const away = usePutAway(user?.id ?? '');
+  const { has, set, clear } = useMarks();
+  const away = has(PUT_AWAY);
   const done = steps.filter((step) => step.done).length;
   if (!user) return null;
   return (
     <div className="flex flex-col gap-3">
+      <TourStart onLeave={onClose} />
+      <SamplesHint onLeave={onLeave} />
       <p className="text-ink-2">{t('start.about')}</p>
       <div>
         <p role="status" className="mb-1 text-xs text-ink-3">
@@ -36,7 +48,7 @@ export function FirstSteps({ onLeave }: { readonly onLeave: () => void }) {
           <StepItem key={state.step.name} state={state} onLeave={onLeave} />
         ))}
       </ol>
-      <Button look="ghost" className="self-start" onClick={() => setPutAway(user.id, !away)}>
+      <Button look="ghost" className="self-start" onClick={() => void (away ? clear : set)(PUT_AWAY)}>
         {away ? t('start.showAgain') : t('start.putAway')}
       </Button>
     </div>

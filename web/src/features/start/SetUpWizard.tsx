@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Skeleton } from '@/design/Skeleton';
+import { HelpMark } from '@/features/help/HelpMark';
 import { CurrenciesPart } from '@/features/organisation/CurrenciesPart';
 import { GeneralForm } from '@/features/organisation/GeneralForm';
 import { PolicyPart } from '@/features/people/PolicyPart';
@@ -43,10 +44,17 @@ export function SetUpWizard() {
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex flex-col gap-3 border-b border-line px-4 pt-4 pb-3 sm:px-6">
         <div>
-          <h1 className="text-lg weight-strong">{t('start.wizard.title')}</h1>
+          <span className="flex items-center gap-1">
+            <h1 className="text-lg weight-strong">{t('start.wizard.title')}</h1>
+            <HelpMark term={t('start.wizard.title')} guide="getting-started" whole />
+          </span>
           <p className="text-ink-3">{t('start.wizard.about')}</p>
         </div>
-        <ol aria-label={t('start.wizard.title')} className="flex flex-wrap gap-x-5 gap-y-1">
+        <ol
+          data-tour="set-up"
+          aria-label={t('start.wizard.title')}
+          className="flex flex-wrap gap-x-5 gap-y-1"
+        >
           {STEPS.map((each, index) => (
             <li key={each}>
               <Link

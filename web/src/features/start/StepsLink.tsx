@@ -2,18 +2,17 @@ import { ListChecks, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/design/Button';
 import { useOpenHelp } from '@/features/help/HelpContext';
-import { useSession } from '@/features/session/useSession';
-import { setPutAway, usePutAway } from './putAway';
-import { useFirstSteps } from './useFirstSteps';
+import { useMarks } from '@/features/session/useMarks';
+import { PUT_AWAY, useFirstSteps } from './useFirstSteps';
 import './texts';
 
 /** Stands in the side bar until all steps are taken, or somebody puts it away. */
 export function StepsLink() {
-  const user = useSession()?.user.id ?? '';
-  return usePutAway(user) ? null : <Counted user={user} />;
+  const { known, has, set } = useMarks();
+  return !known || has(PUT_AWAY) ? null : <Counted onPutAway={() => void set(PUT_AWAY)} />;
 }
 
-function Counted({ user }: { readonly user: string }) {
+function Counted({ onPutAway }: { readonly onPutAway: () => void }) {
   const { t } = useTranslation();
   const openHelp = useOpenHelp();
   const { steps, known } = useFirstSteps();
@@ -32,11 +31,7 @@ function Counted({ user }: { readonly user: string }) {
           {done}/{steps.length}
         </span>
       </button>
-      <IconButton
-        label={t('start.putAway')}
-        icon={<X className="size-3.5" />}
-        onClick={() => setPutAway(user, true)}
-      />
+      <IconButton label={t('start.putAway')} icon={<X className="size-3.5" />} onClick={onPutAway} />
     </div>
   );
 }

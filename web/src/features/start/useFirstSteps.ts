@@ -16,6 +16,9 @@ import { useOrganisation } from '@/schema/useOrganisation';
 import { useSchema } from '@/schema/useSchema';
 import { type Proof, type Step, stepsOf } from './steps';
 
+/** Under this name it is remembered that somebody does not want the steps beside the lists. */
+export const PUT_AWAY = 'firstSteps.putAway';
+
 export interface StepState {
   readonly step: Step;
   readonly done: boolean;

@@ -79,7 +79,7 @@ export function TodayScreen() {
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto grid max-w-6xl items-start gap-4 p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <div className="flex min-w-0 flex-col gap-4">
+          <div data-tour="today" className="flex min-w-0 flex-col gap-4">
             {isFree ? <Free create={create} /> : <AgendaParts found={found} />}
             {!isFree && <Keys />}
           </div>

@@ -1,3 +1,4 @@
+import './texts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
@@ -47,17 +48,21 @@ export function ViewDialog({ object, form, edited, list, onKeep, onClose }: Prop
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t(edited ? 'views.editTitle' : 'views.newTitle')}
+      title={t(edited ? 'viewEdit.editTitle' : 'viewEdit.newTitle')}
       closeLabel={t('common.close')}
     >
       <form noValidate onSubmit={(event) => void keep(event)} className="flex flex-col gap-4">
-        <Field label={t('views.name')} required problems={tried && nameless ? [t('views.nameNeeded')] : []}>
+        <Field
+          label={t('viewEdit.name')}
+          required
+          problems={tried && nameless ? [t('viewEdit.nameNeeded')] : []}
+        >
           {(ids) => (
             <Input
               {...ids}
               autoFocus
               maxLength={LONGEST_NAME}
-              placeholder={t('views.namePlaceholder')}
+              placeholder={t('viewEdit.namePlaceholder')}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />
@@ -70,14 +75,14 @@ export function ViewDialog({ object, form, edited, list, onKeep, onClose }: Prop
           hint={t(`views.${shared.audience}Hint`)}
           onChange={setShared}
         />
-        <Tick label={t('views.tab')} checked={tab} onChange={setTab} />
+        <Tick label={t('viewEdit.tab')} checked={tab} onChange={setTab} />
         <Tick
-          label={t('views.opening', { objects: textOf(object.plural, language) })}
+          label={t('viewEdit.opening', { objects: textOf(object.plural, language) })}
           checked={opensFirst}
           onChange={setOpensFirst}
         />
         <Button type="submit" look="primary" busy={busy} className="self-end">
-          {t('views.keep')}
+          {t('viewEdit.keep')}
         </Button>
       </form>
     </Dialog>

@@ -1,11 +1,23 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, ArrowRight, CopyPlus, FileDown, PanelTopOpen, Pencil, Trash2 } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  CopyPlus,
+  Eye,
+  EyeOff,
+  FileDown,
+  PanelTopOpen,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View, ViewList } from '@/api/views';
 import { MenuItem, MenuLine } from '@/design/Menu';
+import { toast } from '@/design/Toast';
 import { ALL } from '@/records/listState';
 import { useViewChange } from '@/records/useViewChange';
+import './texts';
 
 interface Props {
   readonly object: ObjectType;
@@ -32,6 +44,14 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
     next.splice(at + by, 0, current.id);
     void change.arrange(opening, next);
   };
+  const hide = async ({ id, name }: View) => {
+    if (!list || !(await change.hide(list, [...list.hidden, id]))) return;
+    await navigate({ to: '/o/$object', params: { object: object.name }, search: { view: ALL } });
+    toast.done(t('viewEdit.hiddenNow', { name }), {
+      label: t('common.undo'),
+      run: () => void change.hide(list, list.hidden),
+    });
+  };
   const remove = async () => {
     if (current && (await change.remove(current))) {
       await navigate({ to: '/o/$object', params: { object: object.name }, search: { view: ALL } });
@@ -52,7 +72,7 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
         disabled={opening === (current?.id ?? null)}
         onSelect={() => void change.arrange(current?.id ?? null, list?.tabs ?? [])}
       >
-        {current ? t('views.opensFirst') : t('views.opensFirstAll')}
+        {current ? t('viewEdit.opensFirst') : t('viewEdit.opensFirstAll')}
       </MenuItem>
       {current && (
         <>
@@ -62,14 +82,14 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
             disabled={at <= 0}
             onSelect={() => move(-1)}
           >
-            {t('views.left')}
+            {t('viewEdit.left')}
           </MenuItem>
           <MenuItem
             icon={<ArrowRight aria-hidden className="size-4" />}
             disabled={at >= order.length - 1}
             onSelect={() => move(1)}
           >
-            {t('views.right')}
+            {t('viewEdit.right')}
           </MenuItem>
         </>
       )}
@@ -77,15 +97,25 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
         <>
           <MenuLine />
           <MenuItem icon={<FileDown aria-hidden className="size-4" />} onSelect={onExport}>
-            {t('views.export')}
+            {t('viewEdit.export')}
           </MenuItem>
         </>
+      )}
+      {current?.standard && list && (
+        <MenuItem icon={<EyeOff aria-hidden className="size-4" />} onSelect={() => void hide(current)}>
+          {t('viewEdit.hide')}
+        </MenuItem>
+      )}
+      {list && list.hidden.length > 0 && (
+        <MenuItem icon={<Eye aria-hidden className="size-4" />} onSelect={() => void change.hide(list, [])}>
+          {t('viewEdit.showHidden', { count: list.hidden.length })}
+        </MenuItem>
       )}
       {current?.can.change && (
         <>
           <MenuLine />
           <MenuItem danger icon={<Trash2 aria-hidden className="size-4" />} onSelect={() => void remove()}>
-            {t('views.remove')}
+            {t('viewEdit.remove')}
           </MenuItem>
         </>
       )}

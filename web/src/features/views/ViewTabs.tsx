@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View, ViewList } from '@/api/views';
 import { Button } from '@/design/Button';
-import { later } from '@/design/Later';
+import { Later, later } from '@/design/Later';
 import { Menu } from '@/design/Menu';
 import { useLanguage } from '@/i18n/useLanguage';
 import { ALL } from '@/records/listState';
 import { textOf } from '@/schema/schema';
-import { MoreViews } from './MoreViews';
 
+const MoreViews = later(() => import('./MoreViews').then((it) => ({ default: it.MoreViews })));
 const ViewMenu = later(() => import('./ViewMenu').then((it) => ({ default: it.ViewMenu })));
 
 interface Props {
@@ -30,8 +30,9 @@ interface Props {
 export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExport }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const tabs = views.filter((view) => view.tab || view.id === current?.id);
-  const others = views.filter((view) => !tabs.includes(view));
+  const wanted = views.filter(({ id }) => id === current?.id || !list?.hidden?.includes(id));
+  const tabs = wanted.filter((view) => view.tab || view.id === current?.id);
+  const others = wanted.filter((view) => !tabs.includes(view));
   const name = current?.name ?? t('views.all');
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view may stand out of sight
@@ -43,6 +44,7 @@ export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExp
   return (
     <nav
       ref={row}
+      data-tour="views"
       aria-label={t('views.label', { objects: textOf(object.plural, language) })}
       className="no-scrollbar flex min-w-0 items-center gap-1 overflow-x-auto"
     >
@@ -77,7 +79,11 @@ export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExp
           />
         </Suspense>
       </Menu>
-      {others.length > 0 && <MoreViews object={object.name} views={others} />}
+      {others.length > 0 && (
+        <Later>
+          <MoreViews object={object.name} views={others} />
+        </Later>
+      )}
     </nav>
   );
 }

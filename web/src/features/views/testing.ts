@@ -36,6 +36,7 @@ export const big: View = {
   density: null,
   filter: { op: 'gt', field: 'size', value: 100 },
   version: 3,
+  standard: false,
   can: { change: true },
   problems: [],
   own: null,
@@ -52,7 +53,7 @@ export interface Kept {
 }
 
 export const freshly = (): Kept => ({
-  list: { items: [big], own: null, opening: null, tabs: [], may: { everyone: false, teams: [] } },
+  list: { items: [big], own: null, opening: null, tabs: [], hidden: [], may: { everyone: false, teams: [] } },
 });
 
 export const serverOf =

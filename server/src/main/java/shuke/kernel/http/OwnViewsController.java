@@ -29,13 +29,18 @@ class OwnViewsController {
         this.own = own;
     }
 
-    record ChoiceForm(@Nullable UUID opening, @Nullable List<UUID> tabs) {}
+    /** @param hidden null to leave it as it is */
+    record ChoiceForm(
+            @Nullable UUID opening,
+            @Nullable List<UUID> tabs,
+            @Nullable List<UUID> hidden) {}
 
-    /** The view that the list opens with, and the order of the tabs. */
+    /** The view that the list opens with, the order of the tabs, and what is hidden. */
     @PutMapping
     @ResponseStatus(NO_CONTENT)
     void choose(Actor actor, @PathVariable String object, @RequestBody ChoiceForm form) {
-        own.choose(actor, object, new Choice(form.opening(), form.tabs() == null ? List.of() : form.tabs()));
+        var hidden = form.hidden() == null ? own.choice(actor, object).hidden() : form.hidden();
+        own.choose(actor, object, new Choice(form.opening(), form.tabs() == null ? List.of() : form.tabs(), hidden));
     }
 
     /** Columns, widths and density of a view; of the list itself where none is named. */

@@ -1,5 +1,7 @@
 package shuke.kernel.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Bilingual;
+import shuke.kernel.dictionary.DataDictionary;
 import shuke.kernel.schema.SchemaChanges.Changed;
 import shuke.kernel.schema.SchemaEditor;
+import shuke.kernel.spreadsheet.Spreadsheet;
 import shuke.kernel.view.NavigationJson;
 import shuke.kernel.view.Navigations;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,10 +38,12 @@ class SchemaFileController {
 
     private final SchemaEditor editor;
     private final Navigations navigations;
+    private final DataDictionary dictionary;
 
-    SchemaFileController(SchemaEditor editor, Navigations navigations) {
+    SchemaFileController(SchemaEditor editor, Navigations navigations, DataDictionary dictionary) {
         this.editor = editor;
         this.navigations = navigations;
+        this.dictionary = dictionary;
     }
 
     /**
@@ -72,6 +78,17 @@ class SchemaFileController {
         return format.equals("json")
                 ? answer("schema.json", MediaType.APPLICATION_JSON, file.toPrettyString())
                 : answer("schema.yaml", YAML, file.isEmpty() ? nothing(actor.locale()) : ModelFile.write(file));
+    }
+
+    /** What the caller sees of the data dictionary, in her language, as a workbook. */
+    @GetMapping("/dictionary.xlsx")
+    ResponseEntity<byte[]> dictionary(Actor actor) throws IOException {
+        var workbook = new ByteArrayOutputStream();
+        dictionary.write(actor, workbook);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Spreadsheet.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dictionary.xlsx\"")
+                .body(workbook.toByteArray());
     }
 
     /** A file that can be applied and does nothing. */

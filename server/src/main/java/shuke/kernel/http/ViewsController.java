@@ -59,6 +59,8 @@ class ViewsController {
         json.put("opening", choice.opening() == null ? null : choice.opening().toString());
         var tabs = json.putArray("tabs");
         choice.tabs().forEach(id -> tabs.add(id.toString()));
+        var hidden = json.putArray("hidden");
+        choice.hidden().forEach(id -> hidden.add(id.toString()));
         var may = json.putObject("may").put("everyone", shelf.everyone());
         var teams = may.putArray("teams");
         shelf.teams().entrySet().stream()
@@ -113,6 +115,7 @@ class ViewsController {
         json.setAll(ViewJson.of(view.look()));
         json.set("filter", ViewJson.of(view.filter()));
         json.put("version", view.version());
+        json.put("standard", seen.isStandard());
         json.putObject("can").put("change", seen.mayChange());
         var problems = json.putArray("problems");
         seen.problems()

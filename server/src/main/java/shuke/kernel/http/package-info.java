@@ -31,7 +31,11 @@
             "notification",
             "live",
             "report",
-            "feedback"
+            "feedback",
+            "dictionary",
+            "mark",
+            "sample",
+            "spreadsheet"
         })
 @NullMarked
 package shuke.kernel.http;

@@ -72,6 +72,13 @@ class NotificationStore implements Consequence {
                 comment);
     }
 
+    void forgetUnread(Actor actor) {
+        db.execute(
+                "delete from %s.notification_item where actor = ? and read_at is null"
+                        .formatted(actor.workspace().schema()),
+                actor.user());
+    }
+
     @Override
     public List<QueryPart> of(Actor actor, Deed deed) {
         var parts = new ArrayList<QueryPart>();

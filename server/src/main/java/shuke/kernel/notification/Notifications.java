@@ -34,6 +34,11 @@ public class Notifications {
         store.forget(actor.workspace(), comment, record.id());
     }
 
+    /** What the actor has told anybody and nobody has read yet is no longer told. */
+    public void forgetUnread(Actor actor) {
+        store.forgetUnread(actor);
+    }
+
     /** Who follows a record, whether she sees it by now or not. */
     public List<UUID> followers(Actor actor, Ref record) {
         return Collections.unmodifiableList(store.followers(actor.workspace(), record.object(), record.id()));

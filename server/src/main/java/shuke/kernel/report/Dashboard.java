@@ -21,11 +21,13 @@ public record Dashboard(
      * @param width of twelve
      * @param height in rows
      * @param dateField the field that the period is asked of; null for the day on which such records happen
+     * @param period the tile's own span of time, in a word as that of the dashboard, {@code all} for all time; null for what is asked of all tiles
      */
     public record Tile(
             UUID report,
             @Nullable String title,
             int width,
             int height,
-            @Nullable String dateField) {}
+            @Nullable String dateField,
+            @Nullable String period) {}
 }

@@ -39,7 +39,8 @@ final class DashboardReader {
                 title,
                 Math.clamp(json.path("width").asInt(USUAL_WIDTH), 2, WIDEST),
                 Math.clamp(json.path("height").asInt(USUAL_HEIGHT), 1, HIGHEST),
-                ReportReader.word(json.path("dateField")));
+                ReportReader.word(json.path("dateField")),
+                word(json, "period", problems));
     }
 
     private static UUID report(String text, List<Problem> problems) {

@@ -45,7 +45,8 @@ public final class SheetJson {
                     .put("title", tile.title())
                     .put("width", tile.width())
                     .put("height", tile.height())
-                    .put("dateField", tile.dateField());
+                    .put("dateField", tile.dateField())
+                    .put("period", tile.period());
         }
         return json.put("period", dashboard.period()).put("whose", dashboard.whose());
     }

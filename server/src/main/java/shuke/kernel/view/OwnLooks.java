@@ -30,13 +30,18 @@ public class OwnLooks {
     public Choice choice(Actor actor, String object) {
         var choice = store.choice(actor, object).orElse(Choice.NONE);
         var opening = choice.opening();
-        return opening == null || views.isSeen(actor, object, opening) ? choice : new Choice(null, choice.tabs());
+        return opening == null || views.isSeen(actor, object, opening)
+                ? choice
+                : new Choice(null, choice.tabs(), choice.hidden());
     }
 
     public void choose(Actor actor, String object, Choice choice) {
         requireSeen(actor, object, choice.opening());
         if (choice.tabs().size() > Choice.MOST_TABS) {
             throw ProblemException.invalid(Problem.at("tabs", "tooMany", Choice.MOST_TABS));
+        }
+        if (choice.hidden().size() > Choice.MOST_TABS) {
+            throw ProblemException.invalid(Problem.at("hidden", "tooMany", Choice.MOST_TABS));
         }
         store.choose(actor, object, choice);
     }

@@ -24,23 +24,28 @@ class OwnStore {
 
     Optional<Choice> choice(Actor actor, String object) {
         return db.fetchOptional(
-                        "select opening, tabs from %s.view_choice where person = ? and object = ?"
+                        "select opening, tabs, hidden from %s.view_choice where person = ? and object = ?"
                                 .formatted(actor.workspace().schema()),
                         actor.user(),
                         object)
-                .map(row -> new Choice(row.get("opening", UUID.class), List.of(row.get("tabs", UUID[].class))));
+                .map(row -> new Choice(
+                        row.get("opening", UUID.class),
+                        List.of(row.get("tabs", UUID[].class)),
+                        List.of(row.get("hidden", UUID[].class))));
     }
 
     void choose(Actor actor, String object, Choice choice) {
         db.execute(
                 """
-                insert into %s.view_choice (person, object, opening, tabs) values (?, ?, ?, ?)
-                on conflict (person, object) do update set opening = excluded.opening, tabs = excluded.tabs
+                insert into %s.view_choice (person, object, opening, tabs, hidden) values (?, ?, ?, ?, ?)
+                on conflict (person, object) do update set opening = excluded.opening, tabs = excluded.tabs,
+                    hidden = excluded.hidden
                 """.formatted(actor.workspace().schema()),
                 actor.user(),
                 object,
                 choice.opening(),
-                choice.tabs().toArray(UUID[]::new));
+                choice.tabs().toArray(UUID[]::new),
+                choice.hidden().toArray(UUID[]::new));
     }
 
     /** By view; the list itself under {@link OwnLooks#LIST}. */

@@ -1,5 +1,6 @@
 package shuke.kernel.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.schema.Schema;
 
-/** The views that somebody sees: her own, those of her teams and of the teams that she leads, and those for everyone. */
+/**
+ * The views that somebody sees: her own, those of her teams and of the teams that she leads, those for everyone, and those that come
+ * with the program. Of these she does not see what asks something that she may not ask.
+ */
 @Component
 public class Views {
     private final ViewStore store;
@@ -33,7 +37,7 @@ public class Views {
     /**
      * What somebody has of views.
      *
-     * @param items by name
+     * @param items by name, those that come with the program last
      * @param teams those that she may share views with, and what they are called
      * @param everyone whether she may share views with everyone
      */
@@ -56,17 +60,27 @@ public class Views {
         var teams = Stream.concat(open.stream(), seen.stream().flatMap(view -> Stream.ofNullable(view.team())))
                 .collect(Collectors.toSet());
         var names = circle.names(actor, seen.stream().map(View::owner).collect(Collectors.toSet()), teams);
+        var items = seen.stream()
+                .map(view -> seen(actor, sight.view(), view, standing, names))
+                .collect(Collectors.toCollection(ArrayList::new));
+        items.addAll(standards(actor, object, sight.view()));
         return new Shelf(
-                seen.stream()
-                        .map(view -> seen(actor, sight.view(), view, standing, names))
-                        .toList(),
+                items,
                 names.entrySet().stream()
                         .filter(named -> open.contains(named.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 standing.administers());
     }
 
+    private List<SeenView> standards(Actor actor, String object, Schema schema) {
+        return StandardViews.of(actor, object).stream()
+                .filter(view -> problems(actor, view).isEmpty())
+                .map(view -> new SeenView(shown(schema, view, true), List.of(), true, false, null, null))
+                .toList();
+    }
+
     boolean isSeen(Actor actor, String object, UUID id) {
+        if (StandardViews.has(object, id)) return true;
         return store.of(actor.workspace(), object).stream()
                 .filter(view -> view.id().equals(id))
                 .anyMatch(circle.of(actor)::sees);
@@ -86,7 +100,17 @@ public class Views {
 
     private SeenView seen(Actor actor, Schema schema, View view, Circle.Standing standing, Map<UUID, String> names) {
         var problems = problems(actor, view);
-        var shown = new View(
+        return new SeenView(
+                shown(schema, view, problems.isEmpty()),
+                problems,
+                false,
+                standing.changes(view),
+                names.get(view.owner()),
+                view.team() == null ? null : names.get(view.team()));
+    }
+
+    private static View shown(Schema schema, View view, boolean isAnswered) {
+        return new View(
                 view.id(),
                 view.object(),
                 view.name(),
@@ -95,14 +119,8 @@ public class Views {
                 view.owner(),
                 view.tab(),
                 Sighted.look(schema, view.object(), view.look()),
-                problems.isEmpty() ? view.filter() : null,
+                isAnswered ? view.filter() : null,
                 view.version());
-        return new SeenView(
-                shown,
-                problems,
-                standing.changes(view),
-                names.get(view.owner()),
-                view.team() == null ? null : names.get(view.team()));
     }
 
     private List<Problem> problems(Actor actor, View view) {

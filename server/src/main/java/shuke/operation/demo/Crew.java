@@ -15,7 +15,9 @@ final class Crew {
     static final String SALES = "sales@demo.example";
     static final String SERVICE = "service@demo.example";
     static final String MARKETING = "marketing@demo.example";
-    private static final String MANAGER = "manager@demo.example";
+    static final String DATA = "data@demo.example";
+    static final String ADMINISTRATOR = "admin@demo.example";
+    static final String MANAGER = "manager@demo.example";
 
     /** Owns nothing, so that she can come when everything else is there. */
     static final Member LAST = new Member("executive@demo.example", "Grace Palmer", "executive", null, null, null);
@@ -25,9 +27,9 @@ final class Crew {
             new Member(MANAGER, "Marcus Reid", "salesManager", "east", null, null),
             new Member(SERVICE, "张晓燕", "serviceAgent", "service", null, null),
             new Member(MARKETING, "Sophie Bennett", "marketer", "marketing", null, null),
-            new Member("data@demo.example", "刘文博", "dataSteward", "marketing", null, null),
+            new Member(DATA, "刘文博", "dataSteward", "marketing", null, null),
             LAST,
-            new Member("admin@demo.example", "王浩然", "administrator", null, null, null));
+            new Member(ADMINISTRATOR, "王浩然", "administrator", null, null, null));
 
     /** Those of {@link #SALES}'s colleagues who sell in China. */
     static final List<Member> CHINA = List.of(

@@ -32,7 +32,7 @@ class DemoStart {
     void ready(ApplicationReadyEvent event) {
         if (!wanted) return;
         load.run(Workspace.MAIN, Amount.ALL);
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
+        if (load.isThere(Workspace.MAIN) && event.getApplicationContext() instanceof WebServerApplicationContext web) {
             System.out.println(
                     SignIns.table(Address.of(web).url(), language.startsWith("zh"), roles.all(Workspace.MAIN)));
         }

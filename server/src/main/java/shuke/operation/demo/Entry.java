@@ -32,7 +32,7 @@ final class Entry {
         return Map.of("object", object, "id", id(object, name));
     }
 
-    private static String id(String object, String name) {
+    static String id(String object, String name) {
         var bytes = ("shuke/demo/" + object + "/" + name).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(bytes).toString();
     }

@@ -5,21 +5,33 @@ import java.util.List;
 
 /** All of the sample data in the order in which it can be written: nothing points at what is not there yet. */
 final class Story {
+    private final Words words = Words.shipped();
+    private final Crew crew = new Crew();
     private final Days days;
     private final Amount amount;
+    private final Companies companies;
+    private final Deals deals;
 
     Story(Days days, Amount amount) {
         this.days = days;
         this.amount = amount;
+        this.companies = new Companies(words, crew, amount);
+        this.deals = new Deals(companies, days, amount);
+    }
+
+    /** The key of a deal that is talked about: one of {@link Crew#SALES}'s where she has any. */
+    String example() {
+        var open = deals.open();
+        return open.stream()
+                .filter(deal -> deal.owner().equals(Crew.SALES))
+                .findFirst()
+                .orElse(open.getFirst())
+                .key();
     }
 
     /** Each of one object; empty ones are left out. */
     List<List<Entry>> sheets() {
-        var words = Words.shipped();
-        var crew = new Crew();
-        var companies = new Companies(words, crew, amount);
         var acquaintances = new Acquaintances(words, crew, companies, days, amount);
-        var deals = new Deals(companies, days, amount);
         var work = new Work(words, deals.open(), days, amount);
         var shop = new Shop(words, crew, days, amount);
         var sheets = new ArrayList<List<Entry>>();

@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "operation.demo",
         displayName = "Sample data",
-        allowedDependencies = {"access", "base", "identity", "organisation", "record", "operation"})
+        allowedDependencies = {
+            "access",
+            "base",
+            "comment",
+            "identity",
+            "notification",
+            "operation",
+            "organisation",
+            "record",
+            "sample"
+        })
 @NullMarked
 package shuke.operation.demo;
 

@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.access.Role;
@@ -22,9 +25,11 @@ import shuke.kernel.base.Client;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Row;
+import shuke.kernel.identity.People;
 import shuke.kernel.identity.SignIn;
 import shuke.kernel.job.Jobs;
 import shuke.kernel.job.QuietJobs;
+import shuke.kernel.notification.Inbox;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Query;
@@ -34,6 +39,7 @@ import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.Workspaces;
 import shuke.kernel.vault.Keys;
 import shuke.kernel.vault.TestKeys;
+import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
 
 class DemoLoadTest {
@@ -60,6 +66,7 @@ class DemoLoadTest {
     private final TestWorkspace shuke = TestWorkspace.standard();
     private final AnnotationConfigApplicationContext context = context();
     private final DemoLoad load = context.getBean(DemoLoad.class);
+    private final Loader loader = context.getBean(Loader.class);
     private final Actor actor = Actor.system(shuke.workspace());
 
     @AfterEach
@@ -70,7 +77,7 @@ class DemoLoadTest {
     @Test
     void a_load_that_was_cut_off_is_completed_without_doubles_and_then_never_repeated() {
         var days = new Days(LocalDate.now(Days.ZONE));
-        new Story(days, LITTLE).sheets().forEach(sheet -> load.write(actor, sheet));
+        new Story(days, LITTLE).sheets().forEach(sheet -> loader.write(actor, sheet));
         var atTheCut = counts();
 
         load.run(shuke.workspace(), LITTLE);
@@ -78,6 +85,7 @@ class DemoLoadTest {
         assertThat(atTheCut).doesNotContainValue(0L);
         var complete = new TreeMap<>(atTheCut);
         complete.merge("user", 1L, Long::sum);
+        complete.merge("task", (long) Crew.SAMPLES.size(), Long::sum);
         assertThat(counts()).isEqualTo(complete);
 
         throwAway("task");
@@ -98,6 +106,29 @@ class DemoLoadTest {
             assertThat(session).isNotNull();
         }
         assertThat(Crew.SAMPLES).extracting(Crew.Member::role).containsExactlyInAnyOrderElementsOf(roles());
+    }
+
+    @Test
+    void everybody_finds_some_few_messages_of_colleagues_and_nothing_of_the_load() {
+        load.run(shuke.workspace(), LITTLE);
+
+        for (var sample : Crew.SAMPLES) {
+            var person = context.getBean(People.class)
+                    .find(shuke.workspace(), sample.email())
+                    .orElseThrow();
+            var reader = new Actor(
+                    shuke.workspace(),
+                    person.id(),
+                    person.name(),
+                    person.role(),
+                    Locale.ENGLISH,
+                    person.timeZone(),
+                    "web");
+            var unread =
+                    context.getBean(Inbox.class).page(reader, true, 50, null).items();
+            assertThat(unread).as(sample.email()).hasSizeBetween(1, 3);
+            assertThat(unread).extracting(one -> one.notification().actor()).doesNotContain(Actor.SYSTEM_USER);
+        }
     }
 
     private List<String> roles() {
@@ -125,6 +156,7 @@ class DemoLoadTest {
 
     private AnnotationConfigApplicationContext context() {
         var beans = new AnnotationConfigApplicationContext();
+        beans.registerBean(DataSource.class, () -> new DelegatingDataSource(TestDatabase.dataSource()));
         beans.registerBean(DSLContext.class, shuke::db);
         beans.registerBean(PlatformTransactionManager.class, shuke::transactions);
         beans.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(shuke.transactions()));
@@ -140,8 +172,13 @@ class DemoLoadTest {
                 "shuke.kernel.organisation",
                 "shuke.kernel.vault",
                 "shuke.kernel.access",
-                "shuke.kernel.identity");
-        beans.register(DemoLoad.class, Office.class);
+                "shuke.kernel.identity",
+                "shuke.kernel.comment",
+                "shuke.kernel.search",
+                "shuke.kernel.live",
+                "shuke.kernel.notification",
+                "shuke.kernel.sample");
+        beans.register(DemoLoad.class, Loader.class, Messages.class, Office.class);
         beans.refresh();
         return beans;
     }

@@ -24,6 +24,7 @@ final class StaticPart {
             "/openapi/exports.yaml",
             "/openapi/operation.yaml",
             "/openapi/feedback.yaml",
+            "/openapi/learning.yaml",
             "/openapi/files.yaml",
             "/openapi/organisation.yaml",
             "/openapi/audit.yaml",

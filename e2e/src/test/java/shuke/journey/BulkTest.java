@@ -1,0 +1,41 @@
+package shuke.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Many records at once. */
+class BulkTest {
+    @ParameterizedTest
+    @MethodSource("shuke.journey.Look#opposites")
+    void changes_all_that_match_and_takes_it_back_as_one(Look look, Visits visits) {
+        var visitor = visits.of(Person.ADMINISTRATOR, look);
+        var mark = "Bulk" + System.nanoTime();
+        var id = visitor.server().create("account", Map.of("name", mark + " A", "website", "https://old.example"));
+        visitor.server().create("account", Map.of("name", mark + " B"));
+        visitor.open("/o/account?q=" + mark);
+        visitor.sees(mark + " A");
+        visitor.page.getByRole(AriaRole.CHECKBOX).first().click();
+        visitor.button(visitor.say("Edit…", "修改…")).click();
+        var dialog = visitor.page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.COMBOBOX).first().selectOption("website");
+        dialog.getByRole(AriaRole.TEXTBOX).first().fill("https://new.example");
+        visitor.meetsNoBarriers();
+        dialog.getByRole(AriaRole.BUTTON)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHasText(visitor.say("Change", "修改")))
+                .last()
+                .click();
+        visitor.sees(visitor.say("Changed", "已修改"));
+        assertThat(visitor.button(visitor.say("Undo", "撤销")).first()).isVisible();
+        visitor.button(visitor.say("Undo", "撤销")).first().click();
+        visitor.page.waitForCondition(() -> visitor.server()
+                .read("account", id)
+                .get("website")
+                .getAsString()
+                .contains("old.example"));
+    }
+}
