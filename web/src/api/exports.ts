@@ -1,7 +1,7 @@
 import { call } from './client';
 import type { FilterTree } from './types';
 
-export type ExportFormat = 'csv' | 'jsonl';
+export type ExportFormat = 'xlsx' | 'csv' | 'jsonl';
 
 /** Which records, and what of them. */
 export interface ExportOrder {

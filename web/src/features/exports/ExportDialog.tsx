@@ -12,7 +12,7 @@ import { midSentence } from '@/schema/schema';
 import { ExportProgress } from './ExportProgress';
 import { useExport } from './useExport';
 
-const FORMATS: readonly ExportFormat[] = ['csv', 'jsonl'];
+const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'jsonl'];
 
 interface Props {
   readonly object: ObjectType;
@@ -27,7 +27,7 @@ interface Props {
 export function ExportDialog({ object, asked, name, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [format, setFormat] = useState<ExportFormat>('csv');
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [columns, setColumns] = useState<'seen' | 'all'>('seen');
   const { run, busy, start, stop } = useExport();
 

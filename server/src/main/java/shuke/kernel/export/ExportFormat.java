@@ -2,11 +2,14 @@ package shuke.kernel.export;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import shuke.kernel.spreadsheet.Spreadsheet;
 
 /** What the file is. */
 public enum ExportFormat {
     /** Delimited text for spreadsheets, as people read it. */
     CSV("csv", "text/csv;charset=UTF-8"),
+    /** A workbook, as people read it; as many sheets as the rows need. */
+    XLSX("xlsx", Spreadsheet.MEDIA_TYPE),
     /** One record a line in the shape of the API, for programs. */
     JSON_LINES("jsonl", "application/jsonl");
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Plain;
 import shuke.kernel.base.Row;
 import shuke.kernel.spreadsheet.CsvTable;
+import shuke.kernel.spreadsheet.Spreadsheet;
 import shuke.kernel.spreadsheet.TableWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,7 @@ interface RowsWriter {
     static RowsWriter of(ExportFormat format, List<Column> columns, Cells cells, OutputStream out) throws IOException {
         return switch (format) {
             case CSV -> tabular(new CsvTable(out), columns, cells);
+            case XLSX -> new Sheets(new Spreadsheet(out), columns, cells);
             case JSON_LINES -> new JsonLines(columns, out);
         };
     }
@@ -42,6 +44,43 @@ interface RowsWriter {
         @Override
         public void end() throws IOException {
             table.end();
+        }
+    }
+
+    /** A workbook, with another sheet when one is full. */
+    final class Sheets implements RowsWriter {
+        private static final int WIDTH = 20;
+
+        private final Spreadsheet book;
+        private final List<Column> columns;
+        private final Tabular rows;
+        private int room;
+
+        Sheets(Spreadsheet book, List<Column> columns, Cells cells) throws IOException {
+            this.book = book;
+            this.columns = columns;
+            this.rows = new Tabular(book, columns, cells);
+            turn();
+        }
+
+        private void turn() throws IOException {
+            book.sheet(
+                    "1",
+                    columns.stream()
+                            .map(column -> new Spreadsheet.Column(column.heading(), WIDTH))
+                            .toList());
+            room = Spreadsheet.MOST_ROWS - 1;
+        }
+
+        @Override
+        public void write(Row row) throws IOException {
+            if (room-- == 0) turn();
+            rows.write(row);
+        }
+
+        @Override
+        public void end() throws IOException {
+            rows.end();
         }
     }
 

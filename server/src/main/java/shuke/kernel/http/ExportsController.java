@@ -42,7 +42,7 @@ class ExportsController {
 
     /**
      * @param fields paths; none for all fields that the caller may read
-     * @param format {@code csv} or {@code jsonl}
+     * @param format {@code csv}, {@code xlsx} or {@code jsonl}
      * @param name of the file, without day and ending; the object's where there is none
      */
     record Form(

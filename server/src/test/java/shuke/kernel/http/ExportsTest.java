@@ -109,6 +109,13 @@ class ExportsTest {
     }
 
     @Test
+    void a_workbook_opens_as_one() {
+        lead(mona, "Zoe", "");
+
+        assertThat(leads(mona, ", \"format\": \"xlsx\"")).startsWith("PK").contains("xl/worksheets/sheet1.xml");
+    }
+
+    @Test
     void a_program_gets_the_shape_of_the_api() {
         lead(mona, "Zoe", ",\"status\":\"new\"");
 
