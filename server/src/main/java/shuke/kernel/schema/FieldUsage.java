@@ -17,7 +17,7 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, unique, nameField; or list, section, highlights, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, merging, waiting, unique, nameField; or list, section, highlights, index
      * @param name of the field or rule that uses it; empty where there is none
      */
     record Use(String kind, String object, String name) {
@@ -63,6 +63,9 @@ final class FieldUsage {
         }
         if (object.calendar() != null && has(object.calendar().fields())) {
             use("calendar", object, "");
+        }
+        if (object.merging() != null && has(object.merging().fields())) {
+            use("merging", object, "");
         }
         if (has(object.highlights())) {
             use("highlights", object, "");

@@ -1,0 +1,9 @@
+package shuke.kernel.record;
+
+/**
+ * A value as a record held it, among the input of a change: it goes (back) as it is, without being read and standardised again. What
+ * comes from outside is never one of these.
+ *
+ * @param value of the Java type of the field
+ */
+public record Held(Object value) {}
