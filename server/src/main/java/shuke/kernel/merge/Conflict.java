@@ -28,9 +28,9 @@ public record Conflict(
     }
 
     /** The place of a decision about it. */
-    Place place() {
+    public Place place() {
         return new Place(object, record, field);
     }
 
-    record Place(String object, UUID record, String field) {}
+    public record Place(String object, UUID record, String field) {}
 }

@@ -15,6 +15,10 @@ import shuke.kernel.access.FieldRight;
 import shuke.kernel.access.Operation;
 import shuke.kernel.access.Sight;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.ProblemException.Kind;
+import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.merge.Story.Edit;
@@ -98,7 +102,7 @@ class Conflicts {
                             each.object(),
                             row.id(),
                             each.field(),
-                            Kept.plain(new shuke.kernel.base.Ref(each.target(), each.from())),
+                            Kept.plain(new Ref(each.target(), each.from())),
                             Kept.plain(row.get(each.field()))));
                 }
             }
@@ -136,15 +140,41 @@ class Conflicts {
         return new Conflict(Conflict.Kind.LATER, pointer.object(), row.id(), field, null, Kept.plain(row.get(field)));
     }
 
-    /** The decisions that are about one of these, and no others. */
-    static Map<Conflict.Place, Decision> decided(
-            Map<Conflict.Place, Decision> decisions, List<Conflict> changed, List<Conflict> later) {
-        var decided = new LinkedHashMap<Conflict.Place, Decision>();
-        Stream.concat(changed.stream(), later.stream())
-                .map(Conflict::place)
-                .filter(decisions::containsKey)
-                .forEach(place -> decided.put(place, decisions.get(place)));
-        return decided;
+    /** Refuses decisions about what is no conflict, that the actor may not make, and that name no record that comes back. */
+    void check(
+            Actor actor,
+            Merge merge,
+            Story story,
+            List<Conflict> changed,
+            Map<Conflict.Place, Decision> decisions) {
+        if (decisions.isEmpty()) return;
+        var known = new LinkedHashMap<Conflict.Place, Conflict>();
+        Stream.concat(changed.stream(), later(actor, merge).stream()).forEach(each -> known.put(each.place(), each));
+        decisions.forEach((place, decision) -> {
+            var conflict = known.get(place);
+            var isOne = conflict != null
+                    && (decision.give() == null || comesBack(merge, story, conflict).contains(decision.give()));
+            if (!isOne) throw ProblemException.invalid(Problem.at(place.field(), "mergeDecision"));
+            if (!decision.keep() && !mayDecide(actor, place))
+                throw ProblemException.of(Kind.FORBIDDEN, Problem.at(place.field(), "recordNotEditable"));
+        });
+    }
+
+    /** What a later value can go to, or what a record can point to. */
+    private static Set<UUID> comesBack(Merge merge, Story story, Conflict conflict) {
+        if (conflict.kind() != Conflict.Kind.VALUE) return Set.copyOf(merge.lost());
+        var back = new LinkedHashSet<UUID>();
+        story.steps().stream()
+                .filter(step -> step.object().equals(conflict.object()))
+                .forEach(step -> step.into().forEach((lost, kept) -> {
+                    if (kept.equals(conflict.record())) back.add(lost);
+                }));
+        return back;
+    }
+
+    private boolean mayDecide(Actor actor, Conflict.Place place) {
+        return access.sight(actor).right(place.object(), place.field()) == FieldRight.EDIT
+                && reader.isEditable(actor, place.object(), place.record());
     }
 
     /** Of the values those that the actor may see. */

@@ -70,7 +70,7 @@ final class Kept {
         return Objects.equals(settled(one), settled(other));
     }
 
-    private static @Nullable Object settled(@Nullable Object plain) {
+    static @Nullable Object settled(@Nullable Object plain) {
         return switch (plain) {
             case null -> null;
             case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();

@@ -198,11 +198,11 @@ class MergeStore implements Forebears {
         return successors;
     }
 
-    /** Those of the records that went by merges that still stand and can be taken back. */
+    /** The merges that still stand, and can be taken back, by which any of the records went. */
     List<UUID> lost(Workspace workspace, String object, Collection<UUID> records) {
         return db.fetch(
                         """
-                        select l.record from %1$s.merge_lost l join %1$s.merge_run r on r.id = l.merge
+                        select l.merge from %1$s.merge_lost l join %1$s.merge_run r on r.id = l.merge
                         where l.record = any(?) and l.object = ? and r.undone_at is null and r.told is not null
                         """.formatted(workspace.schema()),
                         records.toArray(UUID[]::new),

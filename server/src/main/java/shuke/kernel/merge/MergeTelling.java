@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
+import shuke.kernel.access.Operation;
+import shuke.kernel.access.Rows;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Plain;
@@ -51,7 +53,7 @@ public class MergeTelling {
         if (merges.isEmpty()) return merges;
         var object = merges.getFirst().object();
         var view = access.sight(actor).view().find(object);
-        if (view.isEmpty() || !access.may(actor, view.get(), shuke.kernel.access.Operation.READ)) return List.of();
+        if (view.isEmpty() || !access.may(actor, view.get(), Operation.READ)) return List.of();
         var kept = new LinkedHashSet<UUID>();
         merges.forEach(merge -> kept.add(merge.kept()));
         var there = reader.kept(actor, object, kept);
@@ -80,8 +82,8 @@ public class MergeTelling {
         var sight = access.sight(actor);
         store.counts(actor.workspace(), merge.id()).forEach((object, count) -> sight.view()
                 .find(object)
-                .filter(type -> sight.rows(object, false).equals(shuke.kernel.access.Rows.ALL)
-                        && sight.may(type, shuke.kernel.access.Operation.READ))
+                .filter(type -> sight.rows(object, false).equals(Rows.ALL)
+                        && sight.may(type, Operation.READ))
                 .ifPresent(type -> counts.put(object, count)));
         return counts;
     }
@@ -95,10 +97,16 @@ public class MergeTelling {
             those.add(merge.kept());
             those.addAll(merge.lost());
         });
-        byObject.forEach((object, ids) -> {
-            labels.putAll(labels(actor, object, ids, false));
-            labels.putAll(labels(actor, object, ids, true));
-        });
+        byObject.forEach((object, ids) -> labels.putAll(labels(actor, object, ids)));
+        return labels;
+    }
+
+    /** As the other one, of any records of an object; none where the actor does not read the object. */
+    public Map<UUID, String> labels(Actor actor, String object, Set<UUID> ids) {
+        var type = access.sight(actor).view().find(object);
+        if (type.isEmpty() || !access.may(actor, type.get(), Operation.READ)) return Map.of();
+        var labels = new LinkedHashMap<>(labels(actor, object, ids, false));
+        labels.putAll(labels(actor, object, ids, true));
         return labels;
     }
 
@@ -123,7 +131,7 @@ public class MergeTelling {
     /** Which record has the place of one that went, where the actor sees that record. */
     public Optional<Ref> successor(Actor actor, String object, UUID record) {
         var type = access.sight(actor).view().find(object);
-        if (type.isEmpty() || !access.may(actor, type.get(), shuke.kernel.access.Operation.READ)) return Optional.empty();
+        if (type.isEmpty() || !access.may(actor, type.get(), Operation.READ)) return Optional.empty();
         return store.successor(actor.workspace(), object, record)
                 .filter(ref -> !reader.read(actor, object, List.of(ref.id())).isEmpty());
     }

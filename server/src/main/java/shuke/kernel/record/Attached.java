@@ -1,8 +1,10 @@
 package shuke.kernel.record;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import shuke.kernel.base.Workspace;
 
 /**
@@ -23,4 +25,18 @@ public interface Attached {
 
     /** What is gone meanwhile stays gone. */
     void moveBack(Workspace workspace, String object, String moved);
+
+    /** Pairs of ids as a text for {@link #moveBack}. */
+    static String told(Map<UUID, UUID> pairs) {
+        return pairs.entrySet().stream()
+                .map(pair -> pair.getKey() + " " + pair.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The pairs that {@link #told} made a text of. */
+    static Map<UUID, UUID> pairs(String told) {
+        var pairs = new LinkedHashMap<UUID, UUID>();
+        told.lines().map(line -> line.split(" ", 2)).forEach(pair -> pairs.put(UUID.fromString(pair[0]), UUID.fromString(pair[1])));
+        return pairs;
+    }
 }
