@@ -14,11 +14,11 @@ import shuke.kernel.schema.ObjectType;
 /** Finds records that would be the same, as their object does not allow it, once records that they point to have become one. */
 @Service
 public class Doubles {
-    private final Works works;
+    private final Workshop workshop;
     private final DoubleStore store;
 
-    Doubles(Works works, DoubleStore store) {
-        this.works = works;
+    Doubles(Workshop workshop, DoubleStore store) {
+        this.workshop = workshop;
         this.store = store;
     }
 
@@ -29,7 +29,7 @@ public class Doubles {
      */
     @Transactional(readOnly = true)
     public Map<String, Map<UUID, UUID>> of(Actor actor, String target, Map<UUID, UUID> into) {
-        var work = works.following(actor, target);
+        var work = workshop.following(actor, target);
         var doubles = new LinkedHashMap<String, Map<UUID, UUID>>();
         for (var object : work.schema().objects()) {
             for (var set : sets(object)) {

@@ -20,13 +20,13 @@ import shuke.kernel.schema.FieldType;
 /** What records hold, all of it and whoever asks, for rooms that change several records as one and have to know what they change. */
 @Service
 public class Holdings {
-    private final Works works;
+    private final Workshop workshop;
     private final Access access;
     private final LockStore locks;
     private final RecordStore store;
 
-    Holdings(Works works, Access access, LockStore locks, RecordStore store) {
-        this.works = works;
+    Holdings(Workshop workshop, Access access, LockStore locks, RecordStore store) {
+        this.workshop = workshop;
         this.access = access;
         this.locks = locks;
         this.store = store;
@@ -43,7 +43,7 @@ public class Holdings {
     /** Locked until the caller's transaction ends, in the order of the ids; what is gone for good is left out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, Holding> lock(Actor actor, String object, Collection<UUID> ids) {
-        var work = works.of(actor, actor, access.standing(actor), Batch.of(object));
+        var work = workshop.of(actor, actor, access.standing(actor), Batch.of(object));
         var stored = locks.lock(work, ids.stream().sorted().toList());
         var links = new LinkedHashMap<String, Map<UUID, List<UUID>>>();
         for (var field : work.object().fields()) {

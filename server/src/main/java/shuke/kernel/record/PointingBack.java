@@ -16,12 +16,12 @@ import shuke.kernel.schema.Pointer;
 /** Takes back what {@link Repointing} did. */
 @Service
 public class PointingBack {
-    private final Works works;
+    private final Workshop workshop;
     private final RepointStore store;
     private final Turning turning;
 
-    PointingBack(Works works, RepointStore store, Turning turning) {
-        this.works = works;
+    PointingBack(Workshop workshop, RepointStore store, Turning turning) {
+        this.workshop = workshop;
         this.store = store;
         this.turning = turning;
     }
@@ -29,7 +29,7 @@ public class PointingBack {
     /** Those of the records that point elsewhere by now, or no longer at all; those that are gone for good are left out. */
     @Transactional
     public Set<UUID> astray(Actor actor, Moved moved) {
-        var work = works.following(actor, moved.object());
+        var work = workshop.following(actor, moved.object());
         var pointer = pointer(work, moved);
         var astray = new LinkedHashSet<UUID>();
         if (pointer.isMany()) {
@@ -52,7 +52,7 @@ public class PointingBack {
      */
     @Transactional
     public void moveBack(Actor actor, Moved moved, Set<UUID> except) {
-        var work = works.following(actor, moved.object());
+        var work = workshop.following(actor, moved.object());
         var pointer = pointer(work, moved);
         var there = store.existing(work.workspace(), work.object(), moved.records());
         var which = new ArrayList<Integer>();

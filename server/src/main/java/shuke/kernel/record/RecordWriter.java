@@ -24,7 +24,7 @@ public class RecordWriter {
     private static final int TRIES = 3;
 
     private final Access access;
-    private final Works works;
+    private final Workshop workshop;
     private final WaveWriter waves;
     private final ObjectProvider<BatchWitness> witnesses;
     private final TransactionTemplate transaction;
@@ -32,12 +32,12 @@ public class RecordWriter {
 
     RecordWriter(
             Access access,
-            Works works,
+            Workshop workshop,
             WaveWriter waves,
             ObjectProvider<BatchWitness> witnesses,
             PlatformTransactionManager transactions) {
         this.access = access;
-        this.works = works;
+        this.workshop = workshop;
         this.waves = waves;
         this.witnesses = witnesses;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,7 +59,7 @@ public class RecordWriter {
         var standing = access.standing(entitled);
         return retried(() -> {
             var findings = new Findings();
-            var outcomes = run(works.of(actor, entitled, standing, batch), batch, findings);
+            var outcomes = run(workshop.of(actor, entitled, standing, batch), batch, findings);
             if (!findings.isEmpty()) {
                 throw findings.refusal(batch.changes().size() > 1);
             }
@@ -72,7 +72,7 @@ public class RecordWriter {
         var standing = access.standing(actor);
         return retried(() -> {
             var findings = new Findings();
-            var outcomes = run(works.of(actor, actor, standing, batch), batch, findings);
+            var outcomes = run(workshop.of(actor, actor, standing, batch), batch, findings);
             return IntStream.range(0, outcomes.length)
                     .mapToObj(i -> findings.isWrong(i) ? new Outcome.Refused(findings.of(i)) : outcomes[i])
                     .toList();

@@ -23,13 +23,13 @@ import shuke.kernel.schema.Pointer;
  */
 @Service
 public class Repointing {
-    private final Works works;
+    private final Workshop workshop;
     private final RepointStore store;
     private final Turning turning;
     private final Access access;
 
-    Repointing(Works works, RepointStore store, Turning turning, Access access) {
-        this.works = works;
+    Repointing(Workshop workshop, RepointStore store, Turning turning, Access access) {
+        this.workshop = workshop;
         this.store = store;
         this.turning = turning;
         this.access = access;
@@ -47,7 +47,7 @@ public class Repointing {
     @Transactional(readOnly = true)
     public List<Count> counts(Actor actor, String object, Collection<UUID> records) {
         var sight = access.sight(actor);
-        var work = works.of(actor, actor, access.standing(actor), Batch.of(object));
+        var work = workshop.of(actor, actor, access.standing(actor), Batch.of(object));
         var counts = new ArrayList<Count>();
         for (var pointer : work.schema().pointersTo(object)) {
             var child = work.schema().object(pointer.object());
@@ -70,8 +70,8 @@ public class Repointing {
     @Transactional
     public List<Moved> move(Actor actor, String object, Map<UUID, UUID> into) {
         var moved = new ArrayList<Moved>();
-        for (var pointer : works.following(actor, object).schema().pointersTo(object)) {
-            var work = works.following(actor, pointer.object());
+        for (var pointer : workshop.following(actor, object).schema().pointersTo(object)) {
+            var work = workshop.following(actor, pointer.object());
             moved.addAll(pointer.isMany() ? relink(work, pointer, into) : turn(work, pointer, into));
         }
         return moved;

@@ -10,13 +10,13 @@ import shuke.kernel.vault.Vault;
 
 /** Puts together what the steps of one write have in common. */
 @Component
-class Works {
+class Workshop {
     private final Access access;
     private final Organisation organisation;
     private final Vault vault;
     private final InstantSource clock;
 
-    Works(Access access, Organisation organisation, Vault vault, InstantSource clock) {
+    Workshop(Access access, Organisation organisation, Vault vault, InstantSource clock) {
         this.access = access;
         this.organisation = organisation;
         this.vault = vault;
