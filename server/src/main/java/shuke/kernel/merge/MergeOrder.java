@@ -21,13 +21,14 @@ public record MergeOrder(List<UUID> ids, UUID keep, Map<String, UUID> values, Ma
     public static final int MOST = 20;
 
     public MergeOrder {
-        ids = List.copyOf(new LinkedHashSet<>(ids));
+        var among = List.copyOf(new LinkedHashSet<>(ids));
+        ids = among;
         values = Map.copyOf(values);
         versions = Map.copyOf(versions);
         if (ids.size() < 2 || ids.size() > MOST) throw ProblemException.invalid(Problem.at("ids", "mergeHowMany", MOST));
         if (!ids.contains(keep)) throw ProblemException.invalid(Problem.at("keep", "mergeKeepAmong"));
         var strangers = values.entrySet().stream()
-                .filter(each -> !this.ids().contains(each.getValue()))
+                .filter(each -> !among.contains(each.getValue()))
                 .map(each -> Problem.at(each.getKey(), "mergeWinnerAmong"))
                 .toList();
         if (!strangers.isEmpty()) throw ProblemException.invalid(strangers);
