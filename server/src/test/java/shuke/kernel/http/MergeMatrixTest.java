@@ -45,7 +45,7 @@ class MergeMatrixTest {
                  {"name": "part", "type": "lookup", "to": "account", "onDelete": "cascade", "label": %2$s},
                  {"name": "need", "type": "lookup", "to": "account", "onDelete": "refuse", "label": %2$s},
                  {"name": "any", "type": "lookup", "to": ["contact", "account"], "label": %2$s},
-                 {"name": "many", "type": "lookupMany", "to": "account", "label": %2$s},
+                 {"name": "many", "type": "lookup", "many": true, "to": "account", "label": %2$s},
                  {"name": "self", "type": "lookup", "to": "%1$s", "label": %2$s},
                  {"name": "above", "type": "lookup", "to": "%1$s", "hierarchy": true, "label": %2$s},
                  {"name": "sum", "type": "integer", "label": %2$s}]}

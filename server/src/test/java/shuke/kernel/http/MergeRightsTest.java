@@ -69,12 +69,12 @@ class MergeRightsTest {
         void that_point_to_hers_move_without_being_told() {
             var kept = account(sam);
             var lost = account(sam);
-            var unseen = ada.make("contact", "\"name\": \"Unseen\", \"account\": \"%s\"".formatted(lost));
+            var unseen = ada.make("contact", "\"name\": \"Ghost\", \"account\": \"%s\"".formatted(lost));
 
             var told = sam.mergeWith("account", ", \"dryRun\": true", kept, lost);
             var merge = sam.merged("account", kept, lost);
 
-            assertThat(told.raw().body()).as(told.toString()).doesNotContain("Unseen").doesNotContain(unseen);
+            assertThat(told.raw().body()).as(told.toString()).doesNotContain("Ghost").doesNotContain(unseen);
             assertThat(ada.text("contact", unseen, "account/id")).isEqualTo(kept);
             assertThat(nora.browser.get("/api/v1/merges/" + merge).status()).isEqualTo(404);
             assertThat(nora.undo(merge).status()).isEqualTo(404);
