@@ -58,12 +58,6 @@ export const keys = {
   /** What is new on somebody's records. */
   news: (since: string | undefined) => ['news', since ?? null] as const,
   search: (typed: string) => ['search', typed] as const,
-  /** What became one, and what would. */
-  merges: ['merges'] as const,
-  mergePreview: (object: string, ids: readonly string[], keep: string) =>
-    ['merges', 'preview', object, ids, keep] as const,
-  mergesOf: (object: string, id: string) => ['merges', 'of', object, id] as const,
-  merge: (id: string) => ['merges', 'one', id] as const,
   /** What is in the recycle bin, by object. */
   bin: ['bin'] as const,
   deleted: (object: string, text: string) => ['records', object, 'deleted', text] as const,

@@ -91,3 +91,12 @@ export const merges = {
   undo: (id: string, decisions: readonly MergeDecision[]) =>
     call<Merged>('POST', `/merges/${id}/undo`, { body: { decisions } }),
 };
+
+/** The names under which answers are kept; beside the others only for those who look at merges. */
+export const mergeKeys = {
+  all: ['merges'] as const,
+  preview: (object: string, ids: readonly string[], keep: string) =>
+    ['merges', 'preview', object, ids, keep] as const,
+  of: (object: string, id: string) => ['merges', 'of', object, id] as const,
+  one: (id: string) => ['merges', 'one', id] as const,
+};

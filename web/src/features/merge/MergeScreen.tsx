@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
-import { merges } from '@/api/merges';
+import { mergeKeys, merges } from '@/api/merges';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
@@ -29,7 +28,7 @@ function MergeOf({ object }: { readonly object: ObjectType }) {
   const { ids, keep = ids[0] ?? '' } = useSearch({ from: '/app/o/$object/merge' });
   const navigate = useNavigate();
   const preview = useQuery({
-    queryKey: keys.mergePreview(object.name, ids, keep),
+    queryKey: mergeKeys.preview(object.name, ids, keep),
     queryFn: ({ signal }) => merges.preview(object.name, { ids, keep }, signal),
     staleTime: 0,
     placeholderData: (old, query) => (query && String(query.queryKey[3]) === String(ids) ? old : undefined),

@@ -4,8 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
-import { type MergeDetail, type MergeRef, merges } from '@/api/merges';
+import { type MergeDetail, type MergeRef, mergeKeys, merges } from '@/api/merges';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
@@ -19,7 +18,7 @@ import { useUnmerge } from './useUnmerge';
 export function MergedScreen() {
   const { id } = useParams({ from: '/app/merges/$id' });
   const { t } = useTranslation();
-  const merge = useQuery({ queryKey: keys.merge(id), queryFn: ({ signal }) => merges.read(id, signal) });
+  const merge = useQuery({ queryKey: mergeKeys.one(id), queryFn: ({ signal }) => merges.read(id, signal) });
   return (
     <div className="flex h-full min-w-0 flex-col">
       <header className="flex h-12 shrink-0 items-center border-b border-line px-4">

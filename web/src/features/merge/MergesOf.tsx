@@ -2,8 +2,7 @@ import './texts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
-import { merges } from '@/api/merges';
+import { mergeKeys, merges } from '@/api/merges';
 import { TimeAgo } from '@/fields/TimeAgo';
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 export function MergesOf({ object, id }: Props) {
   const { t } = useTranslation();
   const found = useQuery({
-    queryKey: keys.mergesOf(object, id),
+    queryKey: mergeKeys.of(object, id),
     queryFn: ({ signal }) => merges.list(object, id, signal),
   });
   const items = found.data?.items ?? [];

@@ -2,7 +2,7 @@ import './texts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
-import { type MergeDecision, merges } from '@/api/merges';
+import { type MergeDecision, mergeKeys, merges } from '@/api/merges';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
@@ -11,7 +11,7 @@ export function useMergesChanged() {
   const client = useQueryClient();
   return () =>
     Promise.all(
-      [['records'], keys.bin, keys.merges].map((queryKey) => client.invalidateQueries({ queryKey })),
+      [['records'], keys.bin, mergeKeys.all].map((queryKey) => client.invalidateQueries({ queryKey })),
     );
 }
 
