@@ -55,7 +55,7 @@ function Merged({ merge }: { readonly merge: MergeDetail }) {
   return (
     <div className="flex max-w-3xl flex-col gap-6 overflow-auto p-4 sm:p-6">
       <p>
-        {t(isUndone ? 'merge.wasUndone' : 'merge.stands')}{' '}
+        {isUndone ? t('merge.wasUndone') : t('merge.stands')}{' '}
         <span className="text-ink-2">
           {merge.by.label} · <TimeAgo at={merge.at} />
         </span>
@@ -70,7 +70,7 @@ function Merged({ merge }: { readonly merge: MergeDetail }) {
         <RecordLink object={merge.object} record={merge.kept} linked />
       </section>
       <section>
-        <h2 className="mb-2 font-medium">{t(isUndone ? 'merge.back' : 'merge.gone')}</h2>
+        <h2 className="mb-2 font-medium">{isUndone ? t('merge.back') : t('merge.gone')}</h2>
         <ul className="flex flex-col gap-1">
           {merge.records.map((record) => (
             <li key={record.id}>

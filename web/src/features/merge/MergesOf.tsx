@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mergeKeys, merges } from '@/api/merges';
 import { TimeAgo } from '@/fields/TimeAgo';
+import { useLanguage } from '@/i18n/useLanguage';
 
 interface Props {
   readonly object: string;
@@ -13,6 +14,7 @@ interface Props {
 /** The merges that a record took part in; nothing where there are none. */
 export function MergesOf({ object, id }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const found = useQuery({
     queryKey: mergeKeys.of(object, id),
     queryFn: ({ signal }) => merges.list(object, id, signal),
@@ -27,7 +29,9 @@ export function MergesOf({ object, id }: Props) {
           <li key={merge.id} className="flex flex-wrap items-baseline gap-x-2">
             <Link to="/merges/$id" params={{ id: merge.id }} className="text-brand hover:underline">
               {t('merge.of', {
-                names: merge.records.map(({ label }) => label ?? t('merge.unseen')).join(t('merge.and')),
+                names: merge.records
+                  .map(({ label }) => label ?? t('merge.unseen'))
+                  .join(language === 'en' ? ', ' : '、'),
               })}
             </Link>
             <span className="text-xs text-ink-2">

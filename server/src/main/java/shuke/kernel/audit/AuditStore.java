@@ -84,7 +84,12 @@ class AuditStore {
     Page<Entry> history(Workspace workspace, String object, UUID record, int limit, @Nullable String cursor) {
         var below = cursor == null ? null : Cursor.of(cursor);
         var found = entries(
-                workspace, object, List.of(record), null, below, limit + 1); // one more tells whether there is a next page
+                workspace,
+                object,
+                List.of(record),
+                null,
+                below,
+                limit + 1); // one more tells whether there is a next page
         var more = found.size() > limit;
         var page = more ? found.subList(0, limit) : found;
         return new Page<>(

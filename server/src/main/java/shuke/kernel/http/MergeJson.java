@@ -76,7 +76,9 @@ class MergeJson {
         json.put("id", merge.id().toString());
         json.put("object", merge.object());
         json.put("kept", ref(merge.kept(), labels.get(merge.kept())));
-        json.put("records", merge.lost().stream().map(id -> ref(id, labels.get(id))).toList());
+        json.put(
+                "records",
+                merge.lost().stream().map(id -> ref(id, labels.get(id))).toList());
         json.put("at", merge.at().toString());
         json.put("by", person(merge.actor(), people));
         json.put("state", merge.stands() ? "done" : "undone");
@@ -93,9 +95,7 @@ class MergeJson {
             ids.add(merge.actor());
             if (merge.undoneBy() != null) ids.add(merge.undoneBy());
         });
-        return ids.isEmpty()
-                ? Map.of()
-                : reader.read(Actor.system(actor.workspace()), SystemFields.USER, ids);
+        return ids.isEmpty() ? Map.of() : reader.read(Actor.system(actor.workspace()), SystemFields.USER, ids);
     }
 
     private static Map<String, @Nullable Object> person(UUID id, Map<UUID, Row> people) {
@@ -129,7 +129,8 @@ class MergeJson {
 
     private static @Nullable Object told(@Nullable Object plain, Map<UUID, String> labels) {
         return switch (plain) {
-            case Map<?, ?> ref when ref.containsKey("object") && ref.get("id") instanceof String id -> {
+            case Map<?, ?> ref
+            when ref.containsKey("object") && ref.get("id") instanceof String id -> {
                 var json = new LinkedHashMap<String, @Nullable Object>();
                 json.put("id", id);
                 json.put("label", labels.get(UUID.fromString(id)));

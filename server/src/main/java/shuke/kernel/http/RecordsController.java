@@ -56,9 +56,7 @@ class RecordsController {
     private Row found(Actor actor, String object, UUID id) {
         var row = reader.read(actor, object, List.of(id)).get(id);
         if (row != null) return row;
-        throw merges.successor(actor, object, id)
-                .map(RecordsController::led)
-                .orElseGet(ProblemException::notFound);
+        throw merges.successor(actor, object, id).map(RecordsController::led).orElseGet(ProblemException::notFound);
     }
 
     private static ProblemException led(Ref to) {

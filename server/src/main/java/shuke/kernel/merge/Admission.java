@@ -58,8 +58,11 @@ class Admission {
             var holding = holdings.get(id);
             return holding == null || holding.deletedAt() != null || !holding.isSeen();
         });
-        refuse(Kind.FORBIDDEN, order, "mergeRecordNotYours", id -> !holding(holdings, id)
-                .isEditable());
+        refuse(
+                Kind.FORBIDDEN,
+                order,
+                "mergeRecordNotYours",
+                id -> !holding(holdings, id).isEditable());
         stale(actor, order, object, holdings);
     }
 
@@ -67,11 +70,11 @@ class Admission {
         return java.util.Objects.requireNonNull(holdings.get(id));
     }
 
-    private static void refuse(
-            Kind kind, MergeOrder order, String code, java.util.function.Predicate<UUID> isWrong) {
+    private static void refuse(Kind kind, MergeOrder order, String code, java.util.function.Predicate<UUID> isWrong) {
         var problems = new ArrayList<Problem>();
         for (var i = 0; i < order.ids().size(); i++) {
-            if (isWrong.test(order.ids().get(i))) problems.add(Problem.at(RECORDS, code).inRow(i + 1));
+            if (isWrong.test(order.ids().get(i)))
+                problems.add(Problem.at(RECORDS, code).inRow(i + 1));
         }
         if (!problems.isEmpty()) throw new ProblemException(kind, problems, Map.of());
     }
@@ -94,7 +97,9 @@ class Admission {
     /** What was changed since and by whom, as far as the actor may see it. */
     private Problem stale(Actor actor, String object, UUID id, long changes) {
         var type = access.sight(actor).view().object(object);
-        var entries = histories.of(actor, object, id, (int) Math.clamp(changes, 1, 50), null).items();
+        var entries = histories
+                .of(actor, object, id, (int) Math.clamp(changes, 1, 50), null)
+                .items();
         var fields = entries.stream()
                 .flatMap(entry -> entry.changes().stream())
                 .map(Entry.Changed::field)
@@ -152,7 +157,9 @@ class Admission {
         var known = view.find(object);
         var problems = refusal.problems().stream()
                 .map(problem -> problem.field() == null
-                                || known.filter(type -> type.find(problem.field()).isPresent()).isPresent()
+                                || known.filter(type ->
+                                                type.find(problem.field()).isPresent())
+                                        .isPresent()
                         ? problem
                         : Problem.of("mergeUnseen"))
                 .distinct()

@@ -52,8 +52,9 @@ class Conflicts {
         var schema = access.sightOfProgram(actor.workspace()).schema();
         var byObject = new LinkedHashMap<String, Map<UUID, Edit>>();
         for (var step : story.steps()) {
-            step.edits().forEach(edit -> byObject.computeIfAbsent(edit.object(), o -> new LinkedHashMap<>())
-                    .put(edit.record(), edit));
+            step.edits()
+                    .forEach(edit -> byObject.computeIfAbsent(edit.object(), o -> new LinkedHashMap<>())
+                            .put(edit.record(), edit));
         }
         var conflicts = new ArrayList<Conflict>();
         byObject.forEach((object, edits) -> {
@@ -128,7 +129,14 @@ class Conflicts {
     private List<Conflict> later(Actor actor, Merge merge, Pointer pointer) {
         var filter = new Filter.Text("%s == '%s'".formatted(pointer.field().name(), merge.kept()));
         var query = new Query(
-                pointer.object(), filter, List.of("-id"), List.of(pointer.field().name()), MOST_LATER, null, false, false);
+                pointer.object(),
+                filter,
+                List.of("-id"),
+                List.of(pointer.field().name()),
+                MOST_LATER,
+                null,
+                false,
+                false);
         return reader.page(actor, query).items().stream()
                 .filter(row -> row.id().toString().compareTo(merge.id().toString()) > 0) // ids follow time
                 .map(row -> later(pointer, row))
@@ -141,19 +149,15 @@ class Conflicts {
     }
 
     /** Refuses decisions about what is no conflict, that the actor may not make, and that name no record that comes back. */
-    void check(
-            Actor actor,
-            Merge merge,
-            Story story,
-            List<Conflict> changed,
-            Map<Conflict.Place, Decision> decisions) {
+    void check(Actor actor, Merge merge, Story story, List<Conflict> changed, Map<Conflict.Place, Decision> decisions) {
         if (decisions.isEmpty()) return;
         var known = new LinkedHashMap<Conflict.Place, Conflict>();
         Stream.concat(changed.stream(), later(actor, merge).stream()).forEach(each -> known.put(each.place(), each));
         decisions.forEach((place, decision) -> {
             var conflict = known.get(place);
             var isOne = conflict != null
-                    && (decision.give() == null || comesBack(merge, story, conflict).contains(decision.give()));
+                    && (decision.give() == null
+                            || comesBack(merge, story, conflict).contains(decision.give()));
             if (!isOne) throw ProblemException.invalid(Problem.at(place.field(), "mergeDecision"));
             if (!decision.keep() && !mayDecide(actor, place))
                 throw ProblemException.of(Kind.FORBIDDEN, Problem.at(place.field(), "recordNotEditable"));
@@ -185,8 +189,10 @@ class Conflicts {
                 ids.computeIfAbsent(each.object(), o -> new LinkedHashSet<>()).add(each.record()));
         var seen = new LinkedHashMap<String, Set<UUID>>();
         ids.forEach((object, those) -> {
-            if (sight.view().find(object).filter(type -> sight.may(type, Operation.READ)).isPresent())
-                seen.put(object, reader.kept(actor, object, those));
+            if (sight.view()
+                    .find(object)
+                    .filter(type -> sight.may(type, Operation.READ))
+                    .isPresent()) seen.put(object, reader.kept(actor, object, those));
         });
         return conflicts.stream()
                 .filter(each -> seen.getOrDefault(each.object(), Set.of()).contains(each.record()))
@@ -196,7 +202,10 @@ class Conflicts {
 
     private static boolean sees(Sight sight, String object, @Nullable String field) {
         return field != null
-                && sight.view().find(object).filter(type -> sight.may(type, Operation.READ)).isPresent()
+                && sight.view()
+                        .find(object)
+                        .filter(type -> sight.may(type, Operation.READ))
+                        .isPresent()
                 && (sight.right(object, field) == FieldRight.READ || sight.right(object, field) == FieldRight.EDIT);
     }
 }

@@ -41,8 +41,7 @@ final class Kept {
 
     /** Whether a merge decides about the field: not what the program works out or counts by itself. */
     static boolean isOwn(Field field) {
-        return !field.isComputed()
-                && (!field.system() || field.name().equals(shuke.kernel.schema.SystemFields.OWNER));
+        return !field.isComputed() && (!field.system() || field.name().equals(shuke.kernel.schema.SystemFields.OWNER));
     }
 
     /** What a record holds of its own. */
@@ -91,7 +90,8 @@ final class Kept {
                 : switch (type) {
                     case FieldType.Person p -> {
                         var parts = (Map<?, ?>) plain;
-                        yield new PersonName(String.valueOf(parts.get("full")), part(parts, "family"), part(parts, "given"));
+                        yield new PersonName(
+                                String.valueOf(parts.get("full")), part(parts, "family"), part(parts, "given"));
                     }
                     case FieldType.PostalAddress a -> address((Map<?, ?>) plain);
                     case FieldType.MoneyAmount m -> {
@@ -107,7 +107,10 @@ final class Kept {
                     case FieldType.Lookup l -> ref(plain);
                     case FieldType.FileRef f -> ref(plain);
                     case FieldType.LookupMany l ->
-                        ((List<?>) plain).stream().map(each -> ref(Objects.requireNonNull(each))).toList();
+                        ((List<?>) plain)
+                                .stream()
+                                        .map(each -> ref(Objects.requireNonNull(each)))
+                                        .toList();
                     case FieldType.Decimal d -> number(plain);
                     case FieldType.Percent p -> number(plain);
                     case FieldType.Whole w -> number(plain).longValueExact();

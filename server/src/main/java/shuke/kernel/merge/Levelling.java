@@ -62,8 +62,8 @@ class Levelling {
         for (var each : moved) {
             var merging = schema.object(each.object()).merging();
             if (merging != null && !merging.same().isEmpty() && each.positions().isEmpty()) {
-                var from = places.computeIfAbsent(
-                        new Place(each.object(), each.field(), each.to()), p -> new HashMap<>());
+                var from =
+                        places.computeIfAbsent(new Place(each.object(), each.field(), each.to()), p -> new HashMap<>());
                 each.records().forEach(record -> from.put(record, each.from()));
             }
         }
@@ -105,8 +105,9 @@ class Levelling {
             var page = reader.page(
                     Actor.system(actor.workspace()),
                     new Query(object.name(), filter, List.of("id"), fields, Query.MOST, cursor, false, false));
-            page.items().forEach(row -> matters.computeIfAbsent(key(merging, row), k -> new ArrayList<>())
-                    .add(row));
+            page.items()
+                    .forEach(row -> matters.computeIfAbsent(key(merging, row), k -> new ArrayList<>())
+                            .add(row));
             cursor = page.next();
         } while (cursor != null);
         return matters;
@@ -118,13 +119,11 @@ class Levelling {
 
     /** The records whose value is too mild, with the one that holds. */
     private static Map<UUID, Object> milder(
-            ObjectType object,
-            Strictest strictest,
-            List<Row> matter,
-            java.util.function.Function<Row, UUID> owner) {
+            ObjectType object, Strictest strictest, List<Row> matter, java.util.function.Function<Row, UUID> owner) {
         var inForce = new HashMap<UUID, Row>();
         matter.stream()
-                .sorted(Comparator.comparing((Row row) -> time(object, row)).thenComparing(row -> row.id().toString()))
+                .sorted(Comparator.comparing((Row row) -> time(object, row))
+                        .thenComparing(row -> row.id().toString()))
                 .forEach(row -> inForce.put(owner.apply(row), row));
         var milder = new LinkedHashMap<UUID, Object>();
         if (inForce.size() < 2) return milder;

@@ -28,8 +28,7 @@ class MergeBook {
 
     Merge enter(Actor actor, String object, MergeOrder order, Uniting.Done done) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var merge =
-                new Merge(ids.next(), object, order.keep(), order.lost(), actor.user(), now, null, null, true);
+        var merge = new Merge(ids.next(), object, order.keep(), order.lost(), actor.user(), now, null, null, true);
         store.add(actor.workspace(), merge, new Story(done.steps()), done.moved());
         note(actor, merge, Action.MERGED);
         return merge;
@@ -46,6 +45,8 @@ class MergeBook {
         all.addAll(merge.lost());
         all.forEach(id -> audit.note(
                 actor,
-                Event.of(action, merge.object()).about(id).with("merge", null, merge.id().toString())));
+                Event.of(action, merge.object())
+                        .about(id)
+                        .with("merge", null, merge.id().toString())));
     }
 }

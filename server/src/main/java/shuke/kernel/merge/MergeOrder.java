@@ -25,7 +25,8 @@ public record MergeOrder(List<UUID> ids, UUID keep, Map<String, UUID> values, Ma
         ids = among;
         values = Map.copyOf(values);
         versions = Map.copyOf(versions);
-        if (ids.size() < 2 || ids.size() > MOST) throw ProblemException.invalid(Problem.at("ids", "mergeHowMany", MOST));
+        if (ids.size() < 2 || ids.size() > MOST)
+            throw ProblemException.invalid(Problem.at("ids", "mergeHowMany", MOST));
         if (!ids.contains(keep)) throw ProblemException.invalid(Problem.at("keep", "mergeKeepAmong"));
         var strangers = values.entrySet().stream()
                 .filter(each -> !among.contains(each.getValue()))

@@ -98,7 +98,9 @@ public class MergePreview {
         winners.all().forEach((name, won) -> {
             var field = known.find(name).orElse(null);
             if (field != null) {
-                var values = seen.stream().map(row -> Kept.settled(Kept.plain(row.get(name)))).distinct();
+                var values = seen.stream()
+                        .map(row -> Kept.settled(Kept.plain(row.get(name))))
+                        .distinct();
                 var isChoosable = !won.isRuled()
                         && Admission.isChoosable(field)
                         && sight.right(known.name(), name) == FieldRight.EDIT;

@@ -51,7 +51,8 @@ class MergeStore implements Forebears {
                 at(merge.at()),
                 vault.sealTold(workspace, ROOM, TOLD, merge.id(), Kept.text(story)));
         for (var step : story.steps()) {
-            var chosen = step.object().equals(merge.object()) && step.into().keySet().containsAll(merge.lost());
+            var chosen =
+                    step.object().equals(merge.object()) && step.into().keySet().containsAll(merge.lost());
             db.execute(
                     """
                     insert into %s.merge_lost (merge, object, record, kept, chosen)
@@ -102,25 +103,35 @@ class MergeStore implements Forebears {
         var sql = new StringBuilder(RUN).append(" where r.object = ?");
         var binds = new ArrayList<Object>(List.of(object));
         if (record != null) {
-            sql.append(" and (r.kept = ? or exists (select 1 from %1$s.merge_lost l where l.merge = r.id and l.record = ?))");
+            sql.append(
+                    " and (r.kept = ? or exists (select 1 from %1$s.merge_lost l where l.merge = r.id and l.record = ?))");
             binds.addAll(List.of(record, record));
         }
         if (before != null) {
             sql.append(" and r.id < ?");
             binds.add(before);
         }
-        return db.fetch(sql.append(" order by r.id desc limit ").append(most).toString().formatted(workspace.schema()), binds.toArray())
+        return db.fetch(
+                        sql.append(" order by r.id desc limit ")
+                                .append(most)
+                                .toString()
+                                .formatted(workspace.schema()),
+                        binds.toArray())
                 .map(MergeStore::merge);
     }
 
     /** What was done, where it is still kept. */
     Optional<Story> story(Workspace workspace, UUID id) {
-        return db.fetchOptional("select told from %s.merge_run where id = ? and told is not null".formatted(workspace.schema()), id)
+        return db.fetchOptional(
+                        "select told from %s.merge_run where id = ? and told is not null".formatted(workspace.schema()),
+                        id)
                 .map(row -> Kept.story(vault.openTold(workspace, ROOM, TOLD, id, row.get(0, String.class))));
     }
 
     List<Moved> moved(Workspace workspace, UUID id) {
-        return db.fetch("select * from %s.merge_moved where merge = ? order by number".formatted(workspace.schema()), id)
+        return db.fetch(
+                        "select * from %s.merge_moved where merge = ? order by number".formatted(workspace.schema()),
+                        id)
                 .map(row -> new Moved(
                         row.get("object", String.class),
                         row.get("field", String.class),
@@ -146,13 +157,13 @@ class MergeStore implements Forebears {
     /** Whether a later one still stands in which one of these records became another or another became one of them. */
     boolean hasLater(Workspace workspace, UUID id, Collection<UUID> records) {
         return !db.fetch(
-                """
+                        """
                 select 1 from %1$s.merge_run r join %1$s.merge_lost l on l.merge = r.id
                 where r.id > ? and r.undone_at is null and (l.record = any(?) or l.kept = any(?))
                 """.formatted(workspace.schema()),
-                id,
-                records.toArray(UUID[]::new),
-                records.toArray(UUID[]::new))
+                        id,
+                        records.toArray(UUID[]::new),
+                        records.toArray(UUID[]::new))
                 .isEmpty();
     }
 
@@ -181,8 +192,7 @@ class MergeStore implements Forebears {
     /** For each of the records that went the one that has its place. */
     Map<UUID, Ref> successors(Workspace workspace, String object, Collection<UUID> records) {
         var successors = new HashMap<UUID, Ref>();
-        db.fetch(
-                        """
+        db.fetch("""
                         with recursive way as (
                             select l.record as start, l.kept, 1 as far from %1$s.merge_lost l join %1$s.merge_run r on r.id = l.merge
                             where l.record = any(?) and l.object = ? and r.undone_at is null
@@ -191,29 +201,23 @@ class MergeStore implements Forebears {
                             join %1$s.merge_run r on r.id = l.merge where r.undone_at is null
                         )
                         select distinct on (start) start, kept from way order by start, far desc
-                        """.formatted(workspace.schema()),
-                        records.toArray(UUID[]::new),
-                        object)
+                        """.formatted(workspace.schema()), records.toArray(UUID[]::new), object)
                 .forEach(row -> successors.put(row.get(0, UUID.class), new Ref(object, row.get(1, UUID.class))));
         return successors;
     }
 
     /** The merges that still stand, and can be taken back, by which any of the records went. */
     List<UUID> lost(Workspace workspace, String object, Collection<UUID> records) {
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select l.merge from %1$s.merge_lost l join %1$s.merge_run r on r.id = l.merge
                         where l.record = any(?) and l.object = ? and r.undone_at is null and r.told is not null
-                        """.formatted(workspace.schema()),
-                        records.toArray(UUID[]::new),
-                        object)
+                        """.formatted(workspace.schema()), records.toArray(UUID[]::new), object)
                 .getValues(0, UUID.class);
     }
 
     @Override
     public List<UUID> of(Workspace workspace, String object, UUID record) {
-        return db.fetch(
-                        """
+        return db.fetch("""
                         with recursive way as (
                             select l.record from %1$s.merge_lost l join %1$s.merge_run r on r.id = l.merge
                             where l.kept = ? and l.object = ? and r.undone_at is null
@@ -222,10 +226,7 @@ class MergeStore implements Forebears {
                             join %1$s.merge_run r on r.id = l.merge where r.undone_at is null
                         )
                         select record from way
-                        """.formatted(workspace.schema()),
-                        record,
-                        object)
-                .getValues(0, UUID.class);
+                        """.formatted(workspace.schema()), record, object).getValues(0, UUID.class);
     }
 
     private static OffsetDateTime at(Instant time) {

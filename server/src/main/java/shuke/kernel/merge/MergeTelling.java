@@ -71,20 +71,18 @@ public class MergeTelling {
         var found = store.of(actor.workspace(), object, record, cursor, PAGE + 1);
         var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         return new Page<>(
-                seen(actor, page),
-                found.size() > PAGE ? page.getLast().id().toString() : null,
-                null);
+                seen(actor, page), found.size() > PAGE ? page.getLast().id().toString() : null, null);
     }
 
     /** How many records were turned to the kept one, by object, as far as the actor knows of it. */
     public Map<String, Long> counts(Actor actor, Merge merge) {
         var counts = new LinkedHashMap<String, Long>();
         var sight = access.sight(actor);
-        store.counts(actor.workspace(), merge.id()).forEach((object, count) -> sight.view()
-                .find(object)
-                .filter(type -> sight.rows(object, false).equals(Rows.ALL)
-                        && sight.may(type, Operation.READ))
-                .ifPresent(type -> counts.put(object, count)));
+        store.counts(actor.workspace(), merge.id())
+                .forEach((object, count) -> sight.view()
+                        .find(object)
+                        .filter(type -> sight.rows(object, false).equals(Rows.ALL) && sight.may(type, Operation.READ))
+                        .ifPresent(type -> counts.put(object, count)));
         return counts;
     }
 
@@ -117,7 +115,12 @@ public class MergeTelling {
         for (var from = 0; from < all.size(); from += Query.MOST) {
             var some = all.subList(from, Math.min(all.size(), from + Query.MOST));
             var filter = new Filter.Tree(Map.of(
-                    "op", "in", "field", "id", "value", some.stream().map(UUID::toString).toList()));
+                    "op",
+                    "in",
+                    "field",
+                    "id",
+                    "value",
+                    some.stream().map(UUID::toString).toList()));
             reader.page(actor, new Query(object, filter, List.of(), List.of(name), Query.MOST, null, false, bin))
                     .items()
                     .forEach(row -> {

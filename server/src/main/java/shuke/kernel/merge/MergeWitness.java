@@ -29,6 +29,8 @@ class MergeWitness implements BatchWitness {
         var lost = store.lost(actor.workspace(), object, restored);
         if (!lost.isEmpty())
             throw new ProblemException(
-                    Kind.CONFLICT, List.of(Problem.of("mergeNotAlone")), Map.of("merge", lost.getFirst().toString()));
+                    Kind.CONFLICT,
+                    List.of(Problem.of("mergeNotAlone")),
+                    Map.of("merge", lost.getFirst().toString()));
     }
 }

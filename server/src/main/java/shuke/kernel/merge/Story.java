@@ -21,13 +21,7 @@ record Story(List<Step> steps) {
      * @param to behind the number of the last
      * @param attached what other rooms need to take their part back, by kind
      */
-    record Step(
-            String object,
-            Map<UUID, UUID> into,
-            int from,
-            int to,
-            Map<String, String> attached,
-            List<Edit> edits) {
+    record Step(String object, Map<UUID, UUID> into, int from, int to, Map<String, String> attached, List<Edit> edits) {
         Step {
             into = Collections.unmodifiableMap(new LinkedHashMap<>(into));
             attached = Map.copyOf(attached);

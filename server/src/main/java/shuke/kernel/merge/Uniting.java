@@ -87,15 +87,19 @@ class Uniting {
         var from = done.moved().size();
         done.moved().addAll(repointing.move(actor, object, into));
         var told = new HashMap<String, String>();
-        attached.orderedStream()
-                .forEach(each -> told.put(each.kind(), each.move(actor.workspace(), object, into)));
+        attached.orderedStream().forEach(each -> told.put(each.kind(), each.move(actor.workspace(), object, into)));
         loosen(actor, type, before, into, values);
         writer.follow(
                 actor,
-                new Batch(object, into.keySet().stream().<Change>map(id -> new Change.Delete(id, null)).toList()));
+                new Batch(
+                        object,
+                        into.keySet().stream()
+                                .<Change>map(id -> new Change.Delete(id, null))
+                                .toList()));
         writer.follow(actor, new Batch(object, updates(values)));
         var edits = new ArrayList<>(edits(actor, type, before, values));
-        edits.addAll(levelling.level(actor, done.moved().subList(from, done.moved().size())));
+        edits.addAll(
+                levelling.level(actor, done.moved().subList(from, done.moved().size())));
         done.steps().add(new Step(object, into, from, done.moved().size(), told, edits));
     }
 
@@ -106,8 +110,8 @@ class Uniting {
             Map<UUID, UUID> into,
             Map<String, UUID> chosen) {
         var groups = new LinkedHashMap<UUID, List<Row>>();
-        into.forEach((lost, kept) -> groups.computeIfAbsent(kept, k -> new ArrayList<>())
-                .add(row(before, lost)));
+        into.forEach((lost, kept) ->
+                groups.computeIfAbsent(kept, k -> new ArrayList<>()).add(row(before, lost)));
         var values = new LinkedHashMap<UUID, Map<String, @Nullable Object>>();
         groups.forEach((kept, others) -> {
             var row = row(before, kept);
@@ -141,7 +145,8 @@ class Uniting {
         values.forEach((kept, changed) -> {
             var own = new LinkedHashMap<String, @Nullable Object>();
             changed.forEach((name, value) -> {
-                if (row(before, kept).get(name) instanceof Ref ref && into.containsKey(ref.id())) own.put(name, new Held(value));
+                if (row(before, kept).get(name) instanceof Ref ref && into.containsKey(ref.id()))
+                    own.put(name, new Held(value));
             });
             if (!own.isEmpty()) loosened.add(new Change.Update(kept, null, own));
         });

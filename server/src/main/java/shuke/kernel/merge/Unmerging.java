@@ -108,8 +108,9 @@ class Unmerging {
     private void restoreValues(Actor actor, Order order, Step step) {
         var schema = access.sightOfProgram(actor.workspace()).schema();
         var byObject = new LinkedHashMap<String, List<Edit>>();
-        step.edits().forEach(edit ->
-                byObject.computeIfAbsent(edit.object(), o -> new ArrayList<>()).add(edit));
+        step.edits()
+                .forEach(edit -> byObject.computeIfAbsent(edit.object(), o -> new ArrayList<>())
+                        .add(edit));
         byObject.forEach((object, edits) -> {
             var ids = edits.stream().map(Edit::record).toList();
             var now = holdings.lock(actor, object, ids);
@@ -129,7 +130,8 @@ class Unmerging {
         var values = new LinkedHashMap<String, @Nullable Object>();
         var fields = new LinkedHashSet<>(edit.before().keySet());
         order.conflicts().stream()
-                .filter(each -> each.object().equals(edit.object()) && each.record().equals(edit.record()))
+                .filter(each ->
+                        each.object().equals(edit.object()) && each.record().equals(edit.record()))
                 .forEach(each -> fields.add(each.field()));
         var isEdited = false;
         for (var field : fields) {
@@ -173,13 +175,19 @@ class Unmerging {
         for (var conflict : order.conflicts()) {
             var decision = later.remove(conflict.place());
             if (decision != null && decision.give() != null) {
-                var type = schema.object(conflict.object()).field(conflict.field()).type();
+                var type =
+                        schema.object(conflict.object()).field(conflict.field()).type();
                 write(actor, conflict.object(), decision.give(), conflict.field(), Kept.value(type, conflict.now()));
             }
         }
         later.forEach((place, decision) -> {
             if (decision.give() != null)
-                write(actor, place.object(), place.record(), place.field(), new Ref(order.merge().object(), decision.give()));
+                write(
+                        actor,
+                        place.object(),
+                        place.record(),
+                        place.field(),
+                        new Ref(order.merge().object(), decision.give()));
         });
     }
 

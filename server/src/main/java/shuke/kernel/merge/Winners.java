@@ -35,7 +35,9 @@ final class Winners {
         this.object = object;
         this.chosen = chosen;
         this.rows = new ArrayList<>(List.of(kept));
-        others.stream().sorted(Comparator.comparing(Winners::changed).reversed()).forEach(rows::add);
+        others.stream()
+                .sorted(Comparator.comparing(Winners::changed).reversed())
+                .forEach(rows::add);
     }
 
     /**
@@ -61,7 +63,13 @@ final class Winners {
         if (strictest.isPresent()) return won(field, strictest.get(), true);
         var choice = chosen.get(field.name());
         if (choice != null)
-            return won(field, rows.stream().filter(row -> row.id().equals(choice)).findFirst().orElseThrow(), false);
+            return won(
+                    field,
+                    rows.stream()
+                            .filter(row -> row.id().equals(choice))
+                            .findFirst()
+                            .orElseThrow(),
+                    false);
         if (isMany(field.type())) return united(field);
         return rows.stream()
                 .filter(row -> own(row.get(field.name())) != null)
@@ -116,7 +124,8 @@ final class Winners {
     private Optional<Row> strictest(Field field) {
         return of(object, field)
                 .flatMap(strictest -> rows.stream()
-                        .filter(row -> rank(strictest, row.get(field.name())) < strictest.order().size())
+                        .filter(row -> rank(strictest, row.get(field.name()))
+                                < strictest.order().size())
                         .min(Comparator.comparingInt(row -> rank(strictest, row.get(field.name())))));
     }
 

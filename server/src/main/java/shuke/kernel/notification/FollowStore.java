@@ -77,41 +77,29 @@ class FollowStore {
     }
 
     void unfollow(Workspace workspace, String object, List<String[]> came) {
-        db.execute(
-                """
+        db.execute("""
                 delete from %s.notification_follow as f using unnest(cast(? as uuid[]), cast(? as uuid[])) as u (record, person)
                 where f.record = u.record and f.person = u.person and f.object = ?
-                """.formatted(workspace.schema()),
-                column(came, 0),
-                column(came, 1),
-                object);
+                """.formatted(workspace.schema()), column(came, 0), column(came, 1), object);
     }
 
     void followAgain(Workspace workspace, String object, List<String[]> left) {
-        db.execute(
-                """
+        db.execute("""
                 insert into %s.notification_follow (record, object, person, at)
                 select u.record, ?, u.person, u.at
                 from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[])) as u (record, person, at)
                 on conflict do nothing
-                """.formatted(workspace.schema()),
-                object,
-                column(left, 0),
-                column(left, 1),
-                column(left, 2));
+                """.formatted(workspace.schema()), object, column(left, 0), column(left, 1), column(left, 2));
     }
 
     void turnItemsBack(Workspace workspace, List<String[]> items) {
-        db.execute(
-                """
+        db.execute("""
                 update %1$s.notification_item as n set record = u.record
                 from unnest(cast(? as uuid[]), cast(? as uuid[])) as u (id, record) where n.id = u.id
                 and (n.read_at is not null or n.comment is not null or not exists (
                     select 1 from %1$s.notification_item o where o.person = n.person and o.kind = n.kind and o.record = u.record
                     and o.object = n.object and o.read_at is null and o.comment is null))
-                """.formatted(workspace.schema()),
-                column(items, 0),
-                column(items, 1));
+                """.formatted(workspace.schema()), column(items, 0), column(items, 1));
     }
 
     private static String[] column(List<String[]> lines, int at) {

@@ -36,7 +36,9 @@ public interface Attached {
     /** The pairs that {@link #told} made a text of. */
     static Map<UUID, UUID> pairs(String told) {
         var pairs = new LinkedHashMap<UUID, UUID>();
-        told.lines().map(line -> line.split(" ", 2)).forEach(pair -> pairs.put(UUID.fromString(pair[0]), UUID.fromString(pair[1])));
+        told.lines()
+                .map(line -> line.split(" ", 2))
+                .forEach(pair -> pairs.put(UUID.fromString(pair[0]), UUID.fromString(pair[1])));
         return pairs;
     }
 }

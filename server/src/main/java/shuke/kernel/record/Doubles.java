@@ -57,7 +57,8 @@ public class Doubles {
     private static List<List<Field>> sets(ObjectType object) {
         var sets = new ArrayList<List<Field>>();
         object.fields().stream().filter(Field::unique).forEach(field -> sets.add(List.of(field)));
-        object.unique().forEach(names -> sets.add(names.stream().map(object::field).toList()));
+        object.unique()
+                .forEach(names -> sets.add(names.stream().map(object::field).toList()));
         return sets;
     }
 }

@@ -93,7 +93,9 @@ class Drafting {
     }
 
     private static boolean isTaken(Work work, String name, @Nullable Object raw, @Nullable Row before) {
-        return !ECHOED.contains(name) || raw instanceof Held || (work.keepsOrigin() && before == null && ORIGIN.contains(name));
+        return !ECHOED.contains(name)
+                || raw instanceof Held
+                || (work.keepsOrigin() && before == null && ORIGIN.contains(name));
     }
 
     private static Parsed parsed(Work work, Field field, @Nullable Object raw, @Nullable Object current) {

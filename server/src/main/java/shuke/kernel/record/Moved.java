@@ -35,7 +35,9 @@ public record Moved(
                 from,
                 to,
                 which.stream().map(records::get).toList(),
-                positions.isEmpty() ? positions : which.stream().map(positions::get).toList(),
+                positions.isEmpty()
+                        ? positions
+                        : which.stream().map(positions::get).toList(),
                 dropped);
     }
 }

@@ -34,9 +34,9 @@ public class PointingBack {
         var astray = new LinkedHashSet<UUID>();
         if (pointer.isMany()) {
             astray.addAll(store.existing(work.workspace(), work.object(), moved.records()));
-            astray.removeAll(store.having(
-                            work.workspace(), work.object(), pointer.field(), moved.records(), List.of(moved.to()))
-                    .keySet());
+            astray.removeAll(
+                    store.having(work.workspace(), work.object(), pointer.field(), moved.records(), List.of(moved.to()))
+                            .keySet());
         } else {
             store.now(work.workspace(), work.object(), pointer, moved.records()).forEach((id, now) -> {
                 if (!moved.to().equals(now)) astray.add(id);

@@ -3,7 +3,6 @@ package shuke.kernel.record;
 import static java.util.stream.Collectors.joining;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,17 +60,12 @@ class RepointStore {
     /** As {@link #pointing}, of a lookup to many; the places of a record in their order. */
     List<Place> linking(Workspace workspace, ObjectType child, Field field, Map<UUID, UUID> into) {
         var sides = sides(into);
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select l.source, l.target, l.position from %1$s as l join %2$s on l.target = m.lost
                         where coalesce((select o.kept from unnest(cast(? as uuid[]), cast(? as uuid[])) as o (lost, kept)
                             where o.lost = l.source), l.source) <> m.kept
                         order by l.source, l.position for update of l
-                        """.formatted(Sql.links(workspace, child, field), INTO),
-                        sides[0],
-                        sides[1],
-                        sides[0],
-                        sides[1])
+                        """.formatted(Sql.links(workspace, child, field), INTO), sides[0], sides[1], sides[0], sides[1])
                 .map(row -> new Place(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Integer.class)));
     }
 
@@ -90,8 +84,7 @@ class RepointStore {
     }
 
     /** What a lookup of the records points to now, locked; those that are gone for good are left out. */
-    Map<UUID, @Nullable UUID> now(
-            Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> records) {
+    Map<UUID, @Nullable UUID> now(Workspace workspace, ObjectType child, Pointer pointer, Collection<UUID> records) {
         var now = new HashMap<UUID, @Nullable UUID>();
         db.fetch(
                         "select id, %s from %s where id = any(?) order by id for no key update"

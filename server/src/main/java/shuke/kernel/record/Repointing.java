@@ -80,8 +80,7 @@ public class Repointing {
     private List<Moved> turn(Work work, Pointer pointer, Map<UUID, UUID> into) {
         var places = store.pointing(work.workspace(), work.object(), pointer, into);
         var turns = new LinkedHashMap<UUID, Turn>();
-        places.forEach(place ->
-                turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
+        places.forEach(place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
         turning.turn(work, pointer, turns);
         return grouped(pointer, places, into, false);
     }
@@ -100,11 +99,15 @@ public class Repointing {
         }
         for (var some : Turning.portions(sources)) {
             var ids = Set.copyOf(some);
-            var those = turned.stream().filter(place -> ids.contains(place.id())).toList();
-            var gone = dropped.stream().filter(place -> ids.contains(place.id())).toList();
+            var those =
+                    turned.stream().filter(place -> ids.contains(place.id())).toList();
+            var gone =
+                    dropped.stream().filter(place -> ids.contains(place.id())).toList();
             var turns = new LinkedHashMap<UUID, Turn>();
-            gone.forEach(place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
-            those.forEach(place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
+            gone.forEach(
+                    place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
+            those.forEach(
+                    place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
             var trace = turning.trace(work, field, turns);
             var to = those.stream().map(place -> into.get(place.pointed())).toList();
             store.relink(work, work.object(), field, those, to, gone, trace);
@@ -116,8 +119,8 @@ public class Repointing {
 
     private static List<Moved> grouped(Pointer pointer, List<Place> places, Map<UUID, UUID> into, boolean dropped) {
         var byTarget = new LinkedHashMap<UUID, List<Place>>();
-        places.forEach(place ->
-                byTarget.computeIfAbsent(place.pointed(), t -> new ArrayList<>()).add(place));
+        places.forEach(place -> byTarget.computeIfAbsent(place.pointed(), t -> new ArrayList<>())
+                .add(place));
         return byTarget.entrySet().stream()
                 .map(each -> new Moved(
                         pointer.object(),

@@ -114,8 +114,8 @@ class Trail {
         var isPersonal = isPersonal(work, object, field.name());
         var entries = new ArrayList<Entry>();
         turns.forEach((id, turn) -> {
-            var change = new Entry.Changed(
-                    field.name(), told(turn.from(), labels), told(turn.to(), labels), isPersonal);
+            var change =
+                    new Entry.Changed(field.name(), told(turn.from(), labels), told(turn.to(), labels), isPersonal);
             entries.add(entry(work, object.name(), id, Action.UPDATED, List.of(change)));
         });
         return trace(work, object, entries, Action.UPDATED, turns.keySet(), Map.of());

@@ -142,9 +142,7 @@ public final class Definitions {
         }
         var read = new Merging(
                 merging.texts("same"),
-                merging.each("strictest").stream()
-                        .map(Definitions::strictest)
-                        .toList());
+                merging.each("strictest").stream().map(Definitions::strictest).toList());
         merging.nothingElse();
         return read;
     }

@@ -64,14 +64,15 @@ class MergeMatrixTest {
             var value = field.equals("any")
                     ? "{\"object\": \"account\", \"id\": \"%s\"}".formatted(lost)
                     : "\"%s\"".formatted(lost);
-            records.put(field, mona.make(OBJECT, "\"name\": \"%1$s\", \"%1$s\": %2$s, \"sum\": 5".formatted(field, value)));
+            records.put(
+                    field, mona.make(OBJECT, "\"name\": \"%1$s\", \"%1$s\": %2$s, \"sum\": 5".formatted(field, value)));
         }
         var lists = Map.of(
                 "alone", List.of(other, lost),
                 "both", List.of(lost, other, kept),
                 "two", List.of(second, lost));
-        lists.forEach((name, list) -> records.put(
-                name, mona.make(OBJECT, "\"name\": \"%s\", \"many\": [%s]".formatted(name, quoted(list)))));
+        lists.forEach((name, list) ->
+                records.put(name, mona.make(OBJECT, "\"name\": \"%s\", \"many\": [%s]".formatted(name, quoted(list)))));
         var all = new ArrayList<>(records.values());
         var accounts = List.of(kept, lost, second, other);
         var before = mona.picture(OBJECT, all) + mona.picture("account", accounts);
@@ -79,7 +80,9 @@ class MergeMatrixTest {
         var merge = mona.merged("account", kept, lost, second);
 
         for (var field : List.of("one", "part", "need", "any"))
-            assertThat(mona.text(OBJECT, records.get(field), field + "/id")).as(field).isEqualTo(kept);
+            assertThat(mona.text(OBJECT, records.get(field), field + "/id"))
+                    .as(field)
+                    .isEqualTo(kept);
         assertThat(many(records.get("alone"))).containsExactly(other, kept);
         assertThat(many(records.get("both"))).containsExactly(other, kept);
         assertThat(many(records.get("two"))).containsExactly(kept);
@@ -88,11 +91,17 @@ class MergeMatrixTest {
         var undone = mona.undo(merge);
         assertThat(undone.status()).as(undone.toString()).isEqualTo(200);
         assertThat(undone.body().at("/conflicts")).isEmpty();
-        assertThat(mona.picture(OBJECT, all) + mona.picture("account", accounts)).isEqualTo(before);
+        assertThat(mona.picture(OBJECT, all) + mona.picture("account", accounts))
+                .isEqualTo(before);
     }
 
     private List<String> many(String id) {
-        return mona.get(OBJECT, id).body().at("/many").valueStream().map(each -> each.path("id").asString()).toList();
+        return mona.get(OBJECT, id)
+                .body()
+                .at("/many")
+                .valueStream()
+                .map(each -> each.path("id").asString())
+                .toList();
     }
 
     private static String quoted(List<String> ids) {

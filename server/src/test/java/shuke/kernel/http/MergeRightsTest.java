@@ -74,11 +74,17 @@ class MergeRightsTest {
             var told = sam.mergeWith("account", ", \"dryRun\": true", kept, lost);
             var merge = sam.merged("account", kept, lost);
 
-            assertThat(told.raw().body()).as(told.toString()).doesNotContain("Ghost").doesNotContain(unseen);
+            assertThat(told.raw().body())
+                    .as(told.toString())
+                    .doesNotContain("Ghost")
+                    .doesNotContain(unseen);
             assertThat(ada.text("contact", unseen, "account/id")).isEqualTo(kept);
             assertThat(nora.browser.get("/api/v1/merges/" + merge).status()).isEqualTo(404);
             assertThat(nora.undo(merge).status()).isEqualTo(404);
-            assertThat(nora.browser.get("/api/v1/merges?object=account&record=" + kept).body().at("/items"))
+            assertThat(nora.browser
+                            .get("/api/v1/merges?object=account&record=" + kept)
+                            .body()
+                            .at("/items"))
                     .isEmpty();
             assertThat(nora.get("account", lost).text("/code")).isEqualTo("notFound");
         }
@@ -109,10 +115,13 @@ class MergeRightsTest {
 
             var told = kim.mergeWith("contact", ", \"dryRun\": true", kept, lost);
             assertThat(told.status()).as(told.toString()).isEqualTo(200);
-            assertThat(told.raw().body()).doesNotContain("secretword").doesNotContain("wechat").doesNotContain("13800138000");
+            assertThat(told.raw().body())
+                    .doesNotContain("secretword")
+                    .doesNotContain("wechat")
+                    .doesNotContain("13800138000");
             for (var field : List.of("wechat", "department", "mobile", "createdBy", "id", "nothing")) {
-                var chosen = kim.mergeWith(
-                        "contact", ", \"values\": {\"%s\": \"%s\"}".formatted(field, lost), kept, lost);
+                var chosen =
+                        kim.mergeWith("contact", ", \"values\": {\"%s\": \"%s\"}".formatted(field, lost), kept, lost);
                 assertThat(chosen.status()).as(chosen.toString()).isIn(403, 422);
                 assertThat(chosen.raw().body()).doesNotContain("secretword");
             }
@@ -126,7 +135,8 @@ class MergeRightsTest {
             ada.patch("contact", kept, "\"wechat\": \"otherword\"");
             var merge = done.text("/merge");
             assertThat(kim.browser.get("/api/v1/merges/" + merge).raw().body()).doesNotContain("word\"");
-            assertThat(kim.undo(merge, Merger.decision("contact", kept, "wechat", "restore")).status())
+            assertThat(kim.undo(merge, Merger.decision("contact", kept, "wechat", "restore"))
+                            .status())
                     .isEqualTo(422);
             assertThat(kim.undo(merge).status()).isEqualTo(200);
             assertThat(ada.text("contact", kept, "wechat")).isEqualTo("otherword");
@@ -149,10 +159,14 @@ class MergeRightsTest {
                 start.countDown();
                 var done = 0;
                 for (var answer : answers) {
-                    assertThat(answer.get().status()).as(answer.get().toString()).isIn(200, 404);
+                    assertThat(answer.get().status())
+                            .as(answer.get().toString())
+                            .isIn(200, 404);
                     if (answer.get().status() == 200) done++;
                 }
-                var left = ids.stream().filter(id -> ada.get("account", id).status() == 200).count();
+                var left = ids.stream()
+                        .filter(id -> ada.get("account", id).status() == 200)
+                        .count();
                 assertThat(left).isEqualTo(4 - done);
             }
         }
@@ -185,7 +199,8 @@ class MergeRightsTest {
                 assertThat(merge.get().status()).as(merge.get().toString()).isEqualTo(200);
                 assertThat(edits.get()).allMatch(answer -> answer.status() == 200);
                 if (late.get().status() == 201) // before the merge, or after it was looked for and then refused
-                    assertThat(ada.text("contact", late.get().text("/id"), "account/id")).isEqualTo(kept);
+                assertThat(ada.text("contact", late.get().text("/id"), "account/id"))
+                            .isEqualTo(kept);
             }
             assertThat(ada.found("contact", "account == '%s' && title == 'Edited'".formatted(kept)))
                     .hasSizeGreaterThanOrEqualTo(20);

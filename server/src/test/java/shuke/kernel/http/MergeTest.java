@@ -32,7 +32,8 @@ class MergeTest {
         @Test
         void of_the_kept_record_win_and_empty_ones_are_filled_from_the_latest() {
             var kept = contact(", \"title\": \"Buyer\", \"tags\": [\"a\"]");
-            var older = contact(", \"title\": \"Clerk\", \"department\": \"Sales\", \"wechat\": \"old\", \"tags\": [\"b\", \"a\"]");
+            var older = contact(
+                    ", \"title\": \"Clerk\", \"department\": \"Sales\", \"wechat\": \"old\", \"tags\": [\"b\", \"a\"]");
             var newer = contact(", \"wechat\": \"new\"");
 
             mona.merged("contact", kept, older, newer);
@@ -125,7 +126,8 @@ class MergeTest {
             var contact = contact(", \"account\": \"%s\"".formatted(other));
             var note = mona.make("note", "\"content\": \"Hello\", \"regarding\": \"%s\"".formatted(other));
             mona.browser.post("/api/v1/records/account/" + other + "/comments", "{\"text\": \"Said before\"}");
-            var before = mona.picture("account", List.of(kept, other, child)) + mona.picture("contact", List.of(contact))
+            var before = mona.picture("account", List.of(kept, other, child))
+                    + mona.picture("contact", List.of(contact))
                     + mona.picture("note", List.of(note));
 
             var merge = mona.merged("account", kept, other);
@@ -133,16 +135,23 @@ class MergeTest {
             assertThat(mona.text("account", child, "parent/id")).isEqualTo(kept);
             assertThat(mona.get("account", kept).body().at("/parent").isNull()).isTrue();
             assertThat(mona.text("note", note, "regarding/id")).isEqualTo(kept);
-            assertThat(mona.browser.get("/api/v1/records/account/" + kept + "/comments").raw().body())
+            assertThat(mona.browser
+                            .get("/api/v1/records/account/" + kept + "/comments")
+                            .raw()
+                            .body())
                     .contains("Said before");
 
             var undone = mona.undo(merge);
 
             assertThat(undone.status()).as(undone.toString()).isEqualTo(200);
-            assertThat(mona.picture("account", List.of(kept, other, child)) + mona.picture("contact", List.of(contact))
+            assertThat(mona.picture("account", List.of(kept, other, child))
+                            + mona.picture("contact", List.of(contact))
                             + mona.picture("note", List.of(note)))
                     .isEqualTo(before);
-            assertThat(mona.browser.get("/api/v1/records/account/" + other + "/comments").raw().body())
+            assertThat(mona.browser
+                            .get("/api/v1/records/account/" + other + "/comments")
+                            .raw()
+                            .body())
                     .contains("Said before");
         }
 
@@ -157,7 +166,8 @@ class MergeTest {
             var before = mona.picture("accountContact", List.of(one, two));
 
             var merge = mona.merged("contact", kept, other);
-            assertThat(mona.found("accountContact", "contact == '%s'".formatted(kept))).containsExactly(one);
+            assertThat(mona.found("accountContact", "contact == '%s'".formatted(kept)))
+                    .containsExactly(one);
             assertThat(mona.text("accountContact", one, "title")).isEqualTo("Buyer");
 
             assertThat(mona.undo(merge).status()).isEqualTo(200);
@@ -183,7 +193,8 @@ class MergeTest {
             assertThat(mona.text("consent", sms, "status")).isEqualTo("granted");
 
             assertThat(mona.undo(merge).status()).isEqualTo(200);
-            assertThat(mona.picture("consent", List.of(old, granted, denied, sms))).isEqualTo(before);
+            assertThat(mona.picture("consent", List.of(old, granted, denied, sms)))
+                    .isEqualTo(before);
         }
 
         @Test
@@ -200,7 +211,8 @@ class MergeTest {
 
             var undone = mona.undo(merge);
             assertThat(undone.status()).as(undone.toString()).isEqualTo(200);
-            assertThat(mona.picture("account", List.of(top, lost, between, kept))).isEqualTo(before);
+            assertThat(mona.picture("account", List.of(top, lost, between, kept)))
+                    .isEqualTo(before);
         }
     }
 
@@ -214,7 +226,9 @@ class MergeTest {
             mona.patch("contact", kept, "\"title\": \"Boss\", \"wechat\": \"later\"");
 
             var conflicts = mona.browser.get("/api/v1/merges/" + merge);
-            assertThat(conflicts.body().at("/conflicts").size()).as(conflicts.toString()).isEqualTo(2);
+            assertThat(conflicts.body().at("/conflicts").size())
+                    .as(conflicts.toString())
+                    .isEqualTo(2);
 
             var undone = mona.undo(merge, Merger.decision("contact", kept, "wechat", other));
 
@@ -231,7 +245,9 @@ class MergeTest {
             var merge = mona.merged("contact", kept, other);
             mona.patch("contact", kept, "\"title\": \"Boss\"");
 
-            assertThat(mona.undo(merge, Merger.decision("contact", kept, "title", "restore")).status()).isEqualTo(200);
+            assertThat(mona.undo(merge, Merger.decision("contact", kept, "title", "restore"))
+                            .status())
+                    .isEqualTo(200);
             assertThat(mona.text("contact", kept, "title")).isEqualTo("Buyer");
         }
 
@@ -287,7 +303,10 @@ class MergeTest {
             var told = mona.mergeWith("account", ", \"dryRun\": true", kept, other);
 
             assertThat(told.status()).as(told.toString()).isEqualTo(200);
-            assertThat(told.body().at("/moves").toString()).contains("{\"").contains("\"contact\"").contains("\"count\":1");
+            assertThat(told.body().at("/moves").toString())
+                    .contains("{\"")
+                    .contains("\"contact\"")
+                    .contains("\"count\":1");
             assertThat(told.body().at("/fields").toString()).contains("\"phone\",\"from\":[\"" + other);
             assertThat(mona.picture("account", List.of(kept, other))).isEqualTo(before);
         }

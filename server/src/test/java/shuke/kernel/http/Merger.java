@@ -47,8 +47,11 @@ final class Merger {
     Answer mergeWith(String object, String more, String... ids) {
         return browser.post(
                 "/api/v1/records/" + object + "/merge",
-                "{\"ids\": [%s], \"keep\": \"%s\"%s}".formatted(
-                        Arrays.stream(ids).map(id -> "\"" + id + "\"").collect(Collectors.joining(",")), ids[0], more));
+                "{\"ids\": [%s], \"keep\": \"%s\"%s}"
+                        .formatted(
+                                Arrays.stream(ids).map(id -> "\"" + id + "\"").collect(Collectors.joining(",")),
+                                ids[0],
+                                more));
     }
 
     String merged(String object, String... ids) {
@@ -85,6 +88,10 @@ final class Merger {
         var page = browser.post(
                 "/api/v1/records/" + object + "/query", "{\"filter\": \"%s\", \"limit\": 200}".formatted(filter));
         assertThat(page.status()).as(page.toString()).isEqualTo(200);
-        return page.body().at("/items").valueStream().map(item -> item.path("id").asString()).toList();
+        return page.body()
+                .at("/items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 }

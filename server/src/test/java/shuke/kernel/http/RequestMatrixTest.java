@@ -70,7 +70,8 @@ class RequestMatrixTest {
 
     private String hiddenMerge() {
         var ids = Stream.of("Hidden one", "Hidden two")
-                .map(name -> ada.post("/api/v1/records/account", "{\"name\":\"%s\"}".formatted(name)).text("/id"))
+                .map(name -> ada.post("/api/v1/records/account", "{\"name\":\"%s\"}".formatted(name))
+                        .text("/id"))
                 .toList();
         return ada.post(
                         "/api/v1/records/account/merge",
