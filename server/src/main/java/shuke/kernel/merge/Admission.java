@@ -98,7 +98,7 @@ class Admission {
     private Problem stale(Actor actor, String object, UUID id, long changes) {
         var type = access.sight(actor).view().object(object);
         var entries = histories
-                .of(actor, object, id, (int) Math.clamp(changes, 1, 50), null)
+                .of(actor, object, id, Math.clamp(changes, 1, 50), null)
                 .items();
         var fields = entries.stream()
                 .flatMap(entry -> entry.changes().stream())
