@@ -16,7 +16,7 @@ import { BoardRoute, HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRou
 import { app, root } from './appRoute';
 import { dayRoutes } from './dayRoutes';
 import { insightRoutes } from './insightRoutes';
-import { mergeRoutes } from './mergeRoutes';
+import { mergeRoute } from './mergeRoute';
 import { settingsRoutes } from './settingsRoutes';
 
 const signIn = createRoute({
@@ -126,7 +126,7 @@ const routes = root.addChildren([
     recycleBin,
     ...dayRoutes,
     ...insightRoutes,
-    ...mergeRoutes,
+    mergeRoute,
     ...settingsRoutes,
   ]),
 ]);

@@ -53,5 +53,4 @@ export const InboxRoute = page(() => import('@/features/inbox/InboxScreen').then
 export const RecycleBinRoute = page(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => it.RecycleBinScreen),
 );
-export const MergeRoute = page(() => import('@/features/merge/MergeScreen').then((it) => it.MergeScreen));
-export const MergedRoute = page(() => import('@/features/merge/MergedScreen').then((it) => it.MergedScreen));
+export const MergeRoute = page(() => import('@/features/merge/MergePage').then((it) => it.MergePage));

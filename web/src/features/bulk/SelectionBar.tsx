@@ -97,9 +97,9 @@ function Ticked({ object, list, selection, onAll, onClear }: Omit<Props, 'onShow
   };
   const merge = () =>
     void navigate({
-      to: '/o/$object/merge',
-      params: { object: object.name },
-      search: { ids: [...rows.keys()] },
+      to: '/merges/$id',
+      params: { id: 'new' },
+      search: { object: object.name, ids: [...rows.keys()] },
     });
   const removeMany = async () => {
     setBusy(true);

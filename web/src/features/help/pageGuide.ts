@@ -1,5 +1,5 @@
 const PAGES: readonly (readonly [RegExp, string])[] = [
-  [/^\/(o\/[^/]+\/merge$|merges\/)/, 'merge'],
+  [/^\/merges\//, 'merge'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],

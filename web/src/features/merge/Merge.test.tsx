@@ -67,7 +67,7 @@ const server: Answers = ({ method, path, body }) => {
 };
 
 const open = (path: string) => visit(path, [contact], server);
-const side = `/o/contact/merge?ids=${encodeURIComponent('["c1","c2"]')}`;
+const side = `/merges/new?object=contact&ids=${encodeURIComponent('["c1","c2"]')}`;
 
 beforeAll(async () => {
   await speakEnglish();

@@ -1,6 +1,6 @@
 import './texts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { mergeKeys, merges } from '@/api/merges';
@@ -17,15 +17,17 @@ import { SideBySide } from './SideBySide';
 /** Records side by side that are to become one. Which ones stands in the address. */
 export function MergeScreen() {
   const { t } = useTranslation();
-  const { object: name } = useParams({ from: '/app/o/$object/merge' });
-  const object = useSchema().find(name);
+  const { object: name } = useSearch({ from: '/app/merges/$id' });
+  const object = useSchema().find(name ?? '');
   return object ? <MergeOf object={object} /> : <Empty icon={<CloudOff />} title={t('merge.failed')} />;
 }
 
 function MergeOf({ object }: { readonly object: ObjectType }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { ids, keep = ids[0] ?? '' } = useSearch({ from: '/app/o/$object/merge' });
+  const search = useSearch({ from: '/app/merges/$id' });
+  const ids = Array.isArray(search.ids) ? search.ids.map(String) : [];
+  const keep = search.keep ?? ids[0] ?? '';
   const navigate = useNavigate();
   const preview = useQuery({
     queryKey: mergeKeys.preview(object.name, ids, keep),
@@ -35,9 +37,9 @@ function MergeOf({ object }: { readonly object: ObjectType }) {
   });
   const toKeep = (id: string) =>
     void navigate({
-      to: '/o/$object/merge',
-      params: { object: object.name },
-      search: { ids, keep: id },
+      to: '/merges/$id',
+      params: { id: 'new' },
+      search: { object: object.name, ids, keep: id },
       replace: true,
     });
   const leave = () => void navigate({ to: '/o/$object', params: { object: object.name } });

@@ -33,9 +33,9 @@ export function MergeWith({ object, row, onClose }: Props) {
     });
   const go = () =>
     void navigate({
-      to: '/o/$object/merge',
-      params: { object: object.name },
-      search: { ids: [row.id, ...others.map(({ id }) => id)] },
+      to: '/merges/$id',
+      params: { id: 'new' },
+      search: { object: object.name, ids: [row.id, ...others.map(({ id }) => id)] },
     });
   return (
     <Dialog

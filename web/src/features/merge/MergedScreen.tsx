@@ -1,6 +1,6 @@
 import './texts';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,8 +15,7 @@ import { UndoDialog } from './UndoDialog';
 import { useUnmerge } from './useUnmerge';
 
 /** What a merge did, and the way back. */
-export function MergedScreen() {
-  const { id } = useParams({ from: '/app/merges/$id' });
+export function MergedScreen({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const merge = useQuery({ queryKey: mergeKeys.one(id), queryFn: ({ signal }) => merges.read(id, signal) });
   return (

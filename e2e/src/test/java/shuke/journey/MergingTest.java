@@ -29,7 +29,7 @@ class MergingTest {
         visitor.page.keyboard().press("Escape");
         visitor.button(look.say("Compare", "对比")).click();
 
-        visitor.isAt("/o/account/merge");
+        visitor.isAt("/merges/new");
         var phone = visitor.page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName(look.say("Phone", "电话")));
         phone.getByRole(AriaRole.RADIO).first().focus();
         visitor.press("2");
