@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.Row;
 import shuke.kernel.merge.Conflict;
 import shuke.kernel.merge.Decision;
 import shuke.kernel.merge.MergeOrder;
@@ -72,7 +73,7 @@ class MergesController {
         return answer(merge.id(), reader.read(actor, object, merge.kept()));
     }
 
-    private static Map<String, @Nullable Object> answer(UUID merge, shuke.kernel.base.Row row) {
+    private static Map<String, @Nullable Object> answer(UUID merge, Row row) {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("merge", merge.toString());
         answer.put("record", RecordJson.of(row));
@@ -96,7 +97,8 @@ class MergesController {
     @GetMapping("/api/v1/merges/{id}")
     Map<String, @Nullable Object> read(Actor actor, @PathVariable UUID id) {
         var merge = telling.read(actor, id);
-        var answer = new LinkedHashMap<>(json.of(actor, List.of(merge)).getFirst());
+        var answer = new LinkedHashMap<String, @Nullable Object>(
+                json.of(actor, List.of(merge)).getFirst());
         answer.put("moved", telling.counts(actor, merge));
         answer.put("conflicts", json.conflicts(actor, unmerges.conflicts(actor, merge)));
         return answer;

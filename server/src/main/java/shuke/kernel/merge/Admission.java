@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.FieldRight;
@@ -67,10 +71,10 @@ class Admission {
     }
 
     private static Holdings.Holding holding(Map<UUID, Holdings.Holding> holdings, UUID id) {
-        return java.util.Objects.requireNonNull(holdings.get(id));
+        return Objects.requireNonNull(holdings.get(id));
     }
 
-    private static void refuse(Kind kind, MergeOrder order, String code, java.util.function.Predicate<UUID> isWrong) {
+    private static void refuse(Kind kind, MergeOrder order, String code, Predicate<UUID> isWrong) {
         var problems = new ArrayList<Problem>();
         for (var i = 0; i < order.ids().size(); i++) {
             if (isWrong.test(order.ids().get(i)))
@@ -146,7 +150,7 @@ class Admission {
             Sight sight, ObjectType type, Field field, MergeOrder order, Map<UUID, Holdings.Holding> holdings) {
         if (!field.name().equals(SystemFields.OWNER)) return sight.right(type.name(), field.name()) == FieldRight.EDIT;
         var owner = holding(holdings, order.keep()).row().get(SystemFields.OWNER);
-        var chosen = java.util.Objects.requireNonNull(order.values().get(SystemFields.OWNER));
+        var chosen = Objects.requireNonNull(order.values().get(SystemFields.OWNER));
         var next = holding(holdings, chosen).row().get(SystemFields.OWNER);
         return sight.may(type, Operation.ASSIGN) || (owner instanceof Ref ref && ref.equals(next));
     }
@@ -156,14 +160,13 @@ class Admission {
         var view = access.sight(actor).view();
         var known = view.find(object);
         var problems = refusal.problems().stream()
-                .map(problem -> problem.field() == null
-                                || known.filter(type ->
-                                                type.find(problem.field()).isPresent())
-                                        .isPresent()
-                        ? problem
-                        : Problem.of("mergeUnseen"))
+                .map(problem -> isKnown(known, problem.field()) ? problem : Problem.of("mergeUnseen"))
                 .distinct()
                 .toList();
         return new ProblemException(refusal.kind(), problems, refusal.extensions());
+    }
+
+    private static boolean isKnown(Optional<ObjectType> object, @Nullable String field) {
+        return field == null || object.isPresent() && object.get().find(field).isPresent();
     }
 }

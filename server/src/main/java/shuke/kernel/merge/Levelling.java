@@ -114,7 +114,9 @@ class Levelling {
     }
 
     private static List<@Nullable Object> key(Merging merging, Row row) {
-        return merging.same().stream().<@Nullable Object>map(row::get).collect(Collectors.toList());
+        var key = new ArrayList<@Nullable Object>();
+        merging.same().forEach(field -> key.add(row.get(field)));
+        return key;
     }
 
     /** The records whose value is too mild, with the one that holds. */

@@ -27,10 +27,11 @@ import shuke.kernel.schema.SystemFields;
  */
 final class Winners {
     private final ObjectType object;
+    /** All that become one, the kept one first. */
     private final List<Row> rows;
+
     private final Map<String, UUID> chosen;
 
-    /** @param rows all that become one, the kept one first */
     Winners(ObjectType object, Row kept, List<Row> others, Map<String, UUID> chosen) {
         this.object = object;
         this.chosen = chosen;

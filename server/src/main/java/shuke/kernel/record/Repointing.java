@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -80,9 +81,14 @@ public class Repointing {
     private List<Moved> turn(Work work, Pointer pointer, Map<UUID, UUID> into) {
         var places = store.pointing(work.workspace(), work.object(), pointer, into);
         var turns = new LinkedHashMap<UUID, Turn>();
-        places.forEach(place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
+        places.forEach(place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
         turning.turn(work, pointer, turns);
         return grouped(pointer, places, into, false);
+    }
+
+    /** Only what points to one of those that go was asked for. */
+    private static UUID end(Map<UUID, UUID> into, UUID from) {
+        return Objects.requireNonNull(into.get(from));
     }
 
     private List<Moved> relink(Work work, Pointer pointer, Map<UUID, UUID> into) {
@@ -95,7 +101,7 @@ public class Repointing {
         var dropped = new ArrayList<Place>();
         for (var place : places) {
             var has = having.computeIfAbsent(place.id(), id -> new HashSet<>());
-            (has.add(into.get(place.pointed())) ? turned : dropped).add(place);
+            (has.add(end(into, place.pointed())) ? turned : dropped).add(place);
         }
         for (var some : Turning.portions(sources)) {
             var ids = Set.copyOf(some);
@@ -105,11 +111,11 @@ public class Repointing {
                     dropped.stream().filter(place -> ids.contains(place.id())).toList();
             var turns = new LinkedHashMap<UUID, Turn>();
             gone.forEach(
-                    place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
+                    place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
             those.forEach(
-                    place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), into.get(place.pointed()))));
+                    place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
             var trace = turning.trace(work, field, turns);
-            var to = those.stream().map(place -> into.get(place.pointed())).toList();
+            var to = those.stream().map(place -> end(into, place.pointed())).toList();
             store.relink(work, work.object(), field, those, to, gone, trace);
         }
         var moved = new ArrayList<>(grouped(pointer, turned, into, false));
@@ -127,7 +133,7 @@ public class Repointing {
                         pointer.field().name(),
                         pointer.target(),
                         each.getKey(),
-                        into.get(each.getKey()),
+                        end(into, each.getKey()),
                         each.getValue().stream().map(Place::id).toList(),
                         pointer.isMany()
                                 ? each.getValue().stream().map(Place::position).toList()
