@@ -38,7 +38,7 @@ class MergingTest {
         visitor.picture("merge " + look);
         visitor.button(look.say("Merge 2 records", "合并 2 条记录")).click();
 
-        visitor.isAt("/merges/");
+        visitor.sees(look.say("Merged 2 records", "已合并 2 条记录"));
         visitor.meetsNoBarriers();
         visitor.picture("merged " + look);
         assertThat(server.read("account", kept).get("phone").getAsString()).endsWith("0002");
