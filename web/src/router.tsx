@@ -16,6 +16,7 @@ import { BoardRoute, HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRou
 import { app, root } from './appRoute';
 import { dayRoutes } from './dayRoutes';
 import { insightRoutes } from './insightRoutes';
+import { mergeRoute } from './mergeRoute';
 import { settingsRoutes } from './settingsRoutes';
 
 const signIn = createRoute({
@@ -125,6 +126,7 @@ const routes = root.addChildren([
     recycleBin,
     ...dayRoutes,
     ...insightRoutes,
+    mergeRoute,
     ...settingsRoutes,
   ]),
 ]);

@@ -30,6 +30,8 @@ export const ENTRY_KINDS = [
   'exported',
   'imported',
   'changedMany',
+  'merged',
+  'unmerged',
   'keysRotated',
   'protectionChanged',
   'verified',

@@ -8,6 +8,7 @@ interface ProblemBody {
   readonly current?: RecordRow;
   readonly pending?: string;
   readonly methods?: readonly string[];
+  readonly mergedInto?: { readonly id: string };
 }
 
 /** What a sign-in still needs: the secret for the next step, and the ways to take it. */
@@ -30,6 +31,8 @@ export class ApiProblem extends Error {
     readonly current: RecordRow | null = null,
     /** The next step of a sign-in, when one is asked for. */
     readonly step: Step | null = null,
+    /** The record that has the place of the one asked for. */
+    readonly mergedInto: string | null = null,
   ) {
     super(detail || title || code);
   }
@@ -49,6 +52,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     it.problems ?? [],
     it.current ?? null,
     it.pending === undefined ? null : { pending: it.pending, methods: it.methods ?? [] },
+    it.mergedInto?.id ?? null,
   );
 }
 

@@ -11,6 +11,7 @@ import type help from './en/help.json';
 import type inbox from './en/inbox.json';
 import type en from './en/index';
 import type keys from './en/keys.json';
+import type merge from './en/merge.json';
 import type model from './en/model.json';
 import type navigation from './en/navigation.json';
 import type operation from './en/operation.json';
@@ -38,6 +39,7 @@ interface Later {
   readonly calendar: typeof calendar;
   readonly encryption: typeof encryption;
   readonly inbox: typeof inbox;
+  readonly merge: typeof merge;
   readonly model: typeof model;
   readonly navigation: typeof navigation;
   readonly bulk: typeof bulk;

@@ -53,3 +53,4 @@ export const InboxRoute = page(() => import('@/features/inbox/InboxScreen').then
 export const RecycleBinRoute = page(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => it.RecycleBinScreen),
 );
+export const MergeRoute = page(() => import('@/features/merge/MergePage').then((it) => it.MergePage));

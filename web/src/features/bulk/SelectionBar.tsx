@@ -1,5 +1,6 @@
 import './texts';
-import { FileDown, Pencil, Trash2, UserRound, X } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { FileDown, Merge, Pencil, Trash2, UserRound, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkOrder } from '@/api/bulk';
@@ -10,6 +11,7 @@ import { FloatingBar } from '@/design/FloatingBar';
 import { Later, later } from '@/design/Later';
 import { toast } from '@/design/Toast';
 import type { List } from '@/features/list/useList';
+import { MOST_MERGED, mayMerge } from '@/features/merge/mergeable';
 import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { messageOf } from '@/records/problems';
@@ -65,6 +67,7 @@ type Asking =
 function Ticked({ object, list, selection, onAll, onClear }: Omit<Props, 'onShow'>) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const navigate = useNavigate();
   const remove = useRemove(object);
   const { start } = useBulk(object);
   const [busy, setBusy] = useState(false);
@@ -92,6 +95,12 @@ function Ticked({ object, list, selection, onAll, onClear }: Omit<Props, 'onShow
     setBusy(false);
     onClear();
   };
+  const merge = () =>
+    void navigate({
+      to: '/merges/$id',
+      params: { id: 'new' },
+      search: { object: object.name, ids: [...rows.keys()] },
+    });
   const removeMany = async () => {
     setBusy(true);
     try {
@@ -139,6 +148,11 @@ function Ticked({ object, list, selection, onAll, onClear }: Omit<Props, 'onShow
           onClick={() => setAsking({ what: 'export' })}
         >
           {t('bulk.export')}
+        </Button>
+      )}
+      {all === undefined && rows.size > 1 && rows.size <= MOST_MERGED && mayMerge(object) && (
+        <Button look="ghost" icon={<Merge className="size-4" />} onClick={merge}>
+          {t('bulk.merge')}
         </Button>
       )}
       {object.can.delete && (object.can.bulk !== false || counted.count === 1) && (

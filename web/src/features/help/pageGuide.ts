@@ -4,6 +4,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/today/, 'today'],
   [/^\/calendar/, 'today'],
   [/^\/inbox/, 'comments'],
+  [/^\/merges\//, 'merge'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],

@@ -1,4 +1,4 @@
-import { ArrowRight, Dot, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
+import { ArrowRight, Dot, Merge, Pencil, Plus, RotateCcw, Split, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Change, HistoryEntry, ObjectType } from '@/api/types';
 import { isEmpty, useReader } from '@/fields/kind';
@@ -12,6 +12,8 @@ const SIGNS = {
   deleted: Trash2,
   restored: RotateCcw,
   purged: Trash2,
+  merged: Merge,
+  unmerged: Split,
 };
 
 /** Of kinds that this app knows nothing more of. */

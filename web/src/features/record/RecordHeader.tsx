@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronRight, Ellipsis, Link2, Trash2, UsersRound } from 'lucide-react';
+import { ChevronRight, Ellipsis, Link2, Merge, Trash2, UsersRound } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
@@ -8,6 +8,7 @@ import { Button, IconButton } from '@/design/Button';
 import { later } from '@/design/Later';
 import { Menu, MenuItem } from '@/design/Menu';
 import { toast } from '@/design/Toast';
+import { mayMerge } from '@/features/merge/mergeable';
 import { FieldCell } from '@/fields/FieldCell';
 import { isEmpty } from '@/fields/kind';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -21,6 +22,8 @@ import { StagePath } from './StagePath';
 const SharingDialog = later(() =>
   import('@/features/sharing/SharingDialog').then((it) => ({ default: it.SharingDialog })),
 );
+
+const MergeWith = later(() => import('@/features/merge/MergeWith').then((it) => ({ default: it.MergeWith })));
 
 const FollowButton = later(() =>
   import('@/features/inbox/FollowButton').then((it) => ({ default: it.FollowButton })),
@@ -125,6 +128,7 @@ function RecordMenu({ object, row }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const remove = useRemove(object);
+  const [merging, setMerging] = useState(false);
   const toList = () => navigate({ to: '/o/$object', params: { object: object.name } });
   const copyLink = async () => {
     try {
@@ -135,18 +139,34 @@ function RecordMenu({ object, row }: Props) {
     }
   };
   return (
-    <Menu
-      align="end"
-      trigger={<IconButton label={t('record.more')} icon={<Ellipsis className="size-4" />} />}
-    >
-      <MenuItem icon={<Link2 className="size-4" />} onSelect={() => void copyLink()}>
-        {t('record.copyLink')}
-      </MenuItem>
-      {object.can.delete && (
-        <MenuItem danger icon={<Trash2 className="size-4" />} onSelect={() => void remove([row.id], toList)}>
-          {t('common.delete')}
+    <>
+      <Menu
+        align="end"
+        trigger={<IconButton label={t('record.more')} icon={<Ellipsis className="size-4" />} />}
+      >
+        <MenuItem icon={<Link2 className="size-4" />} onSelect={() => void copyLink()}>
+          {t('record.copyLink')}
         </MenuItem>
+        {mayMerge(object) && (
+          <MenuItem icon={<Merge className="size-4" />} onSelect={() => setMerging(true)}>
+            {t('record.mergeWith')}
+          </MenuItem>
+        )}
+        {object.can.delete && (
+          <MenuItem
+            danger
+            icon={<Trash2 className="size-4" />}
+            onSelect={() => void remove([row.id], toList)}
+          >
+            {t('common.delete')}
+          </MenuItem>
+        )}
+      </Menu>
+      {merging && (
+        <Suspense>
+          <MergeWith object={object} row={row} onClose={() => setMerging(false)} />
+        </Suspense>
       )}
-    </Menu>
+    </>
   );
 }

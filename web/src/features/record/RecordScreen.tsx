@@ -25,6 +25,10 @@ import { RelatedLists } from './RelatedLists';
 const Timeline = later(() =>
   import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineOfPage })),
 );
+const MergedAway = later(() =>
+  import('@/features/merge/MergedAway').then((it) => ({ default: it.MergedAway })),
+);
+const MergesOf = later(() => import('@/features/merge/MergesOf').then((it) => ({ default: it.MergesOf })));
 const Comments = later(() => import('@/features/comments/Comments').then((it) => ({ default: it.Comments })));
 
 interface Props {
@@ -38,6 +42,13 @@ export function RecordScreen({ object, id }: Props) {
   const record = useRecord(object.name, id);
   if (record.data) return <LoadedRecord object={object} row={record.data} />;
   if (!record.error) return <RecordSkeleton />;
+  if (record.error instanceof ApiProblem && record.error.mergedInto) {
+    return (
+      <Suspense>
+        <MergedAway object={object.name} to={record.error.mergedInto} />
+      </Suspense>
+    );
+  }
   const missing = record.error instanceof ApiProblem && record.error.status === 404;
   return (
     <Empty
@@ -118,7 +129,18 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
               </Suspense>
             ),
           },
-          { value: 'history', label: t('record.history'), content: <History object={object} id={row.id} /> },
+          {
+            value: 'history',
+            label: t('record.history'),
+            content: (
+              <>
+                <Suspense>
+                  <MergesOf object={object.name} id={row.id} />
+                </Suspense>
+                <History object={object} id={row.id} />
+              </>
+            ),
+          },
         ]}
       />
       {conflict && (

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +63,41 @@ class ShareStore {
 
     void remove(Workspace workspace, UUID id) {
         db.execute("delete from %s.access_share where id = ?".formatted(workspace.schema()), id);
+    }
+
+    long count(Workspace workspace, String object, Collection<UUID> records) {
+        return db.fetchSingle(
+                        "select count(*) from %s.access_share where object = ? and record = any(?)"
+                                .formatted(workspace.schema()),
+                        object,
+                        records.toArray(UUID[]::new))
+                .get(0, Long.class);
+    }
+
+    /** @return by share the record that it was about */
+    Map<UUID, UUID> turn(Workspace workspace, String object, Map<UUID, UUID> into) {
+        var turned = new LinkedHashMap<UUID, UUID>();
+        db.fetch(
+                        """
+                        update %s.access_share as s set record = m.kept
+                        from unnest(cast(? as uuid[]), cast(? as uuid[])) as m (lost, kept)
+                        where s.record = m.lost and s.object = ? returning s.id, m.lost
+                        """.formatted(workspace.schema()),
+                        into.keySet().toArray(UUID[]::new),
+                        into.values().toArray(UUID[]::new),
+                        object)
+                .forEach(row -> turned.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+        return turned;
+    }
+
+    void turnBack(Workspace workspace, Map<UUID, UUID> turned) {
+        db.execute(
+                """
+                update %s.access_share as s set record = u.record
+                from unnest(cast(? as uuid[]), cast(? as uuid[])) as u (id, record) where s.id = u.id
+                """.formatted(workspace.schema()),
+                turned.keySet().toArray(UUID[]::new),
+                turned.values().toArray(UUID[]::new));
     }
 
     boolean isPerson(Workspace workspace, UUID id) {

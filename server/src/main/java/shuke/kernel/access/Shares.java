@@ -3,7 +3,9 @@ package shuke.kernel.access;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +104,26 @@ public class Shares {
                             .about(share.record())
                             .with("with", told(share), null));
         });
+    }
+
+    /** How many shares there are of records. */
+    public long count(Workspace workspace, String object, Collection<UUID> records) {
+        return store.count(workspace, object, records);
+    }
+
+    /**
+     * Whoever shared a record shares what it became part of.
+     *
+     * @param into for each record the one that it became part of
+     * @return by share the record that it was about
+     */
+    public Map<UUID, UUID> turn(Workspace workspace, String object, Map<UUID, UUID> into) {
+        return store.turn(workspace, object, into);
+    }
+
+    /** @param turned as {@link #turn} has answered it */
+    public void turnBack(Workspace workspace, Map<UUID, UUID> turned) {
+        store.turnBack(workspace, turned);
     }
 
     private void check(Workspace workspace, With with, @Nullable Instant until) {

@@ -43,6 +43,9 @@ public enum Action {
     IMPORTED("imported"),
     /** One order for many records, or its being taken back. */
     CHANGED_MANY("changedMany"),
+    /** Several records became one, or were taken apart again. */
+    MERGED("merged"),
+    UNMERGED("unmerged"),
     KEYS_ROTATED("keysRotated"),
     /** Encryption of a field was switched on or off. */
     PROTECTION_CHANGED("protectionChanged"),

@@ -49,14 +49,14 @@ public class Audit {
     }
 
     /**
-     * What happened to one record, newest first.
+     * What happened to any of these records, newest first.
      *
      * @param by whose doing; null for everybody's
      * @param below the number of the last entry seen; null to begin with the newest
      */
     public List<Numbered> entries(
-            Actor actor, String object, UUID record, @Nullable UUID by, @Nullable Long below, int most) {
-        return store.entries(actor.workspace(), object, record, by, below, most);
+            Actor actor, String object, Collection<UUID> records, @Nullable UUID by, @Nullable Long below, int most) {
+        return store.entries(actor.workspace(), object, records, by, below, most);
     }
 
     /**

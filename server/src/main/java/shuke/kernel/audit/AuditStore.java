@@ -84,7 +84,12 @@ class AuditStore {
     Page<Entry> history(Workspace workspace, String object, UUID record, int limit, @Nullable String cursor) {
         var below = cursor == null ? null : Cursor.of(cursor);
         var found = entries(
-                workspace, object, record, null, below, limit + 1); // one more tells whether there is a next page
+                workspace,
+                object,
+                List.of(record),
+                null,
+                below,
+                limit + 1); // one more tells whether there is a next page
         var more = found.size() > limit;
         var page = more ? found.subList(0, limit) : found;
         return new Page<>(
@@ -106,10 +111,18 @@ class AuditStore {
     }
 
     List<Numbered> entries(
-            Workspace workspace, String object, UUID record, @Nullable UUID actor, @Nullable Long below, int most) {
+            Workspace workspace,
+            String object,
+            Collection<UUID> records,
+            @Nullable UUID actor,
+            @Nullable Long below,
+            int most) {
         return db.select()
                 .from(LogTable.of(workspace))
-                .where(LogTable.RECORD.eq(record))
+                .where(
+                        records.size() == 1
+                                ? LogTable.RECORD.eq(records.iterator().next())
+                                : LogTable.RECORD.eq(DSL.any(records.toArray(UUID[]::new))))
                 .and(LogTable.OBJECT.eq(object))
                 .and(actor == null ? noCondition() : LogTable.ACTOR.eq(actor))
                 .and(below == null ? noCondition() : LogTable.ID.lt(below))

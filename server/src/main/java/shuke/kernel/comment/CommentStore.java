@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -18,13 +19,14 @@ import shuke.kernel.audit.Action;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Mark;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.record.Attached;
 import shuke.kernel.record.Consequence;
 import shuke.kernel.record.Deed;
 import shuke.kernel.vault.Vault;
 
 /** The table {@code comment_entry}. With a record that is deleted for good go the comments on it. */
 @Component
-class CommentStore implements Consequence {
+class CommentStore implements Consequence, Attached {
     private static final String OBJECT = "comment";
     private static final String TEXT = "text";
 
@@ -154,6 +156,47 @@ class CommentStore implements Consequence {
                         deed.ids().toArray(UUID[]::new),
                         deed.object()))
                 : List.of();
+    }
+
+    @Override
+    public String kind() {
+        return "comments";
+    }
+
+    @Override
+    public long count(Workspace workspace, String object, Collection<UUID> records) {
+        return db.fetchSingle(
+                        "select count(*) from %s.comment_entry where record = any(?) and object = ? and removed_at is null"
+                                .formatted(workspace.schema()),
+                        records.toArray(UUID[]::new),
+                        object)
+                .get(0, Long.class);
+    }
+
+    @Override
+    public String move(Workspace workspace, String object, Map<UUID, UUID> into) {
+        return Attached.told(db.fetch(
+                        """
+                        update %s.comment_entry as c set record = m.kept
+                        from unnest(cast(? as uuid[]), cast(? as uuid[])) as m (lost, kept)
+                        where c.record = m.lost and c.object = ? returning c.id, m.lost
+                        """.formatted(workspace.schema()),
+                        into.keySet().toArray(UUID[]::new),
+                        into.values().toArray(UUID[]::new),
+                        object)
+                .intoMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
+    }
+
+    @Override
+    public void moveBack(Workspace workspace, String object, String moved) {
+        var turned = Attached.pairs(moved);
+        db.execute(
+                """
+                update %s.comment_entry as c set record = u.record
+                from unnest(cast(? as uuid[]), cast(? as uuid[])) as u (id, record) where c.id = u.id
+                """.formatted(workspace.schema()),
+                turned.keySet().toArray(UUID[]::new),
+                turned.values().toArray(UUID[]::new));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant at) {

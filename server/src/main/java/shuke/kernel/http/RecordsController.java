@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CREATED;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.Ref;
+import shuke.kernel.base.Row;
+import shuke.kernel.merge.MergeTelling;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Outcome;
@@ -32,16 +38,32 @@ import shuke.kernel.record.RecordReader;
 class RecordsController {
     private final RecordReader reader;
     private final RecordWrites writes;
+    private final MergeTelling merges;
 
-    RecordsController(RecordReader reader, RecordWrites writes) {
+    RecordsController(RecordReader reader, RecordWrites writes, MergeTelling merges) {
         this.reader = reader;
         this.writes = writes;
+        this.merges = merges;
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Map<String, @Nullable Object>> read(
             Actor actor, @PathVariable String object, @PathVariable UUID id) {
-        return Etag.on(ResponseEntity.ok(), reader.read(actor, object, id));
+        return Etag.on(ResponseEntity.ok(), found(actor, object, id));
+    }
+
+    /** What became part of another record is not there, but whoever sees that other one is told where it went. */
+    private Row found(Actor actor, String object, UUID id) {
+        var row = reader.read(actor, object, List.of(id)).get(id);
+        if (row != null) return row;
+        throw merges.successor(actor, object, id).map(RecordsController::led).orElseGet(ProblemException::notFound);
+    }
+
+    private static ProblemException led(Ref to) {
+        return new ProblemException(
+                ProblemException.Kind.NOT_FOUND,
+                List.of(Problem.of("mergedInto")),
+                Map.of("mergedInto", Map.of("object", to.object(), "id", to.id().toString())));
     }
 
     /** One record, or up to 1,000 in {@code records}, which are answered one by one. */
@@ -51,7 +73,7 @@ class RecordsController {
             @PathVariable String object,
             @RequestBody Map<String, @Nullable Object> body,
             HttpServletRequest request) {
-        if (body.get("records") instanceof java.util.List<?> records && body.size() == 1) {
+        if (body.get("records") instanceof List<?> records && body.size() == 1) {
             return ResponseEntity.status(CREATED).body(writes.createEach(actor, object, records));
         }
         var row = writes.write(actor, object, new Change.Create(Bodies.id(body), body))

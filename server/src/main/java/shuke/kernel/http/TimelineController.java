@@ -34,7 +34,7 @@ class TimelineController {
             @RequestParam(required = false) @Nullable String cursor) {
         var page = timeline.of(actor, object, id, new Timeline.Asked(words(kinds), by, limit, cursor));
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("items", page.items().stream().map(TimelineController::json).toList());
+        json.put("items", page.items().stream().map(item -> json(id, item)).toList());
         json.put("next", page.next());
         return json;
     }
@@ -45,12 +45,13 @@ class TimelineController {
                 : Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toSet());
     }
 
-    private static Map<String, @Nullable Object> json(Timeline.Item item) {
+    private static Map<String, @Nullable Object> json(UUID id, Timeline.Item item) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         switch (item) {
             case Timeline.Changed(var entry) -> {
                 json.put("kind", "change");
                 json.putAll(HistoryController.json(entry));
+                if (!id.equals(entry.record())) json.put("of", entry.record()); // it became part of this one
             }
             case Timeline.Happened(var at, var row) -> {
                 json.put("kind", "record");

@@ -21,6 +21,7 @@
             "transfer",
             "bulk",
             "export",
+            "merge",
             "federation",
             "openid",
             "saml",

@@ -17,6 +17,7 @@ import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.SystemFields;
 
 /** Makes drafts: parses and standardises what was given, finds what lookups mean, fills in defaults. */
 @Component
@@ -67,7 +68,7 @@ class Drafting {
             var field = known(work, name, raw);
             if (field == null) {
                 problems.add(Unknown.field(name, work.known()));
-            } else if (isTaken(work, name, before)) {
+            } else if (isTaken(work, name, raw, before)) {
                 var current = before == null ? null : before.get(name);
                 var right = work.sight().right(work.object().name(), name);
                 if (right != FieldRight.EDIT && !(raw instanceof Fact)) {
@@ -91,11 +92,16 @@ class Drafting {
         return (raw instanceof Fact ? work.object() : work.known()).find(name).orElse(null);
     }
 
-    private static boolean isTaken(Work work, String name, @Nullable Row before) {
-        return !ECHOED.contains(name) || (work.keepsOrigin() && before == null && ORIGIN.contains(name));
+    private static boolean isTaken(Work work, String name, @Nullable Object raw, @Nullable Row before) {
+        return !ECHOED.contains(name)
+                || raw instanceof Held
+                || (work.keepsOrigin() && before == null && ORIGIN.contains(name));
     }
 
     private static Parsed parsed(Work work, Field field, @Nullable Object raw, @Nullable Object current) {
+        if (raw instanceof Held(var value)) {
+            return new Parsed.Value(value);
+        }
         if (raw instanceof Fact(var value)) {
             return work.values().parse(field.type(), value, current);
         }
@@ -162,6 +168,9 @@ class Drafting {
         }
         var effect = before == null ? Outcome.Effect.CREATED : Outcome.Effect.UPDATED;
         SystemValues.stamp(work, before, after);
+        if (target.input().get(SystemFields.UPDATED_BY) instanceof Held(var by)) {
+            after.put(SystemFields.UPDATED_BY, by); // given back to whoever changed it last
+        }
         return new Draft(target.change(), effect, target.id(), before, after, written);
     }
 

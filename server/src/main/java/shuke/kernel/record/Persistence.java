@@ -48,7 +48,7 @@ class Persistence {
     private void insert(Work work, List<Draft> created) {
         if (!created.isEmpty()) {
             var sealed = vault.seal(work.workspace(), CheckedDrafts.complete(work.object(), created));
-            store.insert(work.actor(), sealed, trail.of(work, created));
+            store.insert(entitled(work), sealed, trail.of(work, created));
             relink(work, created);
         }
     }
@@ -64,7 +64,12 @@ class Persistence {
     /** What is given away on purpose leaves the reach of its giver, which the tables would not let her do. */
     private static Actor giver(Work work, List<Draft> updated) {
         var isGiven = updated.stream().anyMatch(draft -> draft.written().contains(SystemFields.OWNER));
-        return isGiven ? Actor.system(work.workspace()) : work.actor();
+        return isGiven ? Actor.system(work.workspace()) : entitled(work);
+    }
+
+    /** Whose rights count: what follows from what somebody may do need not be hers. */
+    private static Actor entitled(Work work) {
+        return work.sight().isProgram() ? Actor.system(work.workspace()) : work.actor();
     }
 
     private void relink(Work work, List<Draft> drafts) {

@@ -194,7 +194,7 @@ class RecordStore {
         execute(db, trace, change, binds);
     }
 
-    private static void execute(DSLContext acting, Trace trace, String change, @Nullable Object... binds) {
+    static void execute(DSLContext acting, Trace trace, String change, @Nullable Object... binds) {
         var parts = new ArrayList<QueryPart>(trace.statements());
         var carried = IntStream.range(0, parts.size())
                 .mapToObj("trace_%1$d as ({%1$d})"::formatted)

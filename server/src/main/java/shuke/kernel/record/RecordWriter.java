@@ -1,7 +1,5 @@
 package shuke.kernel.record;
 
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +17,6 @@ import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
-import shuke.kernel.organisation.Organisation;
-import shuke.kernel.vault.Vault;
 
 /** The only door to a change of records. Joins the caller's transaction, or opens one. */
 @Service
@@ -28,27 +24,21 @@ public class RecordWriter {
     private static final int TRIES = 3;
 
     private final Access access;
-    private final Organisation organisation;
+    private final Workshop workshop;
     private final WaveWriter waves;
-    private final Vault vault;
-    private final InstantSource clock;
     private final ObjectProvider<BatchWitness> witnesses;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
 
     RecordWriter(
             Access access,
-            Organisation organisation,
+            Workshop workshop,
             WaveWriter waves,
-            Vault vault,
-            InstantSource clock,
             ObjectProvider<BatchWitness> witnesses,
             PlatformTransactionManager transactions) {
         this.access = access;
-        this.organisation = organisation;
+        this.workshop = workshop;
         this.waves = waves;
-        this.vault = vault;
-        this.clock = clock;
         this.witnesses = witnesses;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
@@ -57,10 +47,19 @@ public class RecordWriter {
 
     /** All or nothing: refuses the whole batch with every problem of every record. Outcomes in the order of the changes. */
     public List<Outcome.Written> write(Actor actor, Batch batch) {
-        var standing = access.standing(actor);
+        return all(actor, actor, batch);
+    }
+
+    /** As {@link #write}, of what follows from something that the actor may do: in her name, with the rights of the program. */
+    public List<Outcome.Written> follow(Actor actor, Batch batch) {
+        return all(actor, Actor.system(actor.workspace()), batch);
+    }
+
+    private List<Outcome.Written> all(Actor actor, Actor entitled, Batch batch) {
+        var standing = access.standing(entitled);
         return retried(() -> {
             var findings = new Findings();
-            var outcomes = run(actor, standing, batch, findings);
+            var outcomes = run(workshop.of(actor, entitled, standing, batch), batch, findings);
             if (!findings.isEmpty()) {
                 throw findings.refusal(batch.changes().size() > 1);
             }
@@ -73,31 +72,25 @@ public class RecordWriter {
         var standing = access.standing(actor);
         return retried(() -> {
             var findings = new Findings();
-            var outcomes = run(actor, standing, batch, findings);
+            var outcomes = run(workshop.of(actor, actor, standing, batch), batch, findings);
             return IntStream.range(0, outcomes.length)
                     .mapToObj(i -> findings.isWrong(i) ? new Outcome.Refused(findings.of(i)) : outcomes[i])
                     .toList();
         });
     }
 
-    private Outcome[] run(Actor actor, String standing, Batch batch, Findings findings) {
-        var sight = access.sight(actor);
-        var object = sight.schema().object(batch.object());
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-        var regional = batch.regional() == null ? usual(actor) : batch.regional();
-        var values = new ValueParser(regional, at.atZone(actor.zone()).toLocalDate());
+    private Outcome[] run(Work work, Batch batch, Findings findings) {
         var outcomes = new Outcome[batch.changes().size()];
-        if (batch.keepsOrigin() && !actor.isAdministrator()) {
+        if (batch.keepsOrigin() && !work.actor().isAdministrator()) {
             throw ProblemException.of(ProblemException.Kind.FORBIDDEN, Problem.of("forbidden"));
         }
         for (var operation : operations(batch)) {
-            access.require(sight, object, operation);
+            access.require(work.sight(), work.object(), operation);
         }
-        var work = new Work(actor, sight, object, values, regional, batch.keepsOrigin(), at, vault, standing);
         for (var wave : Waves.of(work, batch.changes())) {
             waves.write(work, batch.changes(), wave, findings, outcomes);
         }
-        tell(actor, batch, outcomes);
+        tell(work.actor(), batch, outcomes);
         return outcomes;
     }
 
@@ -108,11 +101,6 @@ public class RecordWriter {
                 .toList();
         if (!written.isEmpty())
             witnesses.orderedStream().forEach(witness -> witness.written(actor, batch.object(), written));
-    }
-
-    private Regional usual(Actor actor) {
-        var settings = organisation.current(actor.workspace());
-        return Regional.of(settings).in(settings.zoneOf(actor));
     }
 
     private static List<Operation> operations(Batch batch) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -44,12 +45,19 @@ public class Timeline {
     private final History history;
     private final Audit audit;
     private final ObjectProvider<TimelineSource> sources;
+    private final ObjectProvider<Forebears> forebears;
 
-    Timeline(RecordReader reader, History history, Audit audit, ObjectProvider<TimelineSource> sources) {
+    Timeline(
+            RecordReader reader,
+            History history,
+            Audit audit,
+            ObjectProvider<TimelineSource> sources,
+            ObjectProvider<Forebears> forebears) {
         this.reader = reader;
         this.history = history;
         this.audit = audit;
         this.sources = sources;
+        this.forebears = forebears;
     }
 
     /**
@@ -111,7 +119,7 @@ public class Timeline {
         var from = TimelineCursor.of(asked.cursor());
         var most = asked.limit() + 1; // one more tells whether there is a next page
         var changes = asked.has(CHANGES)
-                ? audit.entries(actor, object, id, asked.by(), from.entry(), most)
+                ? audit.entries(actor, object, withForebears(actor, object, id), asked.by(), from.entry(), most)
                 : List.<Numbered>of();
         var around = around(actor, object, id, asked, from, most);
         var beside = beside(actor, object, id, asked, from, most);
@@ -124,6 +132,14 @@ public class Timeline {
                                 .text()
                         : null,
                 null);
+    }
+
+    /** The record and those that became part of it: what happened to them belongs to it. */
+    private List<UUID> withForebears(Actor actor, String object, UUID id) {
+        return Stream.concat(
+                        Stream.of(id),
+                        forebears.stream().flatMap(each -> each.of(actor.workspace(), object, id).stream()))
+                .toList();
     }
 
     private List<Happening> around(Actor actor, String object, UUID id, Asked asked, TimelineCursor from, int most) {

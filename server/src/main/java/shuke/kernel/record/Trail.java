@@ -102,6 +102,28 @@ class Trail {
         return trace(work, object, entries, Action.UPDATED, lost.keySet(), Map.of());
     }
 
+    /**
+     * Of records whose field points to another one than before.
+     *
+     * @param turns what each of them pointed to, and points to now
+     */
+    Trace turned(Work work, ObjectType object, Field field, Map<UUID, Turn> turns) {
+        var ends = new LinkedHashSet<Ref>();
+        turns.values().forEach(turn -> ends.addAll(List.of(turn.from(), turn.to())));
+        var labels = links.labelled(work, ends);
+        var isPersonal = isPersonal(work, object, field.name());
+        var entries = new ArrayList<Entry>();
+        turns.forEach((id, turn) -> {
+            var change =
+                    new Entry.Changed(field.name(), told(turn.from(), labels), told(turn.to(), labels), isPersonal);
+            entries.add(entry(work, object.name(), id, Action.UPDATED, List.of(change)));
+        });
+        return trace(work, object, entries, Action.UPDATED, turns.keySet(), Map.of());
+    }
+
+    /** What a lookup pointed to, and points to now. */
+    record Turn(Ref from, Ref to) {}
+
     private Trace trace(
             Work work,
             ObjectType object,

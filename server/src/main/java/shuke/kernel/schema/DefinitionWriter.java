@@ -36,6 +36,7 @@ final class DefinitionWriter {
         put(node, "timeField", object.timeField());
         calendar(node, object.calendar());
         waits(node, object.waits());
+        merging(node, object.merging());
         return node;
     }
 
@@ -120,6 +121,17 @@ final class DefinitionWriter {
             var each = array.addObject().put("name", waiting.name());
             each.set("label", label(waiting.label()));
             each.put("when", waiting.when());
+        }
+    }
+
+    private static void merging(ObjectNode node, @Nullable Merging merging) {
+        if (merging != null) {
+            var each = node.putObject("merging");
+            texts(each, "same", merging.same());
+            var array = each.putArray("strictest");
+            for (var strictest : merging.strictest()) {
+                texts(array.addObject().put("field", strictest.field()), "order", strictest.order());
+            }
         }
     }
 

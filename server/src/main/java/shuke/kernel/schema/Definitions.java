@@ -87,6 +87,7 @@ public final class Definitions {
                 object.text("timeField"),
                 calendar(object.inside("calendar")),
                 object.each("waits").stream().map(Definitions::waiting).toList(),
+                merging(object.inside("merging")),
                 object.texts("aliases"));
         object.nothingElse();
         return read;
@@ -138,6 +139,23 @@ public final class Definitions {
                 calendar.text("remind"),
                 calendar.text("guests"));
         calendar.nothingElse();
+        return read;
+    }
+
+    private static @Nullable Merging merging(@Nullable Members merging) {
+        if (merging == null) {
+            return null;
+        }
+        var read = new Merging(
+                merging.texts("same"),
+                merging.each("strictest").stream().map(Definitions::strictest).toList());
+        merging.nothingElse();
+        return read;
+    }
+
+    private static Merging.Strictest strictest(Members strictest) {
+        var read = new Merging.Strictest(strictest.required("field"), strictest.texts("order"));
+        strictest.nothingElse();
         return read;
     }
 

@@ -18,7 +18,7 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, unique, nameField; or list, section, highlights, layout, relatedList, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, merging, waiting, unique, nameField; or list, section, highlights, layout, relatedList, index
      * @param name of the field or rule that uses it, or of the roles whose layout does; empty where there is none
      */
     record Use(String kind, String object, String name) {
@@ -65,6 +65,9 @@ final class FieldUsage {
         }
         if (object.calendar() != null && has(object.calendar().fields())) {
             use("calendar", object, "");
+        }
+        if (object.merging() != null && has(object.merging().fields())) {
+            use("merging", object, "");
         }
         if (object.board() != null && has(object.board().fields())) {
             use("board", object, "");

@@ -25,6 +25,7 @@ import shuke.kernel.base.ProblemException;
  * @param timeField the date or time at which a record happened; null where that is when it was made
  * @param calendar when records take place or are due; null where they do neither
  * @param waits what their owners ought to look at
+ * @param merging what must not get milder when records become one; null where there is no such thing. Only the complete schema says it
  * @param fieldsByName all fields by name, in the order of the definition, system fields last
  */
 public record ObjectType(
@@ -46,6 +47,7 @@ public record ObjectType(
         @Nullable String timeField,
         @Nullable Calendar calendar,
         List<Waiting> waits,
+        @Nullable Merging merging,
         List<String> aliases) {
 
     public ObjectType {
@@ -131,6 +133,7 @@ public record ObjectType(
                 timeField == null || hidden.contains(timeField) ? null : timeField,
                 calendar == null ? null : calendar.without(hidden),
                 waits.stream().filter(waiting -> !waiting.speaksOf(hidden)).toList(),
+                null,
                 aliases);
     }
 
@@ -155,6 +158,7 @@ public record ObjectType(
                 timeField,
                 calendar,
                 waits,
+                merging,
                 aliases);
     }
 

@@ -18,6 +18,11 @@ public record Pointer(String object, Field field, String target) {
         };
     }
 
+    /** Whether it points to any number of records, by a table of its own. */
+    public boolean isMany() {
+        return field.type() instanceof FieldType.LookupMany;
+    }
+
     static Map<String, List<Pointer>> among(Collection<ObjectType> objects) {
         var all = new LinkedHashMap<String, List<Pointer>>();
         for (var object : objects) {

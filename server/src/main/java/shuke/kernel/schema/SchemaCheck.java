@@ -58,6 +58,9 @@ final class SchemaCheck {
         if (object.calendar() != null) {
             CalendarCheck.of(object, object.calendar(), problems);
         }
+        if (object.merging() != null) {
+            known(object, "merging", object.merging().fields());
+        }
         twice(object, "waits", object.waits().stream().map(Waiting::name).toList());
         object.indexes().forEach(fields -> columnsOf(object, "indexes", fields));
         object.unique().forEach(fields -> columnsOf(object, "unique", fields));

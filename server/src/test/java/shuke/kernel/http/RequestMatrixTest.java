@@ -60,11 +60,23 @@ class RequestMatrixTest {
         hidden.put("import", hiddenImport());
         hidden.put("view", hiddenView());
         hidden.put("bulk", hiddenBulk());
+        hidden.put("merge", hiddenMerge());
         hidden.put("report", hiddenSheet("reports", "\"object\": \"account\""));
         hidden.put("dashboard", hiddenSheet("dashboards", "\"tiles\": []"));
         hidden.put(
                 "contact",
                 ada.post("/api/v1/records/contact", "{\"name\":\"Hidden\"}").text("/id"));
+    }
+
+    private String hiddenMerge() {
+        var ids = Stream.of("Hidden one", "Hidden two")
+                .map(name -> ada.post("/api/v1/records/account", "{\"name\":\"%s\"}".formatted(name))
+                        .text("/id"))
+                .toList();
+        return ada.post(
+                        "/api/v1/records/account/merge",
+                        "{\"ids\": [\"%1$s\", \"%2$s\"], \"keep\": \"%1$s\"}".formatted(ids.get(0), ids.get(1)))
+                .text("/merge");
     }
 
     private String hiddenFile() {
@@ -243,6 +255,7 @@ class RequestMatrixTest {
         if (request.path().startsWith("/api/v1/imports")) return List.of("import");
         if (request.path().startsWith("/api/v1/views")) return List.of("view");
         if (request.path().startsWith("/api/v1/bulk")) return List.of("bulk");
+        if (request.path().startsWith("/api/v1/merges/")) return List.of("merge");
         if (request.path().startsWith("/api/v1/reports")) return List.of("report");
         if (request.path().startsWith("/api/v1/dashboards")) return List.of("dashboard");
         return List.of("account", "contact", "file");

@@ -33,6 +33,8 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 object("post", batch()),
                 base + "/bulk",
                 object("post", bulk()),
+                base + "/merge",
+                object("post", merge()),
                 base + "/{id}",
                 object(
                         "parameters",
@@ -93,6 +95,16 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 new Bilingual("用一条指令修改大量%s", "Change any number of %s with one order"),
                 ref("BulkOrder"),
                 responses(202, ref("BulkRun"), BAD_VALUES, null));
+        call.put("parameters", List.of(parameter("IdempotencyKey")));
+        return call;
+    }
+
+    private Map<String, Object> merge() {
+        var call = call(
+                "merge",
+                new Bilingual("合并%s", "Make several of the %s one"),
+                ref("MergeOrder"),
+                responses(200, ref("MergeResult"), BAD_VALUES, CONFLICT));
         call.put("parameters", List.of(parameter("IdempotencyKey")));
         return call;
     }

@@ -22,6 +22,7 @@ final class StaticPart {
             "/openapi/imports.yaml",
             "/openapi/bulk.yaml",
             "/openapi/exports.yaml",
+            "/openapi/merge.yaml",
             "/openapi/operation.yaml",
             "/openapi/feedback.yaml",
             "/openapi/learning.yaml",
