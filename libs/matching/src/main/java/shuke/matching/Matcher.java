@@ -142,8 +142,7 @@ public final class Matcher implements Serializable {
         Edges[] shares = new Edges[candidates.shares()];
         for (int i = 0; i < shares.length; i++) shares[i] = new Edges();
         candidates.forEach((share, a, b) -> {
-            if (!scorer.mayReach(a, b, least)) return;
-            double logit = scorer.logit(a, b);
+            double logit = scorer.logit(a, b, least);
             if (logit >= least) shares[share].add(a, b, logit);
         });
         var all = new Edges();
