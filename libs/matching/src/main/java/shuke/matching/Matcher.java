@@ -1,6 +1,7 @@
 package shuke.matching;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.block.Candidates;
 import shuke.matching.block.Hash;
+import shuke.matching.block.Pairs;
 import shuke.matching.block.RecordKeys;
 import shuke.matching.cluster.Edges;
 import shuke.matching.cluster.Linkage;
@@ -34,6 +36,9 @@ public final class Matcher implements Serializable {
     public static final double THRESHOLD = 0.5;
 
     private static final double PAIRS_PER_ROW = 8;
+
+    private static final int SOME_PAIRS = 2000;
+    private static final double SURE = 2;
 
     /** Pairs less probable than this are of no use to anybody. */
     private static final double LEAST_LOGIT = -3;
@@ -102,7 +107,26 @@ public final class Matcher implements Serializable {
     public Model model() {
         long salt = Hash.of(String.join(" ", columns), original.length);
         var features = fields.stream().map(field -> field.feature(salt)).toList();
-        return new Model(columns, features, weights, RecordKeys.learn(fields, original.length, salt), original.length);
+        var keys = RecordKeys.learn(fields, original.length, same(), salt);
+        return new Model(columns, features, weights, keys, original.length);
+    }
+
+    /** Some pairs that are hardly in doubt, spread over all. */
+    private Pairs same() {
+        Pairs[] shares = new Pairs[candidates.shares()];
+        for (int i = 0; i < shares.length; i++) shares[i] = new Pairs();
+        long step = Math.max(1, original.length / (4L * SOME_PAIRS));
+        candidates.forEach((share, a, b) -> {
+            boolean drawn = Long.remainderUnsigned(Hash.mix(((long) a << 32) | b), step) == 0;
+            if (drawn && scorer.logit(a, b, SURE) >= SURE) shares[share].add(a, b);
+        });
+        var all = new Pairs();
+        for (int i = 0; all.size() < SOME_PAIRS; i++) {
+            int at = i;
+            if (Arrays.stream(shares).allMatch(share -> share.size() <= at)) break;
+            for (Pairs share : shares) if (share.size() > i) all.add(share.first(i), share.second(i));
+        }
+        return all;
     }
 
     private static Map<String, Kind> kinds(List<Heading> headings) {
