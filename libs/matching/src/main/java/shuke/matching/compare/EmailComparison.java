@@ -28,6 +28,9 @@ final class EmailComparison implements Comparison {
 
     private final int[] domain;
 
+    /** The same number for names that differ in their digits only, by which namesakes are told apart; or a number of its own. */
+    private final int[] stem;
+
     EmailComparison(List<String> addresses) {
         var allNames = new Dictionary();
         var allDomains = new Dictionary();
@@ -38,6 +41,12 @@ final class EmailComparison implements Comparison {
             int at = address.lastIndexOf('@');
             name[i] = allNames.code(at < 0 ? address : address.substring(0, at));
             domain[i] = at < 0 ? 0 : allDomains.code(address.substring(at + 1));
+        }
+        var stems = new Dictionary();
+        stem = new int[allNames.values().size()];
+        for (int i = 1; i < stem.length; i++) {
+            String letters = allNames.values().get(i).replaceAll("[0-9]", "");
+            stem[i] = letters.isEmpty() ? -i : stems.code(letters);
         }
         names = new Letters(allNames.values());
         domains = new Letters(allDomains.values());
@@ -55,7 +64,8 @@ final class EmailComparison implements Comparison {
         if (a == b) return isNear(first, second) ? SLIP : SAME_NAME;
         int edits = names.distance(a, b, 2);
         int shortest = Math.min(names.length(a), names.length(b));
-        if ((edits == 1 || (edits == 2 && shortest > 5)) && isNear(first, second)) return SLIP;
+        boolean slip = edits == 1 || (edits == 2 && shortest > 5);
+        if (slip && stem[a] != stem[b] && isNear(first, second)) return SLIP;
         if ((edits == 1 && shortest > 3) || names.winkler(a, b, RESEMBLES) > RESEMBLES) return RESEMBLING;
         return domain[first] == domain[second] && domain[first] != 0 ? SAME_DOMAIN : OTHER;
     }
