@@ -12,6 +12,9 @@ final class CodeComparison implements Comparison {
     private static final int OTHER = 4;
     private static final int LONG = 6;
 
+    /** As long as the code of an organisation, which stands within its credit code. */
+    private static final int WITHIN = 8;
+
     private final Letters letters;
     private final String[] masked;
 
@@ -32,6 +35,7 @@ final class CodeComparison implements Comparison {
         int shortest = Math.min(letters.length(first), letters.length(second));
         if (edits == 2 && shortest > 4) return PART;
         if (masked.length > 0 && isSameWhereSeen(masked[first], masked[second])) return SLIP;
+        if (shortest >= WITHIN && letters.contains(first, second)) return SLIP;
         return shortest >= LONG && (letters.begins(first, second) || letters.ends(first, second)) ? PART : OTHER;
     }
 

@@ -1,6 +1,7 @@
 package shuke.matching.compare;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -88,6 +89,18 @@ final class Letters implements Serializable {
         int shortest = Math.min(length(a), length(b));
         for (int i = 0; i < shortest; i++) if (letters[starts[a] + i] != letters[starts[b] + i]) return false;
         return true;
+    }
+
+    /** Whether the shorter one stands anywhere within the longer one. */
+    boolean contains(int a, int b) {
+        int longer = length(a) > length(b) ? a : b;
+        int shorter = longer == a ? b : a;
+        if (length(longer) == length(shorter) || (sets[shorter] & ~sets[longer]) != 0) return false;
+        int length = length(shorter);
+        for (int from = starts[longer]; from + length <= starts[longer + 1]; from++) {
+            if (Arrays.equals(letters, from, from + length, letters, starts[shorter], starts[shorter + 1])) return true;
+        }
+        return false;
     }
 
     /** Whether the shorter one is the end of the longer one. */

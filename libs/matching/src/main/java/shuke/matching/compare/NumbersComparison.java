@@ -48,7 +48,7 @@ final class NumbersComparison implements Comparison {
             shared += most;
         }
         double telling = words.mostWeight();
-        if (shared >= 0.75 * telling) return TELLING;
+        if (shared >= 0.85 * telling) return TELLING;
         if (shared >= 0.45 * telling) return HALF;
         if (shared > 0) return SOME;
         return slip ? SLIP : OTHER;

@@ -24,7 +24,8 @@ public final class Forms {
             case NAME -> of(PersonNames.bare(Folding.fold(raw)), raw);
             case COMPANY -> of(CompanyNames.bare(Folding.fold(raw)), raw);
             case ADDRESS -> of(Streets.shorten(Folding.fold(raw)), raw);
-            case TEXT, CATEGORY -> Folding.fold(raw);
+            case TEXT -> Folding.fold(ModelCodes.joined(raw));
+            case CATEGORY -> Folding.fold(raw);
             case DATE -> date(raw);
             case EMAIL -> of(Emails.inbox(raw), raw);
             case PHONE -> of(Phones.dialled(raw), raw);
