@@ -2,6 +2,7 @@ package shuke.matching;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,14 @@ public final class Matcher implements Serializable {
 
     private static final double PAIRS_PER_ROW = 8;
 
+    /** Such a share of records comes again, whatever was found in the table: it may have been cleaned up. */
+    private static final double LEAST_REPEATED = 0.02;
+
     private static final int SOME_PAIRS = 2000;
     private static final double SURE = 2;
+
+    /** Between one to twenty and twenty to one. */
+    private static final double DOUBTFUL = 3;
 
     /** Pairs less probable than this are of no use to anybody. */
     private static final double LEAST_LOGIT = -3;
@@ -108,7 +115,7 @@ public final class Matcher implements Serializable {
         long salt = Hash.of(String.join(" ", columns), original.length);
         var features = fields.stream().map(field -> field.feature(salt)).toList();
         var keys = RecordKeys.learn(fields, original.length, same(), salt);
-        return new Model(columns, features, weights, keys, original.length);
+        return new Model(columns, features, weights.expecting(LEAST_REPEATED * original.length), keys, original.length);
     }
 
     /** Some pairs that are hardly in doubt, spread over all. */
@@ -150,6 +157,37 @@ public final class Matcher implements Serializable {
         }
         var groups = Linkage.groups(rows, edges, scorer::logit, logit);
         return Matches.ofGroups(groups, rows, split, scorer::logit, logit, original);
+    }
+
+    /**
+     * The pairs that are worth asking a person about: those most in doubt, of many kinds; at most {@code most}. What she says
+     * teaches a {@link Model} most.
+     */
+    public List<Matches.Pair> ask(int most) {
+        Edges edges = edges(-DOUBTFUL);
+        var doubtful = IntStream.range(0, edges.size())
+                .filter(edge -> edges.logit(edge) <= DOUBTFUL)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer edge) -> Math.abs(edges.logit(edge)))
+                        .thenComparing(edges::first)
+                        .thenComparing(edges::second))
+                .toList();
+        // pairs that are alike in the same way teach the same: those not asked about yet come first
+        var times = new HashMap<Long, Integer>();
+        var turns = new HashMap<Integer, Integer>();
+        for (int edge : doubtful)
+            turns.put(edge, times.merge(scorer.pattern(edges.first(edge), edges.second(edge)), 1, Integer::sum));
+        return doubtful.stream()
+                .sorted(Comparator.comparingInt(edge -> turns.getOrDefault(edge, 0)))
+                .limit(most)
+                .map(edge -> pair(edges.first(edge), edges.second(edge), edges.logit(edge)))
+                .toList();
+    }
+
+    private Matches.Pair pair(int first, int second, double logit) {
+        int a = original[first];
+        int b = original[second];
+        return new Matches.Pair(Math.min(a, b), Math.max(a, b), Scorer.probability(logit));
     }
 
     /** How probable it is that two rows are of one thing, taken by themselves; the same both ways round. */

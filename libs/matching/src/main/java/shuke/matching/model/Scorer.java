@@ -85,6 +85,15 @@ public final class Scorer implements Serializable {
         }
     }
 
+    Weights weights() {
+        return weights;
+    }
+
+    /** The levels of the fields of two rows, as they count. */
+    public long pattern(int a, int b) {
+        return patterns.of(a, b);
+    }
+
     public double logit(int a, int b) {
         return logit(patterns.of(a, b), a);
     }
