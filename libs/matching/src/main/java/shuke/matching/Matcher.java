@@ -152,7 +152,7 @@ public final class Matcher implements Serializable {
         Edges edges = edges(Math.min(LEAST_LOGIT, logit));
         int rows = original.length;
         boolean linked = split < rows;
-        if (linked && OneToOne.fits(edges, rows, scorer::logit)) {
+        if (linked && OneToOne.fits(edges, rows, isTold(Kind.TEXT), scorer::logit)) {
             return Matches.ofPairs(OneToOne.best(edges, rows, logit), original);
         }
         var groups = Linkage.groups(rows, edges, scorer::logit, logit);
@@ -198,6 +198,11 @@ public final class Matcher implements Serializable {
     /** What speaks for and against it, field by field. The weights add up to the logarithm of the odds of {@link #score}. */
     public List<Reason> reasons(int a, int b) {
         return scorer.reasons(Math.min(places[a], places[b]), Math.max(places[a], places[b]));
+    }
+
+    /** Whether the most telling field is of the kind. */
+    private boolean isTold(Kind kind) {
+        return !fields.isEmpty() && fields.getFirst().kind() == kind;
     }
 
     private Edges edges(double least) {
