@@ -20,12 +20,12 @@ import shuke.matching.compare.Field;
 public final class RecordKeys implements Serializable {
 
     /** Keys of a record at most. */
-    public static final int MOST = 12;
+    public static final int MOST = 14;
 
-    private static final int RECIPES = 12;
+    private static final int RECIPES = 16;
 
     /** Records to be found by one key on average. */
-    private static final double PER_RECORD = 8;
+    private static final double PER_RECORD = 12;
 
     /** A table is going to grow before it is learnt from anew. */
     private static final int LEAST_ROWS = 1000;
@@ -58,7 +58,8 @@ public final class RecordKeys implements Serializable {
      */
     public static RecordKeys learn(List<Field> fields, int rows, Pairs same, long salt) {
         var chosen = new LinkedHashSet<Recipe>();
-        for (Key key : KeyPlan.of(fields, Math.max(rows, LEAST_ROWS), 2 * RECIPES, PER_RECORD, same)) chosen.add(recipe(key));
+        for (Key key : KeyPlan.of(fields, Math.max(rows, LEAST_ROWS), 2 * RECIPES, PER_RECORD, same))
+            chosen.add(recipe(key));
         List<Recipe> recipes = chosen.stream().limit(RECIPES).toList();
         var keys = new RecordKeys(recipes, finer(fields, recipes), salt, new long[0]);
         for (int round = 0; round <= REFINED; round++) {

@@ -18,7 +18,6 @@ public final class Linkage {
     /** Old and mistyped values make records of one thing differ; what speaks against is bounded sooner than what speaks for. */
     private static final double AGAINST = -3;
 
-
     /** The logarithm of the odds of any two rows. */
     @FunctionalInterface
     public interface Odds {

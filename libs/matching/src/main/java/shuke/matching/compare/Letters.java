@@ -58,7 +58,8 @@ final class Letters implements Serializable {
     private int missing(int a, int b) {
         int bySet = Long.bitCount(sets[a] & ~sets[b]);
         if (bags[a] == 0 || bags[b] == 0) return bySet;
-        return Math.max(bySet, more(bags[a] & LANES, bags[b] & LANES) + more(bags[a] >>> 4 & LANES, bags[b] >>> 4 & LANES));
+        return Math.max(
+                bySet, more(bags[a] & LANES, bags[b] & LANES) + more(bags[a] >>> 4 & LANES, bags[b] >>> 4 & LANES));
     }
 
     /** By how much the numbers in {@code a} are greater, summed up over eight numbers below 16. */

@@ -1,11 +1,13 @@
 package shuke.matching.compare;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import shuke.matching.kind.Han;
+import shuke.matching.standardise.Nicknames;
 
 /**
- * Names: the same; the same parts or sounds; one slip; a part or an initial of the other; a resemblance; another name.
+ * Names: the same; the same parts or sounds; one slip; a part, a short form or an initial of the other; a resemblance; another name.
  * Chinese names are compared by characters and by syllables, also with names in Latin letters.
  */
 final class NameComparison implements Comparison {
@@ -32,6 +34,9 @@ final class NameComparison implements Comparison {
 
     private final String[] joined;
 
+    /** Forenames for which a forename may be short. */
+    private final List<List<String>> full;
+
     NameComparison(List<String> names) {
         this.names = names.toArray(String[]::new);
         int size = this.names.length;
@@ -40,6 +45,7 @@ final class NameComparison implements Comparison {
         sounds = new String[size][];
         words = new String[size][];
         joined = new String[size];
+        full = names.stream().map(Nicknames::full).toList();
         for (int i = 0; i < size; i++) {
             String name = this.names[i];
             chinese[i] = Han.isIn(name);
@@ -125,8 +131,12 @@ final class NameComparison implements Comparison {
         }
         double alike = letters.winkler(a, b, RESEMBLING_LETTERS);
         if (alike >= ALIKE_LETTERS || (edits == 2 && shortest > 5)) return SLIP;
-        if (letters.begins(a, b)) return PART;
+        if (letters.begins(a, b) || isShortFor(a, b)) return PART;
         return alike >= RESEMBLING_LETTERS ? RESEMBLING : OTHER;
+    }
+
+    private boolean isShortFor(int a, int b) {
+        return !full.get(a).isEmpty() && !Collections.disjoint(full.get(a), full.get(b));
     }
 
     /** Whether each word of the shorter name is one of the longer name, or its initial. */

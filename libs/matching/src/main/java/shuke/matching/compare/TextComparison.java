@@ -30,8 +30,9 @@ final class TextComparison implements Comparison {
 
     TextComparison(List<String> texts, Words words) {
         this.words = words;
-        this.bare = new Letters(
-                texts.stream().map(text -> text.length() > SHORT ? "" : text.replace(" ", "")).toList());
+        this.bare = new Letters(texts.stream()
+                .map(text -> text.length() > SHORT ? "" : text.replace(" ", ""))
+                .toList());
     }
 
     @Override

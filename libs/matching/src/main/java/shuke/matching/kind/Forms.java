@@ -70,7 +70,9 @@ public final class Forms {
 
     private static String url(String raw) {
         int from = raw.indexOf("://");
-        String plain = (from < 0 ? raw : raw.substring(from + 3)).toLowerCase(Locale.ROOT).strip();
+        String plain = (from < 0 ? raw : raw.substring(from + 3))
+                .toLowerCase(Locale.ROOT)
+                .strip();
         if (plain.startsWith("www.")) plain = plain.substring(4);
         int end = plain.length();
         while (end > 0 && "/?#".indexOf(plain.charAt(end - 1)) >= 0) end--;

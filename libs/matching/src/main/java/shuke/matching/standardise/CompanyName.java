@@ -13,5 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what makes it another body than the company itself: 集团, 第二分公司
  */
 public record CompanyName(
-        String full, @Nullable String region, String name, @Nullable String form, @Nullable String unit)
-        implements Serializable {}
+        String full,
+        @Nullable String region,
+        String name,
+        @Nullable String form,
+        @Nullable String unit) implements Serializable {}

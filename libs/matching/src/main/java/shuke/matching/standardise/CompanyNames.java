@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class CompanyNames {
 
     private static final int LONGEST = 300;
-    private static final Set<String> FORMS = WordList.of("legal-forms.txt").stream()
-            .flatMap(List::stream)
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern CHINESE_FORM = Pattern.compile(
-            "(股份有限公司|有限责任公司|有限公司|股份公司|责任公司|公司|[(（]有限合伙[)）]|[(（]普通合伙[)）]|合伙企业|个人独资企业|専業合作社|专业合作社|合作社)$");
+    private static final Set<String> FORMS =
+            WordList.of("legal-forms.txt").stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern CHINESE_FORM =
+            Pattern.compile("(股份有限公司|有限责任公司|有限公司|股份公司|责任公司|公司|[(（]有限合伙[)）]|[(（]普通合伙[)）]|合伙企业|个人独资企业|専業合作社|专业合作社|合作社)$");
     private static final Pattern UNIT = Pattern.compile("(集团|(?<=公司).{1,12}(?:分公司|分店|分行|支行|办事处|营业部|分部))$");
     private static final Pattern BRACKETED = Pattern.compile("[(（](\\p{IsHan}{2,8})[)）]");
 
@@ -26,9 +25,10 @@ public final class CompanyNames {
 
     public static Standardised<CompanyName> parse(String raw) {
         return Reading.of(raw, LONGEST, text -> {
-            CompanyName name = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                    ? chinese(text)
-                    : other(text);
+            CompanyName name =
+                    text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                            ? chinese(text)
+                            : other(text);
             return Reading.accepted(name, name.full(), raw);
         });
     }

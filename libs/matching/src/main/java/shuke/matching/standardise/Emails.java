@@ -70,7 +70,8 @@ public final class Emails {
     /** Takes off what people paste along: a display name, mailto:, brackets, punctuation at the end. */
     private static String bare(String text) {
         Matcher named = NAMED.matcher(text);
-        String address = text.indexOf('<') >= 0 && named.matches() ? named.group(1).strip() : text;
+        String address =
+                text.indexOf('<') >= 0 && named.matches() ? named.group(1).strip() : text;
         if (address.regionMatches(true, 0, "mailto:", 0, 7))
             address = address.substring(7).strip();
         int end = address.length();

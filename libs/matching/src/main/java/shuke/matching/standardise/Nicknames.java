@@ -21,6 +21,6 @@ public final class Nicknames {
 
     /** The names for which it may stand, itself among them where it is one; empty when it is not known. In small letters. */
     public static List<String> full(String forename) {
-        return List.copyOf(FULL.getOrDefault(forename, List.of()));
+        return FULL.getOrDefault(forename, List.of());
     }
 }

@@ -10,7 +10,8 @@ public final class Streets {
     private static final Map<String, String> SHORT = new HashMap<>();
 
     static {
-        for (List<String> words : WordList.of("streets.txt")) for (String word : words) SHORT.putIfAbsent(word, words.get(1));
+        for (List<String> words : WordList.of("streets.txt"))
+            for (String word : words) SHORT.putIfAbsent(word, words.get(1));
     }
 
     private Streets() {}

@@ -8,12 +8,26 @@ import java.util.regex.Pattern;
 final class Titles {
 
     private static final Set<String> BEFORE = Set.of(
-            "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "mme", "mlle", "herr", "frau", "sr",
-            "sra", "ing");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "madam",
+            "mme",
+            "mlle",
+            "herr",
+            "frau",
+            "sr",
+            "sra",
+            "ing");
     private static final Set<String> BEHIND =
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "dds", "junior", "senior");
-    private static final Pattern CHINESE =
-            Pattern.compile("(.+?)(先生|女士|小姐|太太|老师|总经理|经理|总监|主任|医生|教授|同学|师傅)");
+    private static final Pattern CHINESE = Pattern.compile("(.+?)(先生|女士|小姐|太太|老师|总经理|经理|总监|主任|医生|教授|同学|师傅)");
 
     private Titles() {}
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from, as {@link Rule.SourcePriority} names it
  * @param at when it was last confirmed or changed
  */
-public record Offer(@Nullable String value, @Nullable String source, @Nullable Instant at) implements Serializable {
+public record Offer(
+        @Nullable String value,
+        @Nullable String source,
+        @Nullable Instant at) implements Serializable {
 
     public boolean isEmpty() {
         return value == null || value.isBlank();

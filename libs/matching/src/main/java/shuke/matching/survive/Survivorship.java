@@ -50,14 +50,16 @@ public final class Survivorship {
 
     private List<Integer> best(Rule rule, List<Offer> offers, List<Integer> left) {
         return switch (rule) {
-            case Rule.SourcePriority(var sources) -> most(left, i -> {
-                int at = sources.indexOf(String.valueOf(offers.get(i).source()));
-                return at < 0 ? -sources.size() : -at;
-            });
-            case Rule.Newest() -> most(left, i -> {
-                Instant at = offers.get(i).at();
-                return at == null ? Long.MIN_VALUE : at.toEpochMilli();
-            });
+            case Rule.SourcePriority(var sources) ->
+                most(left, i -> {
+                    int at = sources.indexOf(String.valueOf(offers.get(i).source()));
+                    return at < 0 ? -sources.size() : -at;
+                });
+            case Rule.Newest() ->
+                most(left, i -> {
+                    Instant at = offers.get(i).at();
+                    return at == null ? Long.MIN_VALUE : at.toEpochMilli();
+                });
             case Rule.Longest() -> most(left, i -> text(offers, i).strip().length());
             case Rule.MostFrequent() -> {
                 var counts = new HashMap<String, Integer>();

@@ -32,7 +32,10 @@ public record Canonical(Table table, int[] rows) {
         for (int row : rows) ids.add(table.ids().get(row));
         return new Canonical(
                 new Table(
-                        ids, columns.parallelStream().map(column -> moved(column, rows)).toList()),
+                        ids,
+                        columns.parallelStream()
+                                .map(column -> moved(column, rows))
+                                .toList()),
                 rows);
     }
 
@@ -59,7 +62,8 @@ public record Canonical(Table table, int[] rows) {
         long[] hashes = new long[size];
         IntStream.range(0, size).parallel().forEach(row -> {
             long sum = 0;
-            for (int i = 0; i < hashed.length; i++) sum += hashed[i][columns.get(i).codes()[row]];
+            for (int i = 0; i < hashed.length; i++)
+                sum += hashed[i][columns.get(i).codes()[row]];
             hashes[row] = sum;
         });
         return hashes;

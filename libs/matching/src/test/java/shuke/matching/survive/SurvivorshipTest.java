@@ -48,7 +48,9 @@ class SurvivorshipTest {
     void the_most_frequent_wins_however_it_is_written() {
         var phones = new Survivorship(Kind.PHONE, List.of(MOST_FREQUENT));
         assertThat(phones.choose(List.of(
-                        offer("15912345678", null, 1), offer("+86 13800138000", null, 1), offer("138-0013-8000", null, 1))))
+                        offer("15912345678", null, 1),
+                        offer("+86 13800138000", null, 1),
+                        offer("138-0013-8000", null, 1))))
                 .isEqualTo(new Survivor(1, "+86 13800138000", Why.MOST_FREQUENT));
     }
 
