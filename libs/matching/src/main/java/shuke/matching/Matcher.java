@@ -169,8 +169,8 @@ public final class Matcher implements Serializable {
                 .filter(edge -> edges.logit(edge) <= DOUBTFUL)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer edge) -> Math.abs(edges.logit(edge)))
-                        .thenComparing(edges::first)
-                        .thenComparing(edges::second))
+                        .thenComparingInt(edges::first)
+                        .thenComparingInt(edges::second))
                 .toList();
         // pairs that are alike in the same way teach the same: those not asked about yet come first
         var times = new HashMap<Long, Integer>();
