@@ -1,11 +1,15 @@
 package shuke.matching.compare;
 
+import java.util.List;
+
 /**
  * The numbers within texts (house numbers, model codes), by how much those in common tell: the same; as much as a code of
  * one's own; half as much; something; a slip; nothing. A rare code in common tells more than three common numbers.
  */
 final class NumbersComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES =
+            List.of(Likeness.SAME, Likeness.TELLING, Likeness.MUCH, Likeness.SOME, Likeness.SLIP, Likeness.OTHER);
     private static final int TELLING = 2;
     private static final int HALF = 3;
     private static final int SOME = 4;
@@ -23,8 +27,8 @@ final class NumbersComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return OTHER;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override
@@ -38,25 +42,15 @@ final class NumbersComparison implements Comparison {
             for (int j = 0; j < Math.min(b.length, LOOKED_AT); j++) {
                 double weight = Math.min(words.weight(a[i]), words.weight(b[j]));
                 if (a[i] == b[j]) most = Math.max(most, weight);
-                else if (isPart(words.text(a[i]), words.text(b[j]))) most = Math.max(most, PART * weight);
-                else slip |= isSlip(words.text(a[i]), words.text(b[j]));
+                else if (words.isPart(a[i], b[j])) most = Math.max(most, PART * weight);
+                else slip |= words.isSlip(a[i], b[j]);
             }
             shared += most;
         }
         double telling = words.mostWeight();
-        if (shared >= 0.75 * telling) return TELLING;
+        if (shared >= 0.85 * telling) return TELLING;
         if (shared >= 0.45 * telling) return HALF;
         if (shared > 0) return SOME;
         return slip ? SLIP : OTHER;
-    }
-
-    private static boolean isPart(String a, String b) {
-        String longer = a.length() > b.length() ? a : b;
-        String shorter = a.length() > b.length() ? b : a;
-        return shorter.length() > 2 && longer.length() > 3 && (longer.startsWith(shorter) || longer.endsWith(shorter));
-    }
-
-    private static boolean isSlip(String a, String b) {
-        return Math.min(a.length(), b.length()) > 2 && Edits.distance(a, b, 1) <= 1;
     }
 }

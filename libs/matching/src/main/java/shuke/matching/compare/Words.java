@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import shuke.matching.kind.Han;
 import shuke.matching.table.Dictionary;
 
@@ -17,15 +18,37 @@ public final class Words implements Serializable {
 
     private final int[][] words;
     private final String[] texts;
+    private final Letters letters;
     private final float[] weights;
     private final int[] rows;
-    private final double most;
+    private double most;
 
     /**
      * @param counts how many rows have each text
      * @param numbers whether the words with digits are meant, or all others
      */
     public Words(List<String> standard, int[] counts, boolean numbers) {
+        this(standard, numbers);
+        int filled = 0;
+        for (int i = 1; i < words.length; i++) {
+            filled += counts[i];
+            for (int word : words[i]) rows[word] += counts[i];
+        }
+        most = weigh(filled);
+    }
+
+    /**
+     * For words whose rows were counted elsewhere.
+     *
+     * @param filled how many rows there were
+     */
+    Words(List<String> standard, ToIntFunction<String> counted, int filled, boolean numbers) {
+        this(standard, numbers);
+        for (int word = 1; word < rows.length; word++) rows[word] = counted.applyAsInt(texts[word]);
+        most = weigh(filled);
+    }
+
+    private Words(List<String> standard, boolean numbers) {
         var dictionary = new Dictionary();
         words = new int[standard.size()][];
         for (int i = 0; i < words.length; i++) {
@@ -38,16 +61,20 @@ public final class Words implements Serializable {
                             .toArray();
         }
         texts = dictionary.values().toArray(String[]::new);
+        letters = new Letters(dictionary.values());
         rows = new int[texts.length];
-        long filled = 0;
-        for (int i = 1; i < words.length; i++) {
-            filled += counts[i];
-            for (int word : words[i]) rows[word] += counts[i];
-        }
-        most = Math.log(1 + (double) filled);
         weights = new float[texts.length];
-        for (int i = 1; i < weights.length; i++)
-            weights[i] = (float) Math.log(1 + filled / (double) Math.max(1, rows[i]));
+    }
+
+    /** Among few rows a word may be rare by chance. */
+    private double weigh(int filled) {
+        double all = Math.max(filled, Usual.ROWS);
+        for (int i = 1; i < weights.length; i++) weights[i] = (float) Math.log(1 + all / Math.max(1, rows[i]));
+        return Math.log(1 + all);
+    }
+
+    Frequencies frequencies(int filled, long salt) {
+        return Frequencies.of(texts, rows, filled, salt);
     }
 
     private static List<String> cut(String text) {
@@ -104,6 +131,29 @@ public final class Words implements Serializable {
         return texts[word];
     }
 
+    /** How alike two words are that are not the same: 0 for not at all, below 1 for a slip or an abbreviation. */
+    double alike(int a, int b) {
+        int shortest = Math.min(letters.length(a), letters.length(b));
+        if (Han.is(texts[a].charAt(0))) return 0;
+        if (shortest <= 3) return letters.begins(a, b) ? 0.6 : 0;
+        int most = shortest >= 8 ? 2 : 1;
+        int edits = letters.distance(a, b, most);
+        if (edits <= most) return 1 - edits / (double) Math.max(letters.length(a), letters.length(b));
+        return letters.begins(a, b) ? 0.8 : 0;
+    }
+
+    /** Whether two words are one letter apart. */
+    boolean isSlip(int a, int b) {
+        return Math.min(letters.length(a), letters.length(b)) > 2 && letters.distance(a, b, 1) <= 1;
+    }
+
+    /** Whether the shorter one begins or ends the longer one. */
+    boolean isPart(int a, int b) {
+        int shortest = Math.min(letters.length(a), letters.length(b));
+        int longest = Math.max(letters.length(a), letters.length(b));
+        return shortest > 2 && longest > 3 && (letters.begins(a, b) || letters.ends(a, b));
+    }
+
     float weight(int word) {
         return weights[word];
     }
@@ -113,10 +163,10 @@ public final class Words implements Serializable {
         return most;
     }
 
-    /** The rarest words of a text that stand in more than one row, at most so many. */
-    public int[] rarest(int code, int most, int mostRows) {
+    /** The rarest words of a text, at most so many, of those that stand in neither fewer nor more rows. */
+    public int[] rarest(int code, int most, int leastRows, int mostRows) {
         return Arrays.stream(words[code])
-                .filter(word -> rows[word] > 1 && rows[word] <= mostRows)
+                .filter(word -> rows[word] >= leastRows && rows[word] <= mostRows)
                 .boxed()
                 .sorted((a, b) -> rows[a] != rows[b] ? Integer.compare(rows[a], rows[b]) : texts[a].compareTo(texts[b]))
                 .limit(most)

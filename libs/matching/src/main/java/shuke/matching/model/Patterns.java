@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.compare.Field;
+import shuke.matching.compare.Likeness;
 
 /** The levels of all fields of a pair, three bits each. */
 public final class Patterns implements Serializable {
@@ -26,7 +27,8 @@ public final class Patterns implements Serializable {
 
         static @Nullable Swap of(List<Field> fields) {
             for (int i = 0; i < fields.size(); i++) {
-                for (int j = 0; j < i; j++) if (fields.get(i).sharesTextsWith(fields.get(j))) return new Swap(j, i);
+                for (int j = 0; j < i; j++)
+                    if (fields.get(i).namePart() && fields.get(j).namePart()) return new Swap(j, i);
             }
             return null;
         }
@@ -50,12 +52,25 @@ public final class Patterns implements Serializable {
         return swap == null ? pattern : swapped(pattern, swap, a, b);
     }
 
-    private int at(int f, int a, int b) {
+    int at(int f, int a, int b) {
         Field field = fields[f];
         int codeA = field.codes()[a];
         int codeB = field.codes()[b];
         if (codeA == 0 || codeB == 0) return 0;
         return codeA == codeB ? 1 : field.comparison().unlike(codeA, codeB);
+    }
+
+    /** Whether names may count as swapped: not when one of them is the same. */
+    boolean maySwap(int a, int b) {
+        if (swap == null) return false;
+        int[] first = fields[swap.first].codes();
+        int[] second = fields[swap.second].codes();
+        return (first[a] == 0 || first[a] != first[b]) && (second[a] == 0 || second[a] != second[b]);
+    }
+
+    /** The field for which swapped names count. */
+    int swappedInto() {
+        return swap == null ? 0 : swap.first;
     }
 
     /** Swapped names count once, for the first of the two fields; the other then says nothing. */
@@ -70,6 +85,13 @@ public final class Patterns implements Serializable {
         if (!is) return pattern;
         long cleared = pattern & ~((long) MASK << (swap.first * BITS)) & ~((long) MASK << (swap.second * BITS));
         return cleared | (long) SWAPPED << (swap.first * BITS);
+    }
+
+    /** What the level of a field is called. */
+    Likeness likeness(long pattern, int f) {
+        int level = level(pattern, f);
+        boolean swapped = swap != null && f == swap.first && level == SWAPPED && level(pattern, swap.second) == 0;
+        return swapped ? Likeness.SWAPPED : fields[f].comparison().likenesses().get(level - 1);
     }
 
     private static int plain(long pattern, int field) {
