@@ -17,7 +17,7 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, unique, nameField; or list, section, highlights, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, duplicates, unique, nameField; or list, section, highlights, index
      * @param name of the field or rule that uses it; empty where there is none
      */
     record Use(String kind, String object, String name) {
@@ -69,6 +69,9 @@ final class FieldUsage {
         }
         if (object.board() != null && has(object.board().fields())) {
             use("board", object, "");
+        }
+        if (object.duplicates() != null && object.duplicates().find(field.field()).isPresent()) {
+            use("duplicates", object, "");
         }
         object.sections().stream()
                 .filter(section -> has(section.fields()))

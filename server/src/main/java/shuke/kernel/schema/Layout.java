@@ -35,6 +35,7 @@ final class Layout {
                 object.timeField(),
                 object.calendar(),
                 object.waits(),
+                object.duplicates(),
                 object.aliases());
     }
 

@@ -26,6 +26,7 @@ import shuke.kernel.base.ProblemException;
  * @param timeField the date or time at which a record happened; null where that is when it was made
  * @param calendar when records take place or are due; null where they do neither
  * @param waits what their owners ought to look at
+ * @param duplicates by what its records are known to be of one thing; null where nobody looks
  * @param fieldsByName all fields by name, in the order of the definition, system fields last
  */
 public record ObjectType(
@@ -48,6 +49,7 @@ public record ObjectType(
         @Nullable String timeField,
         @Nullable Calendar calendar,
         List<Waiting> waits,
+        @Nullable DuplicateRule duplicates,
         List<String> aliases) {
 
     public ObjectType {
@@ -148,6 +150,7 @@ public record ObjectType(
                 timeField == null || hidden.contains(timeField) ? null : timeField,
                 calendar == null ? null : calendar.without(hidden),
                 waits.stream().filter(waiting -> !waiting.speaksOf(hidden)).toList(),
+                duplicates == null ? null : duplicates.without(hidden),
                 aliases);
     }
 

@@ -60,6 +60,9 @@ final class SchemaCheck {
         if (object.calendar() != null) {
             CalendarCheck.of(object, object.calendar(), problems);
         }
+        if (object.duplicates() != null) {
+            DuplicateRuleCheck.of(object, object.duplicates(), problems);
+        }
         twice(object, "waits", object.waits().stream().map(Waiting::name).toList());
         object.indexes().forEach(fields -> columnsOf(object, "indexes", fields));
         object.unique().forEach(fields -> columnsOf(object, "unique", fields));
