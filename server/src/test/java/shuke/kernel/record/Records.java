@@ -61,7 +61,7 @@ final class Records {
     private final Revaluation revaluation;
     final Emptying emptying;
     final Keys keys;
-    private final Vault vault;
+    private final Resemblances resemblances;
     private final Resealer resealer;
     private final ClearRemains remains;
     final RollUpRefill refill;
@@ -87,7 +87,7 @@ final class Records {
         this.rates = context.getBean(ExchangeRates.class);
         this.revaluation = context.getBean(Revaluation.class);
         this.keys = context.getBean(Keys.class);
-        this.vault = context.getBean(Vault.class);
+        this.resemblances = context.getBean(Resemblances.class);
         this.remains = context.getBean(ClearRemains.class);
         this.resealer = context.getBean(Resealer.class);
         this.emptying = context.getBean(Emptying.class);
@@ -148,7 +148,7 @@ final class Records {
     void reseal() {
         var schema = workspace.catalog().current(workspace.workspace());
         for (var object : schema.objects()) {
-            var edition = vault.edition(object);
+            var edition = resemblances.edition(workspace.workspace(), object);
             while (!edition.isEmpty() && !resealer.step(workspace.workspace(), schema, object, edition)) {}
         }
     }
