@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.access.FieldRight;
 import shuke.kernel.access.Masks;
@@ -57,7 +58,7 @@ final class Judge {
         Suspect blocking = null;
         var likeliest = 0.0;
         var told = new LinkedHashMap<Suspect, Match>();
-        for (var i = 0; i < suspects.size(); i++) {
+        for (var i : likeliestFirst(values, suspects, read)) {
             var suspect = suspects.get(i);
             var score = scores.get(i).probability();
             if (score >= likeliest && blocks(values, suspect, score)) {
@@ -69,9 +70,17 @@ final class Judge {
             }
         }
         var matches = new ArrayList<>(told.values());
-        matches.sort(Comparator.comparing(
-                Match::score, Comparator.nullsLast(Comparator.<Double>naturalOrder().reversed())));
         return new Verdict(blocking, blocking != null && told.containsKey(blocking), matches);
+    }
+
+    /** Those with the same value of a field from which that alone follows come first. */
+    private List<Integer> likeliestFirst(
+            Map<String, @Nullable Object> values, List<Suspect> suspects, List<Scored> scores) {
+        return IntStream.range(0, suspects.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -scores.get(i).probability()
+                        - (isLikely(values, suspects.get(i), 0) ? 1 : 0)))
+                .toList();
     }
 
     private List<Scored> readScores(Map<String, @Nullable Object> values, List<Suspect> suspects) {
