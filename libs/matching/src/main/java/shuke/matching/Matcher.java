@@ -1,19 +1,27 @@
 package shuke.matching;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import shuke.matching.block.Candidates;
+import shuke.matching.block.Hash;
+import shuke.matching.block.RecordKeys;
 import shuke.matching.cluster.Edges;
 import shuke.matching.cluster.Linkage;
 import shuke.matching.cluster.OneToOne;
 import shuke.matching.compare.Field;
 import shuke.matching.compare.Fields;
+import shuke.matching.kind.Kind;
 import shuke.matching.model.Learning;
 import shuke.matching.model.Patterns;
 import shuke.matching.model.Reason;
 import shuke.matching.model.Scorer;
+import shuke.matching.model.Weights;
 import shuke.matching.table.Canonical;
+import shuke.matching.table.Column;
 import shuke.matching.table.Table;
 
 /**
@@ -33,18 +41,25 @@ public final class Matcher implements Serializable {
     private final int[] original;
     private final int[] places;
     private final int split;
+    private final List<String> columns;
+    private final transient List<Field> fields;
     private final transient Candidates candidates;
+    private final Weights weights;
     private final Scorer scorer;
 
-    private Matcher(Table table, int[] original, int split) {
+    /** @param known null to learn the weights from the fields */
+    private Matcher(List<String> columns, int[] original, int split, List<Field> fields, @Nullable Weights known) {
+        this.columns = columns;
         this.original = original;
         this.split = split;
-        this.places = new int[original.length];
-        for (int i = 0; i < original.length; i++) places[original[i]] = i;
-        List<Field> fields = Fields.of(table);
+        this.fields = fields;
+        int rows = original.length;
+        this.places = new int[rows];
+        for (int i = 0; i < rows; i++) places[original[i]] = i;
         var patterns = new Patterns(fields);
-        this.candidates = new Candidates(fields, table.size(), split, mostKeys(table.size()), PAIRS_PER_ROW);
-        this.scorer = Learning.learn(patterns, candidates, table.size(), split);
+        this.candidates = new Candidates(fields, rows, split, mostKeys(rows), PAIRS_PER_ROW);
+        this.weights = known == null ? Learning.learn(patterns, candidates, rows, split) : known;
+        this.scorer = new Scorer(patterns, weights);
     }
 
     /** Keys cost time and memory for each row, and what the last ones find is little. */
@@ -55,8 +70,14 @@ public final class Matcher implements Serializable {
 
     /** Learns from one table, in which records may come several times. */
     public static Matcher of(Table table) {
+        return of(table, List.of());
+    }
+
+    /** The same for a table of which some columns are described. */
+    public static Matcher of(Table table, List<Heading> headings) {
         var canonical = Canonical.of(table);
-        return new Matcher(canonical.table(), canonical.rows(), table.size());
+        var fields = Fields.of(canonical.table(), kinds(headings));
+        return new Matcher(names(table), canonical.rows(), table.size(), fields, null);
     }
 
     /** Learns from two tables; only pairs across them are found. Rows of the second are numbered on from those of the first. */
@@ -66,7 +87,32 @@ public final class Matcher implements Serializable {
         int[] rows = IntStream.concat(
                         IntStream.of(first.rows()), IntStream.of(second.rows()).map(row -> row + left.size()))
                 .toArray();
-        return new Matcher(first.table().followedBy(second.table()), rows, left.size());
+        Table both = first.table().followedBy(second.table());
+        return new Matcher(names(both), rows, left.size(), Fields.of(both, Map.of()), null);
+    }
+
+    /** Judges the records of a table by what was learnt elsewhere. It needs the model's columns, and may have others. */
+    public static Matcher of(Model model, Table table) {
+        var canonical = Canonical.whole(table.only(model.columns()));
+        var fields = Fields.of(canonical.table(), model.features());
+        return new Matcher(model.columns(), canonical.rows(), table.size(), fields, model.weights());
+    }
+
+    /** What was learnt, without the table. */
+    public Model model() {
+        long salt = Hash.of(String.join(" ", columns), original.length);
+        var features = fields.stream().map(field -> field.feature(salt)).toList();
+        return new Model(columns, features, weights, RecordKeys.learn(fields, original.length, salt), original.length);
+    }
+
+    private static Map<String, Kind> kinds(List<Heading> headings) {
+        var kinds = new HashMap<String, Kind>();
+        for (Heading heading : headings) if (heading.kind() != null) kinds.put(heading.name(), heading.kind());
+        return kinds;
+    }
+
+    private static List<String> names(Table table) {
+        return table.columns().stream().map(Column::name).toList();
     }
 
     /** The groups, and the pairs within them. */

@@ -4,16 +4,15 @@ import java.io.Serializable;
 import shuke.matching.compare.Field;
 
 /**
- * A part of a field by which records can be put together: its whole text, its beginning, its sound, its year.
+ * A part of a field by which records of a table are put together.
  *
  * @param field the place of its field
  * @param hashes for each text of the field a hash; 0 where there is none
  * @param filled how probable it is that a row has one
  * @param chance how probable it is that two rows at random have the same
- * @param reliable how probable it is, roughly, that two records of one thing have the same where both have one
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied
-record Atom(int field, Field of, long[] hashes, double filled, double chance, double reliable) implements Serializable {
+record Atom(int field, Field of, Part part, long[] hashes, double filled, double chance) implements Serializable {
 
     long at(int row) {
         return hashes[of.codes()[row]];

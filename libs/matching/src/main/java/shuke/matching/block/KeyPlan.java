@@ -109,7 +109,7 @@ final class KeyPlan {
                     luck = random.nextDouble();
                 }
                 double mixed = 0.6 * luck + 0.4 * random.nextDouble();
-                if (mixed < atom.reliable() * atom.filled()) agreeing[at][i >> 6] |= 1L << i;
+                if (mixed < atom.part().reliable() * atom.filled()) agreeing[at][i >> 6] |= 1L << i;
             }
         }
         return agreeing;

@@ -5,6 +5,7 @@ import java.util.List;
 /** One of a few words: the same; a slip of it; another. */
 final class CategoryComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES = List.of(Likeness.SAME, Likeness.SLIP, Likeness.OTHER);
     private static final int SLIP = 2;
     private static final int OTHER = 3;
 
@@ -15,8 +16,8 @@ final class CategoryComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return OTHER;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override

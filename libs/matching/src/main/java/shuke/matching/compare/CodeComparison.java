@@ -5,6 +5,8 @@ import java.util.List;
 /** Codes and numbers that name something: the same; one slip; two slips, masked or a part; another one. */
 final class CodeComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES =
+            List.of(Likeness.SAME, Likeness.SLIP, Likeness.PART, Likeness.OTHER);
     private static final int SLIP = 2;
     private static final int PART = 3;
     private static final int OTHER = 4;
@@ -17,8 +19,8 @@ final class CodeComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return OTHER;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override

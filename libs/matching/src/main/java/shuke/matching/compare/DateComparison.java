@@ -5,6 +5,8 @@ import java.util.List;
 /** Dates of eight digits: the same; one slip or day and month swapped; two of three parts; the year or close to; another. */
 final class DateComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES =
+            List.of(Likeness.SAME, Likeness.SLIP, Likeness.TWO_PARTS, Likeness.YEAR, Likeness.OTHER);
     private static final int SLIP = 2;
     private static final int TWO_PARTS = 3;
     private static final int YEAR = 4;
@@ -17,8 +19,8 @@ final class DateComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return OTHER;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override

@@ -5,6 +5,13 @@ import java.util.List;
 /** E-mail addresses: the same; a slip; the same name elsewhere; a resembling name; another. */
 final class EmailComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES = List.of(
+            Likeness.SAME,
+            Likeness.SLIP,
+            Likeness.SAME_MAILBOX,
+            Likeness.RESEMBLING,
+            Likeness.SAME_DOMAIN,
+            Likeness.OTHER);
     private static final int SLIP = 2;
     private static final int SAME_NAME = 3;
     private static final int RESEMBLING = 4;
@@ -26,8 +33,8 @@ final class EmailComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return OTHER;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override

@@ -2,9 +2,10 @@ package shuke.matching.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.kind.Forms;
 import shuke.matching.kind.Kind;
@@ -24,53 +25,114 @@ public final class Fields {
 
     private static final double LEAST_FILLED = 0.002;
     private static final double WITH_NUMBERS = 0.2;
-    private static final Pattern SHARED = words(
-            "surname|last|family|address|addr|street|city|town|suburb|state|province|county|country|zip|zipcode|post"
-                    + "|postcode|postal|phone|tel|telephone|fax|company|employer|website|url|domain|location|region|area"
-                    + "|unit|venue|姓|地址|住址|省|市|区|县|邮编|电话|座机|公司|单位|企业|网址|网站");
-    private static final Pattern FAMILY = words("surname|last|last name|family|family name|姓");
-    private static final Pattern GIVEN = words("given|given name|first|first name|forename|christian|名");
 
     private Fields() {}
 
-    private static Pattern words(String words) {
-        return Pattern.compile("(^|.*[^a-z])(" + words + ")([^a-z].*|$)");
-    }
-
-    public static List<Field> of(Table table) {
-        var fields = new ArrayList<Field>();
-        Column given = find(table, GIVEN);
-        Column family = find(table, FAMILY);
-        boolean named = given != null
-                && family != null
-                && !given.name().equals(family.name())
-                && isName(given)
-                && isName(family);
+    /** The fields of a table from which is to be learnt. */
+    public static List<Field> of(Table table, Map<String, Kind> declared) {
+        var kinds = new HashMap<String, Kind>();
+        for (Column column : table.columns()) kinds.put(column.name(), kind(column, declared));
+        Set<String> parts = nameParts(kinds);
         var shared = new Dictionary();
+        var fields = new ArrayList<Field>();
         for (Column column : table.columns()) {
-            boolean is = named && (column.equals(given) || column.equals(family));
-            add(column, is ? shared : new Dictionary(), fields);
+            boolean part = parts.contains(column.name());
+            add(column, known(kinds, column), part, part ? shared : new Dictionary(), fields);
         }
         // a field compared with the texts of both knows all of them only now
-        fields.replaceAll(field -> isOf(shared, field) ? widened(field) : field);
+        fields.replaceAll(field -> field.namePart() ? counted(field) : field);
         return Distinct.of(fields.stream()
                 .sorted(Comparator.comparingDouble(Fields::silence).thenComparing(Field::column))
                 .toList());
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very same list, not one like it
-    private static boolean isOf(Dictionary dictionary, Field field) {
-        return field.texts() == dictionary.values();
+    /** The same fields as those from which was learnt, for another table: counted in it. */
+    public static List<Field> of(Table table, List<Feature> features) {
+        return seen(table, features).stream().map(Fields::counted).toList();
     }
 
-    private static @Nullable Column find(Table table, Pattern heading) {
-        for (Column column : table.columns())
-            if (heading.matcher(heading(column)).matches()) return column;
-        return null;
+    /** The same for a few rows: how common texts are is known from those from which was learnt. */
+    public static List<Field> ofFew(Table rows, List<Feature> features) {
+        var fields = new ArrayList<Field>();
+        for (Field field : seen(rows, features)) {
+            Feature feature = features.get(fields.size());
+            var known = feature.texts();
+            int[] counts = field.texts().stream().mapToInt(known::of).toArray();
+            Words words = feature.words() == null
+                    ? null
+                    : new Words(field.texts(), feature.words()::of, known.filled(), feature.numbers());
+            fields.add(with(field, counts, known.filled(), words));
+        }
+        return List.copyOf(fields);
     }
 
-    private static boolean isName(Column column) {
-        return Kinds.of(column.name(), texts(column), filled(column)) == Kind.NAME;
+    /** What fields are likely to be where there is no record yet. */
+    public static List<Feature> usual(Map<String, Kind> columns) {
+        Set<String> parts = nameParts(columns);
+        var features = new ArrayList<Feature>();
+        columns.forEach((name, kind) -> {
+            if (features.size() >= MOST - 1) return;
+            var role = role(name, kind);
+            var words = kind.isWorded() ? Frequencies.none() : null;
+            features.add(new Feature(name, kind, role, false, parts.contains(name), Frequencies.none(), words));
+            if (kind == Kind.ADDRESS)
+                features.add(new Feature(name, Kind.CODE, role, true, false, Frequencies.none(), Frequencies.none()));
+        });
+        return List.copyOf(features);
+    }
+
+    private static List<Field> seen(Table table, List<Feature> features) {
+        var shared = new Dictionary();
+        var fields = new ArrayList<Field>();
+        for (Feature feature : features) {
+            Column column = table.columns().stream()
+                    .filter(candidate -> candidate.name().equals(feature.column()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no column " + feature.column()));
+            var texts = feature.namePart() ? shared : new Dictionary();
+            Kind kind = feature.numbers() ? Kind.TEXT : feature.kind();
+            int[] moved = new int[column.values().size()];
+            for (int i = 1; i < moved.length; i++) {
+                String standard = Forms.standard(kind, column.values().get(i));
+                moved[i] = texts.code(feature.numbers() ? Words.numbers(standard) : standard);
+            }
+            fields.add(uncounted(
+                    feature.column(),
+                    feature.kind(),
+                    feature.role(),
+                    feature.numbers(),
+                    feature.namePart(),
+                    codes(column.codes(), moved),
+                    texts.values()));
+        }
+        return fields;
+    }
+
+    private static Kind kind(Column column, Map<String, Kind> declared) {
+        Kind kind = declared.get(column.name());
+        if (kind != null) return kind;
+        return Kinds.of(
+                column.name(), column.values().subList(1, column.values().size()), filled(column));
+    }
+
+    private static Kind known(Map<String, Kind> kinds, Column column) {
+        return kinds.getOrDefault(column.name(), Kind.TEXT);
+    }
+
+    /** The columns of forename and surname, when there are both; else none. */
+    private static Set<String> nameParts(Map<String, Kind> kinds) {
+        var names = kinds.keySet().stream()
+                .filter(name -> kinds.get(name) == Kind.NAME)
+                .sorted()
+                .toList();
+        var given = names.stream().filter(Headings::isGivenName).findFirst();
+        var family = names.stream().filter(Headings::isFamilyName).findFirst();
+        boolean both = given.isPresent() && family.isPresent() && !given.equals(family);
+        return both ? Set.of(given.get(), family.get()) : Set.of();
+    }
+
+    private static Role role(String name, Kind kind) {
+        return Headings.isShared(name) || kind == Kind.PHONE || kind == Kind.URL ? Role.SHARED : Role.OWN;
     }
 
     private static int filled(Column column) {
@@ -79,41 +141,28 @@ public final class Fields {
         return filled;
     }
 
-    private static List<String> texts(Column column) {
-        return column.values().subList(1, column.values().size());
-    }
-
-    private static String heading(Column column) {
-        return column.name()
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .replace('_', ' ')
-                .toLowerCase(Locale.ROOT);
-    }
-
     /** Fields that are rarely filled or mostly the same say little. */
     private static double silence(Field field) {
         double share = field.filled() / (double) field.codes().length;
         return (field.chance() + 1e-9) / (share * share + 1e-9);
     }
 
-    private static void add(Column column, Dictionary dictionary, List<Field> fields) {
+    private static void add(Column column, Kind kind, boolean part, Dictionary dictionary, List<Field> fields) {
         int filled = filled(column);
         if (filled < 2 || filled < LEAST_FILLED * column.codes().length) return;
-        Kind kind = Kinds.of(column.name(), texts(column), filled);
         int[] moved = new int[column.values().size()];
         for (int i = 1; i < moved.length; i++)
             moved[i] = dictionary.code(Forms.standard(kind, column.values().get(i)));
-        Role role = SHARED.matcher(heading(column)).matches() || kind == Kind.PHONE || kind == Kind.URL
-                ? Role.SHARED
-                : Role.OWN;
-        Field field = field(column.name(), kind, role, codes(column, moved), dictionary.values(), false);
+        Role role = role(column.name(), kind);
+        int[] codes = codes(column.codes(), moved);
+        Field field = counted(uncounted(column.name(), kind, role, false, part, codes, dictionary.values()));
         if (field.filled() >= 2 && field.chance() < 1) fields.add(field);
-        if (kind == Kind.TEXT) addNumbers(field, fields);
+        if (kind.isWorded()) addNumbers(field, fields);
     }
 
-    private static int[] codes(Column column, int[] moved) {
-        int[] codes = new int[column.codes().length];
-        for (int row = 0; row < codes.length; row++) codes[row] = moved[column.codes()[row]];
+    private static int[] codes(int[] old, int[] moved) {
+        int[] codes = new int[old.length];
+        for (int row = 0; row < codes.length; row++) codes[row] = moved[old[row]];
         return codes;
     }
 
@@ -122,43 +171,50 @@ public final class Fields {
         int[] moved = new int[text.texts().size()];
         for (int i = 1; i < moved.length; i++)
             moved[i] = dictionary.code(Words.numbers(text.texts().get(i)));
-        int[] codes = new int[text.codes().length];
-        for (int row = 0; row < codes.length; row++) codes[row] = moved[text.codes()[row]];
-        Field numbers = field(text.column(), Kind.CODE, text.role(), codes, dictionary.values(), true);
+        int[] codes = codes(text.codes(), moved);
+        Field numbers =
+                counted(uncounted(text.column(), Kind.CODE, text.role(), true, false, codes, dictionary.values()));
         if (numbers.filled() >= WITH_NUMBERS * text.filled() && numbers.filled() >= 2 && numbers.chance() < 1)
             fields.add(numbers);
     }
 
-    private static Field widened(Field field) {
-        return field(field.column(), field.kind(), field.role(), field.codes(), field.texts(), false);
+    private static Field uncounted(
+            String column, Kind kind, Role role, boolean numbers, boolean part, int[] codes, List<String> texts) {
+        Comparison none = new CategoryComparison(List.of());
+        return new Field(column, kind, role, numbers, part, codes, texts, new int[0], 0, none, null);
     }
 
-    private static Field field(String column, Kind kind, Role role, int[] codes, List<String> texts, boolean numbers) {
-        int[] counts = new int[texts.size()];
+    private static Field counted(Field field) {
+        int[] counts = new int[field.texts().size()];
         int filled = 0;
-        for (int code : codes) {
+        for (int code : field.codes()) {
             if (code == 0) continue;
             counts[code]++;
             filled++;
         }
-        Words words = numbers || kind == Kind.TEXT ? new Words(texts, counts, numbers) : null;
+        boolean worded = field.numbers() || field.kind().isWorded();
+        return with(field, counts, filled, worded ? new Words(field.texts(), counts, field.numbers()) : null);
+    }
+
+    private static Field with(Field field, int[] counts, int filled, @Nullable Words words) {
         return new Field(
-                column,
-                kind,
-                role,
-                codes,
-                texts,
+                field.column(),
+                field.kind(),
+                field.role(),
+                field.numbers(),
+                field.namePart(),
+                field.codes(),
+                field.texts(),
                 counts,
                 filled,
-                comparison(kind, texts, words, numbers),
-                words,
-                numbers);
+                comparison(field.kind(), field.texts(), words, field.numbers()),
+                words);
     }
 
     private static Comparison comparison(Kind kind, List<String> texts, @Nullable Words words, boolean numbers) {
         if (words != null) return numbers ? new NumbersComparison(words) : new TextComparison(texts, words);
         return switch (kind) {
-            case NAME, TEXT -> new NameComparison(texts);
+            case NAME, COMPANY, ADDRESS, TEXT -> new NameComparison(texts);
             case DATE -> new DateComparison(texts);
             case EMAIL -> new EmailComparison(texts);
             case PHONE, CODE, URL -> new CodeComparison(texts);

@@ -10,6 +10,8 @@ import shuke.matching.kind.Han;
  */
 final class NameComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES = List.of(
+            Likeness.SAME, Likeness.SAME_SOUND, Likeness.SLIP, Likeness.PART, Likeness.RESEMBLING, Likeness.OTHER);
     private static final int ALIKE = 2;
     private static final int SLIP = 3;
     private static final int PART = 4;
@@ -33,8 +35,8 @@ final class NameComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return OTHER;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override

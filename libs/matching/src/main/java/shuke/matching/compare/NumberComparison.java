@@ -5,6 +5,8 @@ import java.util.List;
 /** Amounts: the same; within a hundredth; within a fifth; within a half; others. */
 final class NumberComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES =
+            List.of(Likeness.SAME, Likeness.NEARLY, Likeness.NEAR, Likeness.ROUGHLY, Likeness.OTHER);
     private final double[] amounts;
 
     NumberComparison(List<String> amounts) {
@@ -21,8 +23,8 @@ final class NumberComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return 5;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override

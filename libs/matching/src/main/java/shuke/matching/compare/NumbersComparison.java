@@ -1,11 +1,15 @@
 package shuke.matching.compare;
 
+import java.util.List;
+
 /**
  * The numbers within texts (house numbers, model codes), by how much those in common tell: the same; as much as a code of
  * one's own; half as much; something; a slip; nothing. A rare code in common tells more than three common numbers.
  */
 final class NumbersComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES =
+            List.of(Likeness.SAME, Likeness.TELLING, Likeness.MUCH, Likeness.SOME, Likeness.SLIP, Likeness.OTHER);
     private static final int TELLING = 2;
     private static final int HALF = 3;
     private static final int SOME = 4;
@@ -23,8 +27,8 @@ final class NumbersComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return OTHER;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override

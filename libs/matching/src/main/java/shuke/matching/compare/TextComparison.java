@@ -8,6 +8,14 @@ import java.util.List;
  */
 final class TextComparison implements Comparison {
 
+    private static final List<Likeness> LIKENESSES = List.of(
+            Likeness.SAME,
+            Likeness.NEARLY_ALL,
+            Likeness.WITHIN,
+            Likeness.MUCH,
+            Likeness.SOME,
+            Likeness.LITTLE,
+            Likeness.OTHER);
     private static final int OTHER = 7;
     private static final int MOST_UNSHARED = 12;
 
@@ -20,8 +28,8 @@ final class TextComparison implements Comparison {
     }
 
     @Override
-    public int levels() {
-        return OTHER;
+    public List<Likeness> likenesses() {
+        return LIKENESSES;
     }
 
     @Override

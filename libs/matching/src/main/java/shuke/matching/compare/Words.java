@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import shuke.matching.kind.Han;
 import shuke.matching.table.Dictionary;
 
@@ -19,13 +20,34 @@ public final class Words implements Serializable {
     private final String[] texts;
     private final float[] weights;
     private final int[] rows;
-    private final double most;
+    private double most;
 
     /**
      * @param counts how many rows have each text
      * @param numbers whether the words with digits are meant, or all others
      */
     public Words(List<String> standard, int[] counts, boolean numbers) {
+        this(standard, numbers);
+        int filled = 0;
+        for (int i = 1; i < words.length; i++) {
+            filled += counts[i];
+            for (int word : words[i]) rows[word] += counts[i];
+        }
+        most = weigh(filled);
+    }
+
+    /**
+     * For words whose rows were counted elsewhere.
+     *
+     * @param filled how many rows there were
+     */
+    Words(List<String> standard, ToIntFunction<String> counted, int filled, boolean numbers) {
+        this(standard, numbers);
+        for (int word = 1; word < rows.length; word++) rows[word] = counted.applyAsInt(texts[word]);
+        most = weigh(filled);
+    }
+
+    private Words(List<String> standard, boolean numbers) {
         var dictionary = new Dictionary();
         words = new int[standard.size()][];
         for (int i = 0; i < words.length; i++) {
@@ -39,15 +61,18 @@ public final class Words implements Serializable {
         }
         texts = dictionary.values().toArray(String[]::new);
         rows = new int[texts.length];
-        long filled = 0;
-        for (int i = 1; i < words.length; i++) {
-            filled += counts[i];
-            for (int word : words[i]) rows[word] += counts[i];
-        }
-        most = Math.log(1 + (double) filled);
         weights = new float[texts.length];
-        for (int i = 1; i < weights.length; i++)
-            weights[i] = (float) Math.log(1 + filled / (double) Math.max(1, rows[i]));
+    }
+
+    /** Among few rows a word may be rare by chance. */
+    private double weigh(int filled) {
+        double all = Math.max(filled, Usual.ROWS);
+        for (int i = 1; i < weights.length; i++) weights[i] = (float) Math.log(1 + all / Math.max(1, rows[i]));
+        return Math.log(1 + all);
+    }
+
+    Frequencies frequencies(int filled, long salt) {
+        return Frequencies.of(texts, rows, filled, salt);
     }
 
     private static List<String> cut(String text) {
@@ -113,10 +138,10 @@ public final class Words implements Serializable {
         return most;
     }
 
-    /** The rarest words of a text that stand in more than one row, at most so many. */
-    public int[] rarest(int code, int most, int mostRows) {
+    /** The rarest words of a text, at most so many, of those that stand in neither fewer nor more rows. */
+    public int[] rarest(int code, int most, int leastRows, int mostRows) {
         return Arrays.stream(words[code])
-                .filter(word -> rows[word] > 1 && rows[word] <= mostRows)
+                .filter(word -> rows[word] >= leastRows && rows[word] <= mostRows)
                 .boxed()
                 .sorted((a, b) -> rows[a] != rows[b] ? Integer.compare(rows[a], rows[b]) : texts[a].compareTo(texts[b]))
                 .limit(most)

@@ -22,7 +22,7 @@ public final class Forms {
     public static String standard(Kind kind, String raw) {
         return switch (kind) {
             case NAME -> name(Folding.fold(raw));
-            case TEXT, CATEGORY -> Folding.fold(raw);
+            case COMPANY, ADDRESS, TEXT, CATEGORY -> Folding.fold(raw);
             case DATE -> date(raw);
             case EMAIL -> email(raw);
             case PHONE -> phone(raw);

@@ -4,7 +4,11 @@ package shuke.matching.kind;
 public enum Kind {
     /** Names of persons or places, whole or in parts: few words whose spelling varies. */
     NAME,
-    /** Many words of unequal weight: companies, addresses, titles, descriptions. */
+    /** Names of companies and other bodies: some words of unequal weight. */
+    COMPANY,
+    /** Postal addresses in one line, or their streets. */
+    ADDRESS,
+    /** Many words of unequal weight: titles, descriptions. */
     TEXT,
     DATE,
     EMAIL,
@@ -15,5 +19,10 @@ public enum Kind {
     NUMBER,
     /** One of a few words. */
     CATEGORY,
-    URL
+    URL;
+
+    /** Whether texts are compared by the weight of their words. */
+    public boolean isWorded() {
+        return this == COMPANY || this == ADDRESS || this == TEXT;
+    }
 }

@@ -1,7 +1,9 @@
 package shuke.matching.kind;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Finds out what kind of thing a column holds: from its texts, and from its name where texts alone leave it open. */
@@ -26,6 +28,22 @@ public final class Kinds {
     private static final Pattern COMPANY = Pattern.compile(
             "(?i).*(公司|集团|有限|企业|合作社|工厂|经营部|\\b(inc|ltd|llc|gmbh|corp|co|plc|limited|company|sarl|bv|ag)\\b).*");
 
+    /** The first that fits counts. */
+    private static final Map<Kind, Pattern> NAMED = new LinkedHashMap<>();
+
+    static {
+        NAMED.put(Kind.EMAIL, words("e-?mail|mail|邮箱|邮件"));
+        NAMED.put(Kind.PHONE, PHONE_WORDS);
+        NAMED.put(Kind.URL, words("url|website|homepage|web|domain|网址|网站|官网|域名"));
+        NAMED.put(Kind.DATE, words("date|birthday|birthdate|dob|born|日期|生日"));
+        NAMED.put(Kind.NUMBER, AMOUNT_WORDS);
+        NAMED.put(Kind.CODE, words("id|code|no|number|postcode|zip|zipcode|passport|vat|证号|编码|代码|号码|邮编|身份证|税号"));
+        NAMED.put(Kind.CATEGORY, words("gender|sex|state|province|country|industry|type|性别|省|国家|行业|类型"));
+        NAMED.put(Kind.COMPANY, COMPANY_WORDS);
+        NAMED.put(Kind.ADDRESS, PLACE_WORDS);
+        NAMED.put(Kind.NAME, words("name|surname|forename|given|family|first|last|city|姓名|名字|姓|名|联系人|法人|城市|市"));
+    }
+
     private Kinds() {}
 
     private static Pattern words(String words) {
@@ -34,7 +52,7 @@ public final class Kinds {
 
     /** @param texts distinct texts, none of them empty */
     public static Kind of(String name, List<String> texts, int filledRows) {
-        String heading = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        String heading = heading(name);
         var sample = new Sample(texts, SAMPLE);
         if (texts.isEmpty()) return Kind.CATEGORY;
         if (sample.share(EMAIL) > 0.6) return Kind.EMAIL;
@@ -47,6 +65,17 @@ public final class Kinds {
         return worded(heading, sample);
     }
 
+    /** What a column is likely to hold that has no texts yet. */
+    public static Kind named(String name) {
+        String heading = heading(name);
+        for (var entry : NAMED.entrySet()) if (entry.getValue().matcher(heading).matches()) return entry.getKey();
+        return Kind.TEXT;
+    }
+
+    private static String heading(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
     private static Kind called(String heading, Sample sample) {
         double digits = sample.mean(text -> Folding.digits(text).length());
         if (PHONE_WORDS.matcher(heading).matches()) return Kind.PHONE;
@@ -57,8 +86,8 @@ public final class Kinds {
     }
 
     private static Kind worded(String heading, Sample sample) {
-        if (sample.share(COMPANY) > 0.4 || COMPANY_WORDS.matcher(heading).matches()) return Kind.TEXT;
-        if (PLACE_WORDS.matcher(heading).matches()) return Kind.TEXT;
+        if (sample.share(COMPANY) > 0.4 || COMPANY_WORDS.matcher(heading).matches()) return Kind.COMPANY;
+        if (PLACE_WORDS.matcher(heading).matches()) return Kind.ADDRESS;
         if (sample.share(HAN_NAME) > 0.5) return Kind.NAME;
         double words = sample.mean(text -> Folding.fold(text).split(" ").length);
         double digits = sample.share(text -> !Folding.digits(text).isEmpty());

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import shuke.matching.block.Candidates;
 import shuke.matching.block.Hash;
 
-/** Learns a {@link Scorer} from the candidates of a table. */
+/** Learns {@link Weights} from the candidates of a table. */
 public final class Learning {
 
     /** Pairs looked at; of more candidates only a share is. */
@@ -12,13 +12,13 @@ public final class Learning {
 
     private Learning() {}
 
-    public static Scorer learn(Patterns patterns, Candidates candidates, int rows, int split) {
+    public static Weights learn(Patterns patterns, Candidates candidates, int rows, int split) {
         long step = Math.max(1, candidates.bound() / MOST);
         Tally tally = tally(patterns, candidates, step);
         Chances chances = Chances.drawn(patterns, rows, split);
         double pairs = Math.max(1, Chances.pairs(rows, split));
         var mixture = new Mixture(patterns, chances, pairs, tally, step, Math.min(split, rows));
-        return new Scorer(patterns, mixture.learn());
+        return mixture.learn();
     }
 
     private static Tally tally(Patterns patterns, Candidates candidates, long step) {

@@ -1,7 +1,9 @@
 package shuke.matching.model;
 
+import java.util.Arrays;
 import shuke.matching.compare.Field;
 import shuke.matching.compare.Role;
+import shuke.matching.compare.Usual;
 
 /**
  * Learns, by expectation and maximisation over counts of patterns, how often levels come among three kinds of pairs: of one
@@ -13,7 +15,7 @@ import shuke.matching.compare.Role;
 final class Mixture {
 
     private static final int ROUNDS = 60;
-    private static final double FIRM = 2;
+    private static final double FIRM = 20;
     private static final double STILL = 1e-5;
 
     private final Patterns patterns;
@@ -41,27 +43,13 @@ final class Mixture {
         apart = new double[fields][];
         start = new double[fields][];
         for (int f = 0; f < fields; f++) {
-            start[f] = likely(patterns.field(f).comparison().levels());
-            same[f] = start[f].clone();
+            start[f] = Usual.same(patterns.field(f));
+            same[f] = Arrays.copyOf(start[f], Patterns.MASK + 1);
             apart[f] = drawn[f].clone();
             together[f] = patterns.field(f).role() == Role.SHARED ? same[f].clone() : drawn[f].clone();
         }
         sames = rows * 0.2;
         togethers = rows * 0.1;
-    }
-
-    /** What is expected of two records of one thing before anything is known. */
-    private static double[] likely(int levels) {
-        double[] shares = new double[Patterns.MASK + 1];
-        shares[0] = 1;
-        shares[1] = 0.8;
-        double rest = 0.2;
-        for (int level = 2; level < levels; level++) {
-            shares[level] = rest * 0.45;
-            rest -= shares[level];
-        }
-        shares[levels] = rest;
-        return shares;
     }
 
     Weights learn() {

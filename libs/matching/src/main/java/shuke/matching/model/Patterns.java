@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.compare.Field;
+import shuke.matching.compare.Likeness;
 
 /** The levels of all fields of a pair, three bits each. */
 public final class Patterns implements Serializable {
@@ -26,7 +27,8 @@ public final class Patterns implements Serializable {
 
         static @Nullable Swap of(List<Field> fields) {
             for (int i = 0; i < fields.size(); i++) {
-                for (int j = 0; j < i; j++) if (fields.get(i).sharesTextsWith(fields.get(j))) return new Swap(j, i);
+                for (int j = 0; j < i; j++)
+                    if (fields.get(i).namePart() && fields.get(j).namePart()) return new Swap(j, i);
             }
             return null;
         }
@@ -70,6 +72,13 @@ public final class Patterns implements Serializable {
         if (!is) return pattern;
         long cleared = pattern & ~((long) MASK << (swap.first * BITS)) & ~((long) MASK << (swap.second * BITS));
         return cleared | (long) SWAPPED << (swap.first * BITS);
+    }
+
+    /** What the level of a field is called. */
+    Likeness likeness(long pattern, int f) {
+        int level = level(pattern, f);
+        boolean swapped = swap != null && f == swap.first && level == SWAPPED && level(pattern, swap.second) == 0;
+        return swapped ? Likeness.SWAPPED : fields[f].comparison().likenesses().get(level - 1);
     }
 
     private static int plain(long pattern, int field) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import shuke.matching.compare.Field;
+import shuke.matching.compare.Likeness;
 import shuke.matching.compare.Role;
 
 /** How probable it is that two rows are of one thing, as the logarithm of the odds. */
@@ -15,7 +16,7 @@ public final class Scorer implements Serializable {
     private final Weights weights;
     private final Logs logs;
 
-    Scorer(Patterns patterns, Weights weights) {
+    public Scorer(Patterns patterns, Weights weights) {
         this.patterns = patterns;
         this.weights = weights;
         this.logs = Logs.of(weights);
@@ -94,10 +95,9 @@ public final class Scorer implements Serializable {
             Field field = patterns.field(f);
             double weight = logs.same[f][level] - logs.apart[f][level] - (level == 1 ? rarity(f, a) : 0);
             sum += weight;
-            reasons.add(new Reason(
-                    field.column(), field.numbers(), level, field.comparison().levels(), weight));
+            reasons.add(new Reason(field.column(), field.numbers(), patterns.likeness(pattern, f), weight));
         }
-        reasons.add(new Reason("", false, 0, 0, logit(pattern, a) - sum));
+        reasons.add(new Reason("", false, Likeness.MISSING, logit(pattern, a) - sum));
         return List.copyOf(reasons);
     }
 

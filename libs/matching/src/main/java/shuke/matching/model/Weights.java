@@ -1,17 +1,68 @@
 package shuke.matching.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.List;
+import shuke.matching.compare.Field;
+import shuke.matching.compare.Role;
+import shuke.matching.compare.Usual;
 
 /**
  * What was learnt: how probable the levels of each field are among pairs of one thing ({@code same}), of two that belong
  * together, and of any two ({@code apart}); and how many such pairs there are.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied
-record Weights(double[][] same, double[][] together, double[][] apart, double sames, double togethers, double pairs)
+public record Weights(
+        double[][] same, double[][] together, double[][] apart, double sames, double togethers, double pairs)
         implements Serializable {
 
-    Weights {
+    public Weights {
         for (int f = 0; f < same.length; f++) monotone(same[f], apart[f]);
+    }
+
+    /** What is usual, where nothing was learnt: a table of {@link Usual#RECORDS}, some of which come twice. */
+    public static Weights usual(List<Field> fields) {
+        double[][] same =
+                fields.stream().map(field -> Usual.same(field).clone()).toArray(double[][]::new);
+        double[][] apart =
+                fields.stream().map(field -> Usual.apart(field).clone()).toArray(double[][]::new);
+        double[][] together = new double[fields.size()][];
+        for (int f = 0; f < together.length; f++)
+            together[f] = (fields.get(f).role() == Role.SHARED ? same[f] : apart[f]).clone();
+        double rows = Usual.RECORDS;
+        return new Weights(same, together, apart, rows * 0.1, rows * 0.1, rows * rows / 2);
+    }
+
+    /** The same, when at least so many pairs are of one thing. */
+    public Weights expecting(double least) {
+        return new Weights(same, together, apart, Math.max(least, sames), togethers, pairs);
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeByte(same.length);
+        for (double[][] levels : new double[][][] {same, together, apart}) {
+            for (double[] of : levels) {
+                out.writeByte(of.length);
+                for (double share : of) out.writeDouble(share);
+            }
+        }
+        out.writeDouble(sames);
+        out.writeDouble(togethers);
+        out.writeDouble(pairs);
+    }
+
+    public static Weights read(DataInput in) throws IOException {
+        int fields = in.readUnsignedByte();
+        var all = new double[3][fields][];
+        for (double[][] levels : all) {
+            for (int f = 0; f < fields; f++) {
+                levels[f] = new double[in.readUnsignedByte()];
+                for (int level = 0; level < levels[f].length; level++) levels[f][level] = in.readDouble();
+            }
+        }
+        return new Weights(all[0], all[1], all[2], in.readDouble(), in.readDouble(), in.readDouble());
     }
 
     /** A lower level never speaks more for one thing than a higher one. */

@@ -16,7 +16,15 @@ import shuke.matching.block.Hash;
 public record Canonical(Table table, int[] rows) {
 
     public static Canonical of(Table table) {
-        List<Column> columns = distinct(table.columns());
+        return of(table, distinct(table.columns()));
+    }
+
+    /** With all its columns, also those that repeat another one. */
+    public static Canonical whole(Table table) {
+        return of(table, table.columns());
+    }
+
+    private static Canonical of(Table table, List<Column> columns) {
         int size = table.size();
         long[] hashes = new long[size];
         for (Column column : columns) {

@@ -34,6 +34,22 @@ public record Table(List<String> ids, List<Column> columns) implements Serializa
         return columns.stream().anyMatch(column -> other.find(column.name()) != null);
     }
 
+    /**
+     * The same rows with these columns only.
+     *
+     * @throws IllegalArgumentException when there is none of such a name
+     */
+    public Table only(List<String> names) {
+        return new Table(
+                ids,
+                names.stream()
+                        .map(name -> columns.stream()
+                                .filter(column -> column.name().equals(name))
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalArgumentException("there is no column " + name)))
+                        .toList());
+    }
+
     private @Nullable Column find(String name) {
         for (Column column : columns) if (column.name().equalsIgnoreCase(name)) return column;
         return null;

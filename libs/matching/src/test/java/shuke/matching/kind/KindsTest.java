@@ -20,7 +20,7 @@ class KindsTest {
             assertThat(kind("x", "www.acme.com", "https://acme.org/x")).isEqualTo(Kind.URL);
             assertThat(kind("x", "(07) 3344 5566", "+86 138-0013-8000")).isEqualTo(Kind.PHONE);
             assertThat(kind("x", "王小明", "李雷", "欧阳娜娜")).isEqualTo(Kind.NAME);
-            assertThat(kind("x", "上海熟客信息技术有限公司", "北京字节科技有限公司")).isEqualTo(Kind.TEXT);
+            assertThat(kind("x", "上海熟客信息技术有限公司", "北京字节科技有限公司")).isEqualTo(Kind.COMPANY);
             assertThat(kind("x", "5204795", "1333372")).isEqualTo(Kind.CODE);
             assertThat(kind("x", "smith", "jones")).isEqualTo(Kind.NAME);
         }
@@ -29,7 +29,7 @@ class KindsTest {
         void is_known_by_its_name_where_texts_leave_it_open() {
             assertThat(kind("mobile", "13800138000", "15912345678")).isEqualTo(Kind.PHONE);
             assertThat(kind("price", "100", "25")).isEqualTo(Kind.NUMBER);
-            assertThat(kind("employer", "acme", "umbrella")).isEqualTo(Kind.TEXT);
+            assertThat(kind("employer", "acme", "umbrella")).isEqualTo(Kind.COMPANY);
         }
 
         @Test
