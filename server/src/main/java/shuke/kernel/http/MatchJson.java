@@ -18,6 +18,10 @@ final class MatchJson {
         return matches.stream().map(match -> match.plain(locale)).toList();
     }
 
+    static List<Map<String, Object>> reasons(List<Match.Reason> reasons, Locale locale) {
+        return reasons.stream().map(reason -> reason.plain(locale)).toList();
+    }
+
     /** Where there are none, there is no member. */
     static void put(Map<String, @Nullable Object> json, List<Match> matches, Locale locale) {
         if (!matches.isEmpty()) json.put(LIKELY, of(matches, locale));

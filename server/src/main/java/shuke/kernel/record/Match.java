@@ -45,8 +45,17 @@ public record Match(
      * @param level how alike the values are, a word of {@code likeness.…} in the texts
      */
     public record Reason(String field, Bilingual label, double weight, String level) {
-        String text(Locale locale) {
-            return Problem.at(field, "likeness." + level, label).detail(locale);
+        private static final double DIGITS = 100;
+
+        /** The shape that the API gives it, with a text in the reader's language. */
+        public Map<String, Object> plain(Locale locale) {
+            return Map.of(
+                    "field",
+                    field,
+                    "weight",
+                    Math.round(weight * DIGITS) / DIGITS,
+                    "text",
+                    Problem.at(field, "likeness." + level, label).detail(locale));
         }
     }
 
@@ -67,14 +76,7 @@ public record Match(
         plain.put("label", label);
         plain.put("owner", Plain.of(owner));
         if (row != null) plain.put("row", row);
-        plain.put(
-                "reasons",
-                reasons.stream()
-                        .map(reason -> Map.of(
-                                "field", reason.field(),
-                                "weight", Math.round(reason.weight() * 100) / 100.0,
-                                "text", reason.text(locale)))
-                        .toList());
+        plain.put("reasons", reasons.stream().map(reason -> reason.plain(locale)).toList());
         return plain;
     }
 }

@@ -18,13 +18,10 @@ import shuke.kernel.schema.DuplicateRule;
 import shuke.kernel.schema.DuplicateRule.Same;
 import shuke.kernel.schema.DuplicateRule.Trait;
 import shuke.kernel.schema.Field;
-import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
-import shuke.matching.Heading;
 import shuke.matching.Model;
 import shuke.matching.Scored;
 import shuke.matching.Values;
-import shuke.matching.kind.Kind;
 import shuke.matching.standardise.Address;
 import shuke.matching.standardise.PersonName;
 
@@ -42,40 +39,7 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
     /** With what was learnt; with what is usual for such fields where that is nothing. */
     static Resemblance of(ObjectType object, DuplicateRule rule, List<Likeness> learnt) {
         return new Resemblance(
-                object,
-                rule,
-                learnt.isEmpty() ? List.of(new Likeness("usual", Model.usual(headings(object, rule)))) : learnt);
-    }
-
-    /** What the fields of the rule are compared as, in their order. */
-    static List<Heading> headings(ObjectType object, DuplicateRule rule) {
-        return rule.fields().stream()
-                .map(trait -> new Heading(trait.field(), kind(trait, object.field(trait.field()))))
-                .toList();
-    }
-
-    private static Kind kind(Trait trait, Field field) {
-        return switch (trait.as()) {
-            case PERSON -> Kind.NAME;
-            case COMPANY -> Kind.COMPANY;
-            case TEXT -> Kind.TEXT;
-            case CODE -> Kind.CODE;
-            case CATEGORY -> Kind.CATEGORY;
-            case NUMBER -> Kind.NUMBER;
-            case TYPE ->
-                switch (field.type()) {
-                    case FieldType.Person _ -> Kind.NAME;
-                    case FieldType.Email _ -> Kind.EMAIL;
-                    case FieldType.Phone _ -> Kind.PHONE;
-                    case FieldType.Url _ -> Kind.URL;
-                    case FieldType.NationalId _, FieldType.CreditCode _ -> Kind.CODE;
-                    case FieldType.PostalAddress _ -> Kind.ADDRESS;
-                    case FieldType.Date _ -> Kind.DATE;
-                    case FieldType.Whole _, FieldType.Decimal _ -> Kind.NUMBER;
-                    case FieldType.Picklist _ -> Kind.CATEGORY;
-                    default -> Kind.TEXT;
-                };
-        };
+                object, rule, learnt.isEmpty() ? List.of(Likeness.usual(object, rule)) : learnt);
     }
 
     Model model() {
