@@ -86,6 +86,13 @@ const welcome = createRoute({
   component: WelcomeRoute,
 });
 
+interface DuplicatesSearch {
+  readonly object?: string;
+  readonly status?: 'open' | 'apart' | 'merged';
+  readonly least?: string;
+  readonly mine?: boolean;
+}
+
 interface BinSearch {
   readonly object?: string;
   readonly q?: string;
@@ -100,6 +107,14 @@ const recycleBin = createRoute({
     ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
   }),
   component: laterPage('RecycleBinRoute'),
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => app,
+  path: '/duplicates',
+  // Read where it is used: the first page of somebody else need not know how.
+  validateSearch: (search: Readonly<Record<string, unknown>>): DuplicatesSearch => search,
+  component: laterPage('DuplicatesRoute'),
 });
 
 const inbox = createRoute({
@@ -120,6 +135,7 @@ const routes = root.addChildren([
     list,
     board,
     record,
+    duplicates,
     inbox,
     recycleBin,
     ...dayRoutes,

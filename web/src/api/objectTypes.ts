@@ -1,3 +1,4 @@
+import type { DuplicateRule } from './duplicates';
 import type { Texts } from './types';
 
 /** Objects, fields and the values whose shape is fixed, as the server describes them. */
@@ -162,6 +163,7 @@ export interface ObjectType {
   readonly timeField?: string;
   readonly calendar?: CalendarOf;
   readonly waits?: readonly Waiting[];
+  readonly duplicates?: DuplicateRule;
   readonly related: readonly Related[];
   readonly rules?: readonly { readonly name: string; readonly message: Texts; readonly field?: string }[];
 }

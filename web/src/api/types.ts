@@ -168,6 +168,7 @@ export type RoleFunction =
   | 'security'
   | 'audit'
   | 'purge'
+  | 'quality'
   | 'reveal';
 
 export interface User {

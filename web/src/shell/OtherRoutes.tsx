@@ -20,6 +20,10 @@ const RecycleBinScreen = lazy(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => ({ default: it.RecycleBinScreen })),
 );
 
+const DuplicatesScreen = lazy(() =>
+  import('@/features/duplicates/DuplicatesScreen').then((it) => ({ default: it.DuplicatesScreen })),
+);
+
 const SecurityScreen = lazy(() =>
   import('@/features/security/SecurityScreen').then((it) => ({ default: it.SecurityScreen })),
 );
@@ -33,6 +37,19 @@ export function SecurityRoute() {
   return (
     <Suspense>
       <SecurityScreen />
+    </Suspense>
+  );
+}
+
+/** For those who may; to everybody else the page is not there. */
+export function DuplicatesRoute() {
+  const { t } = useTranslation();
+  const may = useMay('quality');
+  useTitle(t('shell.duplicates'));
+  if (!may) return <NotFound />;
+  return (
+    <Suspense>
+      <DuplicatesScreen />
     </Suspense>
   );
 }

@@ -7,6 +7,7 @@ import { Kbd } from '@/design/Kbd';
 import { Later, nothingInstead } from '@/design/Later';
 import { Logo } from '@/design/Logo';
 import { ObjectIcon } from '@/design/ObjectIcon';
+import { useMay } from '@/features/session/useMay';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 import { useGroupLabel } from '@/schema/useGroupLabel';
@@ -78,6 +79,7 @@ export function SideBar({ onJump, onLeave }: Props) {
             <StepsLink />
           </Later>
         )}
+        <DuplicatesLink {...(onLeave ? { onLeave } : {})} />
         <BinLink {...(onLeave ? { onLeave } : {})} />
         <UserMenu />
       </div>
@@ -124,6 +126,17 @@ function ReportsLink({ onLeave }: Pick<Props, 'onLeave'>) {
     <Link to="/dashboards" onClick={onLeave} {...wayLook}>
       <ObjectIcon name="chart-pie" className="size-4 shrink-0" />
       <span className="truncate">{t('shell.reports')}</span>
+    </Link>
+  );
+}
+
+function DuplicatesLink({ onLeave }: Pick<Props, 'onLeave'>) {
+  const { t } = useTranslation();
+  if (!useMay('quality')) return null;
+  return (
+    <Link to="/duplicates" search={{}} onClick={onLeave} {...wayLook}>
+      <ObjectIcon name="copy" className="size-4 shrink-0" />
+      <span className="truncate">{t('shell.duplicates')}</span>
     </Link>
   );
 }

@@ -2,6 +2,7 @@ export { ModelRoute, ObjectModelRoute } from './ModelRoutes';
 export { OperationRoute, StartRoute } from './OperationRoute';
 export {
   AuditRoute,
+  DuplicatesRoute,
   EncryptionRoute,
   InboxRoute,
   OrganisationRoute,
