@@ -37,7 +37,8 @@ class DuplicateModels implements Likenesses {
     private record Known(String state, Map<String, Of> byObject) {}
 
     /** Made once, so that whoever gets them sees at a glance that nothing has changed. */
-    private record Of(ModelStore.Kept kept, Likeness now, @Nullable Likeness former) {}
+    private record Of(
+            ModelStore.Kept kept, Likeness now, @Nullable Likeness former) {}
 
     @Override
     public List<Likeness> of(Workspace workspace, ObjectType object) {
@@ -87,7 +88,7 @@ class DuplicateModels implements Likenesses {
 
     /** Looks whether something else was learnt, on this node or another. */
     void follow() {
-        known.replaceAll((workspace, before) ->
-                store.state(workspace).equals(before.state()) ? before : read(workspace));
+        known.replaceAll(
+                (workspace, before) -> store.state(workspace).equals(before.state()) ? before : read(workspace));
     }
 }

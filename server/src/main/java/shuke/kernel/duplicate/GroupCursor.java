@@ -12,7 +12,8 @@ record GroupCursor(double score, UUID id) {
         if (text == null) return null;
         var parts = text.split("_", 2);
         try {
-            return new GroupCursor(Double.longBitsToDouble(Long.parseUnsignedLong(parts[0], 16)), UUID.fromString(parts[1]));
+            return new GroupCursor(
+                    Double.longBitsToDouble(Long.parseUnsignedLong(parts[0], 16)), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
             throw ProblemException.of(Kind.MALFORMED, Problem.at("cursor", "badCursor"));
         }

@@ -11,7 +11,4 @@ import shuke.kernel.duplicate.Group.Status;
  * @param least only those at least so likely, 0 to 1
  */
 public record GroupQuery(
-        String object,
-        Status status,
-        @Nullable UUID assignee,
-        double least) {}
+        String object, Status status, @Nullable UUID assignee, double least) {}

@@ -55,13 +55,10 @@ class GroupStore {
 
     /** All members of the groups that one of the records is in. */
     List<Member> members(Workspace workspace, String object, Collection<UUID> records) {
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select * from %1$s.duplicate_member where "group" in
                         (select "group" from %1$s.duplicate_member where object = ? and record = any(?))
-                        """.formatted(workspace.schema()),
-                        object,
-                        records.toArray(UUID[]::new))
+                        """.formatted(workspace.schema()), object, records.toArray(UUID[]::new))
                 .map(GroupStore::member);
     }
 
@@ -122,10 +119,11 @@ class GroupStore {
 
     private static String json(Member member) {
         var array = JSON.createArrayNode();
-        member.reasons().forEach(why -> array.addObject()
-                .put("field", why.field())
-                .put("weight", why.weight())
-                .put("level", why.level()));
+        member.reasons()
+                .forEach(why -> array.addObject()
+                        .put("field", why.field())
+                        .put("weight", why.weight())
+                        .put("level", why.level()));
         return array.toString();
     }
 
@@ -179,31 +177,21 @@ class GroupStore {
 
     /** Ends a group; its members may come into others from now on. */
     void decide(Workspace workspace, UUID id, Status status, UUID by, Instant at) {
-        db.execute(
-                """
+        db.execute("""
                 with left_over as (delete from %1$s.duplicate_member where "group" = ? returning record)
                 update %1$s.duplicate_group set status = ?, decided_by = ?, decided_at = cast(? as timestamptz),
                 members = coalesce(members, '{}') || array(select record from left_over) where id = ?
-                """.formatted(workspace.schema()),
-                id,
-                word(status),
-                by,
-                at.atOffset(ZoneOffset.UTC),
-                id);
+                """.formatted(workspace.schema()), id, word(status), by, at.atOffset(ZoneOffset.UTC), id);
     }
 
     /** Takes records out of their groups; a group of which fewer than two are left is over, and why. */
-    void leave(
-            Workspace workspace, String object, Collection<UUID> records, Status why, UUID by, Instant at) {
-        var groups = db.fetch(
-                        """
+    void leave(Workspace workspace, String object, Collection<UUID> records, Status why, UUID by, Instant at) {
+        var groups = db.fetch("""
                         with gone as (delete from %1$s.duplicate_member where object = ? and record = any(?) returning "group", record)
                         update %1$s.duplicate_group as g set members = coalesce(g.members, '{}') || gone.records
                         from (select "group", array_agg(record) as records from gone group by "group") as gone where g.id = gone."group"
                         returning g.id, (select count(*) from %1$s.duplicate_member m where m."group" = g.id and m.record <> all(gone.records))
-                        """.formatted(workspace.schema()),
-                        object,
-                        records.toArray(UUID[]::new));
+                        """.formatted(workspace.schema()), object, records.toArray(UUID[]::new));
         groups.stream()
                 .filter(row -> row.get(1, long.class) < 2)
                 .forEach(row -> decide(workspace, row.get(0, UUID.class), why, by, at));

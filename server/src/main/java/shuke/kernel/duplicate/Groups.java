@@ -127,8 +127,7 @@ public class Groups {
 
     private boolean isWhole(Actor actor, ObjectType object, Set<String> readable) {
         var whole = access.sight(actor).schema().object(object.name()).duplicates();
-        return whole != null
-                && whole.fields().stream().allMatch(trait -> readable.contains(trait.field()));
+        return whole != null && whole.fields().stream().allMatch(trait -> readable.contains(trait.field()));
     }
 
     private static Group.Member member(
@@ -136,8 +135,8 @@ public class Groups {
         var bare = bare(object, rows, member.record());
         var reasons = member.reasons().stream()
                 .filter(why -> readable.contains(why.field()))
-                .map(why -> new Match.Reason(
-                        why.field(), object.field(why.field()).label(), why.weight(), why.level()))
+                .map(why ->
+                        new Match.Reason(why.field(), object.field(why.field()).label(), why.weight(), why.level()))
                 .toList();
         return new Group.Member(bare.record(), bare.label(), member.mate(), member.score(), reasons);
     }

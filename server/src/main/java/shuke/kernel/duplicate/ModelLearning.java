@@ -116,7 +116,8 @@ class ModelLearning implements Chore {
         var sample = records.sample(workspace, object.name(), SAMPLE);
         var headings = Likeness.headings(object, rule);
         if (sample.size() >= ENOUGH) {
-            store.put(workspace, object.name(), Model.learn(table(headings, sample), headings), number, clock.instant());
+            store.put(
+                    workspace, object.name(), Model.learn(table(headings, sample), headings), number, clock.instant());
         }
     }
 
@@ -126,7 +127,8 @@ class ModelLearning implements Chore {
             var texts = new Dictionary();
             var at = i;
             var codes = sample.stream()
-                    .mapToInt(values -> texts.code(Objects.requireNonNullElse(values.texts().get(at), "")))
+                    .mapToInt(values ->
+                            texts.code(Objects.requireNonNullElse(values.texts().get(at), "")))
                     .toArray();
             columns.add(new Column(headings.get(i).name(), codes, texts.values()));
         }
@@ -139,8 +141,8 @@ class ModelLearning implements Chore {
     private void settle(Workspace workspace, Map<String, ModelStore.Kept> known) {
         for (var progress : resealing.progress(workspace)) {
             var kept = known.get(progress.object());
-            var isInUse = kept != null
-                    && !clock.instant().isBefore(kept.learntAt().plus(DuplicateModels.HEARD));
+            var isInUse =
+                    kept != null && !clock.instant().isBefore(kept.learntAt().plus(DuplicateModels.HEARD));
             if (isInUse && !kept.settled() && progress.over()) {
                 store.settle(workspace, progress.object(), kept.edition());
             }

@@ -35,13 +35,7 @@ class ModelStore {
      * @param former by which some records are still found, as long as it is not {@code settled}; null for what is usual
      * @param records so many there were
      */
-    record Kept(
-            long edition,
-            Model model,
-            @Nullable Model former,
-            boolean settled,
-            long records,
-            Instant learntAt) {}
+    record Kept(long edition, Model model, @Nullable Model former, boolean settled, long records, Instant learntAt) {}
 
     /** By object. */
     Map<String, Kept> all(Workspace workspace) {

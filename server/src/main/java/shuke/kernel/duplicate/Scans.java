@@ -70,14 +70,13 @@ public class Scans {
     public void move(Actor actor, UUID id, Move move) {
         access.require(actor, Function.QUALITY);
         var scan = store.find(actor.workspace(), id).orElseThrow(ProblemException::notFound);
-        var isDone =
-                switch (move) {
-                    case PAUSE -> change(actor, scan, State.RUNNING, State.PAUSED);
-                    case RESUME -> change(actor, scan, State.PAUSED, State.RUNNING);
-                    case STOP -> change(actor, scan, State.RUNNING, State.STOPPED)
-                            || change(actor, scan, State.PAUSED, State.STOPPED);
-                    case AGAIN -> false;
-                };
+        var isDone = switch (move) {
+            case PAUSE -> change(actor, scan, State.RUNNING, State.PAUSED);
+            case RESUME -> change(actor, scan, State.PAUSED, State.RUNNING);
+            case STOP ->
+                change(actor, scan, State.RUNNING, State.STOPPED) || change(actor, scan, State.PAUSED, State.STOPPED);
+            case AGAIN -> false;
+        };
         if (!isDone) throw ProblemException.of(Kind.CONFLICT, Problem.of("jobMove"));
         if (move == Move.RESUME) jobs.start(ScanWork.KIND, actor.workspace(), id);
     }

@@ -110,8 +110,12 @@ class DuplicateGroupsController {
         json.put("score", group.score());
         json.put("assignee", Plain.of(group.assignee()));
         json.put("foundAt", group.foundAt().toString());
-        json.put("decidedAt", group.decidedAt() == null ? null : group.decidedAt().toString());
-        json.put("members", group.members().stream().map(member -> json(actor, member)).toList());
+        json.put(
+                "decidedAt",
+                group.decidedAt() == null ? null : group.decidedAt().toString());
+        json.put(
+                "members",
+                group.members().stream().map(member -> json(actor, member)).toList());
         return json;
     }
 

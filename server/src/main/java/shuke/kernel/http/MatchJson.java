@@ -33,7 +33,9 @@ final class MatchJson {
                 ? new ProblemException(
                         refusal.kind(),
                         refusal.problems(),
-                        Map.of(Match.MEMBER, of(matches.stream().map(Match.class::cast).toList(), locale)))
+                        Map.of(
+                                Match.MEMBER,
+                                of(matches.stream().map(Match.class::cast).toList(), locale)))
                 : refusal;
     }
 }

@@ -49,7 +49,8 @@ final class RateLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         var isSignIn = isSignIn(request);
         var caller = Callers.find(request).orElse(null);
-        var buckets = isSignIn ? signIns : caller == null ? strangers : isSearchForDuplicates(request) ? duplicates : calls;
+        var buckets =
+                isSignIn ? signIns : caller == null ? strangers : isSearchForDuplicates(request) ? duplicates : calls;
         if (buckets == null || isThisMachine(caller)) {
             chain.doFilter(request, response);
             return;

@@ -39,7 +39,8 @@ class RecordWrites {
 
     Outcome.Written write(Actor actor, String object, Change change, Likely likely) {
         try {
-            var written = writer.write(actor, batch(object, List.of(change), likely)).getFirst();
+            var written =
+                    writer.write(actor, batch(object, List.of(change), likely)).getFirst();
             var row = written.row();
             var now = reader.read(actor, object, List.of(row.id()));
             return new Outcome.Written(written.effect(), now.getOrDefault(row.id(), bare(row)), written.matches());
@@ -70,7 +71,8 @@ class RecordWrites {
             var body = Bodies.object(record);
             changes.add(new Change.Create(Bodies.id(body), body));
         }
-        return Bodies.one("records", answers(actor, object, writer.writeEach(actor, batch(object, changes, likely)), false));
+        return Bodies.one(
+                "records", answers(actor, object, writer.writeEach(actor, batch(object, changes, likely)), false));
     }
 
     Map<String, @Nullable Object> batch(Actor actor, String object, BatchBody body, Likely likely) {

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     from another system do; for administrators only
  */
 public record Batch(
-        String object,
-        List<Change> changes,
-        @Nullable Regional regional,
-        boolean keepsOrigin,
-        Likely likely) {
+        String object, List<Change> changes, @Nullable Regional regional, boolean keepsOrigin, Likely likely) {
     public Batch {
         changes = List.copyOf(changes);
     }

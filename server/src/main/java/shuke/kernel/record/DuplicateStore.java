@@ -86,7 +86,8 @@ class DuplicateStore {
         columns.add(DSL.field(DSL.name("near", "n"), SQLDataType.INTEGER));
         columns.add(scope.id());
         columns.add(DSL.field(work.rules().of(work.object(), SqlScope.MAIN)).as("seen"));
-        columns.add(DSL.field(LinkStore.label(work.object()), SQLDataType.VARCHAR).as("label"));
+        columns.add(
+                DSL.field(LinkStore.label(work.object()), SQLDataType.VARCHAR).as("label"));
         columns.addAll(scope.columns(OWNER));
         columns.add(scope.label(OWNER).as("owner_label"));
         for (var field : how.fields()) {
@@ -122,8 +123,7 @@ class DuplicateStore {
                         work.workspace().schema(),
                         MOST_WEIGHED,
                         MOST);
-        return DSL.sql(
-                sql, DSL.val(ids), DSL.val(keys), DSL.val(work.object().name()));
+        return DSL.sql(sql, DSL.val(ids), DSL.val(keys), DSL.val(work.object().name()));
     }
 
     private String keys(Work work, Resemblance how, Seeker seeker) {

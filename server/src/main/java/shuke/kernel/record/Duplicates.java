@@ -42,8 +42,7 @@ class Duplicates {
         if (how == null) {
             return Suspects.NONE;
         }
-        var seekers = records
-                .filter(record -> how.takesPart(record.written()))
+        var seekers = records.filter(record -> how.takesPart(record.written()))
                 .map(record -> new Seeker(record.change(), record.id(), compared(how, record.values())))
                 .filter(seeker -> !how.anyKeys(seeker.values()).isEmpty())
                 .toList();
@@ -113,7 +112,9 @@ class Duplicates {
         var blocking = verdict.blocking();
         if (blocking != null) {
             findings.add(change, blocked(blocking, verdict.isTold()), verdict.told());
-        } else if (draft.isNew() && work.likely() == Batch.Likely.REFUSED && !verdict.told().isEmpty()) {
+        } else if (draft.isNew()
+                && work.likely() == Batch.Likely.REFUSED
+                && !verdict.told().isEmpty()) {
             findings.add(change, likely(verdict.told().getFirst()), verdict.told());
         }
     }
@@ -163,8 +164,8 @@ class Duplicates {
                     draft.after().get(SystemFields.OWNER) instanceof Ref owner ? owner : null,
                     seeker.values());
             how.keys(seeker.values())
-                    .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                            .add(suspect));
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(suspect));
         }
 
         List<Suspect> like(Seeker seeker) {

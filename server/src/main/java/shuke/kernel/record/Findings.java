@@ -47,8 +47,7 @@ final class Findings {
                         entry.getValue().stream().map(problem -> several ? problem.inRow(entry.getKey() + 1) : problem))
                 .toList();
         var matches = matched.values().stream().flatMap(List::stream).toList();
-        return new ProblemException(
-                kind(all), all, matches.isEmpty() ? Map.of() : Map.of(Match.MEMBER, matches));
+        return new ProblemException(kind(all), all, matches.isEmpty() ? Map.of() : Map.of(Match.MEMBER, matches));
     }
 
     private static Kind kind(List<Problem> all) {

@@ -32,7 +32,8 @@ final class Judge {
         this.how = how;
         this.hidden = how.rule().fields().stream()
                 .map(Trait::field)
-                .filter(field -> !work.sight().right(work.object().name(), field).isReadable())
+                .filter(field ->
+                        !work.sight().right(work.object().name(), field).isReadable())
                 .collect(Collectors.toSet());
     }
 
@@ -43,8 +44,7 @@ final class Judge {
      * @param isTold whether she is told of that one
      * @param told the likeliest first, that one among them where she is told of it
      */
-    record Verdict(
-            @Nullable Suspect blocking, boolean isTold, List<Match> told) {
+    record Verdict(@Nullable Suspect blocking, boolean isTold, List<Match> told) {
         static final Verdict NOTHING = new Verdict(null, false, List.of());
     }
 
@@ -52,8 +52,7 @@ final class Judge {
         if (suspects.isEmpty()) {
             return Verdict.NOTHING;
         }
-        var scores =
-                how.scores(values, suspects.stream().map(Suspect::values).toList());
+        var scores = how.scores(values, suspects.stream().map(Suspect::values).toList());
         var read = hidden.isEmpty() ? scores : readScores(values, suspects);
         Suspect blocking = null;
         var likeliest = 0.0;
@@ -78,8 +77,8 @@ final class Judge {
             Map<String, @Nullable Object> values, List<Suspect> suspects, List<Scored> scores) {
         return IntStream.range(0, suspects.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -scores.get(i).probability()
-                        - (isLikely(values, suspects.get(i), 0) ? 1 : 0)))
+                .sorted(Comparator.<Integer>comparingDouble(
+                        i -> -scores.get(i).probability() - (isLikely(values, suspects.get(i), 0) ? 1 : 0)))
                 .toList();
     }
 

@@ -76,7 +76,8 @@ public record Match(
         plain.put("label", label);
         plain.put("owner", Plain.of(owner));
         if (row != null) plain.put("row", row);
-        plain.put("reasons", reasons.stream().map(reason -> reason.plain(locale)).toList());
+        plain.put(
+                "reasons", reasons.stream().map(reason -> reason.plain(locale)).toList());
         return plain;
     }
 }

@@ -75,7 +75,9 @@ public class RecordWriter {
             var findings = new Findings();
             var outcomes = run(actor, standing, batch, findings);
             return IntStream.range(0, outcomes.length)
-                    .mapToObj(i -> findings.isWrong(i) ? new Outcome.Refused(findings.of(i), findings.matches(i)) : outcomes[i])
+                    .mapToObj(i -> findings.isWrong(i)
+                            ? new Outcome.Refused(findings.of(i), findings.matches(i))
+                            : outcomes[i])
                     .toList();
         });
     }
@@ -93,7 +95,8 @@ public class RecordWriter {
         for (var operation : operations(batch)) {
             access.require(sight, object, operation);
         }
-        var work = new Work(actor, sight, object, values, regional, batch.keepsOrigin(), batch.likely(), at, vault, standing);
+        var work = new Work(
+                actor, sight, object, values, regional, batch.keepsOrigin(), batch.likely(), at, vault, standing);
         for (var wave : Waves.of(work, batch.changes())) {
             waves.write(work, batch.changes(), wave, findings, outcomes);
         }

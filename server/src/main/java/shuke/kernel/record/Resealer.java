@@ -83,12 +83,24 @@ class Resealer {
         var regional = Regional.of(organisation.current(workspace));
         var now = clock.instant();
         var values = new ValueParser(regional, now.atZone(ZoneOffset.UTC).toLocalDate());
-        return new Work(system, access.sight(system, schema), object, values, regional, false, Batch.Likely.UNASKED, now, vault, "");
+        return new Work(
+                system,
+                access.sight(system, schema),
+                object,
+                values,
+                regional,
+                false,
+                Batch.Likely.UNASKED,
+                now,
+                vault,
+                "");
     }
 
     /** Records as they are, to be sealed once more: only what is sealed, and what they are found by. */
     private record Reread(
-            ObjectType object, Collection<LockStore.Stored> stored, @Nullable Resemblance how) implements Clear {
+            ObjectType object,
+            Collection<LockStore.Stored> stored,
+            @Nullable Resemblance how) implements Clear {
         @Override
         public List<Field> fields() {
             return object.fields().stream()

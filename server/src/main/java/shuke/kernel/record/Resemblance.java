@@ -38,8 +38,7 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
 
     /** With what was learnt; with what is usual for such fields where that is nothing. */
     static Resemblance of(ObjectType object, DuplicateRule rule, List<Likeness> learnt) {
-        return new Resemblance(
-                object, rule, learnt.isEmpty() ? List.of(Likeness.usual(object, rule)) : learnt);
+        return new Resemblance(object, rule, learnt.isEmpty() ? List.of(Likeness.usual(object, rule)) : learnt);
     }
 
     Model model() {
@@ -72,9 +71,7 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
     /** What records that are of one thing with this one may be found by. */
     Set<String> anyKeys(Map<String, @Nullable Object> values) {
         var keys = new LinkedHashSet<>(keys(values));
-        known.stream()
-                .skip(1)
-                .forEach(former -> keys.addAll(former.model().keys(values(values))));
+        known.stream().skip(1).forEach(former -> keys.addAll(former.model().keys(values(values))));
         return keys;
     }
 
@@ -128,12 +125,7 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
             case null -> null;
             case PersonName name -> name.full();
             case Address address ->
-                Stream.of(
-                                address.province(),
-                                address.city(),
-                                address.district(),
-                                address.street(),
-                                address.postcode())
+                Stream.of(address.province(), address.city(), address.district(), address.street(), address.postcode())
                         .filter(Objects::nonNull)
                         .collect(joining(" "));
             case BigDecimal number -> number.toPlainString();

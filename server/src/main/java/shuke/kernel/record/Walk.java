@@ -14,7 +14,6 @@ import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
-import shuke.kernel.record.Suspects.Seeker;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.vault.Vault;
 import shuke.matching.Values;
@@ -73,13 +72,12 @@ public class Walk {
         var likely = new LinkedHashMap<UUID, List<Match>>();
         if (!seekers.isEmpty()) {
             var suspects = new Suspects(
-                    seekers,
-                    List.of(store.search(work, how, seekers, true)),
-                    rows -> store.found(work, how, rows));
+                    seekers, List.of(store.search(work, how, seekers, true)), rows -> store.found(work, how, rows));
             store.run(work, suspects);
             var judge = new Judge(work, how);
             for (var seeker : seekers) {
-                var told = judge.judge(seeker.values(), suspects.of(seeker.change())).told();
+                var told = judge.judge(seeker.values(), suspects.of(seeker.change()))
+                        .told();
                 if (!told.isEmpty()) {
                     likely.put(seeker.id(), told);
                 }

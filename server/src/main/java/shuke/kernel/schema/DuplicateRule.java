@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tellsOwner whether somebody learns of a record that she may not see: that it is there, and whose it is
  */
 public record DuplicateRule(
-        List<Trait> fields,
-        BigDecimal warn,
-        @Nullable BigDecimal block,
-        boolean tellsOwner) {
+        List<Trait> fields, BigDecimal warn, @Nullable BigDecimal block, boolean tellsOwner) {
     static final BigDecimal USUAL_WARNING = new BigDecimal("0.8");
 
     public DuplicateRule {

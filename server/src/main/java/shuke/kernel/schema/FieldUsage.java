@@ -70,7 +70,8 @@ final class FieldUsage {
         if (object.board() != null && has(object.board().fields())) {
             use("board", object, "");
         }
-        if (object.duplicates() != null && object.duplicates().find(field.field()).isPresent()) {
+        if (object.duplicates() != null
+                && object.duplicates().find(field.field()).isPresent()) {
             use("duplicates", object, "");
         }
         object.sections().stream()

@@ -258,7 +258,9 @@ public class Vault {
                         + Column.of(field).size())
                 .sorted()
                 .collect(Collectors.joining(","));
-        return fields.isEmpty() && object.duplicates() == null ? "" : EDITION + " " + keys.state().inUse() + " " + fields;
+        return fields.isEmpty() && object.duplicates() == null
+                ? ""
+                : EDITION + " " + keys.state().inUse() + " " + fields;
     }
 
     private BlindIndex index() {

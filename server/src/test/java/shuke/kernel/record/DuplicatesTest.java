@@ -73,9 +73,7 @@ class DuplicatesTest {
                 assertThat(match.id()).isEqualTo(ada);
                 assertThat(match.label()).isEqualTo("Ada Lovelace");
                 assertThat(match.score()).isGreaterThan(0.8);
-                assertThat(match.reasons())
-                        .extracting(Match.Reason::field)
-                        .contains("name", "mobile");
+                assertThat(match.reasons()).extracting(Match.Reason::field).contains("name", "mobile");
             });
         }
 
@@ -83,7 +81,8 @@ class DuplicatesTest {
         void that_is_like_none_tells_of_nothing() {
             ada();
 
-            assertThat(made("name", "Charles Babbage", "email", "charles@hall.example").matches())
+            assertThat(made("name", "Charles Babbage", "email", "charles@hall.example")
+                            .matches())
                     .isEmpty();
         }
 
@@ -235,8 +234,8 @@ class DuplicatesTest {
     @Test
     void a_name_that_many_share_is_looked_up_within_bounds() {
         var many = IntStream.range(0, 700)
-                .<Change>mapToObj(i -> new Change.Create(
-                        null, Records.values("name", "王伟", "email", "wang" + i + "@hall.example")))
+                .<Change>mapToObj(i ->
+                        new Change.Create(null, Records.values("name", "王伟", "email", "wang" + i + "@hall.example")))
                 .toList();
         hall.writer.write(hall.maria, new Batch("guest", many, Batch.Likely.UNASKED));
 

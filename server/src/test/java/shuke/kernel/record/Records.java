@@ -37,7 +37,6 @@ import shuke.kernel.schema.ValueConverter;
 import shuke.kernel.schema.Workspaces;
 import shuke.kernel.vault.Keys;
 import shuke.kernel.vault.TestKeys;
-import shuke.kernel.vault.Vault;
 import shuke.support.MovableClock;
 import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
@@ -47,6 +46,7 @@ final class Records {
     final TestWorkspace workspace;
     final RecordWriter writer;
     final RecordReader reader;
+    final DuplicateFinder finder;
     final Access access;
     final Roles roles;
     final SharingRules rules;
@@ -74,6 +74,7 @@ final class Records {
         this.workspace = workspace;
         this.writer = context.getBean(RecordWriter.class);
         this.reader = context.getBean(RecordReader.class);
+        this.finder = context.getBean(DuplicateFinder.class);
         this.access = context.getBean(Access.class);
         this.roles = context.getBean(Roles.class);
         this.rules = context.getBean(SharingRules.class);
