@@ -83,6 +83,15 @@ export interface GroupQuery {
   readonly least: number;
 }
 
+/** The names under which answers are kept; here and not beside the others, for the first list needs none of them. */
+export const likelyKeys = {
+  /** What looks like a record, or like what is typed. */
+  likely: (object: string, asked: unknown) => ['records', object, 'likely', asked] as const,
+  of: (object: string) => ['duplicates', object] as const,
+  groups: (object: string, asked: unknown) => ['duplicates', object, asked] as const,
+  scans: ['scans'] as const,
+};
+
 const of = (object: string) => `/records/${encodeURIComponent(object)}/duplicates`;
 
 export const duplicates = {

@@ -49,11 +49,6 @@ export const keys = {
   groups: (object: string, asked: unknown) => ['records', object, 'list', 'groups', asked] as const,
   /** What stands in the days of a calendar; a list like any other. */
   calendar: (object: string, asked: unknown) => ['records', object, 'list', 'calendar', asked] as const,
-  /** What looks like a record, or like what is typed. */
-  likely: (object: string, asked: unknown) => ['records', object, 'likely', asked] as const,
-  duplicatesOf: (object: string) => ['duplicates', object] as const,
-  duplicateGroups: (object: string, asked: unknown) => ['duplicates', object, asked] as const,
-  scans: ['scans'] as const,
   views: (object: string) => ['views', object] as const,
   record: (object: string, id: string) => ['records', object, 'one', id] as const,
   /** With whom a record is shared, and who sees it why. */

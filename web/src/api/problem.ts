@@ -34,12 +34,6 @@ export class ApiProblem extends Error {
     super(detail || title || code);
   }
 
-  /** Refused only because it looks like a record there is; saved when it is sent again so that it may be. */
-  get isLikely(): boolean {
-    const { problems } = this;
-    return problems.length > 0 && problems.every(({ code }) => code.startsWith('likelyDuplicate'));
-  }
-
   get isStale(): boolean {
     return this.status === 409 && this.current !== null;
   }

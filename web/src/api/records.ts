@@ -38,7 +38,7 @@ export const records = {
   read: (object: string, id: string, signal?: AbortSignal) =>
     call<RecordRow>('GET', path(object, id), { signal }),
   /** @param likely what becomes of one that looks like a record there is */
-  create: (object: string, values: Values, idempotencyKey: string, likely: 'allow' | 'refuse' = 'allow') =>
+  create: (object: string, values: Values, idempotencyKey: string, likely: 'allow' | 'refuse') =>
     call<RecordRow>('POST', `${path(object)}?duplicates=${likely}`, { body: values, idempotencyKey }),
   patch: (object: string, id: string, version: number, values: Values) =>
     call<RecordRow>('PATCH', path(object, id), { body: values, version }),

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import '@/features/duplicates/texts';
 import { useMay } from '@/features/session/useMay';
 import { NotFound } from './ObjectRoutes';
 
@@ -45,7 +46,7 @@ export function SecurityRoute() {
 export function DuplicatesRoute() {
   const { t } = useTranslation();
   const may = useMay('quality');
-  useTitle(t('shell.duplicates'));
+  useTitle(t('duplicates.title'));
   if (!may) return <NotFound />;
   return (
     <Suspense>

@@ -7,13 +7,13 @@ import { Kbd } from '@/design/Kbd';
 import { Later, nothingInstead } from '@/design/Later';
 import { Logo } from '@/design/Logo';
 import { ObjectIcon } from '@/design/ObjectIcon';
-import { useMay } from '@/features/session/useMay';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 import { useGroupLabel } from '@/schema/useGroupLabel';
 import { useSchema } from '@/schema/useSchema';
 import { CreateMenu } from './CreateMenu';
 import { UserMenu } from './UserMenu';
+import { wayLook } from './wayLook';
 
 const Bell = lazy(() =>
   import('@/features/inbox/Bell').then((it) => ({ default: it.Bell })).catch(nothingInstead),
@@ -21,9 +21,7 @@ const Bell = lazy(() =>
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
-const StepsLink = lazy(() =>
-  import('@/features/start/StepsLink').then((it) => ({ default: it.StepsLink })).catch(nothingInstead),
-);
+const LaterLinks = lazy(() => import('./LaterLinks').then((it) => ({ default: it.LaterLinks })));
 
 interface Props {
   readonly onJump: () => void;
@@ -76,10 +74,9 @@ export function SideBar({ onJump, onLeave }: Props) {
         <ReportsLink {...(onLeave ? { onLeave } : {})} />
         {later && (
           <Later>
-            <StepsLink />
+            <LaterLinks {...(onLeave ? { onLeave } : {})} />
           </Later>
         )}
-        <DuplicatesLink {...(onLeave ? { onLeave } : {})} />
         <BinLink {...(onLeave ? { onLeave } : {})} />
         <UserMenu />
       </div>
@@ -96,12 +93,6 @@ function useLater() {
   }, []);
   return later;
 }
-
-const wayLook = {
-  className: 'flex h-7 items-center gap-2 rounded-control px-2 pointer-coarse:h-10',
-  activeProps: { className: 'bg-brand-soft text-brand-2 weight-strong' },
-  inactiveProps: { className: 'text-ink-2 hover:bg-hover hover:text-ink' },
-};
 
 function DayLinks({ onLeave }: Pick<Props, 'onLeave'>) {
   const { t } = useTranslation();
@@ -126,17 +117,6 @@ function ReportsLink({ onLeave }: Pick<Props, 'onLeave'>) {
     <Link to="/dashboards" onClick={onLeave} {...wayLook}>
       <ObjectIcon name="chart-pie" className="size-4 shrink-0" />
       <span className="truncate">{t('shell.reports')}</span>
-    </Link>
-  );
-}
-
-function DuplicatesLink({ onLeave }: Pick<Props, 'onLeave'>) {
-  const { t } = useTranslation();
-  if (!useMay('quality')) return null;
-  return (
-    <Link to="/duplicates" search={{}} onClick={onLeave} {...wayLook}>
-      <ObjectIcon name="copy" className="size-4 shrink-0" />
-      <span className="truncate">{t('shell.duplicates')}</span>
     </Link>
   );
 }

@@ -15,7 +15,7 @@ import { CreateForm } from './CreateForm';
 import { useCreateForm } from './useCreateForm';
 
 const LikelyWhileTyping = lazy(() =>
-  import('@/features/duplicates/LikelyWhileTyping').then((it) => ({ default: it.LikelyWhileTyping })),
+  import('@/features/duplicates/likely').then((it) => ({ default: it.LikelyWhileTyping })),
 );
 
 interface Props {

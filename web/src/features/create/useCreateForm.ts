@@ -10,6 +10,12 @@ import { useCreate } from '@/records/useCreate';
 import { useFileCreate } from '@/records/useFileCreate';
 import { fieldsForCreate } from './fieldsForCreate';
 
+/** Refused only because it looks like a record there is. */
+const isLikely = (failure: unknown) =>
+  failure instanceof ApiProblem &&
+  failure.problems.length > 0 &&
+  failure.problems.every(({ code }) => code.startsWith('likelyDuplicate'));
+
 export function useCreateForm(object: ObjectType, known: Values) {
   const { t } = useTranslation();
   const plain = useCreate(object);
@@ -43,7 +49,7 @@ export function useCreateForm(object: ObjectType, known: Values) {
       return file === null ? await plain.create(values, anyway) : await upload.create(file, values);
     } catch (failure) {
       setProblems(problemsOf(failure, shown, t));
-      setLikely(failure instanceof ApiProblem && failure.isLikely);
+      setLikely(isLikely(failure));
       return null;
     }
   };

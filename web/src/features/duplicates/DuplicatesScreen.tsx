@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { CopyX, ScanSearch } from 'lucide-react';
+import { Copy, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { duplicates, type GroupStatus } from '@/api/duplicates';
 import type { ObjectType } from '@/api/types';
@@ -33,7 +33,7 @@ export function DuplicatesScreen() {
       {object ? (
         <OfObject key={object.name} object={object} objects={objects} />
       ) : (
-        <Empty icon={<CopyX />} title={t('duplicates.noRules')} detail={t('duplicates.noRulesDetail')} />
+        <Empty icon={<Copy />} title={t('duplicates.noRules')} detail={t('duplicates.noRulesDetail')} />
       )}
     </div>
   );
@@ -123,7 +123,7 @@ function ScanButton({ object }: { readonly object: ObjectType }) {
   return (
     <Button
       className="sm:ml-auto"
-      icon={<ScanSearch aria-hidden className="size-4" />}
+      icon={<Search aria-hidden className="size-4" />}
       busy={decide.isPending}
       title={t('duplicates.scanOf', { object: midSentence(object.plural, language) })}
       onClick={() =>

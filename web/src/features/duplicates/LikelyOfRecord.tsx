@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { duplicates } from '@/api/duplicates';
-import { keys } from '@/api/keys';
+import { duplicates, likelyKeys } from '@/api/duplicates';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { toast } from '@/design/Toast';
@@ -18,7 +17,7 @@ interface Props {
 export function LikelyOfRecord({ object, row }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const key = keys.likely(object.name, { id: row.id, version: row.version });
+  const key = likelyKeys.likely(object.name, { id: row.id, version: row.version });
   const { data } = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => duplicates.find(object.name, { id: row.id }, signal),

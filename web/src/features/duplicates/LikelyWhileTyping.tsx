@@ -2,8 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { duplicates } from '@/api/duplicates';
-import { keys } from '@/api/keys';
+import { duplicates, likelyKeys } from '@/api/duplicates';
 import type { Values } from '@/api/records';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
@@ -29,7 +28,7 @@ export function LikelyWhileTyping({ object, values, onLeave }: Props) {
   const navigate = useNavigate();
   const asked = useRested(compared(object, values));
   const { data } = useQuery({
-    queryKey: keys.likely(object.name, asked),
+    queryKey: likelyKeys.likely(object.name, asked),
     queryFn: ({ signal }) => duplicates.find(object.name, asked, signal),
     enabled: Object.keys(asked).length > 0,
     placeholderData: keepPreviousData,

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { duplicates, type GroupQuery } from '@/api/duplicates';
-import { keys } from '@/api/keys';
+import { duplicates, type GroupQuery, likelyKeys } from '@/api/duplicates';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
@@ -11,7 +10,7 @@ const LOOK = 2_000;
 /** The groups of an object, page by page, the likeliest first. */
 export const useGroups = (object: string, asked: GroupQuery) =>
   useInfiniteQuery({
-    queryKey: keys.duplicateGroups(object, asked),
+    queryKey: likelyKeys.groups(object, asked),
     queryFn: ({ pageParam, signal }) => duplicates.groups(object, asked, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
@@ -20,7 +19,7 @@ export const useGroups = (object: string, asked: GroupQuery) =>
 /** The latest search of an object; looked at again while it is under way. */
 export function useScan(object: string) {
   const { data } = useQuery({
-    queryKey: keys.scans,
+    queryKey: likelyKeys.scans,
     queryFn: ({ signal }) => duplicates.scans(signal),
     refetchInterval: ({ state }) =>
       state.data?.items.some((scan) => scan.state === 'running') ? LOOK : false,
@@ -36,8 +35,8 @@ export function useDecide(object: string) {
     mutationFn: (work: () => Promise<unknown>) => work(),
     onError: (failure) => toast.failed(t('duplicates.notDone'), messageOf(failure, t)),
     onSettled: async () => {
-      await client.invalidateQueries({ queryKey: keys.duplicatesOf(object) });
-      await client.invalidateQueries({ queryKey: keys.scans });
+      await client.invalidateQueries({ queryKey: likelyKeys.of(object) });
+      await client.invalidateQueries({ queryKey: likelyKeys.scans });
     },
   });
 }

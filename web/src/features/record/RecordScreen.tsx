@@ -23,7 +23,7 @@ import { RecordHeader } from './RecordHeader';
 import { RelatedLists } from './RelatedLists';
 
 const LikelyOfRecord = lazy(() =>
-  import('@/features/duplicates/LikelyOfRecord').then((it) => ({ default: it.LikelyOfRecord })),
+  import('@/features/duplicates/likely').then((it) => ({ default: it.LikelyOfRecord })),
 );
 const Timeline = lazy(() =>
   import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineOfPage })),
