@@ -66,7 +66,7 @@ final class OptionsReader {
                 word("mode", Mode.class, Mode.CREATE),
                 text("key"),
                 mapping(),
-                word("duplicates", Likely.class, Likely.SKIP),
+                word("duplicates", Likely.class, Likely.CREATE),
                 flag(),
                 raw("delimiter"),
                 text("encoding"),

@@ -19,7 +19,7 @@ record ImportOptions(Map<String, Object> values) {
         upsert
     }
 
-    /** What becomes of rows that look like records there are; skipped where nothing is said. */
+    /** What becomes of rows that look like records there are; made all the same where nothing is said. */
     enum Likely {
         skip,
         create,
