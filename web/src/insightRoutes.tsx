@@ -1,30 +1,27 @@
 import { createRoute } from '@tanstack/react-router';
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { page } from '@/shell/page';
 import { app } from './appRoute';
 
-const Insight = lazy(() => import('@/features/dashboards/Insight'));
+type Screens = typeof import('@/features/dashboards/insight');
 
-const page = (name: ComponentProps<typeof Insight>['page']) => () => (
-  <Suspense>
-    <Insight page={name} />
-  </Suspense>
-);
+const screen = (name: keyof Screens) =>
+  page(() => import('@/features/dashboards/insight').then((it) => it[name]));
 
 /** What the records come to. What is asked otherwise than it is kept is in the address; the pages make sense of it. */
 export const insightRoutes = [
-  createRoute({ getParentRoute: () => app, path: '/reports', component: page('reports') }),
+  createRoute({ getParentRoute: () => app, path: '/reports', component: screen('reports') }),
   createRoute({
     getParentRoute: () => app,
     path: '/reports/$id',
     validateSearch: ({ ask }: Raw): { readonly ask?: unknown } => (ask ? { ask } : {}),
-    component: page('report'),
+    component: screen('report'),
   }),
-  createRoute({ getParentRoute: () => app, path: '/dashboards', component: page('dashboards') }),
+  createRoute({ getParentRoute: () => app, path: '/dashboards', component: screen('dashboards') }),
   createRoute({
     getParentRoute: () => app,
     path: '/dashboards/$id',
     validateSearch: (raw: Raw) => raw as { readonly period?: string; readonly whose?: string },
-    component: page('dashboard'),
+    component: screen('dashboard'),
   }),
 ] as const;
 

@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect, useNavigate, useRouter } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { sessionQuery, setupQuery } from '@/features/session/useSession';
 import { readBoardSearch } from '@/records/boardState';
+import { Failed } from '@/records/Failed';
 import { readListSearch } from '@/records/listState';
 import { readRecordSearch } from '@/records/recordState';
 import { viewsQuery } from '@/records/useViews';
@@ -11,7 +13,6 @@ import { SetupRoute, SignInScreen, WelcomeRoute } from '@/shell/EntryRoutes';
 import { type EntrySearch, readNext } from '@/shell/entrySearch';
 import { laterPage } from '@/shell/laterPage';
 import { BoardRoute, HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRoutes';
-import { RouteFailed } from '@/shell/RouteFailed';
 import { app, root } from './appRoute';
 import { dayRoutes } from './dayRoutes';
 import { insightRoutes } from './insightRoutes';
@@ -150,11 +151,12 @@ export function makeRouter(client: QueryClient) {
     context: { client },
     defaultErrorComponent: function FailedRoute({ error, reset }) {
       const router = useRouter();
+      const { t } = useTranslation();
       const retry = () => {
         reset();
         void router.invalidate();
       };
-      return <RouteFailed failure={error} onRetry={retry} />;
+      return <Failed title={t('shell.routeFailed')} failure={error} onRetry={retry} />;
     },
   });
 }

@@ -92,7 +92,7 @@ const jobs = createRoute({
 const imports = createRoute({
   getParentRoute: () => app,
   path: '/settings/imports',
-  component: laterPage('OperationRoute'),
+  component: laterPage('ImportsRoute'),
 });
 
 const feedback = createRoute({

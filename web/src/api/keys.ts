@@ -66,6 +66,7 @@ export const keys = {
   operation: ['operation'] as const,
   jobs: ['operation', 'jobs'] as const,
   imports: ['operation', 'imports'] as const,
+  exports: ['operation', 'exports'] as const,
   health: ['operation', 'health'] as const,
   /** Which of the first steps are taken. */
   firstSteps: ['firstSteps'] as const,

@@ -153,6 +153,7 @@ export interface ObjectType {
     readonly bulk?: boolean;
     /** Giving records to somebody else. */
     readonly assign?: boolean;
+    readonly export?: boolean;
   };
   readonly fields: readonly Field[];
   readonly list: readonly string[];

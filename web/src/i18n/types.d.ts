@@ -6,6 +6,7 @@ import type calendar from './en/calendar.json';
 import type comments from './en/comments.json';
 import type duplicates from './en/duplicates.json';
 import type encryption from './en/encryption.json';
+import type exports from './en/exports.json';
 import type feedback from './en/feedback.json';
 import type help from './en/help.json';
 import type inbox from './en/inbox.json';
@@ -37,6 +38,7 @@ interface Later {
   readonly inbox: typeof inbox;
   readonly model: typeof model;
   readonly bulk: typeof bulk;
+  readonly exports: typeof exports;
   readonly keys: typeof keys;
   readonly feedback: typeof feedback;
   readonly help: typeof help;

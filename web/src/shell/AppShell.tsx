@@ -12,8 +12,8 @@ import { CreateProvider } from '@/features/create/CreateProvider';
 import { HelpProvider } from '@/features/help/HelpProvider';
 import { useSession } from '@/features/session/useSession';
 import { browserTimeZone, TimeZoneContext } from '@/i18n/timeZone';
+import { Failed } from '@/records/Failed';
 import { PhoneBar } from './PhoneBar';
-import { RouteFailed } from './RouteFailed';
 import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
@@ -64,7 +64,10 @@ export function AppShell() {
                 </div>
               )}
               <main id="main" className="min-h-0 min-w-0 flex-1">
-                <Boundary resetKey={pathname} fallback={(retry) => <RouteFailed onRetry={retry} />}>
+                <Boundary
+                  resetKey={pathname}
+                  fallback={(retry) => <Failed title={t('shell.routeFailed')} onRetry={retry} />}
+                >
                   <Outlet />
                 </Boundary>
               </main>

@@ -1,10 +1,11 @@
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { Empty } from '@/design/Empty';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useTitle } from '@/i18n/useTitle';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
@@ -54,13 +55,9 @@ interface Props {
 }
 
 function WithObject({ name, children }: Props) {
-  const { t } = useTranslation();
   const language = useLanguage();
   const object = useSchema().find(name);
-  const title = textOf(object?.plural, language);
-  useEffect(() => {
-    document.title = title === '' ? t('common.product') : `${title} · ${t('common.product')}`;
-  }, [title, t]);
+  useTitle(textOf(object?.plural, language));
   if (!object) return <NotFound />;
   return <Suspense>{children(object)}</Suspense>;
 }

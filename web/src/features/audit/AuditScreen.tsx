@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { CloudOff, FunnelX, ScrollText } from 'lucide-react';
+import { FunnelX, ScrollText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AuditQuery } from '@/api/audit';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
 import { useReader } from '@/fields/kind';
-import { messageOf } from '@/records/problems';
+import { Failed } from '@/records/Failed';
 import { AuditFilters } from './AuditFilters';
 import { AuditItem } from './AuditItem';
 import { ChainState } from './ChainState';
@@ -47,14 +47,7 @@ function Entries({ query, onAsk }: EntriesProps) {
   const { t, timeZone } = useReader();
   const log = useAudit(query, timeZone);
   if (log.error && !log.data) {
-    return (
-      <Empty
-        icon={<CloudOff />}
-        title={t('audit.failed')}
-        detail={messageOf(log.error, t)}
-        action={<Button onClick={() => void log.refetch()}>{t('common.retry')}</Button>}
-      />
-    );
+    return <Failed title={t('audit.failed')} failure={log.error} onRetry={() => void log.refetch()} />;
   }
   if (!log.data) return <Skeleton className="m-6 w-1/2" />;
   const entries = log.data.pages.flatMap((page) => page.items);

@@ -1,12 +1,11 @@
-import { CloudOff, RotateCcw, Trash2, X } from 'lucide-react';
+import { RotateCcw, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeletedRow, ObjectType } from '@/api/types';
 import { Button, IconButton } from '@/design/Button';
-import { Empty } from '@/design/Empty';
 import { FloatingBar } from '@/design/FloatingBar';
 import { Skeleton } from '@/design/Skeleton';
-import { messageOf } from '@/records/problems';
+import { Failed } from '@/records/Failed';
 import { BinEmpty, NothingCalledSo } from './BinEmpty';
 import { BinTable } from './BinTable';
 import { PurgeDialog } from './PurgeDialog';
@@ -30,14 +29,7 @@ export function BinList({ object, text, days, onClear }: Props) {
   const [busy, setBusy] = useState(false);
 
   if (deleted.error && !deleted.data) {
-    return (
-      <Empty
-        icon={<CloudOff />}
-        title={t('bin.failed')}
-        detail={messageOf(deleted.error, t)}
-        action={<Button onClick={() => void deleted.refetch()}>{t('common.retry')}</Button>}
-      />
-    );
+    return <Failed title={t('bin.failed')} failure={deleted.error} onRetry={() => void deleted.refetch()} />;
   }
   if (!deleted.data) return <Skeleton className="m-4 w-1/2" />;
   const rows: readonly DeletedRow[] = deleted.data.pages.flatMap((page) => page.items);

@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { CloudOff } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { records } from '@/api/records';
 import type { BinContents } from '@/api/types';
-import { Button } from '@/design/Button';
-import { Empty } from '@/design/Empty';
 import { SearchBox } from '@/design/SearchBox';
 import { Select } from '@/design/Select';
 import { Skeleton } from '@/design/Skeleton';
 import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
-import { messageOf } from '@/records/problems';
+import { Failed } from '@/records/Failed';
 import { fieldOf, midSentence, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { BinEmpty } from './BinEmpty';
@@ -32,12 +29,7 @@ export function RecycleBinScreen() {
       {contents.data && <Contents contents={contents.data} />}
       {!contents.data && !contents.error && <Skeleton className="m-4 w-1/3" />}
       {!contents.data && contents.error && (
-        <Empty
-          icon={<CloudOff />}
-          title={t('bin.failed')}
-          detail={messageOf(contents.error, t)}
-          action={<Button onClick={() => void contents.refetch()}>{t('common.retry')}</Button>}
-        />
+        <Failed title={t('bin.failed')} failure={contents.error} onRetry={() => void contents.refetch()} />
       )}
     </div>
   );

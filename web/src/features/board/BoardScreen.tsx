@@ -8,10 +8,11 @@ import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { usePhone } from '@/design/useMedia';
 import { useOpenCreate } from '@/features/create/CreateContext';
-import { ListProblem } from '@/features/list/ListProblem';
+import { EmptyList } from '@/features/list/EmptyList';
 import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { isOnePerson } from '@/records/boardState';
+import { Failed } from '@/records/Failed';
 import { useOptionMove } from '@/records/useOptionMove';
 import { columnsOf, mayEdit, midSentence, textOf } from '@/schema/schema';
 import { BoardBar } from './BoardBar';
@@ -98,9 +99,9 @@ function BoardOf({ object, state }: Props) {
       </header>
       <BoardBar object={object} state={state} />
       {board.failure && !board.loaded ? (
-        <ListProblem failure={board.failure} onRetry={() => void board.retry()} />
+        <Failed title={t('list.failed')} failure={board.failure} onRetry={() => void board.retry()} />
       ) : board.loaded && board.count === 0 && moving.size === 0 ? (
-        <ListProblem
+        <EmptyList
           object={object}
           filtered={filtered}
           onClear={clear}

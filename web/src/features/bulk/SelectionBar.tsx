@@ -1,12 +1,13 @@
 import './texts';
-import { Pencil, Trash2, UserRound, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { FileDown, Pencil, Trash2, UserRound, X } from 'lucide-react';
+import { lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkOrder } from '@/api/bulk';
 import type { ObjectType } from '@/api/types';
 import { Button, IconButton } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { FloatingBar } from '@/design/FloatingBar';
+import { Later } from '@/design/Later';
 import { toast } from '@/design/Toast';
 import type { List } from '@/features/list/useList';
 import { formatNumber } from '@/fields/format';
@@ -19,6 +20,10 @@ import { BulkCard } from './BulkCard';
 import { BulkDialog } from './BulkDialog';
 import { useRuns } from './runs';
 import { useBulk } from './useBulk';
+
+const ExportDialog = lazy(() =>
+  import('@/features/exports/ExportDialog').then((it) => ({ default: it.ExportDialog })),
+);
 
 /** So many go to the recycle bin at once; more are a work of their own. */
 const AT_ONCE = 200;
@@ -53,7 +58,9 @@ export function SelectionBar({ object, list, selection, onAll, onClear, onShow }
   );
 }
 
-type Asking = { readonly what: 'edit'; readonly field: string | undefined } | { readonly what: 'delete' };
+type Asking =
+  | { readonly what: 'edit'; readonly field: string | undefined }
+  | { readonly what: 'delete' | 'export' };
 
 function Ticked({ object, list, selection, onAll, onClear }: Omit<Props, 'onShow'>) {
   const { t } = useTranslation();
@@ -125,6 +132,15 @@ function Ticked({ object, list, selection, onAll, onClear }: Omit<Props, 'onShow
           )}
         </>
       )}
+      {object.can.export !== false && (
+        <Button
+          look="ghost"
+          icon={<FileDown className="size-4" />}
+          onClick={() => setAsking({ what: 'export' })}
+        >
+          {t('bulk.export')}
+        </Button>
+      )}
       {object.can.delete && (object.can.bulk !== false || counted.count === 1) && (
         <Button
           look="ghost"
@@ -144,6 +160,16 @@ function Ticked({ object, list, selection, onAll, onClear }: Omit<Props, 'onShow
           onChange={(values) => give({ values })}
           onClose={() => setAsking(null)}
         />
+      )}
+      {asking?.what === 'export' && (
+        <Later>
+          <ExportDialog
+            object={object}
+            asked={{ ...list.asked, filter: which.filter, ...(which.ids ? { ids: which.ids } : {}) }}
+            name={undefined}
+            onClose={() => setAsking(null)}
+          />
+        </Later>
       )}
       {asking?.what === 'delete' && (
         <Dialog

@@ -1,11 +1,11 @@
+import { Failed } from '@/records/Failed';
 import './texts';
-import { CloudOff, MessagesSquare } from 'lucide-react';
+import { MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
-import { messageOf } from '@/records/problems';
 import { Composer } from './Composer';
 import { Thread } from './Thread';
 import { useComments } from './useComments';
@@ -30,12 +30,7 @@ export function Comments({ object, row }: Props) {
         />
       </div>
       {pages.error && !pages.data ? (
-        <Empty
-          icon={<CloudOff />}
-          title={t('comments.failed')}
-          detail={messageOf(pages.error, t)}
-          action={<Button onClick={() => void pages.refetch()}>{t('common.retry')}</Button>}
-        />
+        <Failed title={t('comments.failed')} failure={pages.error} onRetry={() => void pages.refetch()} />
       ) : !pages.data ? (
         <Skeleton className="h-4 w-1/2" />
       ) : threads.length === 0 ? (

@@ -7,10 +7,10 @@ import type { Board, Dashboard, Naming, Tile } from '@/api/reports';
 import { Empty } from '@/design/Empty';
 import { toast } from '@/design/Toast';
 import { SheetDialog } from '@/features/reports/SheetDialog';
-import { Failed } from '@/features/reports/states';
 import { namingOf, useDashboardChange, useDashboards, useReports } from '@/features/reports/useSheets';
-import { useTitle } from '@/features/reports/useTitle';
 import { useSession } from '@/features/session/useSession';
+import { useTitle } from '@/i18n/useTitle';
+import { Failed } from '@/records/Failed';
 import { ArrangeBar } from './ArrangeBar';
 import { DashboardHeader } from './DashboardHeader';
 import type { Common } from './filters';
@@ -35,7 +35,7 @@ export function DashboardScreen() {
   }, [dashboard, person]);
   if (!shelf.data) {
     return shelf.error ? (
-      <Failed failure={shelf.error} onRetry={() => void shelf.refetch()} />
+      <Failed title={t('reports.failed')} failure={shelf.error} onRetry={() => void shelf.refetch()} />
     ) : (
       <div aria-busy className="h-full" />
     );
@@ -133,7 +133,11 @@ function Page({ dashboard }: { readonly dashboard: Dashboard | undefined }) {
       )}
       <div className="min-h-0 flex-1 overflow-y-auto p-3 sm:p-4">
         {reports.error && !reports.data ? (
-          <Failed failure={reports.error} onRetry={() => void reports.refetch()} />
+          <Failed
+            title={t('reports.failed')}
+            failure={reports.error}
+            onRetry={() => void reports.refetch()}
+          />
         ) : (
           reports.data && (
             <TileGrid

@@ -3,9 +3,9 @@ import { LayoutDashboard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '@/design/Empty';
 import { SheetTabs } from '@/features/reports/SheetTabs';
-import { Failed } from '@/features/reports/states';
 import { useDashboards } from '@/features/reports/useSheets';
 import { useSession } from '@/features/session/useSession';
+import { Failed } from '@/records/Failed';
 import { lastSeen } from './lastSeen';
 
 /** Opens the dashboard that was looked at last; at first the one that is meant for the reader's work. */
@@ -15,7 +15,7 @@ export function DashboardsScreen() {
   const { data, error, refetch } = useDashboards();
   if (!data) {
     return error ? (
-      <Failed failure={error} onRetry={() => void refetch()} />
+      <Failed title={t('reports.failed')} failure={error} onRetry={() => void refetch()} />
     ) : (
       <div aria-busy className="h-full" />
     );

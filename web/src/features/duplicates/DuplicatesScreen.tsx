@@ -10,6 +10,7 @@ import { Select } from '@/design/Select';
 import { toast } from '@/design/Toast';
 import { formatNumber, formatPercent } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useTitle } from '@/i18n/useTitle';
 import { midSentence, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { GroupList } from './GroupList';
@@ -22,6 +23,7 @@ const LEASTS = ['0', '0.9', '0.95', '0.99'] as const;
 /** Records that a search has found to look alike, for somebody to decide. */
 export function DuplicatesScreen() {
   const { t } = useTranslation();
+  useTitle(t('duplicates.title'));
   const { object: asked } = useSearch({ from: '/app/duplicates' });
   const objects = useSchema().objects.filter((object) => object.duplicates);
   const object = objects.find(({ name }) => name === asked) ?? objects[0];

@@ -1,10 +1,7 @@
-import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/design/Button';
-import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
 import { Part } from '@/features/security/Part';
-import { messageOf } from '@/records/problems';
+import { Failed } from '@/records/Failed';
 import { FieldsPart } from './FieldsPart';
 import { KeysPart } from './KeysPart';
 import { LostKeys } from './LostKeys';
@@ -18,12 +15,7 @@ export function EncryptionScreen() {
   const { state, change, changing } = useEncryption();
   if (state.error && !state.data) {
     return (
-      <Empty
-        icon={<CloudOff />}
-        title={t('encryption.failed')}
-        detail={messageOf(state.error, t)}
-        action={<Button onClick={() => void state.refetch()}>{t('common.retry')}</Button>}
-      />
+      <Failed title={t('encryption.failed')} failure={state.error} onRetry={() => void state.refetch()} />
     );
   }
   if (!state.data) return <Skeleton className="m-6 h-40" />;

@@ -1,10 +1,9 @@
-import { BellOff, CloudOff } from 'lucide-react';
+import { BellOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '@/design/Boundary';
-import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
-import { messageOf } from '@/records/problems';
+import { Failed } from '@/records/Failed';
 import { NotificationItem } from './NotificationItem';
 import { type useInbox, useReading } from './useInbox';
 
@@ -19,14 +18,7 @@ export function InboxList({ inbox: { pages, items }, unread, onOpen }: Props) {
   const { t } = useTranslation();
   const { read } = useReading();
   if (pages.error && !pages.data) {
-    return (
-      <Empty
-        icon={<CloudOff />}
-        title={t('inbox.failed')}
-        detail={messageOf(pages.error, t)}
-        action={<Button onClick={() => void pages.refetch()}>{t('common.retry')}</Button>}
-      />
-    );
+    return <Failed title={t('inbox.failed')} failure={pages.error} onRetry={() => void pages.refetch()} />;
   }
   if (!pages.data) {
     return (

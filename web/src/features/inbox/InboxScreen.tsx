@@ -1,10 +1,10 @@
 import './texts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CheckCheck } from 'lucide-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Tabs } from '@/design/Tabs';
+import { useTitle } from '@/i18n/useTitle';
 import { InboxList } from './InboxList';
 import { SettingsPart } from './SettingsPart';
 import { useInbox, useReading } from './useInbox';
@@ -16,9 +16,7 @@ export function InboxScreen() {
   const { t } = useTranslation();
   const { show } = useSearch({ from: '/app/inbox' });
   const navigate = useNavigate({ from: '/inbox' });
-  useEffect(() => {
-    document.title = `${t('inbox.title')} · ${t('common.product')}`;
-  }, [t]);
+  useTitle(t('inbox.title'));
   return (
     <div className="flex h-full flex-col">
       <header className="flex h-12 shrink-0 items-center px-4 sm:px-6">

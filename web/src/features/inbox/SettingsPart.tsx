@@ -1,14 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { CloudOff } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { KINDS, type NotificationKind, notifications } from '@/api/notifications';
-import { Button } from '@/design/Button';
 import { Checkbox } from '@/design/Checkbox';
-import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
 import { toast } from '@/design/Toast';
+import { Failed } from '@/records/Failed';
 import { messageOf } from '@/records/problems';
 
 /** Which kinds one wants to hear of. */
@@ -26,11 +24,10 @@ export function SettingsPart() {
   };
   if (settings.error) {
     return (
-      <Empty
-        icon={<CloudOff />}
+      <Failed
         title={t('inbox.settingsFailed')}
-        detail={messageOf(settings.error, t)}
-        action={<Button onClick={() => void settings.refetch()}>{t('common.retry')}</Button>}
+        failure={settings.error}
+        onRetry={() => void settings.refetch()}
       />
     );
   }

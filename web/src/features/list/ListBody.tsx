@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { useHotkeys } from '@/design/useHotkeys';
+import { Failed } from '@/records/Failed';
 import { NONE, type Selection, ticked, toggled } from '@/records/selection';
 import { undoLatest } from '@/records/undo';
 import { RecordTable } from './RecordTable';
@@ -11,15 +13,14 @@ import type { List } from './useList';
 
 const ListFooter = lazy(() => import('./ListFooter').then((it) => ({ default: it.ListFooter })));
 const RecordCards = lazy(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
-const loadProblem = () => import('./ListProblem');
-const ListProblem = lazy(() => loadProblem().then((it) => ({ default: it.ListProblem })));
+const EmptyList = lazy(() => import('./EmptyList').then((it) => ({ default: it.EmptyList })));
 const loadMove = () => import('./CellMove');
 const CellMove = lazy(() => loadMove().then((it) => ({ default: it.CellMove })));
 const ListPeek = lazy(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
 const GroupBar = lazy(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
-// There before they are asked for: what says that the server is away cannot be had from it then.
-const AHEAD = [loadProblem, loadMove, () => import('./CellEditor')];
+// There before they are asked for.
+const AHEAD = [loadMove, () => import('./CellEditor')];
 
 export interface ListBodyProps {
   readonly object: ObjectType;
@@ -39,6 +40,7 @@ export interface ListBodyProps {
 export function ListBody(props: ListBodyProps) {
   const { object, list, phone, selection, onSelect, onAll, onSearch, onCreate } = props;
   const { pages, rememberRow, peek, setPeek } = list;
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const groups = useGroups(object, list);
   const rows = phone ? pages : (groups ?? pages);
@@ -127,17 +129,13 @@ export function ListBody(props: ListBodyProps) {
   };
   const failure = groups?.failure ?? pages.failure;
   if (failure && !rows.rowAt(0) && (!groups || groups.room === 0)) {
-    return (
-      <Suspense>
-        <ListProblem failure={failure} onRetry={retry} />
-      </Suspense>
-    );
+    return <Failed title={t('list.failed')} failure={failure} onRetry={retry} />;
   }
   if (pages.room === 0) {
     const filtered = list.conditions.length > 0 || list.text !== '';
     return (
       <Suspense>
-        <ListProblem object={object} filtered={filtered} onClear={list.clear} onCreate={onCreate} />
+        <EmptyList object={object} filtered={filtered} onClear={list.clear} onCreate={onCreate} />
       </Suspense>
     );
   }

@@ -17,7 +17,7 @@ import { ListBody } from './ListBody';
 import { Toolbar } from './Toolbar';
 import { useList } from './useList';
 
-const ViewUnseen = lazy(() => import('./ListProblem').then((it) => ({ default: it.ViewUnseen })));
+const ViewUnseen = lazy(() => import('./EmptyList').then((it) => ({ default: it.ViewUnseen })));
 // Needed only once something is ticked.
 const SelectionBar = lazy(() =>
   import('@/features/bulk/SelectionBar').then((it) => ({ default: it.SelectionBar })),
@@ -74,6 +74,7 @@ export function ListOf({ object, shelf, view }: Props) {
         isChanged={list.isChanged && !problem}
         kept={list.kept}
         onReset={list.reset}
+        asked={list.asked}
       />
       {problem ? (
         <Later>

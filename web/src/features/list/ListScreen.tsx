@@ -6,7 +6,7 @@ import { ALL } from '@/records/listState';
 import { useViews } from '@/records/useViews';
 import { ListOf } from './ListOf';
 
-const ViewMissing = lazy(() => import('./ListProblem').then((it) => ({ default: it.ViewMissing })));
+const ViewMissing = lazy(() => import('./EmptyList').then((it) => ({ default: it.ViewMissing })));
 
 /** A list opens with the view that its address names; where it names nothing, with the one that the reader has chosen. */
 export function ListScreen({ object }: { readonly object: ObjectType }) {

@@ -75,6 +75,7 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
     text,
     filter,
     fields,
+    asked: wanted,
     /** The view as it would be kept now; who sees it is said elsewhere. */
     kept: (): Question => ({
       filter: keptFilter(object, unnamed, text, schema),

@@ -5,6 +5,7 @@ import { Empty } from '@/design/Empty';
 import { Tabs } from '@/design/Tabs';
 import { RulePart } from '@/features/duplicates/RulePart';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useTitle } from '@/i18n/useTitle';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { FieldsPart } from './FieldsPart';
@@ -12,14 +13,13 @@ import { LayoutPart } from './LayoutPart';
 import { ObjectHeader } from './ObjectHeader';
 import { RulesPart } from './RulesPart';
 import './texts';
-import { useModelTitle } from './useModelTitle';
 
 const TABS = ['rules', 'duplicates', 'layout'] as const;
 
 /** One object as it is designed. */
 export function ObjectScreen() {
   const { t } = useTranslation();
-  useModelTitle();
+  useTitle(t('model.title'));
   const language = useLanguage();
   const { object: name } = useParams({ from: '/app/settings/objects/$object' });
   const { tab } = useSearch({ from: '/app/settings/objects/$object' });

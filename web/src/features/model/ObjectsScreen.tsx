@@ -1,18 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '@/design/Tabs';
+import { useTitle } from '@/i18n/useTitle';
 import { DictionaryPart } from './DictionaryPart';
 import { FilePart } from './FilePart';
 import { ObjectsPart } from './ObjectsPart';
 import './texts';
-import { useModelTitle } from './useModelTitle';
 
 const TABS = ['dictionary', 'file'] as const;
 
 /** The data model of the workspace, for whoever designs it. */
 export function ObjectsScreen() {
   const { t } = useTranslation();
-  useModelTitle();
+  useTitle(t('model.title'));
   const { tab } = useSearch({ from: '/app/settings/objects' });
   const navigate = useNavigate({ from: '/settings/objects' });
   return (

@@ -1,11 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/design/Button';
-import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
-import { messageOf } from '@/records/problems';
+import { Failed } from '@/records/Failed';
 
 interface Props<Answer> {
   readonly query: UseQueryResult<Answer>;
@@ -17,12 +14,5 @@ export function Asked<Answer>({ query, children }: Props<Answer>) {
   const { t } = useTranslation();
   if (query.data !== undefined) return children(query.data);
   if (!query.error) return <Skeleton className="mt-6 h-40 w-full" />;
-  return (
-    <Empty
-      icon={<CloudOff />}
-      title={t('operation.failed')}
-      detail={messageOf(query.error, t)}
-      action={<Button onClick={() => void query.refetch()}>{t('common.retry')}</Button>}
-    />
-  );
+  return <Failed title={t('operation.failed')} failure={query.error} onRetry={() => void query.refetch()} />;
 }

@@ -1,9 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AllFeedback } from '@/features/feedback/AllFeedback';
 import { useMay } from '@/features/session/useMay';
+import { useTitle } from '@/i18n/useTitle';
 import { HealthScreen } from './HealthScreen';
 import { ImportsScreen } from './ImportsScreen';
 import { JobsScreen } from './JobsScreen';
@@ -20,16 +19,13 @@ const look =
   '-mb-px flex items-center border-b-2 border-transparent px-1.5 text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]';
 
 /** How the installation runs: three pages with one head. Whoever administers nothing sees her own imports. */
-export function OperationScreen({ notFound }: { readonly notFound: ReactNode }) {
+export function OperationScreen() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const administers = useMay();
   const part = PARTS.find(({ to }) => to === pathname);
-  const name = part?.name;
-  useEffect(() => {
-    if (name) document.title = `${t(`operation.part.${name}`)} · ${t('common.product')}`;
-  }, [name, t]);
-  if (!part || !(administers || part.name === 'imports')) return notFound;
+  useTitle(part && t(`operation.part.${part.name}`));
+  if (!part) return null;
   const { Screen } = part;
   return (
     <div className="flex h-full min-h-0 flex-col">

@@ -12,6 +12,7 @@ import { useOperate } from './useOperation';
 
 const KINDS = [
   'import',
+  'export',
   'bulk',
   'hand-over',
   'audit.verification',

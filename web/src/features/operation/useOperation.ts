@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exports } from '@/api/exports';
 import { keys } from '@/api/keys';
 import { operation } from '@/api/operation';
 import { toast } from '@/design/Toast';
@@ -25,6 +26,14 @@ export const useImports = () =>
   useQuery({
     queryKey: keys.imports,
     queryFn: operation.imports,
+    refetchInterval: ({ state: { data } }) =>
+      data?.items.some(({ state }) => state === 'running') ? SOON : NOW_AND_THEN,
+  });
+
+export const useExports = () =>
+  useQuery({
+    queryKey: keys.exports,
+    queryFn: exports.list,
     refetchInterval: ({ state: { data } }) =>
       data?.items.some(({ state }) => state === 'running') ? SOON : NOW_AND_THEN,
   });

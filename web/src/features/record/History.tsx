@@ -1,10 +1,9 @@
-import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
-import { messageOf } from '@/records/problems';
+import { Failed } from '@/records/Failed';
 import { useHistory } from '@/records/useRecord';
 import { HistoryItem } from './HistoryItem';
 
@@ -19,11 +18,10 @@ export function History({ object, id }: Props) {
   const history = useHistory(object.name, id);
   if (history.error && !history.data) {
     return (
-      <Empty
-        icon={<CloudOff />}
+      <Failed
         title={t('record.historyFailed')}
-        detail={messageOf(history.error, t)}
-        action={<Button onClick={() => void history.refetch()}>{t('common.retry')}</Button>}
+        failure={history.error}
+        onRetry={() => void history.refetch()}
       />
     );
   }

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Question } from '@/api/reports';
 import type { ObjectType } from '@/api/types';
 import { Skeleton } from '@/design/Skeleton';
+import { Failed } from '@/records/Failed';
 import type { Part } from '@/records/filter';
 import { ChartView } from './ChartView';
 import { ListView } from './ListView';
+import { NoRecords } from './NoRecords';
 import { NumberView } from './NumberView';
 import { PivotView } from './PivotView';
-import { Failed, NoRecords } from './states';
 import { TableView } from './TableView';
 import { type Answered, useAnswer } from './useAnswer';
 import { useDrill } from './useDrill';
@@ -36,10 +37,11 @@ export function AnswerView(props: Props) {
 }
 
 function Grouped(props: Props) {
+  const { t } = useTranslation();
   const { object, question, parts } = props;
   const answered = useAnswer(object, question, parts);
   if (answered.failure && !answered.answer) {
-    return <Failed failure={answered.failure} onRetry={answered.retry} />;
+    return <Failed title={t('reports.failed')} failure={answered.failure} onRetry={answered.retry} />;
   }
   if (!answered.answer) return <Skeleton className="m-4 w-1/2" />;
   return (

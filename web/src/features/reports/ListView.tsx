@@ -10,12 +10,13 @@ import { Skeleton } from '@/design/Skeleton';
 import { FieldCell } from '@/fields/FieldCell';
 import { useReader } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
+import { Failed } from '@/records/Failed';
 import type { Part } from '@/records/filter';
 import { keptFilter } from '@/records/kept';
 import { nameOf } from '@/records/useRecord';
 import { columnsOf, fieldAt, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
-import { Failed, NoRecords } from './states';
+import { NoRecords } from './NoRecords';
 import { cellLook, headLook } from './TableView';
 
 const USUAL = 50;
@@ -58,7 +59,8 @@ export function ListView({ object, question, parts, label }: Props) {
   const { t } = useTranslation();
   const { language } = useReader();
   const { data, error, refetch, columns } = useListed(object, question, parts);
-  if (error && !data) return <Failed failure={error} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return <Failed title={t('reports.failed')} failure={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="m-4 w-1/2" />;
   if (data.items.length === 0) return <NoRecords />;
   return (

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Question, Report } from '@/api/reports';
 import type { ObjectType } from '@/api/types';
 import { Empty } from '@/design/Empty';
+import { useTitle } from '@/i18n/useTitle';
 import { sameValue } from '@/records/draft';
+import { Failed } from '@/records/Failed';
 import { useSchema } from '@/schema/useSchema';
 import { AnswerView } from './AnswerView';
 import { Builder } from './Builder';
@@ -21,10 +23,8 @@ import {
   startOf,
 } from './question';
 import { ReportHeader } from './ReportHeader';
-import { Failed } from './states';
 import { useParts } from './useAnswer';
 import { useReports } from './useSheets';
-import { useTitle } from './useTitle';
 
 export const NEW = 'new';
 
@@ -41,7 +41,7 @@ export function ReportScreen() {
 
   if (!shelf.data) {
     return shelf.error ? (
-      <Failed failure={shelf.error} onRetry={() => void shelf.refetch()} />
+      <Failed title={t('reports.failed')} failure={shelf.error} onRetry={() => void shelf.refetch()} />
     ) : (
       <div aria-busy className="h-full" />
     );

@@ -7,14 +7,14 @@ import { Empty } from '@/design/Empty';
 import { SearchBox } from '@/design/SearchBox';
 import { Skeleton } from '@/design/Skeleton';
 import { useReader } from '@/fields/kind';
+import { useTitle } from '@/i18n/useTitle';
+import { Failed } from '@/records/Failed';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { Audience } from './Audience';
 import { CHART_ICONS } from './ChartPicker';
 import { SheetTabs } from './SheetTabs';
-import { Failed } from './states';
 import { useReports } from './useSheets';
-import { useTitle } from './useTitle';
 
 /** All reports that the reader sees: those that people keep, and those that come with the program. */
 export function ReportsScreen() {
@@ -43,7 +43,9 @@ export function ReportsScreen() {
         </Link>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4 sm:px-6">
-        {error && !data && <Failed failure={error} onRetry={() => void refetch()} />}
+        {error && !data && (
+          <Failed title={t('reports.failed')} failure={error} onRetry={() => void refetch()} />
+        )}
         {!data && !error && <Skeleton className="w-1/3" />}
         {data && found.length === 0 && (
           <Empty

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Skeleton } from '@/design/Skeleton';
@@ -9,7 +9,7 @@ import { CurrenciesPart } from '@/features/organisation/CurrenciesPart';
 import { GeneralForm } from '@/features/organisation/GeneralForm';
 import { PolicyPart } from '@/features/people/PolicyPart';
 import { UsersPart } from '@/features/people/UsersPart';
-import { useMay } from '@/features/session/useMay';
+import { useTitle } from '@/i18n/useTitle';
 import { organisationQuery } from '@/schema/useOrganisation';
 import '@/features/organisation/texts';
 import '@/features/people/texts';
@@ -22,20 +22,16 @@ const STEPS = ['place', 'money', 'colleagues', 'signIn'] as const;
  * What a new workspace needs to know, one thing after the other. Each page saves by itself, every one can be left out, and the
  * address says where one is: whoever leaves comes back to the same place.
  */
-export function SetUpWizard({ notFound }: { readonly notFound: ReactNode }) {
+export function SetUpWizard() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { step } = useSearch({ from: '/app/settings/start' });
   const settings = useQuery(organisationQuery).data;
-  const may = useMay();
   const at = Math.max(0, STEPS.indexOf((step ?? 'place') as (typeof STEPS)[number]));
   const name = STEPS[at] ?? 'place';
   const next = STEPS[at + 1];
   const before = STEPS[at - 1];
-  useEffect(() => {
-    document.title = `${t('start.wizard.title')} · ${t('common.product')}`;
-  }, [t]);
-  if (!may) return notFound;
+  useTitle(t('start.wizard.title'));
   const go = (to: string) => void navigate({ to: '/settings/start', search: { step: to } });
   const content: Readonly<Record<(typeof STEPS)[number], () => ReactNode>> = {
     place: () => settings && <GeneralForm key={settings.version} settings={settings} />,

@@ -1,5 +1,6 @@
+import { Failed } from '@/records/Failed';
 import './texts';
-import { CloudOff, History as Sign } from 'lucide-react';
+import { History as Sign } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow, TimelineItem } from '@/api/types';
@@ -7,7 +8,6 @@ import { Boundary } from '@/design/Boundary';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
-import { messageOf } from '@/records/problems';
 import { useSchema } from '@/schema/useSchema';
 import { ChangeItem } from './ChangeItem';
 import { HappenedItem } from './HappenedItem';
@@ -49,12 +49,7 @@ function Timeline({ object, row, save, state }: TimelineProps) {
         onBy={(next) => ask({ by: next ?? undefined })}
       />
       {pages.error && !pages.data ? (
-        <Empty
-          icon={<CloudOff />}
-          title={t('timeline.failed')}
-          detail={messageOf(pages.error, t)}
-          action={<Button onClick={() => void pages.refetch()}>{t('common.retry')}</Button>}
-        />
+        <Failed title={t('timeline.failed')} failure={pages.error} onRetry={() => void pages.refetch()} />
       ) : !pages.data ? (
         <Skeleton className="h-4 w-1/2" />
       ) : items.length === 0 ? (

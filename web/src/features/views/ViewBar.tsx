@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ExportOrder } from '@/api/exports';
 import type { ObjectType } from '@/api/types';
 import type { View, ViewForm, ViewList } from '@/api/views';
 import { Button } from '@/design/Button';
@@ -8,6 +9,9 @@ import { toast } from '@/design/Toast';
 import { formOf, useViewChange } from '@/records/useViewChange';
 import { ViewTabs } from './ViewTabs';
 
+const ExportDialog = lazy(() =>
+  import('@/features/exports/ExportDialog').then((it) => ({ default: it.ExportDialog })),
+);
 const ViewDialog = lazy(() => import('./ViewDialog').then((it) => ({ default: it.ViewDialog })));
 
 interface Props {
@@ -19,14 +23,17 @@ interface Props {
   readonly isChanged: boolean;
   readonly kept: () => Pick<ViewForm, 'filter' | 'sort' | 'group' | 'columns' | 'density'>;
   readonly onReset: () => void;
+  /** What the list asks and shows. */
+  readonly asked: Pick<ExportOrder, 'filter' | 'sort' | 'fields'>;
 }
 
 /** The tabs of a list, and what to do about changes that no view holds yet. */
-export function ViewBar({ object, list, views, current, isChanged, kept, onReset }: Props) {
+export function ViewBar({ object, list, views, current, isChanged, kept, onReset, asked }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = useViewChange(object.name);
   const [dialog, setDialog] = useState<ViewForm | null>(null);
+  const [exporting, setExporting] = useState(false);
   const [edited, setEdited] = useState<View | null>(null);
 
   const save = async (view: View) => {
@@ -65,7 +72,15 @@ export function ViewBar({ object, list, views, current, isChanged, kept, onReset
   };
   return (
     <div className="no-print flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1">
-      <ViewTabs object={object} list={list} views={views} current={current} onEdit={edit} onSaveAs={saveAs} />
+      <ViewTabs
+        object={object}
+        list={list}
+        views={views}
+        current={current}
+        onEdit={edit}
+        onSaveAs={saveAs}
+        onExport={() => setExporting(true)}
+      />
       {isChanged && (
         <div role="status" className="ml-auto flex shrink-0 items-center gap-1.5">
           {current && <span className="text-xs text-ink-2 max-sm:sr-only">{t('views.changed')}</span>}
@@ -79,6 +94,16 @@ export function ViewBar({ object, list, views, current, isChanged, kept, onReset
             {t('views.reset')}
           </Button>
         </div>
+      )}
+      {exporting && (
+        <Suspense>
+          <ExportDialog
+            object={object}
+            asked={asked}
+            name={current?.name}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
       )}
       {dialog && (
         <Suspense>

@@ -1,15 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectType, Reference } from '@/api/types';
-import type { Audience, View, ViewForm, ViewList } from '@/api/views';
+import type { ObjectType } from '@/api/types';
+import type { View, ViewForm, ViewList } from '@/api/views';
 import { Button } from '@/design/Button';
 import { Checkbox } from '@/design/Checkbox';
 import { Dialog } from '@/design/Dialog';
 import { Field } from '@/design/Field';
 import { Input } from '@/design/Input';
-import { Select } from '@/design/Select';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
+import { AudienceFields, type Shared } from './AudienceFields';
 
 const LONGEST_NAME = 80;
 
@@ -27,19 +27,12 @@ interface Props {
 export function ViewDialog({ object, form, edited, list, onKeep, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const teams = teamsFor(edited, list);
   const [name, setName] = useState(form.name);
-  const [audience, setAudience] = useState(form.audience);
-  const [team, setTeam] = useState(form.team ?? teams[0]?.id ?? null);
+  const [shared, setShared] = useState<Shared>({ audience: form.audience, team: form.team });
   const [tab, setTab] = useState(form.tab);
   const [opensFirst, setOpensFirst] = useState(edited !== null && list?.opening === edited.id);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const audiences: readonly Audience[] = [
-    'private',
-    ...(teams.length > 0 ? (['team'] as const) : []),
-    ...(list?.may.everyone || form.audience === 'everyone' ? (['everyone'] as const) : []),
-  ];
   const nameless = name.trim() === '';
 
   const keep = async (event: FormEvent) => {
@@ -47,8 +40,7 @@ export function ViewDialog({ object, form, edited, list, onKeep, onClose }: Prop
     setTried(true);
     if (nameless) return;
     setBusy(true);
-    const whose = audience === 'team' ? team : null;
-    const done = await onKeep({ ...form, name: name.trim(), audience, team: whose, tab }, opensFirst);
+    const done = await onKeep({ ...form, ...shared, name: name.trim(), tab }, opensFirst);
     if (!done) setBusy(false);
   };
   return (
@@ -71,28 +63,13 @@ export function ViewDialog({ object, form, edited, list, onKeep, onClose }: Prop
             />
           )}
         </Field>
-        <Field label={t('views.for')} hint={t(`views.${audience}Hint`)}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={audience}
-              choices={audiences.map((value) => ({ value, label: t(`views.${value}`) }))}
-              onChange={(value) => setAudience(value as Audience)}
-            />
-          )}
-        </Field>
-        {audience === 'team' && (
-          <Field label={t('views.whichTeam')}>
-            {(ids) => (
-              <Select
-                {...ids}
-                value={team ?? ''}
-                choices={teams.map(({ id, label }) => ({ value: id, label }))}
-                onChange={setTeam}
-              />
-            )}
-          </Field>
-        )}
+        <AudienceFields
+          value={shared}
+          before={{ audience: form.audience, team: edited?.team ?? null }}
+          may={list?.may}
+          hint={t(`views.${shared.audience}Hint`)}
+          onChange={setShared}
+        />
         <Tick label={t('views.tab')} checked={tab} onChange={setTab} />
         <Tick
           label={t('views.opening', { objects: textOf(object.plural, language) })}
@@ -105,13 +82,6 @@ export function ViewDialog({ object, form, edited, list, onKeep, onClose }: Prop
       </form>
     </Dialog>
   );
-}
-
-/** A view may be for a team that whoever changes it could not have chosen. */
-function teamsFor(edited: View | null, list: ViewList | undefined): readonly Reference[] {
-  const own = list?.may.teams ?? [];
-  const current = edited?.team;
-  return current && !own.some(({ id }) => id === current.id) ? [...own, current] : own;
 }
 
 interface TickProps {

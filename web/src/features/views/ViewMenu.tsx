@@ -1,25 +1,27 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, ArrowRight, CopyPlus, PanelTopOpen, Pencil, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, CopyPlus, FileDown, PanelTopOpen, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ObjectType } from '@/api/types';
 import type { View, ViewList } from '@/api/views';
 import { MenuItem, MenuLine } from '@/design/Menu';
 import { ALL } from '@/records/listState';
 import { useViewChange } from '@/records/useViewChange';
 
 interface Props {
-  readonly object: string;
+  readonly object: ObjectType;
   readonly list: ViewList | undefined;
   readonly views: readonly View[];
   readonly current: View | undefined;
   readonly onEdit: () => void;
   readonly onSaveAs: () => void;
+  readonly onExport: () => void;
 }
 
 /** What can be done with the view in use. */
-export function ViewMenu({ object, list, views, current, onEdit, onSaveAs }: Props) {
+export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExport }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const change = useViewChange(object);
+  const change = useViewChange(object.name);
   const opening = list?.opening ?? null;
   const order = views.map(({ id }) => id);
   const at = current ? order.indexOf(current.id) : -1;
@@ -32,7 +34,7 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs }: Pro
   };
   const remove = async () => {
     if (current && (await change.remove(current))) {
-      await navigate({ to: '/o/$object', params: { object }, search: { view: ALL } });
+      await navigate({ to: '/o/$object', params: { object: object.name }, search: { view: ALL } });
     }
   };
   return (
@@ -68,6 +70,14 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs }: Pro
             onSelect={() => move(1)}
           >
             {t('views.right')}
+          </MenuItem>
+        </>
+      )}
+      {object.can.export !== false && (
+        <>
+          <MenuLine />
+          <MenuItem icon={<FileDown aria-hidden className="size-4" />} onSelect={onExport}>
+            {t('views.export')}
           </MenuItem>
         </>
       )}

@@ -22,10 +22,11 @@ interface Props {
   readonly current: View | undefined;
   readonly onEdit: () => void;
   readonly onSaveAs: () => void;
+  readonly onExport: () => void;
 }
 
 /** The views of a list as tabs: each is an address, the one in use with a menu of what can be done with it. */
-export function ViewTabs({ object, list, views, current, onEdit, onSaveAs }: Props) {
+export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExport }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const tabs = views.filter((view) => view.tab || view.id === current?.id);
@@ -65,12 +66,13 @@ export function ViewTabs({ object, list, views, current, onEdit, onSaveAs }: Pro
       >
         <Suspense>
           <ViewMenu
-            object={object.name}
+            object={object}
             list={list}
             views={views}
             current={current}
             onEdit={onEdit}
             onSaveAs={onSaveAs}
+            onExport={onExport}
           />
         </Suspense>
       </Menu>

@@ -15,9 +15,14 @@ import shuke.operation.database.ExternalPostgres;
  * A real PostgreSQL for tests, one for the whole test run: the embedded one with throw-away data, or an external one named by
  * {@code -Dshuke.test.db.url}, {@code .user}, {@code .password} or {@code SHUKE_TEST_DB_URL}, {@code …_USER}, {@code …_PASSWORD}.
  *
- * <p>Everybody shares its one database; a test class keeps to a PostgreSQL schema of its own.
+ * <p>Everybody shares its one database; a test class keeps to a PostgreSQL schema of its own. Of processes that test side by side, the
+ * second has its own: in an external server the database of the same name with {@code _2} behind it.
  */
 public final class TestDatabase {
+    private static final String FORK = switch (System.getProperty("shuke.test.fork", "1")) {
+        case "1" -> "";
+        case String number -> "_" + number;
+    };
     private static final TestDatabaseServer.Sign SIGN =
             external().map(one -> new TestDatabaseServer.Sign(one, one)).orElseGet(TestDatabaseServer::start);
     private static final Endpoint ENDPOINT = SIGN.program();
@@ -44,7 +49,7 @@ public final class TestDatabase {
     private static Optional<Endpoint> external() {
         return setting("url")
                 .map(url -> new Endpoint(
-                        url,
+                        url + FORK,
                         setting("user").orElse("shuke"),
                         setting("password").orElse("")))
                 .map(ExternalPostgres::checked);

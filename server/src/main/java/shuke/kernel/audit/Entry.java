@@ -2,7 +2,11 @@ package shuke.kernel.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Actor;
@@ -49,6 +53,22 @@ public record Entry(
         /** Of values that may be read by whoever has the database. */
         public Changed(String field, @Nullable Object before, @Nullable Object after) {
             this(field, before, after, false);
+        }
+
+        /**
+         * What differs between two states of a thing, in the order of their fields.
+         *
+         * @param before empty for a thing that was not there
+         * @param after empty for a thing that is there no more
+         * @param personal names of the fields whose values are
+         */
+        public static List<Changed> between(Map<String, ?> before, Map<String, ?> after, Set<String> personal) {
+            var names = new LinkedHashSet<>(before.keySet());
+            names.addAll(after.keySet());
+            return names.stream()
+                    .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                    .map(name -> new Changed(name, before.get(name), after.get(name), personal.contains(name)))
+                    .toList();
         }
     }
 }

@@ -1,10 +1,7 @@
 package shuke.kernel.bulk;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import shuke.kernel.access.Access;
@@ -24,6 +22,7 @@ import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Event;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
+import shuke.kernel.base.Plain;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
@@ -32,6 +31,7 @@ import shuke.kernel.bulk.BulkRun.State;
 import shuke.kernel.job.Jobs;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
+import shuke.kernel.spreadsheet.CsvTable;
 
 /** Orders for many records: taken, watched, stopped, taken back. Only who gave one, and administrators, know of it. */
 @Service
@@ -152,7 +152,8 @@ public class BulkOrders {
 
     /** Every record that was refused or not taken back, as the reader may see it, with the reason; as UTF-8 text. */
     public void writeRefused(Actor actor, BulkRun run, OutputStream out) throws IOException {
-        var lines = new RefusedLines(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        var lines = new CsvTable(out);
+        lines.row(List.of("id", "name", "reason"));
         var name = access.sight(actor).view().object(run.object()).nameField();
         var after = -1;
         for (var steps = store.refused(run, after, STEPS_READ);
@@ -167,15 +168,23 @@ public class BulkOrders {
                                 refused.stream().map(BulkStep.Refused::id).toList())));
                 for (var each : refused) {
                     var row = rows.get(each.id());
-                    lines.write(
-                            each.id(),
-                            row == null ? null : row.get(name),
-                            each.why().in(actor.locale()));
+                    lines.row(List.of(
+                            each.id().toString(),
+                            row == null ? "" : text(row.get(name)),
+                            each.why().in(actor.locale())));
                 }
                 after = kept.number();
             }
         }
         lines.end();
+    }
+
+    private static String text(@Nullable Object name) {
+        return switch (Plain.of(name)) {
+            case null -> "";
+            case Map<?, ?> link when link.get("label") != null -> String.valueOf(link.get("label"));
+            case Object plain -> plain.toString();
+        };
     }
 
     private BulkRun changeable(Actor actor, UUID id) {

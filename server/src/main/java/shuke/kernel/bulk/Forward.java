@@ -14,7 +14,6 @@ import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
-import shuke.kernel.record.Aggregate;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Outcome;
@@ -137,15 +136,6 @@ class Forward {
     private long total(Actor actor, BulkRun run) {
         var ids = run.order().ids();
         if (ids != null) return ids.size();
-        var count = new Aggregate(
-                run.object(),
-                run.order().asked(),
-                List.of(),
-                List.of(new Aggregate.Measure("count", null)),
-                List.of(),
-                1);
-        return reader.aggregate(actor, count).groups().stream()
-                .mapToLong(group -> group.values().getFirst() instanceof Number number ? number.longValue() : 0)
-                .sum();
+        return reader.count(actor, run.object(), run.order().asked());
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "bulk",
-        allowedDependencies = {"access", "audit", "base", "filter", "job", "record", "schema", "vault"})
+        allowedDependencies = {"access", "audit", "base", "filter", "job", "record", "schema", "spreadsheet", "vault"})
 @NullMarked
 package shuke.kernel.bulk;
 

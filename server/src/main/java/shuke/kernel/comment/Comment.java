@@ -3,6 +3,7 @@ package shuke.kernel.comment;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Mark;
 
 /**
  * Something that somebody said about a record.
@@ -23,6 +24,11 @@ public record Comment(
         @Nullable Instant removedAt) {
     public boolean isRemoved() {
         return removedAt != null;
+    }
+
+    /** Its place among all comments. */
+    Mark mark() {
+        return new Mark(at, id);
     }
 
     Comment saying(String words, Instant now) {

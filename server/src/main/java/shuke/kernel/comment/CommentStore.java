@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.audit.Action;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Mark;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.record.Consequence;
 import shuke.kernel.record.Deed;
@@ -36,13 +37,13 @@ class CommentStore implements Consequence {
     }
 
     /** Those that begin a thread, the latest first. */
-    List<Comment> threads(Workspace workspace, String object, UUID record, @Nullable Place after, int most) {
+    List<Comment> threads(Workspace workspace, String object, UUID record, @Nullable Mark after, int most) {
         return latest(workspace, object, record, "parent is null", List.of(), after, most);
     }
 
     /** All that were said, the latest first, without those that were removed. */
     List<Comment> latest(
-            Workspace workspace, String object, UUID record, @Nullable UUID by, @Nullable Place after, int most) {
+            Workspace workspace, String object, UUID record, @Nullable UUID by, @Nullable Mark after, int most) {
         return by == null
                 ? latest(workspace, object, record, "removed_at is null", List.of(), after, most)
                 : latest(workspace, object, record, "removed_at is null and author = ?", List.of(by), after, most);
@@ -54,7 +55,7 @@ class CommentStore implements Consequence {
             UUID record,
             String which,
             List<UUID> further,
-            @Nullable Place after,
+            @Nullable Mark after,
             int most) {
         var binds = new ArrayList<Object>(List.of(record, object));
         binds.addAll(further);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Mark;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.record.RecordReader;
@@ -40,12 +41,12 @@ public class Comments implements TimelineSource {
     public Page<Conversation> of(Actor actor, String object, UUID id, int limit, @Nullable String cursor) {
         if (reader.kept(actor, object, List.of(id)).isEmpty()) throw ProblemException.notFound();
         var most = Math.clamp(limit, 1, MOST);
-        var found = store.threads(actor.workspace(), object, id, Place.of(cursor), most + 1);
+        var found = store.threads(actor.workspace(), object, id, Mark.of(cursor), most + 1);
         var firsts = found.subList(0, Math.min(most, found.size()));
         var total = new Page.Count(store.count(actor.workspace(), object, id), false);
         return new Page<>(
                 threads(actor, firsts),
-                found.size() > most ? Place.of(firsts.getLast()).text() : null,
+                found.size() > most ? firsts.getLast().mark().text() : null,
                 total);
     }
 
@@ -73,10 +74,8 @@ public class Comments implements TimelineSource {
     }
 
     @Override
-    public List<Noted> latest(
-            Actor actor, String object, UUID id, @Nullable UUID by, TimelineSource.@Nullable Mark after, int most) {
-        var place = after == null ? null : new Place(after.at(), after.id());
-        return telling.tell(actor, store.latest(actor.workspace(), object, id, by, place, most)).stream()
+    public List<Noted> latest(Actor actor, String object, UUID id, @Nullable UUID by, @Nullable Mark after, int most) {
+        return telling.tell(actor, store.latest(actor.workspace(), object, id, by, after, most)).stream()
                 .map(one -> new Noted(one.comment().at(), one.comment().id(), inTimeline(one)))
                 .toList();
     }

@@ -1,9 +1,10 @@
 package shuke.kernel.federation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class ProviderTrail {
 
     void changed(Actor actor, @Nullable Provider before, @Nullable Provider after) {
         var provider = Objects.requireNonNull(after == null ? before : after);
-        append(actor, provider.id(), between(tree(before), tree(after)));
+        append(actor, provider.id(), Entry.Changed.between(told(before), told(after), Set.of()));
     }
 
     void linked(Actor actor, Provider provider, UUID user) {
@@ -40,24 +41,14 @@ class ProviderTrail {
         append(actor, provider, List.of(new Entry.Changed("link", user.toString(), null)));
     }
 
-    private static JsonNode tree(@Nullable Provider provider) {
-        return provider == null ? JSON.createObjectNode() : JSON.valueToTree(ProviderForm.of(provider));
-    }
-
-    private static List<Entry.Changed> between(JsonNode before, JsonNode after) {
-        var names = new TreeSet<>(before.propertyNames());
-        names.addAll(after.propertyNames());
-        var changes = new ArrayList<Entry.Changed>();
-        for (var name : names) {
-            if (!before.path(name).equals(after.path(name)))
-                changes.add(new Entry.Changed(name, value(before, name), value(after, name)));
+    private static Map<String, JsonNode> told(@Nullable Provider provider) {
+        var told = new TreeMap<String, JsonNode>();
+        if (provider == null) return told;
+        JsonNode form = JSON.valueToTree(ProviderForm.of(provider));
+        for (var member : form.properties()) {
+            if (!member.getValue().isNull()) told.put(member.getKey(), member.getValue());
         }
-        return changes;
-    }
-
-    private static @Nullable Object value(JsonNode tree, String name) {
-        var value = tree.path(name);
-        return value.isMissingNode() || value.isNull() ? null : value;
+        return told;
     }
 
     private void append(Actor actor, UUID provider, List<Entry.Changed> changes) {

@@ -115,8 +115,9 @@ final class SqlSealed {
         return conditions;
     }
 
+    /** Written out: of a parameter PostgreSQL does not know how rare it is, and walks through a whole table for a rare one. */
     private static Field<?> array(List<Integer> tokens) {
-        return DSL.val(tokens.toArray(Integer[]::new), SQLDataType.INTEGER.array());
+        return DSL.inline(tokens.toArray(Integer[]::new), SQLDataType.INTEGER.array());
     }
 
     private static TokenQuery.Part partOf(Term.Match.Part part) {

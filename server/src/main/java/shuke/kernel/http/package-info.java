@@ -21,6 +21,7 @@
             "staff",
             "transfer",
             "bulk",
+            "export",
             "federation",
             "openid",
             "saml",

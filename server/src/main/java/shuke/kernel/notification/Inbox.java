@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Mark;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Plain;
 import shuke.kernel.base.Ref;
@@ -44,12 +45,10 @@ public class Inbox {
     /** The latest first. A page may hold fewer than asked for, and there may be more behind it all the same. */
     public Page<SeenNotification> page(Actor actor, boolean unread, int limit, @Nullable String cursor) {
         var most = Math.clamp(limit, 1, MOST);
-        var found = store.page(actor, unread, Place.of(cursor), most + 1);
+        var found = store.page(actor, unread, Mark.of(cursor), most + 1);
         var some = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                seen(actor, some),
-                found.size() > most ? Place.of(some.getLast()).text() : null,
-                null);
+                seen(actor, some), found.size() > most ? some.getLast().mark().text() : null, null);
     }
 
     /** How many she has not read, of the latest hundred. */

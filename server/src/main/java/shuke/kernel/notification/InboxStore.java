@@ -15,6 +15,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Mark;
 import shuke.kernel.base.Workspace;
 
 /** The tables {@code notification_item}, as its person reads it, {@code notification_follow} and {@code notification_muted}. */
@@ -27,7 +28,7 @@ class InboxStore {
     }
 
     /** The latest first; kinds that an older program wrote and this one does not know are left out. */
-    List<Notification> page(Actor actor, boolean unread, @Nullable Place after, int most) {
+    List<Notification> page(Actor actor, boolean unread, @Nullable Mark after, int most) {
         var binds = new ArrayList<Object>(List.of(actor.user()));
         if (after != null) binds.addAll(List.of(after.at().atOffset(ZoneOffset.UTC), after.id()));
         return db

@@ -3,6 +3,7 @@ package shuke.kernel.notification;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Mark;
 
 /**
  * Something that somebody is told.
@@ -22,4 +23,9 @@ public record Notification(
         UUID actor,
         int times,
         Instant at,
-        @Nullable Instant readAt) {}
+        @Nullable Instant readAt) {
+    /** Its place among all that a person is told. */
+    Mark mark() {
+        return new Mark(at, id);
+    }
+}

@@ -2,12 +2,10 @@ package shuke.kernel.organisation;
 
 import java.math.BigDecimal;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.audit.Action;
@@ -30,22 +28,15 @@ class SettingsTrail {
     }
 
     void changed(Actor actor, Settings before, Settings after) {
-        append(actor, between(members(before), members(after)));
+        append(actor, between(before, after));
     }
 
     /** What differs, member by member, the calendars each by itself. */
-    static List<Entry.Changed> between(Map<String, JsonNode> before, Map<String, JsonNode> after) {
-        var names = new LinkedHashSet<>(before.keySet());
-        names.addAll(after.keySet());
-        var changes = new ArrayList<Entry.Changed>();
-        for (var name : names) {
-            if (!Objects.equals(before.get(name), after.get(name)))
-                changes.add(new Entry.Changed(name, before.get(name), after.get(name)));
-        }
-        return changes;
+    static List<Entry.Changed> between(Settings before, Settings after) {
+        return Entry.Changed.between(members(before), members(after), Set.of());
     }
 
-    static Map<String, JsonNode> members(Settings settings) {
+    private static Map<String, JsonNode> members(Settings settings) {
         var members = new LinkedHashMap<String, JsonNode>();
         SettingsJson.of(settings).properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         settings.calendars().forEach(calendar -> members.put("calendars." + calendar.id(), SettingsJson.of(calendar)));

@@ -51,8 +51,7 @@ class SettingsWriter {
             if (seen != null && seen != before.version())
                 throw ProblemException.of(Kind.CONFLICT, Problem.of("settingsStale", seen, before.version()));
             var after = work.apply(before).in(before.version() + 1);
-            if (SettingsTrail.between(SettingsTrail.members(before), SettingsTrail.members(after))
-                    .isEmpty()) return before;
+            if (SettingsTrail.between(before, after).isEmpty()) return before;
             store.save(actor.workspace(), before, after);
             trail.changed(actor, before, after);
             listeners.orderedStream().forEach(listener -> listener.changed(actor, before, after));

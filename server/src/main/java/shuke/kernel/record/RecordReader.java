@@ -276,6 +276,14 @@ public class RecordReader {
         return store.aggregate(plan(actor, aggregate));
     }
 
+    /** How many records fulfil a filter, exactly; null for all. */
+    public long count(Actor actor, String object, @Nullable Filter filter) {
+        var measures = List.of(new Aggregate.Measure("count", null));
+        return aggregate(actor, new Aggregate(object, filter, List.of(), measures, List.of(), 1)).groups().stream()
+                .mapToLong(group -> group.values().getFirst() instanceof Number number ? number.longValue() : 0)
+                .sum();
+    }
+
     /** Refuses what {@link #aggregate} would refuse, without asking the database. */
     public void check(Actor actor, Aggregate aggregate) {
         plan(actor, aggregate).select();

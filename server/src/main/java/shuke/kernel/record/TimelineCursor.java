@@ -9,11 +9,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.audit.Numbered;
+import shuke.kernel.base.Mark;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
 /** How far somebody has come in each of the streams that a timeline consists of; null where she is at the beginning. */
-record TimelineCursor(@Nullable Long entry, @Nullable Happening happening, TimelineSource.@Nullable Mark beside) {
+record TimelineCursor(
+        @Nullable Long entry,
+        @Nullable Happening happening,
+        @Nullable Mark beside) {
     private static final String PLACE = "(?:([-0-9T:.Z]+)_([-0-9a-f]{36}))?";
     private static final Pattern TEXT = Pattern.compile("(\\d{0,18})_" + PLACE + "(?:_" + PLACE + ")?");
 
@@ -31,8 +35,7 @@ record TimelineCursor(@Nullable Long entry, @Nullable Happening happening, Timel
                                 : new Happening("", UUID.fromString(match.group(3)), Instant.parse(match.group(2))),
                         match.group(4) == null
                                 ? null
-                                : new TimelineSource.Mark(
-                                        Instant.parse(match.group(4)), UUID.fromString(match.group(5))));
+                                : new Mark(Instant.parse(match.group(4)), UUID.fromString(match.group(5))));
             }
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             // is told below, like any other text that is none of ours

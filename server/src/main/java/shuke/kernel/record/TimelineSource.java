@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Mark;
 
 /** Something else that is told in the timelines of records, beside their changes and the records that point to them. */
 public interface TimelineSource {
@@ -19,9 +20,6 @@ public interface TimelineSource {
      * @param after the last one seen; null to begin with the latest
      */
     List<Noted> latest(Actor actor, String object, UUID id, @Nullable UUID by, @Nullable Mark after, int most);
-
-    /** A place in the order in which they are told. */
-    record Mark(Instant at, UUID id) {}
 
     /** @param told as the API tells it, with a member {@code kind} that tells it apart */
     record Noted(Instant at, UUID id, Map<String, @Nullable Object> told) {

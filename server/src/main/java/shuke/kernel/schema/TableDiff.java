@@ -60,6 +60,7 @@ final class TableDiff {
         var columns = table.columns().stream().map(Col::sql).collect(Collectors.joining(", "));
         within.add("create table " + name(table) + " (" + columns + ")");
         within.add("comment on table " + name(table) + " is " + Sql.text(TableReader.MARK));
+        table.columns().forEach(column -> within.addAll(counted(table, column)));
         table.indexes().forEach(index -> within.add(index.sql(schema, table.name(), false)));
         var constraints = new ArrayList<String>();
         table.guards().forEach(guard -> last.addAll(guard.create(schema)));
@@ -82,6 +83,9 @@ final class TableDiff {
         if (!changes.isEmpty()) {
             within.add("alter table " + name(table) + " " + String.join(", ", changes));
         }
+        table.columns().stream()
+                .filter(column -> !there.columns().containsKey(column.name()))
+                .forEach(column -> within.addAll(counted(table, column)));
         table.checks().forEach(check -> constraint(table, there, check.name(), check.sql()));
         table.keys().forEach(key -> constraint(table, there, key.name(), key.sql(schema)));
         table.indexes().forEach(index -> index(table, there, index));
@@ -105,6 +109,13 @@ final class TableDiff {
         } else if (wanted.collation() != null && !wanted.collation().equals(there.collation())) {
             changes.add("alter column " + Sql.name(wanted.name()) + " type " + wanted.typeSql());
         }
+    }
+
+    /** Of tokens PostgreSQL has to know which are frequent: it finds those few in an order, and rare ones by their index. */
+    private List<String> counted(Table table, Col column) {
+        if (!column.type().equals(Column.TOKENS.sqlType())) return List.of();
+        return List.of(
+                "alter table " + name(table) + " alter column " + Sql.name(column.name()) + " set statistics 500");
     }
 
     private void constraint(Table table, ActualTables.Table there, String name, String sql) {

@@ -4,12 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import shuke.kernel.schema.FieldType;
+import shuke.kernel.spreadsheet.SafeCell;
 
 /** What a cell says: without what spreadsheets put around it, and without words that only say there is nothing. */
 final class CellText {
-    /** {@code ="0012"}, by which programs keep a spreadsheet from taking the zeros away. */
-    private static final Pattern FORMULA = Pattern.compile("=\\s*\"((?:[^\"]|\"\")*)\"");
-
     /** An apostrophe in front tells a spreadsheet that text follows; {@code 't Hooft} keeps his. */
     private static final Pattern MARKED = Pattern.compile("'(?=[\\d=+@\\t\\r-]).*", Pattern.DOTALL);
 
@@ -57,13 +55,8 @@ final class CellText {
         };
     }
 
-    /** Whether it is a text written as a formula, {@code ="0012"}, which works nothing out. */
-    static boolean isQuoted(String cell) {
-        return FORMULA.matcher(cell.strip()).matches();
-    }
-
     private static String formula(String cell) {
-        var match = FORMULA.matcher(cell.strip());
+        var match = SafeCell.QUOTED.matcher(cell.strip());
         return match.matches() ? match.group(1).replace("\"\"", "\"") : cell;
     }
 

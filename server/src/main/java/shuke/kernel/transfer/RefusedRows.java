@@ -1,23 +1,19 @@
 package shuke.kernel.transfer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import shuke.kernel.spreadsheet.CsvTable;
 import shuke.kernel.transfer.ErrorStore.RowProblem;
 import shuke.kernel.transfer.csv.CsvRow;
 import shuke.kernel.transfer.csv.RowReader;
 
-/** Writes the rows that were not taken as they came ({@link SafeCell} apart), with the reasons beside them: correct them and import the file again. */
+/** Writes the rows that were not taken as they came (apart from what a spreadsheet would work out), with the reasons beside them: correct them and import the file again. */
 @Component
 class RefusedRows {
     private static final List<String> ADDED = List.of("row", "field", "reason");
@@ -31,14 +27,9 @@ class RefusedRows {
     }
 
     void write(ImportRun run, Locale locale, OutputStream out) throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write('\uFEFF'); // spreadsheets take UTF-8 for something else without it
-        var csv = CsvWriter.builder()
-                .fieldSeparator(run.format().delimiter())
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(writer);
+        var csv = new CsvTable(out, run.format().delimiter());
         var headings = run.columns().stream().map(ImportRun.Column::heading).toList();
-        csv.writeRecord(safe(with(headings, ADDED)));
+        csv.row(with(headings, ADDED));
         var groups = new ProblemGroups(errors, run);
         var workspace = run.actor().workspace();
         if (files.isThere(workspace, run.id())) {
@@ -46,14 +37,12 @@ class RefusedRows {
                 write(groups, new FileRows(rows), headings.size(), locale, csv);
             }
         } else {
-            while (groups.hasNext())
-                csv.writeRecord(safe(with(empty(headings.size()), reasons(groups.next(), locale))));
+            while (groups.hasNext()) csv.row(with(empty(headings.size()), reasons(groups.next(), locale)));
         }
-        csv.flush();
-        writer.flush();
+        csv.end();
     }
 
-    private static void write(ProblemGroups groups, FileRows rows, int width, Locale locale, CsvWriter csv)
+    private static void write(ProblemGroups groups, FileRows rows, int width, Locale locale, CsvTable csv)
             throws IOException {
         while (groups.hasNext()) {
             var group = groups.next();
@@ -61,7 +50,7 @@ class RefusedRows {
             var beyond = cells.size() > width ? List.copyOf(cells.subList(width, cells.size())) : List.<String>of();
             if (cells.size() > width) cells.subList(width, cells.size()).clear();
             while (cells.size() < width) cells.add("");
-            csv.writeRecord(safe(with(with(cells, reasons(group, locale)), beyond)));
+            csv.row(with(with(cells, reasons(group, locale)), beyond));
         }
     }
 
@@ -76,11 +65,6 @@ class RefusedRows {
                 .distinct()
                 .collect(Collectors.joining(" "));
         return List.of(Long.toString(group.getFirst().line()), fields, reasons);
-    }
-
-    /** The file may have been written by anybody, and what is wrong with it is looked at in a spreadsheet. */
-    private static List<String> safe(List<String> cells) {
-        return cells.stream().map(SafeCell::of).toList();
     }
 
     private static List<String> with(List<String> first, List<String> second) {

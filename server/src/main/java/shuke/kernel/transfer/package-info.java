@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base",
             "schema",
+            "spreadsheet",
             "filter",
             "audit",
             "record",

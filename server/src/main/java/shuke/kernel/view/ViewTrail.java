@@ -1,12 +1,11 @@
 package shuke.kernel.view;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.audit.Action;
@@ -33,18 +32,9 @@ class ViewTrail {
         var view = Objects.requireNonNull(after == null ? before : after);
         var old = before == null ? Map.<String, Object>of() : told(before);
         var now = after == null ? Map.<String, Object>of() : told(after);
-        var names = new LinkedHashSet<>(old.keySet());
-        names.addAll(now.keySet());
-        var changes = new ArrayList<Entry.Changed>();
-        for (var name : names) {
-            if (!Objects.equals(old.get(name), now.get(name))) {
-                changes.add(new Entry.Changed(name, old.get(name), now.get(name), name.equals(FILTER)));
-            }
-        }
+        var changes = Entry.Changed.between(old, now, Set.of(FILTER));
         if (changes.isEmpty()) return;
-        audit.append(
-                actor,
-                List.of(Entry.of(actor, clock.instant(), OBJECT, view.id(), Action.DEFINED, List.copyOf(changes))));
+        audit.append(actor, List.of(Entry.of(actor, clock.instant(), OBJECT, view.id(), Action.DEFINED, changes)));
     }
 
     private static Map<String, Object> told(View view) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shuke.kernel.spreadsheet.SafeCell;
 import shuke.kernel.transfer.ImportRun.Counts;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

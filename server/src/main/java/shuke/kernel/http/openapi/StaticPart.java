@@ -22,6 +22,7 @@ final class StaticPart {
             "/openapi/imports.yaml",
             "/openapi/bulk.yaml",
             "/openapi/duplicates.yaml",
+            "/openapi/exports.yaml",
             "/openapi/operation.yaml",
             "/openapi/feedback.yaml",
             "/openapi/files.yaml",

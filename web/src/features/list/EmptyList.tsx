@@ -1,39 +1,26 @@
 import { Link } from '@tanstack/react-router';
-import { CloudOff, EyeOff, FunnelX, Plus, SearchX } from 'lucide-react';
+import { EyeOff, FunnelX, Plus, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
+import { Failed } from '@/records/Failed';
 import { ALL } from '@/records/listState';
-import { messageOf } from '@/records/problems';
 import { midSentence, textOf } from '@/schema/schema';
 
-type Props =
-  | { readonly failure: Error; readonly onRetry: () => void }
-  | {
-      readonly object: ObjectType;
-      readonly filtered: boolean;
-      readonly onClear: () => void;
-      readonly onCreate: () => void;
-    };
+interface Props {
+  readonly object: ObjectType;
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+  readonly onCreate: () => void;
+}
 
 /** A list without rows: why, and the next step. */
-export function ListProblem(props: Props) {
+export function EmptyList({ object, filtered, onClear, onCreate }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if ('failure' in props) {
-    return (
-      <Empty
-        icon={<CloudOff />}
-        title={t('list.failed')}
-        detail={messageOf(props.failure, t)}
-        action={<Button onClick={props.onRetry}>{t('common.retry')}</Button>}
-      />
-    );
-  }
-  const { object, filtered, onClear, onCreate } = props;
   if (filtered) {
     return (
       <Empty
@@ -71,7 +58,7 @@ interface MissingProps {
 export function ViewMissing({ object, failure, onRetry }: MissingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (failure) return <ListProblem failure={failure} onRetry={onRetry} />;
+  if (failure) return <Failed title={t('list.failed')} failure={failure} onRetry={onRetry} />;
   return (
     <Empty
       icon={<SearchX />}
