@@ -87,13 +87,6 @@ const welcome = createRoute({
   component: WelcomeRoute,
 });
 
-interface DuplicatesSearch {
-  readonly object?: string;
-  readonly status?: 'open' | 'apart' | 'merged';
-  readonly least?: string;
-  readonly mine?: boolean;
-}
-
 interface BinSearch {
   readonly object?: string;
   readonly q?: string;
@@ -113,8 +106,6 @@ const recycleBin = createRoute({
 const duplicates = createRoute({
   getParentRoute: () => app,
   path: '/duplicates',
-  // Read where it is used: the first page of somebody else need not know how.
-  validateSearch: (search: Readonly<Record<string, unknown>>): DuplicatesSearch => search,
   component: laterPage('DuplicatesRoute'),
 });
 

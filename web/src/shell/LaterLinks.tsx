@@ -23,7 +23,7 @@ function DuplicatesLink({ onLeave }: Props) {
   const { t } = useTranslation();
   if (!useMay('quality')) return null;
   return (
-    <Link to="/duplicates" search={{}} onClick={onLeave} {...wayLook}>
+    <Link to="/duplicates" onClick={onLeave} {...wayLook}>
       <Copy aria-hidden className="size-4 shrink-0" />
       <span className="truncate">{t('duplicates.title')}</span>
     </Link>

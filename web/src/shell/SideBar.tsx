@@ -32,6 +32,7 @@ interface Props {
 export function SideBar({ onJump, onLeave }: Props) {
   const { t } = useTranslation();
   const later = useLater();
+  const leave = onLeave ? { onLeave } : {};
   return (
     <div className="flex h-full flex-col bg-side">
       <div className="flex h-12 shrink-0 items-center gap-2.5 pr-2 pl-4 font-semibold">
@@ -67,17 +68,17 @@ export function SideBar({ onJump, onLeave }: Props) {
         />
       </div>
       <div className="shrink-0 px-2 pt-3">
-        <DayLinks {...(onLeave ? { onLeave } : {})} />
+        <DayLinks {...leave} />
       </div>
-      <ObjectNav {...(onLeave ? { onLeave } : {})} />
+      <ObjectNav {...leave} />
       <div className="shrink-0 border-t border-line p-2">
-        <ReportsLink {...(onLeave ? { onLeave } : {})} />
+        <ReportsLink {...leave} />
         {later && (
           <Later>
-            <LaterLinks {...(onLeave ? { onLeave } : {})} />
+            <LaterLinks {...leave} />
           </Later>
         )}
-        <BinLink {...(onLeave ? { onLeave } : {})} />
+        <BinLink {...leave} />
         <UserMenu />
       </div>
     </div>

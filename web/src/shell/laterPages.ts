@@ -50,7 +50,7 @@ export const StartRoute = page(() => import('@/features/start/SetUpWizard').then
   functions: [],
 });
 export const DuplicatesRoute = page(
-  () => import('@/features/duplicates/DuplicatesScreen').then((it) => it.DuplicatesScreen),
+  () => import('@/features/duplicates/likely').then((it) => it.DuplicatesScreen),
   { functions: ['quality'] },
 );
 export const InboxRoute = page(() => import('@/features/inbox/InboxScreen').then((it) => it.InboxScreen));

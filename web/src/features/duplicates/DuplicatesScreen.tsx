@@ -1,4 +1,3 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Copy, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { duplicates, type GroupStatus } from '@/api/duplicates';
@@ -15,6 +14,7 @@ import { midSentence, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { GroupList } from './GroupList';
 import './texts';
+import { type Asked, useAsked } from './useAsked';
 import { useDecide, useScan } from './useGroups';
 
 const STATUSES = ['open', 'apart', 'merged'] as const;
@@ -24,9 +24,9 @@ const LEASTS = ['0', '0.9', '0.95', '0.99'] as const;
 export function DuplicatesScreen() {
   const { t } = useTranslation();
   useTitle(t('duplicates.title'));
-  const { object: asked } = useSearch({ from: '/app/duplicates' });
+  const { asked } = useAsked();
   const objects = useSchema().objects.filter((object) => object.duplicates);
-  const object = objects.find(({ name }) => name === asked) ?? objects[0];
+  const object = objects.find(({ name }) => name === asked.object) ?? objects[0];
   return (
     <div className="flex h-full min-w-0 flex-col">
       <header className="flex h-12 shrink-0 items-center border-b border-line px-4">
@@ -49,12 +49,10 @@ interface Props {
 function OfObject({ object, objects }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const search = useSearch({ from: '/app/duplicates' });
-  const navigate = useNavigate({ from: '/duplicates' });
-  const status: GroupStatus = search.status ?? 'open';
-  const least = search.least ?? '0';
-  const set = (more: Partial<typeof search>) =>
-    void navigate({ search: { ...search, ...more }, replace: true });
+  const { asked, ask } = useAsked();
+  const status: GroupStatus = asked.status ?? 'open';
+  const least = asked.least ?? '0';
+  const set = (more: Asked) => ask({ ...asked, ...more }, true);
   return (
     <>
       <div className="no-print flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
@@ -64,7 +62,7 @@ function OfObject({ object, objects }: Props) {
             label={t('duplicates.object')}
             value={object.name}
             choices={objects.map(({ name, plural }) => ({ value: name, label: textOf(plural, language) }))}
-            onChange={(name) => void navigate({ search: { object: name } })}
+            onChange={(name) => ask({ object: name })}
           />
         </span>
         <span className="w-[calc(50%-4px)] sm:w-40">
@@ -93,14 +91,14 @@ function OfObject({ object, objects }: Props) {
         <label className="flex items-center gap-2">
           <Checkbox
             label={t('duplicates.mine')}
-            checked={search.mine === true}
+            checked={asked.mine === true}
             onChange={(mine) => set({ mine })}
           />
           {t('duplicates.mine')}
         </label>
         <ScanButton object={object} />
       </div>
-      <GroupList object={object} asked={{ status, least: Number(least), mine: search.mine === true }} />
+      <GroupList object={object} asked={{ status, least: Number(least), mine: asked.mine === true }} />
     </>
   );
 }
