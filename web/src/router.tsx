@@ -104,6 +104,12 @@ const recycleBin = createRoute({
   component: laterPage('RecycleBinRoute'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => app,
+  path: '/duplicates',
+  component: laterPage('DuplicatesRoute'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => app,
   path: '/inbox',
@@ -122,6 +128,7 @@ const routes = root.addChildren([
     list,
     board,
     record,
+    duplicates,
     inbox,
     recycleBin,
     ...dayRoutes,

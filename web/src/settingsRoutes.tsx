@@ -54,8 +54,8 @@ const model = createRoute({
 const objectModel = createRoute({
   getParentRoute: () => app,
   path: '/settings/objects/$object',
-  validateSearch: ({ tab }: Search): { readonly tab?: 'rules' | 'layout' } =>
-    tab === 'rules' || tab === 'layout' ? { tab } : {},
+  validateSearch: ({ tab }: Search): { readonly tab?: 'rules' | 'duplicates' | 'layout' } =>
+    tab === 'rules' || tab === 'duplicates' || tab === 'layout' ? { tab } : {},
   component: laterPage('ObjectModelRoute'),
 });
 

@@ -1,3 +1,4 @@
+import type { DuplicateRule } from './duplicates';
 import type { LayoutDefinition, RelatedShown, RoleLayout, Section } from './layoutTypes';
 import type { Texts } from './types';
 
@@ -164,6 +165,7 @@ export interface ObjectType {
   readonly timeField?: string;
   readonly calendar?: CalendarOf;
   readonly waits?: readonly Waiting[];
+  readonly duplicates?: DuplicateRule;
   readonly related: readonly Related[];
   readonly rules?: readonly { readonly name: string; readonly message: Texts; readonly field?: string }[];
 }

@@ -37,8 +37,9 @@ export const records = {
     call<Beside>('POST', `${path(object)}/neighbours`, { body: { id, ...list }, signal }),
   read: (object: string, id: string, signal?: AbortSignal) =>
     call<RecordRow>('GET', path(object, id), { signal }),
-  create: (object: string, values: Values, idempotencyKey: string) =>
-    call<RecordRow>('POST', path(object), { body: values, idempotencyKey }),
+  /** @param likely what becomes of one that looks like a record there is */
+  create: (object: string, values: Values, idempotencyKey: string, likely: 'allow' | 'refuse') =>
+    call<RecordRow>('POST', `${path(object)}?duplicates=${likely}`, { body: values, idempotencyKey }),
   patch: (object: string, id: string, version: number, values: Values) =>
     call<RecordRow>('PATCH', path(object, id), { body: values, version }),
   /** Into the recycle bin, out of it, or out of it for good; each record is answered for itself, in the order asked. */

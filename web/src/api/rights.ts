@@ -20,6 +20,7 @@ export const FUNCTIONS: readonly RoleFunction[] = [
   'security',
   'audit',
   'purge',
+  'quality',
   'reveal',
 ];
 

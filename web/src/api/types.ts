@@ -173,6 +173,7 @@ export type RoleFunction =
   | 'security'
   | 'audit'
   | 'purge'
+  | 'quality'
   | 'reveal';
 
 export interface User {

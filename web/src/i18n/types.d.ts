@@ -4,6 +4,7 @@ import type board from './en/board.json';
 import type bulk from './en/bulk.json';
 import type calendar from './en/calendar.json';
 import type comments from './en/comments.json';
+import type duplicates from './en/duplicates.json';
 import type encryption from './en/encryption.json';
 import type exports from './en/exports.json';
 import type feedback from './en/feedback.json';
@@ -37,6 +38,7 @@ interface Later {
   readonly board: typeof board;
   readonly comments: typeof comments;
   readonly calendar: typeof calendar;
+  readonly duplicates: typeof duplicates;
   readonly encryption: typeof encryption;
   readonly inbox: typeof inbox;
   readonly merge: typeof merge;

@@ -13,14 +13,16 @@ export function useCreate(object: ObjectType) {
   const [creating, setCreating] = useState(false);
   const attempt = useRef({ body: '', key: '' });
 
-  const create = async (values: Values): Promise<RecordRow> => {
+  /** @param anyway also where it looks like a record there is, which is refused otherwise */
+  const create = async (values: Values, anyway: boolean): Promise<RecordRow> => {
     const wire = toWire(object, values);
     const filled = Object.fromEntries(Object.entries(wire).filter(([, value]) => !isEmpty(value)));
-    const body = JSON.stringify(filled);
+    const likely = object.duplicates && !anyway ? 'refuse' : 'allow';
+    const body = likely + JSON.stringify(filled);
     if (attempt.current.body !== body) attempt.current = { body, key: uniqueKey() };
     setCreating(true);
     try {
-      const row = await records.create(object.name, filled, attempt.current.key);
+      const row = await records.create(object.name, filled, attempt.current.key, likely);
       attempt.current = { body: '', key: '' };
       await recordsChanged(client, object.name);
       return row;

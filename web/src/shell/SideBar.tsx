@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Kbd } from '@/design/Kbd';
-import { quietly } from '@/design/Later';
+import { Later, later, quietly } from '@/design/Later';
 import { Logo } from '@/design/Logo';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -13,14 +13,13 @@ import { useGroupLabel } from '@/schema/useGroupLabel';
 import { useSchema } from '@/schema/useSchema';
 import { CreateMenu } from './CreateMenu';
 import { UserMenu } from './UserMenu';
+import { wayLook } from './wayLook';
 
 const Bell = quietly(() => import('@/features/inbox/Bell').then((it) => ({ default: it.Bell })));
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
-const StepsLink = quietly(() =>
-  import('@/features/start/StepsLink').then((it) => ({ default: it.StepsLink })),
-);
+const LaterLinks = later(() => import('./LaterLinks').then((it) => ({ default: it.LaterLinks })));
 
 interface Props {
   readonly onJump: () => void;
@@ -30,7 +29,8 @@ interface Props {
 
 export function SideBar({ onJump, onLeave }: Props) {
   const { t } = useTranslation();
-  const later = useLater();
+  const isLater = useLater();
+  const leave = onLeave ? { onLeave } : {};
   return (
     <div className="flex h-full flex-col bg-side">
       <div className="flex h-12 shrink-0 items-center gap-2.5 pr-2 pl-4 font-semibold">
@@ -66,13 +66,17 @@ export function SideBar({ onJump, onLeave }: Props) {
         />
       </div>
       <div className="shrink-0 px-2 pt-3">
-        <DayLinks {...(onLeave ? { onLeave } : {})} />
+        <DayLinks {...leave} />
       </div>
-      <ObjectNav {...(onLeave ? { onLeave } : {})} />
+      <ObjectNav {...leave} />
       <div className="shrink-0 border-t border-line p-2">
-        <ReportsLink {...(onLeave ? { onLeave } : {})} />
-        {later && <StepsLink />}
-        <BinLink {...(onLeave ? { onLeave } : {})} />
+        <ReportsLink {...leave} />
+        {isLater && (
+          <Later>
+            <LaterLinks {...leave} />
+          </Later>
+        )}
+        <BinLink {...leave} />
         <UserMenu />
       </div>
     </div>
@@ -81,19 +85,13 @@ export function SideBar({ onJump, onLeave }: Props) {
 
 /** True some seconds later: what nobody waits for does not hold up what everybody does. */
 function useLater() {
-  const [later, setLater] = useState(false);
+  const [isLater, setLater] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLater(true), 3_000);
     return () => clearTimeout(timer);
   }, []);
-  return later;
+  return isLater;
 }
-
-const wayLook = {
-  className: 'flex h-7 items-center gap-2 rounded-control px-2 pointer-coarse:h-10',
-  activeProps: { className: 'bg-brand-soft text-brand-2 weight-strong' },
-  inactiveProps: { className: 'text-ink-2 hover:bg-hover hover:text-ink' },
-};
 
 function DayLinks({ onLeave }: Pick<Props, 'onLeave'>) {
   const { t } = useTranslation();

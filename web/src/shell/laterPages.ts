@@ -49,6 +49,10 @@ export const ImportsRoute = page(operation);
 export const StartRoute = page(() => import('@/features/start/SetUpWizard').then((it) => it.SetUpWizard), {
   functions: [],
 });
+export const DuplicatesRoute = page(
+  () => import('@/features/duplicates/likely').then((it) => it.DuplicatesScreen),
+  { functions: ['quality'] },
+);
 export const InboxRoute = page(() => import('@/features/inbox/InboxScreen').then((it) => it.InboxScreen));
 export const RecycleBinRoute = page(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => it.RecycleBinScreen),

@@ -5,12 +5,17 @@ import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Problems } from '@/design/Field';
+import { Later, later } from '@/design/Later';
 import { toast } from '@/design/Toast';
 import { useLanguage } from '@/i18n/useLanguage';
 import { nameOf } from '@/records/useRecord';
 import { midSentence } from '@/schema/schema';
 import { CreateForm } from './CreateForm';
 import { useCreateForm } from './useCreateForm';
+
+const LikelyWhileTyping = later(() =>
+  import('@/features/duplicates/likely').then((it) => ({ default: it.LikelyWhileTyping })),
+);
 
 interface Props {
   readonly object: ObjectType;
@@ -29,8 +34,8 @@ export function CreateDialog({ object, known, onClose }: Props) {
       label: t('create.open'),
       run: () => void navigate({ to: '/o/$object/$id', params: { object: object.name, id: row.id } }),
     });
-  const save = async (more: boolean) => {
-    const row = await form.submit();
+  const save = async (more: boolean, anyway = false) => {
+    const row = await form.submit(anyway);
     if (!row) return;
     tell(row);
     if (more) form.reset();
@@ -51,9 +56,15 @@ export function CreateDialog({ object, known, onClose }: Props) {
           <Button look="ghost" onClick={() => mayClose() && onClose()}>
             {t('common.cancel')}
           </Button>
-          <Button busy={form.creating} onClick={() => void save(true)}>
-            {t('create.saveAndNew')}
-          </Button>
+          {form.likely ? (
+            <Button busy={form.creating} onClick={() => void save(false, true)}>
+              {t('duplicates.saveAnyway')}
+            </Button>
+          ) : (
+            <Button busy={form.creating} onClick={() => void save(true)}>
+              {t('create.saveAndNew')}
+            </Button>
+          )}
           <Button look="primary" type="submit" form="create-form" busy={form.creating}>
             {t('common.save')}
           </Button>
@@ -71,6 +82,11 @@ export function CreateDialog({ object, known, onClose }: Props) {
       >
         <Problems problems={form.problems.general} />
         <CreateForm key={form.round} object={object} form={form} />
+        {object.duplicates && (
+          <Later>
+            <LikelyWhileTyping object={object} values={form.values} onLeave={onClose} />
+          </Later>
+        )}
       </form>
     </Dialog>
   );

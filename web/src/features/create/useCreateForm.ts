@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '@/api/problem';
 import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { isEmpty } from '@/fields/kind';
@@ -8,6 +9,12 @@ import { NO_PROBLEMS, problemsOf } from '@/records/problems';
 import { useCreate } from '@/records/useCreate';
 import { useFileCreate } from '@/records/useFileCreate';
 import { fieldsForCreate } from './fieldsForCreate';
+
+/** Refused only because it looks like a record there is. */
+const isLikely = (failure: unknown) =>
+  failure instanceof ApiProblem &&
+  failure.problems.length > 0 &&
+  failure.problems.every(({ code }) => code.startsWith('likelyDuplicate'));
 
 export function useCreateForm(object: ObjectType, known: Values) {
   const { t } = useTranslation();
@@ -18,6 +25,7 @@ export function useCreateForm(object: ObjectType, known: Values) {
   const creating = plain.creating || upload.creating;
   const [values, setValues] = useState<Values>(() => startingValues(object, known));
   const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [likely, setLikely] = useState(false);
   const [touched, setTouched] = useState(false);
   const [round, setRound] = useState(0);
 
@@ -26,18 +34,22 @@ export function useCreateForm(object: ObjectType, known: Values) {
 
   const set = (name: string, value: unknown) => {
     setTouched(true);
+    setLikely(false);
     setValues((old) => ({ ...old, [name]: value }));
   };
-  const submit = async (): Promise<RecordRow | null> => {
+  /** @param anyway also where it looks like a record there is */
+  const submit = async (anyway = false): Promise<RecordRow | null> => {
     setProblems(NO_PROBLEMS);
+    setLikely(false);
     if (needsFile && file === null) {
       setProblems({ ...NO_PROBLEMS, general: [t('create.fileNeeded')] });
       return null;
     }
     try {
-      return file === null ? await plain.create(values) : await upload.create(file, values);
+      return file === null ? await plain.create(values, anyway) : await upload.create(file, values);
     } catch (failure) {
       setProblems(problemsOf(failure, shown, t));
+      setLikely(isLikely(failure));
       return null;
     }
   };
@@ -59,6 +71,6 @@ export function useCreateForm(object: ObjectType, known: Values) {
   };
   return {
     ...{ values, set, submit, reset, creating, problems, touched, round, first, more },
-    ...{ needsFile, file, choose, part: upload.part },
+    ...{ likely, needsFile, file, choose, part: upload.part },
   };
 }

@@ -3,6 +3,7 @@ import { ChevronRight, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '@/design/Empty';
 import { Tabs } from '@/design/Tabs';
+import { RulePart } from '@/features/duplicates/RulePart';
 import { useLanguage } from '@/i18n/useLanguage';
 import { useTitle } from '@/i18n/useTitle';
 import { textOf } from '@/schema/schema';
@@ -13,7 +14,7 @@ import { ObjectHeader } from './ObjectHeader';
 import { RulesPart } from './RulesPart';
 import './texts';
 
-const TABS = ['rules', 'layout'] as const;
+const TABS = ['rules', 'duplicates', 'layout'] as const;
 
 /** One object as it is designed. */
 export function ObjectScreen() {
@@ -53,6 +54,11 @@ export function ObjectScreen() {
                 value: 'rules',
                 label: t('model.rules'),
                 content: <RulesPart key={object.name} object={object} />,
+              },
+              {
+                value: 'duplicates',
+                label: t('duplicates.rule'),
+                content: <RulePart key={object.name} object={object} />,
               },
               {
                 value: 'layout',

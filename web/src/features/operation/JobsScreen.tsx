@@ -57,6 +57,7 @@ export function JobsScreen() {
 
 const ROUNDS = [
   'audit.chain',
+  'duplicate-learning',
   'audit.retention',
   'file.sweep',
   'record.bin',

@@ -6,7 +6,7 @@ import { ApiProblem } from '@/api/problem';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
-import { later } from '@/design/Later';
+import { Later, later } from '@/design/Later';
 import { Skeleton } from '@/design/Skeleton';
 import { Tabs } from '@/design/Tabs';
 import { FilePanel } from '@/files/FilePanel';
@@ -22,6 +22,9 @@ import { ReadOnlyNote } from './ReadOnlyNote';
 import { RecordHeader } from './RecordHeader';
 import { RelatedLists } from './RelatedLists';
 
+const LikelyOfRecord = later(() =>
+  import('@/features/duplicates/likely').then((it) => ({ default: it.LikelyOfRecord })),
+);
 const Timeline = later(() =>
   import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineOfPage })),
 );
@@ -107,7 +110,14 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
                     saving={saving}
                   />
                 </div>
-                <RelatedLists object={object} row={row} />
+                <div className="flex min-w-0 flex-col gap-3">
+                  {object.duplicates && (
+                    <Later>
+                      <LikelyOfRecord key={row.id} object={own.object} row={row} />
+                    </Later>
+                  )}
+                  <RelatedLists object={object} row={row} />
+                </div>
               </div>
             ),
           },

@@ -27,7 +27,7 @@ record Import(Api api, Raw raw, Processes processes, Path scratch) {
         var file = CsvFile.write(scratch.resolve(object + ".csv"), rows, row);
         var cpu = processes.seconds();
         var began = System.nanoTime();
-        var options = Map.of("object", object, "mode", "create", "currency", "CNY");
+        var options = Map.of("object", object, "mode", "create", "duplicates", "create", "currency", "CNY");
         var id = api.json(api.upload("/api/v1/imports", file, options))
                 .required("id")
                 .asString();

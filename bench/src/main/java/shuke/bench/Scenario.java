@@ -13,6 +13,7 @@ enum Scenario {
     PAGE,
     SEARCH,
     EMAIL,
+    CHECK,
     SUM,
     UPDATE,
     CREATE,

@@ -47,6 +47,7 @@ final class Trials {
         }
         all.addAll(new Searches(api, raw, sample).trials());
         all.add(trials.email());
+        all.add(trials.check());
         all.add(trials.sum());
         all.add(trials.update());
         all.add(trials.create());
@@ -143,6 +144,26 @@ final class Trials {
                     var filter = "email == '" + Sample.email(chance.below(sample.contacts())) + "'";
                     return api.get(CONTACTS, "filter", filter, "fields", SHOWN, "limit", "50");
                 }),
+                raw.clients(
+                        SHOWN_RAW + Baseline.CLEAR + " where deleted_at is null and email = ? order by id limit 51",
+                        (statement, chance) -> statement.setString(1, Sample.email(chance.below(sample.contacts())))));
+    }
+
+    /** As a form asks while somebody types: what is there already, under a name that is written a little otherwise. */
+    private Trial check() {
+        return new Trial(
+                Scenario.CHECK,
+                "duplicates while typing",
+                null,
+                Clients.of(
+                        api,
+                        chance -> api.send(
+                                "POST",
+                                CONTACTS + "/duplicates",
+                                Map.of(
+                                        "name", Names.person(chance),
+                                        "email", Sample.email(chance.below(sample.contacts())),
+                                        "mobile", Sample.mobile(chance)))),
                 raw.clients(
                         SHOWN_RAW + Baseline.CLEAR + " where deleted_at is null and email = ? order by id limit 51",
                         (statement, chance) -> statement.setString(1, Sample.email(chance.below(sample.contacts())))));

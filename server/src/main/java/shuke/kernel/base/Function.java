@@ -20,6 +20,8 @@ public enum Function {
     AUDIT,
     /** Deleting records for good. */
     PURGE,
+    /** Looking after the data: searching for records of one thing, and deciding about them. */
+    QUALITY,
     /** Reading masked values in clear, one at a time and on record. */
     REVEAL;
 

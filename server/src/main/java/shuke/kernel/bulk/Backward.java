@@ -54,7 +54,8 @@ class Backward {
         var at = 0;
         for (var each : returns) {
             var problems = new ArrayList<>(each.conflicts());
-            if (each.change() != null && outcomes.get(at++) instanceof Outcome.Refused(var more)) problems.addAll(more);
+            if (each.change() != null && outcomes.get(at++) instanceof Outcome.Refused(var more, var _))
+                problems.addAll(more);
             if (problems.isEmpty()) restored++;
             else told.add(BulkStep.Refused.of(each.id(), problems));
         }

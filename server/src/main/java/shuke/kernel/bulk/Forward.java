@@ -59,9 +59,10 @@ class Forward {
         for (var i = 0; i < outcomes.size(); i++) {
             var before = portion.rows().get(i);
             switch (outcomes.get(i)) {
-                case Outcome.Written(var effect, var after) when effect == Outcome.Effect.UNCHANGED -> unchanged++;
-                case Outcome.Written(var effect, var after) -> done.add(done(run, before, after));
-                case Outcome.Refused(var problems) -> {
+                case Outcome.Written(var effect, var after, var _)
+                when effect == Outcome.Effect.UNCHANGED -> unchanged++;
+                case Outcome.Written(var effect, var after, var _) -> done.add(done(run, before, after));
+                case Outcome.Refused(var problems, var _) -> {
                     refused.add(BulkStep.Refused.of(before.id(), problems));
                     requireSense(run, portion, outcomes, problems);
                 }
@@ -77,7 +78,7 @@ class Forward {
         var isHopeless = run.cursor() == null
                 && portion.next() != null
                 && outcomes.stream()
-                        .allMatch(each -> each instanceof Outcome.Refused(var same) && same.equals(problems));
+                        .allMatch(each -> each instanceof Outcome.Refused(var same, var _) && same.equals(problems));
         if (isHopeless) throw ProblemException.invalid(problems);
     }
 

@@ -23,12 +23,14 @@ final class RateLimit extends OncePerRequestFilter {
 
     private final @Nullable Buckets signIns;
     private final @Nullable Buckets calls;
+    private final @Nullable Buckets duplicates;
     private final @Nullable Buckets strangers;
     private final ProblemAnswer problems;
 
     RateLimit(RateSettings settings, ProblemAnswer problems) {
         this.signIns = buckets(settings.signin());
         this.calls = buckets(settings.api());
+        this.duplicates = buckets(settings.duplicates());
         this.strangers = buckets(settings.anonymous());
         this.problems = problems;
     }
@@ -47,7 +49,8 @@ final class RateLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         var isSignIn = isSignIn(request);
         var caller = Callers.find(request).orElse(null);
-        var buckets = isSignIn ? signIns : caller == null ? strangers : calls;
+        var buckets =
+                isSignIn ? signIns : caller == null ? strangers : isSearchForDuplicates(request) ? duplicates : calls;
         if (buckets == null || isThisMachine(caller)) {
             chain.doFilter(request, response);
             return;
@@ -75,6 +78,12 @@ final class RateLimit extends OncePerRequestFilter {
                         List.of(Problem.of("tooManyCalls", left.seconds())),
                         Map.of("retryAfter", left.seconds())));
         return false;
+    }
+
+    private static boolean isSearchForDuplicates(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getRequestURI().startsWith("/api/v1/records/")
+                && request.getRequestURI().endsWith("/duplicates");
     }
 
     /** Whatever somebody proves herself by: anything that is sent to the session without one. */

@@ -8,10 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param signin from one network address; one that fails counts for ten
  * @param api of one person or token
+ * @param duplicates of one person or token to look for records of one thing: nobody tries values by the thousand
  * @param anonymous from one network address without signing in
  */
 @ConfigurationProperties("shuke.rate")
 record RateSettings(
         @DefaultValue("300") int signin,
         @DefaultValue("120000") int api,
+        @DefaultValue("3000") int duplicates,
         @DefaultValue("6000") int anonymous) {}

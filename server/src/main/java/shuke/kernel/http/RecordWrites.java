@@ -16,6 +16,7 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.base.Row;
 import shuke.kernel.record.Batch;
+import shuke.kernel.record.Batch.Likely;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.record.RecordReader;
@@ -36,14 +37,15 @@ class RecordWrites {
         this.reader = reader;
     }
 
-    Outcome.Written write(Actor actor, String object, Change change) {
+    Outcome.Written write(Actor actor, String object, Change change, Likely likely) {
         try {
-            var written = writer.write(actor, batch(object, List.of(change))).getFirst();
+            var written =
+                    writer.write(actor, batch(object, List.of(change), likely)).getFirst();
             var row = written.row();
             var now = reader.read(actor, object, List.of(row.id()));
-            return new Outcome.Written(written.effect(), now.getOrDefault(row.id(), bare(row)));
+            return new Outcome.Written(written.effect(), now.getOrDefault(row.id(), bare(row)), written.matches());
         } catch (ProblemException refusal) {
-            throw withCurrent(actor, object, change, refusal);
+            throw withCurrent(actor, object, change, MatchJson.in(refusal, actor.locale()));
         }
     }
 
@@ -63,31 +65,40 @@ class RecordWrites {
         writer.write(actor, batch);
     }
 
-    Map<String, @Nullable Object> createEach(Actor actor, String object, List<?> records) {
+    Map<String, @Nullable Object> createEach(Actor actor, String object, List<?> records, Likely likely) {
         var changes = new ArrayList<Change>();
         for (var record : records) {
             var body = Bodies.object(record);
             changes.add(new Change.Create(Bodies.id(body), body));
         }
-        return Bodies.one("records", answers(actor, object, writer.writeEach(actor, batch(object, changes)), false));
+        return Bodies.one(
+                "records", answers(actor, object, writer.writeEach(actor, batch(object, changes, likely)), false));
     }
 
-    Map<String, @Nullable Object> batch(Actor actor, String object, BatchBody body) {
+    Map<String, @Nullable Object> batch(Actor actor, String object, BatchBody body, Likely likely) {
         var changes = body.changes().stream().map(BatchBody.Item::change).toList();
         if (changes.size() > 1) {
             var sight = access.sight(actor);
             access.require(sight, sight.schema().object(object), Operation.BULK);
         }
-        var batch = batch(object, changes);
-        List<? extends Outcome> outcomes = body.atomic() ? writer.write(actor, batch) : writer.writeEach(actor, batch);
+        var batch = batch(object, changes, likely);
+        var outcomes = body.atomic() ? atOnce(actor, batch) : writer.writeEach(actor, batch);
         return Bodies.one("results", answers(actor, object, outcomes, true));
     }
 
-    private static Batch batch(String object, List<Change> changes) {
+    private List<? extends Outcome> atOnce(Actor actor, Batch batch) {
+        try {
+            return writer.write(actor, batch);
+        } catch (ProblemException refusal) {
+            throw MatchJson.in(refusal, actor.locale());
+        }
+    }
+
+    private static Batch batch(String object, List<Change> changes, Likely likely) {
         if (changes.size() > MOST) {
             throw ProblemException.of(Kind.TOO_LARGE, Problem.at("records", "tooMany", MOST));
         }
-        return new Batch(object, changes);
+        return new Batch(object, changes, likely);
     }
 
     private List<Map<String, @Nullable Object>> answers(
@@ -113,13 +124,15 @@ class RecordWrites {
             Actor actor, Outcome outcome, Map<UUID, Row> rows, boolean nested) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         switch (outcome) {
-            case Outcome.Refused(var problems) ->
+            case Outcome.Refused(var problems, var matches) -> {
                 json.put(
                         "problems",
                         problems.stream()
                                 .map(problem -> ProblemJson.of(problem, actor.locale()))
                                 .toList());
-            case Outcome.Written(var effect, var row) -> {
+                MatchJson.put(json, matches, actor.locale());
+            }
+            case Outcome.Written(var effect, var row, var matches) -> {
                 var record = RecordJson.of(rows.getOrDefault(row.id(), bare(row)));
                 json.put("effect", effect.name().toLowerCase(Locale.ROOT));
                 if (nested) {
@@ -128,6 +141,7 @@ class RecordWrites {
                 } else {
                     json.putAll(record);
                 }
+                MatchJson.put(json, matches, actor.locale());
             }
         }
         return json;

@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
 import shuke.kernel.merge.MergeTelling;
 import shuke.kernel.record.Batch;
+import shuke.kernel.record.Batch.Likely;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.record.RecordReader;
@@ -71,14 +73,15 @@ class RecordsController {
     ResponseEntity<Map<String, @Nullable Object>> create(
             Actor actor,
             @PathVariable String object,
+            @RequestParam(defaultValue = "allow") String duplicates,
             @RequestBody Map<String, @Nullable Object> body,
             HttpServletRequest request) {
         if (body.get("records") instanceof List<?> records && body.size() == 1) {
-            return ResponseEntity.status(CREATED).body(writes.createEach(actor, object, records));
+            return ResponseEntity.status(CREATED).body(writes.createEach(actor, object, records, likely(duplicates)));
         }
-        var row = writes.write(actor, object, new Change.Create(Bodies.id(body), body))
-                .row();
-        return Etag.on(ResponseEntity.created(URI.create(request.getRequestURI() + "/" + row.id())), row);
+        var written = writes.write(actor, object, new Change.Create(Bodies.id(body), body), likely(duplicates));
+        var there = URI.create(request.getRequestURI() + "/" + written.row().id());
+        return answer(actor, ResponseEntity.created(there), written);
     }
 
     /** A JSON merge patch (RFC 7396): what is not named stays, null empties. */
@@ -90,7 +93,7 @@ class RecordsController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Map<String, @Nullable Object> body) {
         var change = new Change.Update(id, Etag.version(ifMatch), body);
-        return Etag.on(ResponseEntity.ok(), writes.write(actor, object, change).row());
+        return answer(actor, ResponseEntity.ok(), writes.write(actor, object, change, Likely.TOLD));
     }
 
     /** Into the recycle bin; with {@code forGood} out of it and gone. */
@@ -120,17 +123,38 @@ class RecordsController {
             @PathVariable String object,
             @PathVariable String field,
             @PathVariable String value,
+            @RequestParam(defaultValue = "allow") String duplicates,
             @RequestBody Map<String, @Nullable Object> body) {
         var input = new LinkedHashMap<String, @Nullable Object>(body);
         input.put(field, value);
-        var written = writes.write(actor, object, new Change.Upsert(field, input));
+        var written = writes.write(actor, object, new Change.Upsert(field, input), likely(duplicates));
         var status = written.effect() == Outcome.Effect.CREATED ? CREATED : org.springframework.http.HttpStatus.OK;
-        return Etag.on(ResponseEntity.status(status), written.row());
+        return answer(actor, ResponseEntity.status(status), written);
     }
 
     /** Creates, changes, upserts and deletes together. */
     @PostMapping("/batch")
-    Map<String, @Nullable Object> batch(Actor actor, @PathVariable String object, @RequestBody BatchBody body) {
-        return writes.batch(actor, object, body);
+    Map<String, @Nullable Object> batch(
+            Actor actor,
+            @PathVariable String object,
+            @RequestParam(defaultValue = "allow") String duplicates,
+            @RequestBody BatchBody body) {
+        return writes.batch(actor, object, body, likely(duplicates));
+    }
+
+    /** What becomes of new records that are likely to be of one thing with others. */
+    private static Likely likely(String duplicates) {
+        return switch (duplicates) {
+            case "allow" -> Likely.TOLD;
+            case "refuse" -> Likely.REFUSED;
+            default -> throw ProblemException.of(Kind.MALFORMED, Problem.at("duplicates", "badDuplicates"));
+        };
+    }
+
+    private static ResponseEntity<Map<String, @Nullable Object>> answer(
+            Actor actor, ResponseEntity.BodyBuilder answer, Outcome.Written written) {
+        var json = RecordJson.of(written.row());
+        MatchJson.put(json, written.matches(), actor.locale());
+        return answer.eTag(Etag.of(written.row().version())).body(json);
     }
 }

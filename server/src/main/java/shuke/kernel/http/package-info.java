@@ -14,6 +14,7 @@
             "audit",
             "organisation",
             "access",
+            "duplicate",
             "record",
             "search",
             "file",

@@ -11,17 +11,27 @@ import org.jspecify.annotations.Nullable;
  *     from another system do; for administrators only
  */
 public record Batch(
-        String object, List<Change> changes, @Nullable Regional regional, boolean keepsOrigin) {
+        String object, List<Change> changes, @Nullable Regional regional, boolean keepsOrigin, Likely likely) {
     public Batch {
         changes = List.copyOf(changes);
     }
 
-    public Batch(String object, List<Change> changes) {
-        this(object, changes, null, false);
+    /** What becomes of a record that is likely to be of one thing with another. What the rule keeps out is kept out either way. */
+    public enum Likely {
+        /** It is written, and the answer tells of the other one. */
+        TOLD,
+        /** A new one is refused, if the writer may be told of the other one; of a changed one the answer tells. */
+        REFUSED,
+        /** Nobody looks, not even for what the rule keeps out: for what brings records of one thing together. */
+        UNASKED
     }
 
-    public Batch(String object, List<Change> changes, Regional regional) {
-        this(object, changes, regional, false);
+    public Batch(String object, List<Change> changes) {
+        this(object, changes, Likely.TOLD);
+    }
+
+    public Batch(String object, List<Change> changes, Likely likely) {
+        this(object, changes, null, false, likely);
     }
 
     public static Batch of(String object, Change... changes) {

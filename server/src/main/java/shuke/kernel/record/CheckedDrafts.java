@@ -2,6 +2,7 @@ package shuke.kernel.record;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
@@ -13,32 +14,40 @@ final class CheckedDrafts implements Clear {
     private final ObjectType object;
     private final List<Field> fields;
     private final List<Draft> drafts;
+    private final @Nullable Resemblance how;
 
-    private CheckedDrafts(ObjectType object, List<Field> fields, List<Draft> drafts) {
+    private CheckedDrafts(ObjectType object, List<Field> fields, List<Draft> drafts, @Nullable Resemblance how) {
         this.object = object;
         this.fields = fields;
         this.drafts = List.copyOf(drafts);
+        this.how = how;
     }
 
-    /** New records: every stored field, and the counts, which begin at nothing. */
-    static CheckedDrafts complete(ObjectType object, List<Draft> drafts) {
+    /**
+     * New records: every stored field, and the counts, which begin at nothing.
+     *
+     * @param how what they are found by when they are of one thing with others; null where nobody looks
+     */
+    static CheckedDrafts complete(ObjectType object, List<Draft> drafts, @Nullable Resemblance how) {
         return new CheckedDrafts(
                 object,
                 object.fields().stream()
                         .filter(field -> isStored(field) || SystemValues.isCount(field))
                         .toList(),
-                drafts);
+                drafts,
+                how);
     }
 
     /** Changed records: the fields that changed in any of them. */
-    static CheckedDrafts changed(ObjectType object, List<Draft> drafts) {
+    static CheckedDrafts changed(ObjectType object, List<Draft> drafts, @Nullable Resemblance how) {
         var stamped = Set.of("updatedAt", "updatedBy", "version");
         var fields = object.fields().stream()
                 .filter(CheckedDrafts::isStored)
                 .filter(field -> stamped.contains(field.name())
                         || drafts.stream().anyMatch(draft -> draft.written().contains(field.name())))
                 .toList();
-        return new CheckedDrafts(object, fields, drafts);
+        var names = fields.stream().map(Field::name).toList();
+        return new CheckedDrafts(object, fields, drafts, how != null && how.takesPart(names) ? how : null);
     }
 
     /** Roll-ups are kept by their own statement; the id travels beside the values. */
@@ -61,7 +70,13 @@ final class CheckedDrafts implements Clear {
     @Override
     public List<ClearRow> rows() {
         return drafts.stream()
-                .map(draft -> new ClearRow(draft.id(), draft.after()))
+                .map(draft ->
+                        new ClearRow(draft.id(), draft.after(), how == null ? List.of() : how.keys(draft.after())))
                 .toList();
+    }
+
+    @Override
+    public boolean hasLikeness() {
+        return how != null;
     }
 }

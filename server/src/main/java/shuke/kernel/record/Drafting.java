@@ -31,10 +31,12 @@ class Drafting {
 
     private final Links links;
     private final Defaults defaults;
+    private final Duplicates duplicates;
 
-    Drafting(Links links, Defaults defaults) {
+    Drafting(Links links, Defaults defaults, Duplicates duplicates) {
         this.links = links;
         this.defaults = defaults;
+        this.duplicates = duplicates;
     }
 
     /** From here on two processors read a batch sooner than one. */
@@ -45,9 +47,28 @@ class Drafting {
         int change() {
             return target.change();
         }
+
+        Duplicates.Unfinished unfinished() {
+            var known = new LinkedHashMap<String, @Nullable Object>();
+            given.forEach((name, parsed) -> {
+                if (parsed instanceof Parsed.Value(var value)) {
+                    known.put(name, value);
+                }
+            });
+            var written = written(before, known);
+            if (before != null) {
+                before.values().forEach((name, value) -> {
+                    if (!known.containsKey(name)) known.put(name, value); // emptied stays empty
+                });
+            }
+            return new Duplicates.Unfinished(change(), target.id(), known, written);
+        }
     }
 
-    List<Draft> draft(Work work, List<Target> targets, Map<UUID, Row> existing, Findings findings) {
+    /** @param suspects what was asked of the drafts on the way */
+    record Drafted(List<Draft> drafts, Suspects suspects) {}
+
+    Drafted draft(Work work, List<Target> targets, Map<UUID, Row> existing, Findings findings) {
         var right = targets.stream()
                 .filter(target -> !findings.isWrong(target.change()))
                 .toList();
@@ -55,10 +76,15 @@ class Drafting {
         var readings = stream.map(target -> read(work, target, existing.get(target.id())))
                 .toList();
         readings.forEach(reading -> reading.problems().forEach(problem -> findings.add(reading.change(), problem)));
-        var found = links.find(work, wanted(readings));
-        return readings.stream()
+        var unfinished = readings.stream()
+                .filter(reading -> reading.problems().isEmpty())
+                .map(Reading::unfinished);
+        var suspects = duplicates.suspects(work, unfinished);
+        var found = links.find(work, wanted(readings), suspects);
+        var drafts = readings.stream()
                 .map(reading -> draft(work, reading, found, findings))
                 .toList();
+        return new Drafted(drafts, suspects);
     }
 
     private static Reading read(Work work, Target target, @Nullable Row before) {

@@ -1,17 +1,183 @@
 package shuke.kernel.record;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.QueryPart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.Ref;
+import shuke.kernel.record.Judge.Verdict;
+import shuke.kernel.record.Suspects.Seeker;
+import shuke.kernel.schema.ObjectType;
+import shuke.kernel.schema.SystemFields;
 
-/** The place in the recipe where likely duplicates are found. No rule is set up: every draft is allowed. */
+/**
+ * Keeps records out that are of one thing with another, and tells of those that are likely to be, as the rule of their object says:
+ * for new records, and for those of which a value changes that is compared. Records of the same batch count like those there are.
+ */
 @Component
 class Duplicates {
-    /** What the rules say of a draft. */
-    sealed interface Verdict {
-        record Allowed() implements Verdict {}
+    private static final int MOST_IN_BATCH = 50;
+
+    private final Resemblances resemblances;
+    private final DuplicateStore store;
+
+    Duplicates(Resemblances resemblances, DuplicateStore store) {
+        this.resemblances = resemblances;
+        this.store = store;
     }
 
-    List<Verdict> judge(Work work, List<Draft> drafts) {
-        return drafts.stream().<Verdict>map(draft -> new Verdict.Allowed()).toList();
+    /** What is to be asked for these records, of which some may not concern it. */
+    Suspects suspects(Work work, Stream<Unfinished> records) {
+        var how = how(work);
+        if (how == null) {
+            return Suspects.NONE;
+        }
+        var seekers = records.filter(record -> how.takesPart(record.written()))
+                .map(record -> new Seeker(record.change(), record.id(), compared(how, record.values())))
+                .filter(seeker -> !how.anyKeys(seeker.values()).isEmpty())
+                .toList();
+        return seekers.isEmpty() ? Suspects.NONE : asked(work, how, seekers);
+    }
+
+    /**
+     * A record of which all is known but what its lookups point to.
+     *
+     * @param written the fields whose value is another than before
+     */
+    record Unfinished(int change, UUID id, Map<String, @Nullable Object> values, Set<String> written) {}
+
+    private Suspects asked(Work work, Resemblance how, List<Seeker> seekers) {
+        var statements = new ArrayList<QueryPart>();
+        var guarded = new LinkedHashSet<String>();
+        seekers.forEach(seeker -> guarded.addAll(how.guarded(seeker.values())));
+        if (!guarded.isEmpty()) {
+            statements.add(store.guard(work, guarded));
+        }
+        statements.add(store.search(work, how, seekers, false));
+        return new Suspects(seekers, statements, rows -> store.found(work, how, rows));
+    }
+
+    private @Nullable Resemblance how(Work work) {
+        return work.likely() == Batch.Likely.UNASKED
+                ? null
+                : resemblances.of(work.workspace(), work.object()).orElse(null);
+    }
+
+    private static Map<String, @Nullable Object> compared(Resemblance how, Map<String, @Nullable Object> values) {
+        var compared = new LinkedHashMap<String, @Nullable Object>();
+        how.rule().fields().forEach(trait -> compared.put(trait.field(), values.get(trait.field())));
+        return compared;
+    }
+
+    /** @return what is told of those that may be kept, by the place of the change */
+    Map<Integer, List<Match>> judge(Work work, List<Draft> drafts, Suspects suspects, Findings findings) {
+        var how = how(work);
+        if (how == null || suspects.seekers().isEmpty()) {
+            return Map.of();
+        }
+        var judge = new Judge(work, how);
+        var byChange = new HashMap<Integer, Draft>();
+        drafts.forEach(draft -> byChange.put(draft.change(), draft));
+        var earlier = new Earlier(work, how);
+        var told = new HashMap<Integer, List<Match>>();
+        for (var seeker : suspects.seekers()) {
+            var draft = byChange.get(seeker.change());
+            if (draft == null || findings.isWrong(seeker.change())) {
+                continue;
+            }
+            var all = new ArrayList<>(earlier.like(seeker));
+            all.addAll(suspects.of(seeker.change()));
+            var verdict = judge.judge(seeker.values(), all);
+            refuse(work, draft, verdict, findings);
+            if (!findings.isWrong(seeker.change())) {
+                earlier.add(seeker, draft);
+                told.put(seeker.change(), verdict.told());
+            }
+        }
+        return told;
+    }
+
+    private static void refuse(Work work, Draft draft, Verdict verdict, Findings findings) {
+        var change = draft.change();
+        var blocking = verdict.blocking();
+        if (blocking != null) {
+            findings.add(change, blocked(blocking, verdict.isTold()), verdict.told());
+        } else if (draft.isNew()
+                && work.likely() == Batch.Likely.REFUSED
+                && !verdict.told().isEmpty()) {
+            findings.add(change, likely(verdict.told().getFirst()), verdict.told());
+        }
+    }
+
+    private static Problem blocked(Suspect one, boolean isTold) {
+        if (!isTold) {
+            return Problem.of(Conflicts.BLOCKED_HIDDEN);
+        }
+        if (one.row() != null) {
+            return Problem.of(Conflicts.LIKELY_IN_BATCH, one.row());
+        }
+        return one.isSeen()
+                ? Problem.of(Conflicts.BLOCKED, String.valueOf(one.label()))
+                : Problem.of(Conflicts.BLOCKED_UNSEEN, name(one.owner()));
+    }
+
+    private static Problem likely(Match likeliest) {
+        if (likeliest.row() != null) {
+            return Problem.of(Conflicts.LIKELY_IN_BATCH, likeliest.row());
+        }
+        return likeliest.isSeen()
+                ? Problem.of(Conflicts.LIKELY, String.valueOf(likeliest.label()))
+                : Problem.of(Conflicts.LIKELY_UNSEEN, name(likeliest.owner()));
+    }
+
+    private static String name(@Nullable Ref owner) {
+        return owner == null ? "–" : Objects.requireNonNullElse(owner.label(), "–");
+    }
+
+    /** The records of the batch that come before one, found like any others by what they have in common. */
+    private static final class Earlier {
+        private final Work work;
+        private final Resemblance how;
+        private final Map<String, List<Suspect>> byKey = new HashMap<>();
+
+        Earlier(Work work, Resemblance how) {
+            this.work = work;
+            this.how = how;
+        }
+
+        void add(Seeker seeker, Draft draft) {
+            var suspect = new Suspect(
+                    draft.id(),
+                    draft.change() + 1,
+                    true,
+                    label(work.object(), draft.after()),
+                    draft.after().get(SystemFields.OWNER) instanceof Ref owner ? owner : null,
+                    seeker.values());
+            how.keys(seeker.values())
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(suspect));
+        }
+
+        List<Suspect> like(Seeker seeker) {
+            return how.keys(seeker.values()).stream()
+                    .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                    .distinct()
+                    .limit(MOST_IN_BATCH)
+                    .toList();
+        }
+
+        private static @Nullable String label(ObjectType object, Map<String, @Nullable Object> values) {
+            return Resemblance.text(values.get(object.nameField()));
+        }
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,26 +45,29 @@ class LinkStore {
     }
 
     /** Records that the writer sees and that are not in the recycle bin; one statement for all objects. */
-    Map<Ref, Ref> byId(Work work, Map<ObjectType, Set<UUID>> ids) {
+    Map<Ref, Ref> byId(Work work, Map<ObjectType, Set<UUID>> ids, Errand errand) {
         var rules = work.rules();
         return byId(
                 Acting.asking(plain, work.workspace().schema(), work.standing()),
                 work.workspace(),
                 ids,
-                object -> DSL.condition("t.deleted_at is null").and(rules.of(object, ALIAS)));
+                object -> DSL.condition("t.deleted_at is null").and(rules.of(object, ALIAS)),
+                errand);
     }
 
     /** The labels also of records in the recycle bin. */
     Map<Ref, Ref> labels(Workspace workspace, Map<ObjectType, Set<UUID>> ids) {
-        return byId(db, workspace, ids, object -> DSL.trueCondition());
+        return byId(db, workspace, ids, object -> DSL.trueCondition(), Suspects.NONE);
     }
 
     private Map<Ref, Ref> byId(
             DSLContext acting,
             Workspace workspace,
             Map<ObjectType, Set<UUID>> ids,
-            Function<ObjectType, Condition> only) {
+            Function<ObjectType, Condition> only,
+            Errand errand) {
         if (ids.isEmpty()) {
+            run(acting, errand);
             return Map.of();
         }
         var parts = new ArrayList<QueryPart>();
@@ -84,12 +89,35 @@ class LinkStore {
                 .collect(Collectors.joining(" union all "));
         var refs = new HashMap<Ref, Ref>();
         var objects = ids.keySet().stream().collect(Collectors.toMap(ObjectType::name, Function.identity()));
-        acting.fetch(sql, parts.toArray(QueryPart[]::new)).forEach(row -> {
+        run(acting, errand, DSL.sql(sql, parts.toArray(QueryPart[]::new))).forEach(row -> {
             var object = Objects.requireNonNull(objects.get(row.get(0, String.class)));
             var ref = ref(workspace, object, row.get(1, UUID.class), row.get(2, String.class));
             refs.put(ref, ref);
         });
         return refs;
+    }
+
+    /** Sends the errand by itself. */
+    static void run(DSLContext acting, Errand errand) {
+        if (!errand.statements().isEmpty()) {
+            errand.answered(send(acting, errand.statements()));
+        }
+    }
+
+    /** Sends the statement with the errand in front of it, in one go. */
+    private static Result<Record> run(DSLContext acting, Errand errand, QueryPart statement) {
+        var all = new ArrayList<>(errand.statements());
+        all.add(statement);
+        var results = send(acting, all);
+        if (all.size() > 1) {
+            errand.answered(results.subList(0, all.size() - 1));
+        }
+        return results.getLast();
+    }
+
+    private static List<Result<Record>> send(DSLContext acting, List<QueryPart> statements) {
+        var places = IntStream.range(0, statements.size()).mapToObj("{%d}"::formatted);
+        return acting.fetchMany(places.collect(Collectors.joining("; ")), statements.toArray(QueryPart[]::new));
     }
 
     /** What the records have in a text field, those that have something. */
@@ -133,7 +161,7 @@ class LinkStore {
     }
 
     /** As {@link Labels} has it. */
-    private static String label(ObjectType object) {
+    static String label(ObjectType object) {
         var fields = object.labelFields();
         return IntStream.range(0, fields.size())
                 .mapToObj(i -> "'" + Labels.prefix(i) + "' || t."

@@ -35,14 +35,15 @@ class Links {
         record Wrong(Parsed.Wrong why) implements Found {}
     }
 
-    Map<Parsed.Wanted, Found> find(Work work, Set<Parsed.Wanted> wanted) {
+    /** @param errand goes along with the first statement, or alone where there is none */
+    Map<Parsed.Wanted, Found> find(Work work, Set<Parsed.Wanted> wanted, Errand errand) {
         var found = new HashMap<Parsed.Wanted, Found>();
-        byId(work, wanted.stream().filter(w -> "id".equals(w.field())).toList(), found);
+        byId(work, wanted.stream().filter(w -> "id".equals(w.field())).toList(), errand, found);
         byField(work, wanted.stream().filter(w -> !"id".equals(w.field())).toList(), found);
         return found;
     }
 
-    private void byId(Work work, List<Parsed.Wanted> wanted, Map<Parsed.Wanted, Found> found) {
+    private void byId(Work work, List<Parsed.Wanted> wanted, Errand errand, Map<Parsed.Wanted, Found> found) {
         var ids = new LinkedHashMap<ObjectType, Set<UUID>>();
         for (var want : wanted) {
             for (var object : want.objects()) {
@@ -50,7 +51,7 @@ class Links {
                         .add((UUID) want.value());
             }
         }
-        var refs = store.byId(work, ids);
+        var refs = store.byId(work, ids, errand);
         for (var want : wanted) {
             found.put(
                     want,

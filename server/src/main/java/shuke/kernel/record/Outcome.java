@@ -1,17 +1,52 @@
 package shuke.kernel.record;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.Row;
 
 /** What became of one change of a batch. */
 public sealed interface Outcome {
-    /** @param row the record as it is now, all fields that the actor may read */
-    record Written(Effect effect, Row row) implements Outcome {}
+    /**
+     * @param row the record as it is now, all fields that the actor may read
+     * @param matches the records that are likely to be of one thing with it, the likeliest first
+     */
+    record Written(Effect effect, Row row, List<Match> matches) implements Outcome {
+        public Written {
+            matches = List.copyOf(matches);
+        }
 
-    record Refused(List<Problem> problems) implements Outcome {
+        public Written(Effect effect, Row row) {
+            this(effect, row, List.of());
+        }
+    }
+
+    /** @param matches the records because of which it is refused, where there are some that the actor is told of */
+    record Refused(List<Problem> problems, List<Match> matches) implements Outcome {
         public Refused {
             problems = List.copyOf(problems);
+            matches = List.copyOf(matches);
+        }
+
+        public Refused(List<Problem> problems) {
+            this(problems, List.of());
+        }
+
+        /** Whether nothing is wrong but that a record of the same thing is there, or likely to be. */
+        public boolean isDuplicate() {
+            return problems.stream()
+                    .allMatch(problem ->
+                            problem.code().equals(Conflicts.DUPLICATE) || Conflicts.LIKENESS.contains(problem.code()));
+        }
+
+        /** The record that it is likely to be of one thing with, where that is all that is wrong and the actor sees it. */
+        public Optional<UUID> likeliest() {
+            var isLikely = problems.stream().allMatch(problem -> Conflicts.LIKENESS.contains(problem.code()));
+            return isLikely
+                    ? matches.stream().map(Match::id).filter(Objects::nonNull).findFirst()
+                    : Optional.empty();
         }
     }
 

@@ -134,7 +134,8 @@ class Overdue {
         }
         var outcomes = writer.writeEach(Actor.system(workspace), new Batch(object.name(), purges));
         var gone = outcomes.stream()
-                .filter(outcome -> outcome instanceof Outcome.Written(var effect, var row) && effect == Effect.PURGED)
+                .filter(outcome ->
+                        outcome instanceof Outcome.Written(var effect, var row, var _) && effect == Effect.PURGED)
                 .count();
         return new Tally(gone, outcomes.size() - gone);
     }

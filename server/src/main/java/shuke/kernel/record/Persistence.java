@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ref;
@@ -19,14 +20,23 @@ import shuke.kernel.vault.Vault;
 class Persistence {
     private final Numbering numbering;
     private final Vault vault;
+    private final Resemblances resemblances;
     private final RecordStore store;
     private final BinMoves binMoves;
     private final RollUps rollUps;
     private final Trail trail;
 
-    Persistence(Numbering numbering, Vault vault, RecordStore store, BinMoves binMoves, RollUps rollUps, Trail trail) {
+    Persistence(
+            Numbering numbering,
+            Vault vault,
+            Resemblances resemblances,
+            RecordStore store,
+            BinMoves binMoves,
+            RollUps rollUps,
+            Trail trail) {
         this.numbering = numbering;
         this.vault = vault;
+        this.resemblances = resemblances;
         this.store = store;
         this.binMoves = binMoves;
         this.rollUps = rollUps;
@@ -47,7 +57,7 @@ class Persistence {
 
     private void insert(Work work, List<Draft> created) {
         if (!created.isEmpty()) {
-            var sealed = vault.seal(work.workspace(), CheckedDrafts.complete(work.object(), created));
+            var sealed = vault.seal(work.workspace(), CheckedDrafts.complete(work.object(), created, how(work)));
             store.insert(entitled(work), sealed, trail.of(work, created));
             relink(work, created);
         }
@@ -55,10 +65,14 @@ class Persistence {
 
     private void update(Work work, List<Draft> updated) {
         if (!updated.isEmpty()) {
-            var sealed = vault.seal(work.workspace(), CheckedDrafts.changed(work.object(), updated));
+            var sealed = vault.seal(work.workspace(), CheckedDrafts.changed(work.object(), updated, how(work)));
             store.update(giver(work, updated), sealed, trail.of(work, updated));
             relink(work, updated);
         }
+    }
+
+    private @Nullable Resemblance how(Work work) {
+        return resemblances.of(work.workspace(), work.object()).orElse(null);
     }
 
     /** What is given away on purpose leaves the reach of its giver, which the tables would not let her do. */

@@ -74,7 +74,9 @@ public class RecordWriter {
             var findings = new Findings();
             var outcomes = run(workshop.of(actor, actor, standing, batch), batch, findings);
             return IntStream.range(0, outcomes.length)
-                    .mapToObj(i -> findings.isWrong(i) ? new Outcome.Refused(findings.of(i)) : outcomes[i])
+                    .mapToObj(i -> findings.isWrong(i)
+                            ? new Outcome.Refused(findings.of(i), findings.matches(i))
+                            : outcomes[i])
                     .toList();
         });
     }

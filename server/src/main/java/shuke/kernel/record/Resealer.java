@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ class Resealer {
     private final Access access;
     private final Organisation organisation;
     private final Vault vault;
+    private final Resemblances resemblances;
     private final LockStore locks;
     private final ResealingStore store;
     private final InstantSource clock;
@@ -36,6 +38,7 @@ class Resealer {
             Access access,
             Organisation organisation,
             Vault vault,
+            Resemblances resemblances,
             LockStore locks,
             ResealingStore store,
             InstantSource clock,
@@ -43,6 +46,7 @@ class Resealer {
         this.access = access;
         this.organisation = organisation;
         this.vault = vault;
+        this.resemblances = resemblances;
         this.locks = locks;
         this.store = store;
         this.clock = clock;
@@ -66,10 +70,9 @@ class Resealer {
                 return true;
             }
             var work = work(workspace, schema, object);
-            store.put(
-                    workspace,
-                    vault.seal(
-                            workspace, new Reread(object, locks.lock(work, ids).values())));
+            var stored = locks.lock(work, ids).values();
+            var how = resemblances.of(workspace, object).orElse(null);
+            store.put(workspace, vault.seal(workspace, new Reread(object, stored, how)));
             store.move(workspace, object.name(), ids.getLast(), ids.size());
             return false;
         }));
@@ -80,11 +83,24 @@ class Resealer {
         var regional = Regional.of(organisation.current(workspace));
         var now = clock.instant();
         var values = new ValueParser(regional, now.atZone(ZoneOffset.UTC).toLocalDate());
-        return new Work(system, access.sight(system, schema), object, values, regional, false, now, vault, "");
+        return new Work(
+                system,
+                access.sight(system, schema),
+                object,
+                values,
+                regional,
+                false,
+                Batch.Likely.UNASKED,
+                now,
+                vault,
+                "");
     }
 
     /** Records as they are, to be sealed once more: only what is sealed, and what they are found by. */
-    private record Reread(ObjectType object, Collection<LockStore.Stored> stored) implements Clear {
+    private record Reread(
+            ObjectType object,
+            Collection<LockStore.Stored> stored,
+            @Nullable Resemblance how) implements Clear {
         @Override
         public List<Field> fields() {
             return object.fields().stream()
@@ -95,8 +111,16 @@ class Resealer {
         @Override
         public List<ClearRow> rows() {
             return stored.stream()
-                    .map(one -> new ClearRow(one.row().id(), one.row().values()))
+                    .map(one -> new ClearRow(
+                            one.row().id(),
+                            one.row().values(),
+                            how == null ? List.of() : how.keys(one.row().values())))
                     .toList();
+        }
+
+        @Override
+        public boolean hasLikeness() {
+            return how != null;
         }
     }
 }

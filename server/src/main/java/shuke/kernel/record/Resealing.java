@@ -17,7 +17,6 @@ import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.Workspaces;
 import shuke.kernel.vault.DamagedValue;
 import shuke.kernel.vault.KeyRotation;
-import shuke.kernel.vault.Vault;
 
 /**
  * Seals records anew that are not sealed as they are to be: with other keys, other fields, found in another way. Some at a time, each
@@ -33,7 +32,7 @@ public class Resealing implements Chore {
 
     private final SchemaCatalog catalog;
     private final Workspaces workspaces;
-    private final Vault vault;
+    private final Resemblances resemblances;
     private final Resealer resealer;
     private final ResealingStore store;
     private final ObjectProvider<KeyRotation> rotation;
@@ -41,13 +40,13 @@ public class Resealing implements Chore {
     Resealing(
             SchemaCatalog catalog,
             Workspaces workspaces,
-            Vault vault,
+            Resemblances resemblances,
             Resealer resealer,
             ResealingStore store,
             ObjectProvider<KeyRotation> rotation) {
         this.catalog = catalog;
         this.workspaces = workspaces;
-        this.vault = vault;
+        this.resemblances = resemblances;
         this.resealer = resealer;
         this.store = store;
         this.rotation = rotation;
@@ -100,13 +99,13 @@ public class Resealing implements Chore {
         var schema = catalog.current(workspace);
         var known = store.all(workspace);
         for (var object : schema.objects()) {
-            var edition = vault.edition(object);
+            var edition = resemblances.edition(workspace, object);
             var state = known.get(object.name());
             if (edition.isEmpty() || (state != null && state.edition().equals(edition))) {
                 continue;
             }
             do {
-                if (stop.getAsBoolean() || !edition.equals(vault.edition(object))) {
+                if (stop.getAsBoolean() || !edition.equals(resemblances.edition(workspace, object))) {
                     return false;
                 }
             } while (!resealer.step(workspace, schema, object, edition));
@@ -119,7 +118,7 @@ public class Resealing implements Chore {
         var known = store.all(workspace);
         var progress = new ArrayList<Progress>();
         for (var object : catalog.current(workspace).objects()) {
-            var edition = vault.edition(object);
+            var edition = resemblances.edition(workspace, object);
             if (!edition.isEmpty()) {
                 var state = known.get(object.name());
                 var fields = object.fields().stream()

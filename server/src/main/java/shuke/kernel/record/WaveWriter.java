@@ -1,6 +1,7 @@
 package shuke.kernel.record;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The recipe of a write, for changes that are each about another record. */
@@ -37,17 +38,18 @@ class WaveWriter {
     void write(Work work, List<Change> changes, List<Integer> which, Findings findings, Outcome[] outcomes) {
         var targets = locator.locate(work, changes, which, findings);
         var found = before.lock(work, targets, findings);
-        var drafts = drafting.draft(work, found.edited(), found.rows(), findings);
+        var drafted = drafting.draft(work, found.edited(), found.rows(), findings);
+        var drafts = drafted.drafts();
         var moved = found.moved();
         entitlement.check(work, drafts, findings);
         people.check(work, drafts, findings);
         people.check(work, moved, findings);
         checks.check(work, drafts, findings);
         checks.checkMoved(work, moved, findings);
-        duplicates.judge(work, drafts);
+        var told = duplicates.judge(work, drafts, drafted.suspects(), findings);
         var written = persistence.write(work, right(drafts, findings), right(moved, findings));
         people.note(work, written);
-        written.forEach(draft -> outcomes[draft.change()] = outcome(work, draft));
+        written.forEach(draft -> outcomes[draft.change()] = outcome(work, draft, told));
     }
 
     private static List<Draft> right(List<Draft> drafts, Findings findings) {
@@ -56,7 +58,8 @@ class WaveWriter {
                 .toList();
     }
 
-    private static Outcome outcome(Work work, Draft draft) {
-        return new Outcome.Written(draft.effect(), draft.row(work.object().name()));
+    private static Outcome outcome(Work work, Draft draft, Map<Integer, List<Match>> told) {
+        return new Outcome.Written(
+                draft.effect(), draft.row(work.object().name()), told.getOrDefault(draft.change(), List.of()));
     }
 }

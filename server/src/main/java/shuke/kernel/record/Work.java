@@ -14,6 +14,7 @@ import shuke.kernel.vault.Vault;
  * What the steps of one write have in common.
  *
  * @param keepsOrigin whether new records say themselves when and by whom they were made
+ * @param likely what becomes of records that are likely to be of one thing with others
  * @param at the time of all changes of the batch, in microseconds, as the database keeps it
  * @param standing what the database says of the writer's rights, carried along by statements
  */
@@ -24,6 +25,7 @@ record Work(
         ValueParser values,
         Regional regional,
         boolean keepsOrigin,
+        Batch.Likely likely,
         Instant at,
         Vault vault,
         String standing) {

@@ -40,6 +40,7 @@ class Workshop {
                 values,
                 regional,
                 batch.keepsOrigin(),
+                batch.likely(),
                 at,
                 vault,
                 standing);

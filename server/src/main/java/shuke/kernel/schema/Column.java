@@ -34,6 +34,9 @@ public record Column(String name, String part, String sqlType, boolean sorted) {
     /** The tokens of a record, by which it is found; a column of the object and of no field. */
     public static final Column TOKENS = new Column("tokens", "", "integer[]", false);
 
+    /** Keyed hashes of what records of one thing have in common; a column of the object and of no field. */
+    public static final Column LIKENESS = new Column("likeness_keys", "", "integer[]", false);
+
     /** The columns behind a field; none for a formula and for a lookup to many, which has a table of its own. */
     public static List<Column> of(Field field) {
         return field.encrypted() ? sealed(field) : of(field.column(), field.type());

@@ -37,6 +37,7 @@ final class DefinitionWriter {
         calendar(node, object.calendar());
         waits(node, object.waits());
         merging(node, object.merging());
+        duplicates(node, object.duplicates());
         return node;
     }
 
@@ -95,6 +96,28 @@ final class DefinitionWriter {
             put(each, "total", board.total());
             put(each, "weighted", board.weighted());
         }
+    }
+
+    private static void duplicates(ObjectNode node, @Nullable DuplicateRule rule) {
+        if (rule == null) {
+            return;
+        }
+        var each = node.putObject("duplicates");
+        var fields = each.putArray("fields");
+        for (var trait : rule.fields()) {
+            var one = fields.addObject().put("field", trait.field());
+            if (trait.same() != DuplicateRule.Same.COUNTS) {
+                one.put("same", Members.Words.of(trait.same()));
+            }
+            if (trait.as() != DuplicateRule.As.TYPE) {
+                one.put("as", Members.Words.of(trait.as()));
+            }
+        }
+        each.put("warn", rule.warn());
+        if (rule.block() != null) {
+            each.put("block", rule.block());
+        }
+        flag(each, "tellsOwner", rule.tellsOwner());
     }
 
     private static void calendar(ObjectNode node, @Nullable Calendar calendar) {

@@ -88,6 +88,7 @@ public final class Definitions {
                 calendar(object.inside("calendar")),
                 object.each("waits").stream().map(Definitions::waiting).toList(),
                 merging(object.inside("merging")),
+                duplicates(object.inside("duplicates")),
                 object.texts("aliases"));
         object.nothingElse();
         return read;
@@ -165,4 +166,27 @@ public final class Definitions {
         waiting.nothingElse();
         return read;
     }
+
+    private static @Nullable DuplicateRule duplicates(@Nullable Members rule) {
+        if (rule == null) {
+            return null;
+        }
+        var read = new DuplicateRule(
+                rule.each("fields").stream().map(Definitions::trait).toList(),
+                rule.decimal("warn", DuplicateRule.USUAL_WARNING),
+                rule.decimal("block"),
+                rule.flag("tellsOwner"));
+        rule.nothingElse();
+        return read;
+    }
+
+    private static DuplicateRule.Trait trait(Members trait) {
+        var read = new DuplicateRule.Trait(
+                trait.required("field"),
+                trait.word("same", DuplicateRule.Same.class, DuplicateRule.Same.COUNTS),
+                trait.word("as", DuplicateRule.As.class, DuplicateRule.As.TYPE));
+        trait.nothingElse();
+        return read;
+    }
+
 }

@@ -18,7 +18,7 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, merging, waiting, unique, nameField; or list, section, highlights, layout, relatedList, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, merging, waiting, duplicates, unique, nameField; or list, section, highlights, layout, relatedList, index
      * @param name of the field or rule that uses it, or of the roles whose layout does; empty where there is none
      */
     record Use(String kind, String object, String name) {
@@ -71,6 +71,10 @@ final class FieldUsage {
         }
         if (object.board() != null && has(object.board().fields())) {
             use("board", object, "");
+        }
+        if (object.duplicates() != null
+                && object.duplicates().find(field.field()).isPresent()) {
+            use("duplicates", object, "");
         }
     }
 

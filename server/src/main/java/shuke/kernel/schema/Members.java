@@ -93,6 +93,11 @@ final class Members {
         return value.decimalValue();
     }
 
+    BigDecimal decimal(String key, BigDecimal fallback) {
+        var number = decimal(key);
+        return number == null ? fallback : number;
+    }
+
     <E extends Enum<E>> E word(String key, Class<E> words, E fallback) {
         var text = text(key);
         if (text == null) {

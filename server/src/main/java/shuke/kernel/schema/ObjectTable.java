@@ -53,6 +53,10 @@ final class ObjectTable {
             var name = Column.TOKENS.name();
             indexes.add(Index.of(object.table(), false, "gin", List.of(name), List.of(name), ""));
         }
+        if (object.duplicates() != null) {
+            var name = Column.LIKENESS.name();
+            indexes.add(Index.of(object.table(), false, "gin", List.of(name), List.of(name), ""));
+        }
         return new Table(
                 object.table(),
                 columns(),
@@ -81,6 +85,9 @@ final class ObjectTable {
                                         rest(column.name())))));
         if (object.hasTokens()) {
             own.add(new Col(Column.TOKENS.name(), Column.TOKENS.sqlType(), null, ""));
+        }
+        if (object.duplicates() != null) {
+            own.add(new Col(Column.LIKENESS.name(), Column.LIKENESS.sqlType(), null, ""));
         }
         return Stream.concat(system.stream(), own.stream()).toList();
     }

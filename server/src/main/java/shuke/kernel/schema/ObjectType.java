@@ -26,6 +26,7 @@ import shuke.kernel.base.ProblemException;
  * @param calendar when records take place or are due; null where they do neither
  * @param waits what their owners ought to look at
  * @param merging what must not get milder when records become one; null where there is no such thing. Only the complete schema says it
+ * @param duplicates by what its records are known to be of one thing; null where nobody looks
  * @param fieldsByName all fields by name, in the order of the definition, system fields last
  */
 public record ObjectType(
@@ -48,6 +49,7 @@ public record ObjectType(
         @Nullable Calendar calendar,
         List<Waiting> waits,
         @Nullable Merging merging,
+        @Nullable DuplicateRule duplicates,
         List<String> aliases) {
 
     public ObjectType {
@@ -134,6 +136,7 @@ public record ObjectType(
                 calendar == null ? null : calendar.without(hidden),
                 waits.stream().filter(waiting -> !waiting.speaksOf(hidden)).toList(),
                 null,
+                duplicates == null ? null : duplicates.without(hidden),
                 aliases);
     }
 
@@ -159,6 +162,7 @@ public record ObjectType(
                 calendar,
                 waits,
                 merging,
+                duplicates,
                 aliases);
     }
 

@@ -61,6 +61,9 @@ final class SchemaCheck {
         if (object.merging() != null) {
             known(object, "merging", object.merging().fields());
         }
+        if (object.duplicates() != null) {
+            DuplicateRuleCheck.of(object, object.duplicates(), problems);
+        }
         twice(object, "waits", object.waits().stream().map(Waiting::name).toList());
         object.indexes().forEach(fields -> columnsOf(object, "indexes", fields));
         object.unique().forEach(fields -> columnsOf(object, "unique", fields));

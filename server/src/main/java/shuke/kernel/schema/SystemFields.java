@@ -29,7 +29,8 @@ public final class SystemFields {
     public static final String USER = "user";
 
     /** Names that no field may take although no field has them: they are columns, or stand beside the fields of a record. */
-    static final Set<String> HIDDEN = Set.of("deletedAt", "deletedBy", "withoutRate", "tokens");
+    static final Set<String> HIDDEN =
+            Set.of("deletedAt", "deletedBy", "withoutRate", "tokens", "likenessKeys", "duplicates");
 
     /** What other programs call the one who looks after a record; a field of the object with such a name goes first. */
     private static final List<String> OWNER_ALIASES = List.of(

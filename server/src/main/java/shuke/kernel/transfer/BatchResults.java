@@ -12,9 +12,6 @@ import shuke.kernel.transfer.ImportRun.Counts;
 
 /** What became of the rows of a batch. */
 final class BatchResults {
-    private static final String DUPLICATE = "duplicate";
-    private static final String TWICE = "importTwiceInFile";
-
     private final List<UUID> created = new ArrayList<>();
     private final List<UUID> updated = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
@@ -26,7 +23,7 @@ final class BatchResults {
 
     void add(long line, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Written(var effect, var row) -> {
+            case Outcome.Written(var effect, var row, var _) -> {
                 switch (effect) {
                     case CREATED -> created.add(row.id());
                     case UPDATED, RESTORED -> {
@@ -36,32 +33,34 @@ final class BatchResults {
                     case UNCHANGED, DELETED, PURGED -> unchanged++;
                 }
             }
-            case Outcome.Refused(var reasons) -> refused(line, reasons);
+            case Outcome.Refused refused -> refused(line, refused);
         }
     }
 
     /** A row that only a later row may help; wrong until then. */
-    void addWaiting(long line, List<Problem> reasons) {
+    void addWaiting(long line, Outcome.Refused refused) {
         waiting.add(line);
-        refused(line, reasons);
+        refused(line, refused);
     }
 
-    private void refused(long line, List<Problem> reasons) {
-        var told = reasons.stream().map(BatchResults::ofFile).toList();
-        told.forEach(reason -> problems.add(new RowProblem(line, reason)));
-        if (told.stream().allMatch(BatchResults::isDuplicate)) duplicates++;
+    private void refused(long line, Outcome.Refused refused) {
+        refused.problems().forEach(reason -> problems.add(new RowProblem(line, ofFile(reason))));
+        if (refused.isDuplicate()) duplicates++;
         else wrong++;
     }
 
-    /** The place in a batch means nothing to the reader of a file. */
+    /** The place in a batch means nothing to the reader of a file, and she says otherwise what is to be imported all the same. */
     private static Problem ofFile(Problem reason) {
-        return reason.code().equals("duplicateInBatch")
-                ? new Problem(TWICE, reason.field(), null, reason.args().subList(0, 1), null)
-                : reason;
-    }
-
-    private static boolean isDuplicate(Problem reason) {
-        return reason.code().equals(DUPLICATE) || reason.code().equals(TWICE);
+        return switch (reason.code()) {
+            case "duplicateInBatch" ->
+                new Problem(
+                        "importTwiceInFile", reason.field(), null, reason.args().subList(0, 1), null);
+            case "likelyInBatch" -> Problem.of("importLikelyInFile");
+            case "likelyDuplicate" -> Problem.of("importLikely", reason.args().getFirst());
+            case "likelyDuplicateUnseen" ->
+                Problem.of("importLikelyUnseen", reason.args().getFirst());
+            default -> reason;
+        };
     }
 
     long rows() {

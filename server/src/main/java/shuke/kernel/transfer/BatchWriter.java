@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,8 @@ class BatchWriter {
         var results = new BatchResults();
         for (var row : rows) {
             var outcome = row.isReadable() ? next.next() : new Outcome.Refused(row.problems());
-            if (links.areMissingIn(outcome) && outcome instanceof Outcome.Refused(var problems)) {
-                results.addWaiting(row.line(), problems);
+            if (links.areMissingIn(outcome) && outcome instanceof Outcome.Refused refused) {
+                results.addWaiting(row.line(), refused);
             } else {
                 results.add(row.line(), outcome);
             }
@@ -75,10 +76,10 @@ class BatchWriter {
 
     /** A row may point to another row of the file, such as a company to its parent: then it is written after that one. */
     private List<Outcome> inOrder(ImportRun run, Actor by, OwnLinks links, List<Change> changes) {
-        var outcomes = new ArrayList<>(written(run, by, changes));
+        var outcomes = new ArrayList<>(settled(run, by, changes));
         var waiting = waiting(links, outcomes);
         for (var round = 0; !waiting.isEmpty() && round < ROUNDS; round++) {
-            var again = written(run, by, waiting.stream().map(changes::get).toList());
+            var again = settled(run, by, waiting.stream().map(changes::get).toList());
             for (var i = 0; i < again.size(); i++) outcomes.set(waiting.get(i), again.get(i));
             var still = waiting(links, outcomes);
             if (still.size() == waiting.size()) return outcomes;
@@ -106,7 +107,7 @@ class BatchWriter {
     private List<Outcome> written(ImportRun run, Actor by, List<Change> changes) {
         if (changes.isEmpty()) return List.of();
         try {
-            return writer.writeEach(by, new Batch(run.object(), changes, regional(run), keepsOrigin(run)));
+            return writer.writeEach(by, new Batch(run.object(), changes, regional(run), keepsOrigin(run), likely(run)));
         } catch (ProblemException refusal) {
             if (refusal.kind() != Kind.CONFLICT && refusal.kind() != Kind.INVALID) throw refusal;
             return changes.size() == 1 ? List.of(new Outcome.Refused(refusal.problems())) : halves(run, by, changes);
@@ -117,6 +118,26 @@ class BatchWriter {
             LOG.error("a row of import {} could not be written", run.id(), failure);
             return List.of(new Outcome.Refused(List.of(Problem.of("importRowFailed"))));
         }
+    }
+
+    private static Batch.Likely likely(ImportRun run) {
+        return run.likely() == ImportOptions.Likely.CREATE ? Batch.Likely.TOLD : Batch.Likely.REFUSED;
+    }
+
+    /** Rows that are likely to be of one thing with records change these, where that is what was wanted. */
+    private List<Outcome> settled(ImportRun run, Actor by, List<Change> changes) {
+        var outcomes = new ArrayList<>(written(run, by, changes));
+        if (run.likely() != ImportOptions.Likely.UPDATE) return outcomes;
+        var again = new TreeMap<Integer, Change>();
+        for (var i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Refused refused && changes.get(i) instanceof Change.Create create) {
+                var place = i;
+                refused.likeliest().ifPresent(id -> again.put(place, new Change.Update(id, null, create.input())));
+            }
+        }
+        var next = written(run, by, List.copyOf(again.values())).iterator();
+        again.keySet().forEach(place -> outcomes.set(place, next.next()));
+        return outcomes;
     }
 
     private static boolean keepsOrigin(ImportRun run) {

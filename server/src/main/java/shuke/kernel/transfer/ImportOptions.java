@@ -11,6 +11,7 @@ import shuke.matching.standardise.DateOrder;
  *
  * @param key the field that finds the record to update; null to choose one
  * @param mapping what was said about columns, by heading; columns not named find their field by themselves
+ * @param likely what becomes of a row that is likely to be of one thing with a record
  * @param dryRun goes the whole way but leaves nothing behind
  * @param delimiter null to find out
  * @param encoding null to find out
@@ -24,6 +25,7 @@ public record ImportOptions(
         Mode mode,
         @Nullable String key,
         Map<String, Wish> mapping,
+        Likely likely,
         boolean dryRun,
         @Nullable String delimiter,
         @Nullable String encoding,
@@ -40,6 +42,16 @@ public record ImportOptions(
         CREATE,
         UPDATE,
         UPSERT
+    }
+
+    /** What becomes of a row that would make a record and is likely to be of one thing with another. */
+    public enum Likely {
+        /** It is not imported, and counted as a duplicate. */
+        SKIP,
+        /** It makes a record all the same. */
+        CREATE,
+        /** It changes the other record. */
+        UPDATE
     }
 
     /**

@@ -87,6 +87,7 @@ class ImportPreparation {
                 object.name(),
                 options.mode(),
                 understood.key(),
+                options.likely(),
                 options.dryRun(),
                 upload.name(),
                 csv.format(),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
+import shuke.kernel.transfer.ImportOptions.Likely;
 import shuke.kernel.transfer.ImportOptions.Mode;
 import shuke.kernel.transfer.csv.CsvFormat;
 import shuke.matching.standardise.DateOrder;
@@ -15,6 +16,7 @@ import shuke.matching.standardise.DateOrder;
  *
  * @param actor who started it; every row is written in her name
  * @param key the field by which records are found; null for an import that only creates
+ * @param likely what becomes of rows that are likely to be of one thing with records
  * @param columns what each column of the file means, in their order
  * @param busyMillis how long it has been at work
  * @param problem why it is paused or has failed; null when nobody needs to be told
@@ -25,6 +27,7 @@ public record ImportRun(
         String object,
         Mode mode,
         @Nullable String key,
+        Likely likely,
         boolean dryRun,
         String fileName,
         CsvFormat format,
@@ -107,6 +110,7 @@ public record ImportRun(
                 object,
                 mode,
                 key,
+                likely,
                 dryRun,
                 fileName,
                 format,
@@ -130,6 +134,7 @@ public record ImportRun(
                 object,
                 mode,
                 key,
+                likely,
                 dryRun,
                 fileName,
                 format,

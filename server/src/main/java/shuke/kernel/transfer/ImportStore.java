@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.transfer.ImportOptions.Likely;
 import shuke.kernel.transfer.ImportOptions.Mode;
 import shuke.kernel.transfer.ImportRun.Counts;
 import shuke.kernel.transfer.ImportRun.State;
@@ -48,6 +49,7 @@ class ImportStore {
                 .set(field(name("object")), run.object())
                 .set(field(name("mode")), word(run.mode()))
                 .set(field(name("key")), run.key())
+                .set(field(name("likely")), word(run.likely()))
                 .set(field(name("dry_run")), run.dryRun())
                 .set(field(name("actor")), StoredJson.actor(run.actor()))
                 .set(field(name("actor_id")), run.actor().user())
@@ -147,6 +149,7 @@ class ImportStore {
                 row.get("object", String.class),
                 Mode.valueOf(row.get("mode", String.class).toUpperCase(Locale.ROOT)),
                 row.get("key", String.class),
+                Likely.valueOf(row.get("likely", String.class).toUpperCase(Locale.ROOT)),
                 row.get("dry_run", Boolean.class),
                 row.get("file_name", String.class),
                 StoredJson.format(row.get("format", JSONB.class)),

@@ -54,7 +54,7 @@ public class Imports {
     /**
      * Refuses options that make no sense whatever the file is, and those who may not import.
      *
-     * @param options as JSON: {@code object, mode, key, mapping, dryRun, delimiter, encoding, dateOrder, region, currency}
+     * @param options as JSON: {@code object, mode, key, mapping, duplicates, dryRun, delimiter, encoding, dateOrder, region, currency}
      */
     public void check(Actor actor, String options) {
         preparation.object(actor, OptionsReader.read(options));

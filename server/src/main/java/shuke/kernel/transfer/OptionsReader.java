@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.transfer.ImportOptions.Likely;
 import shuke.kernel.transfer.ImportOptions.Mode;
 import shuke.kernel.transfer.ImportOptions.Wish;
 import shuke.matching.standardise.DateOrder;
@@ -24,6 +25,7 @@ final class OptionsReader {
             "mode",
             "key",
             "mapping",
+            "duplicates",
             "dryRun",
             "delimiter",
             "encoding",
@@ -64,6 +66,7 @@ final class OptionsReader {
                 word("mode", Mode.class, Mode.CREATE),
                 text("key"),
                 mapping(),
+                word("duplicates", Likely.class, Likely.CREATE),
                 flag(),
                 raw("delimiter"),
                 text("encoding"),

@@ -28,7 +28,7 @@ record OwnLinks(Set<String> fields) {
 
     /** True for a row that lacks nothing but records that another row may bring. */
     boolean areMissingIn(Outcome outcome) {
-        return outcome instanceof Outcome.Refused(var problems)
+        return outcome instanceof Outcome.Refused(var problems, var _)
                 && problems.stream()
                         .allMatch(problem -> problem.code().equals("linkNotFound") && fields.contains(problem.field()));
     }

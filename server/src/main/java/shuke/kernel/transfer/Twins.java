@@ -68,7 +68,7 @@ record Twins(List<Change> first, List<Integer> places) {
 
     private static Outcome repeated(Outcome first) {
         return switch (first) {
-            case Outcome.Written(var effect, var row) -> new Outcome.Written(Outcome.Effect.UNCHANGED, row);
+            case Outcome.Written(var effect, var row, var _) -> new Outcome.Written(Outcome.Effect.UNCHANGED, row);
             case Outcome.Refused refused -> refused;
         };
     }

@@ -1,10 +1,13 @@
 package shuke.kernel.vault;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shuke.kernel.vault.Grams.Style;
 
@@ -69,6 +72,29 @@ record BlindIndex(List<IndexKey> keys, IndexKey ordering) {
             out.append(out.length() > 1 ? "," : "").append(token);
         }
         return out.append('}').toString();
+    }
+
+    /** The cell of the column of likeness. */
+    String likeness(Place place, Collection<String> texts) {
+        return texts.stream()
+                .mapToInt(text -> likeness(keys.getFirst(), place, text))
+                .sorted()
+                .distinct()
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** All that cells of that column may hold for the texts. */
+    int[] anyLikeness(Place place, Collection<String> texts) {
+        return keys.stream()
+                .flatMapToInt(key -> texts.stream().mapToInt(text -> likeness(key, place, text)))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int likeness(IndexKey key, Place place, String text) {
+        return ByteBuffer.wrap(key.hash(place.context(), bytes(text))).getInt();
     }
 
     Optional<TokenQuery> query(Place place, Style style, TokenQuery.Part part, String text) {

@@ -16,6 +16,18 @@ public interface Clear {
 
     List<ClearRow> rows();
 
-    /** @param values by field name; absent is empty */
-    record ClearRow(UUID id, Map<String, @Nullable Object> values) {}
+    /** Whether rows say what those of one thing have in common with them. */
+    default boolean hasLikeness() {
+        return false;
+    }
+
+    /**
+     * @param values by field name; absent is empty
+     * @param likeness texts that rows of one thing have in common
+     */
+    record ClearRow(UUID id, Map<String, @Nullable Object> values, List<String> likeness) {
+        public ClearRow(UUID id, Map<String, @Nullable Object> values) {
+            this(id, values, List.of());
+        }
+    }
 }

@@ -50,7 +50,25 @@ public class Vault {
                 column.put(row, tokens(workspace, clear.object(), rows.get(row).values()));
             }
         }
+        if (clear.hasLikeness()) {
+            var column = sheet.add(List.of(Column.LIKENESS)).getFirst();
+            var place = likenessPlace(workspace, clear.object());
+            for (var row = 0; row < rows.size(); row++) {
+                var texts = rows.get(row).likeness();
+                column.put(row, texts.isEmpty() ? null : index().likeness(place, texts));
+            }
+        }
         return sheet.sealed(clear.object());
+    }
+
+    /** What stands in the column of likeness for any of the texts, under any key in use; each once. */
+    public int[] likeness(Workspace workspace, ObjectType object, Collection<String> texts) {
+        return index().anyLikeness(likenessPlace(workspace, object), texts);
+    }
+
+    /** A place that no field of an object can be. */
+    private Place likenessPlace(Workspace workspace, ObjectType object) {
+        return keys.fields().place(workspace, object.name(), Column.LIKENESS.name());
     }
 
     private void write(
@@ -240,7 +258,9 @@ public class Vault {
                         + Column.of(field).size())
                 .sorted()
                 .collect(Collectors.joining(","));
-        return fields.isEmpty() ? "" : EDITION + " " + keys.state().inUse() + " " + fields;
+        return fields.isEmpty() && object.duplicates() == null
+                ? ""
+                : EDITION + " " + keys.state().inUse() + " " + fields;
     }
 
     private BlindIndex index() {

@@ -38,6 +38,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FIELD")
     private @Nullable String key;
 
+    @Option(names = "--duplicates", paramLabel = "skip|create|update")
+    private ImportOptions.@Nullable Likely duplicates;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -94,6 +97,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new Failed(terminal.texts().say("file.missing", source));
         }
         var options = ImportOptions.of(target, mode, key, dryRun)
+                .likely(duplicates)
                 .mapping(mapping, terminal.texts())
                 .format(delimiter, encoding)
                 .reading(dateOrder, decimal)

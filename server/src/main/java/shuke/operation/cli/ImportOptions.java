@@ -19,8 +19,19 @@ record ImportOptions(Map<String, Object> values) {
         upsert
     }
 
+    /** What becomes of rows that look like records there are; made all the same where nothing is said. */
+    enum Likely {
+        skip,
+        create,
+        update
+    }
+
     static ImportOptions of(String object, Mode mode, @Nullable String key, boolean dryRun) {
         return new ImportOptions(Map.of("object", object, "mode", mode.name(), "dryRun", dryRun)).with("key", key);
+    }
+
+    ImportOptions likely(@Nullable Likely likely) {
+        return with("duplicates", likely == null ? null : likely.name());
     }
 
     /** The file names for each column of the source the field it goes to, as YAML or JSON. */

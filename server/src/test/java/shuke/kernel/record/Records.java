@@ -37,7 +37,6 @@ import shuke.kernel.schema.ValueConverter;
 import shuke.kernel.schema.Workspaces;
 import shuke.kernel.vault.Keys;
 import shuke.kernel.vault.TestKeys;
-import shuke.kernel.vault.Vault;
 import shuke.support.MovableClock;
 import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
@@ -47,6 +46,7 @@ final class Records {
     final TestWorkspace workspace;
     final RecordWriter writer;
     final RecordReader reader;
+    final DuplicateFinder finder;
     final Access access;
     final Roles roles;
     final SharingRules rules;
@@ -61,7 +61,7 @@ final class Records {
     private final Revaluation revaluation;
     final Emptying emptying;
     final Keys keys;
-    private final Vault vault;
+    private final Resemblances resemblances;
     private final Resealer resealer;
     private final ClearRemains remains;
     final RollUpRefill refill;
@@ -74,6 +74,7 @@ final class Records {
         this.workspace = workspace;
         this.writer = context.getBean(RecordWriter.class);
         this.reader = context.getBean(RecordReader.class);
+        this.finder = context.getBean(DuplicateFinder.class);
         this.access = context.getBean(Access.class);
         this.roles = context.getBean(Roles.class);
         this.rules = context.getBean(SharingRules.class);
@@ -87,7 +88,7 @@ final class Records {
         this.rates = context.getBean(ExchangeRates.class);
         this.revaluation = context.getBean(Revaluation.class);
         this.keys = context.getBean(Keys.class);
-        this.vault = context.getBean(Vault.class);
+        this.resemblances = context.getBean(Resemblances.class);
         this.remains = context.getBean(ClearRemains.class);
         this.resealer = context.getBean(Resealer.class);
         this.emptying = context.getBean(Emptying.class);
@@ -149,7 +150,7 @@ final class Records {
     void reseal() {
         var schema = workspace.catalog().current(workspace.workspace());
         for (var object : schema.objects()) {
-            var edition = vault.edition(object);
+            var edition = resemblances.edition(workspace.workspace(), object);
             while (!edition.isEmpty() && !resealer.step(workspace.workspace(), schema, object, edition)) {}
         }
     }

@@ -25,7 +25,19 @@ class MappingPlanTest {
     }
 
     private List<@Nullable String> paths(String object, String... headings) {
-        var options = new ImportOptions(object, Mode.CREATE, null, Map.of(), false, null, null, null, null, null, null);
+        var options = new ImportOptions(
+                object,
+                Mode.CREATE,
+                null,
+                Map.of(),
+                ImportOptions.Likely.SKIP,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         var mapping =
                 MappingPlan.of(new Paths(schema, schema.object(object), false), List.of(headings), options, Set.of());
         var paths = new ArrayList<@Nullable String>();

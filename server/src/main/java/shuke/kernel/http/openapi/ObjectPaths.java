@@ -73,7 +73,7 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 new Bilingual("新建%s（一条或多条）", "Create one or many %s"),
                 ref(name + "New"),
                 responses(201, ref(name + "Created"), BAD_VALUES, CONFLICT));
-        call.put("parameters", List.of(parameter("IdempotencyKey")));
+        call.put("parameters", List.of(parameter("Duplicates"), parameter("IdempotencyKey")));
         return call;
     }
 
@@ -123,7 +123,7 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
                 new Bilingual("批量修改%s", "Change many %s at once"),
                 ref("Batch"),
                 responses(200, ref("BatchResult"), BAD_VALUES, null));
-        call.put("parameters", List.of(parameter("IdempotencyKey")));
+        call.put("parameters", List.of(parameter("Duplicates"), parameter("IdempotencyKey")));
         return call;
     }
 
@@ -194,11 +194,13 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
     private Map<String, Object> upsert() {
         var responses = responses(200, ref(name), BAD_VALUES, CONFLICT);
         responses.put("201", answer(ref(name)));
-        return call(
+        var call = call(
                 "upsert",
                 new Bilingual("按唯一字段新建或修改%s", "Change or create one of the %s by a unique field"),
                 ref(name + "Change"),
                 responses);
+        call.put("parameters", List.of(parameter("Duplicates")));
+        return call;
     }
 
     private Map<String, Object> page() {

@@ -20,6 +20,8 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
     private static final Bilingual WITHOUT_RATE = new Bilingual(
             "因缺少汇率而为空的汇总字段，及缺少汇率的货币",
             "Sums that are empty because a rate is missing, with the currencies that lack one");
+    private static final Bilingual LIKELY =
+            new Bilingual("保存之后给出：疑似重复的其他记录", "Told after it was saved: other records that look the same");
     private static final Bilingual IN_BIN = new Bilingual("仅在读取回收站时给出", "Told only where the recycle bin is read");
 
     Map<String, Object> all() {
@@ -46,7 +48,13 @@ record ObjectSchemas(ObjectType type, String name, Locale locale) {
         properties.put("deletedAt", inBin(FieldSchemas.read(new FieldType.DateTime())));
         properties.put("deletedBy", inBin(ref("Reference")));
         if (type.fields().stream().anyMatch(ObjectSchemas::isSummed)) properties.put("withoutRate", withoutRate());
+        if (type.duplicates() != null) properties.put("duplicates", likely());
         return described(object("type", "object", "required", ALWAYS, "properties", properties));
+    }
+
+    private Map<String, Object> likely() {
+        return object(
+                "type", "array", "items", ref("DuplicateMatch"), "readOnly", true, "description", LIKELY.in(locale));
     }
 
     private static boolean isSummed(Field field) {

@@ -1,0 +1,12 @@
+/**
+ * Records that are of one thing: {@code DuplicateModels} keeps what was learnt about them, {@code Scans} goes through all records of
+ * an object in the background, and {@code Groups} is the list of what it has found, for somebody to decide.
+ */
+@ApplicationModule(
+        id = "duplicate",
+        allowedDependencies = {"access", "audit", "base", "job", "record", "schema", "sql", "vault"})
+@NullMarked
+package shuke.kernel.duplicate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

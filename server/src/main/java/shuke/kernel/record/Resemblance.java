@@ -1,0 +1,135 @@
+package shuke.kernel.record;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shuke.kernel.schema.DuplicateRule;
+import shuke.kernel.schema.DuplicateRule.Same;
+import shuke.kernel.schema.DuplicateRule.Trait;
+import shuke.kernel.schema.Field;
+import shuke.kernel.schema.ObjectType;
+import shuke.matching.Model;
+import shuke.matching.Scored;
+import shuke.matching.Values;
+import shuke.matching.standardise.Address;
+import shuke.matching.standardise.PersonName;
+
+/**
+ * How records of one object are held against each other: by its rule, and by what was learnt about it. A pure function of values
+ * by field name; immutable.
+ *
+ * @param known at least one; the first is the one in use
+ */
+record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) {
+    Resemblance {
+        known = List.copyOf(known);
+    }
+
+    /** With what was learnt; with what is usual for such fields where that is nothing. */
+    static Resemblance of(ObjectType object, DuplicateRule rule, List<Likeness> learnt) {
+        return new Resemblance(object, rule, learnt.isEmpty() ? List.of(Likeness.usual(object, rule)) : learnt);
+    }
+
+    Model model() {
+        return known.getFirst().model();
+    }
+
+    /** Another text whenever records are to be found otherwise. */
+    String edition() {
+        var fields = rule.fields().stream()
+                .map(trait -> trait.field() + ":" + trait.as() + ":" + (trait.same() == Same.COUNTS ? "" : "="))
+                .collect(joining(","));
+        return known.getFirst().edition() + " " + fields;
+    }
+
+    List<Field> fields() {
+        return rule.fields().stream().map(trait -> object.field(trait.field())).toList();
+    }
+
+    boolean takesPart(Collection<String> fields) {
+        return rule.fields().stream().anyMatch(trait -> fields.contains(trait.field()));
+    }
+
+    /** What a record with these values is found by. */
+    List<String> keys(Map<String, @Nullable Object> values) {
+        return Stream.concat(exact(values, same -> same != Same.COUNTS), model().keys(values(values)).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What records that are of one thing with this one may be found by. */
+    Set<String> anyKeys(Map<String, @Nullable Object> values) {
+        var keys = new LinkedHashSet<>(keys(values));
+        known.stream().skip(1).forEach(former -> keys.addAll(former.model().keys(values(values))));
+        return keys;
+    }
+
+    /** What two records have in common of which only one may be kept. */
+    Collection<String> guarded(Map<String, @Nullable Object> values) {
+        if (rule.block() != null) {
+            return anyKeys(values);
+        }
+        return exact(values, same -> same == Same.BLOCKS).toList();
+    }
+
+    private Stream<String> exact(Map<String, @Nullable Object> values, Predicate<Same> follows) {
+        return rule.fields().stream()
+                .filter(trait -> follows.test(trait.same()))
+                .map(trait -> {
+                    var text = folded(values.get(trait.field()));
+                    return text == null ? null : "=" + trait.field() + " " + text;
+                })
+                .filter(Objects::nonNull);
+    }
+
+    /** The fields whose values are the same in both and from which that follows. */
+    List<Trait> same(Map<String, @Nullable Object> one, Map<String, @Nullable Object> other, Same follows) {
+        return rule.fields().stream()
+                .filter(trait -> trait.same() == follows)
+                .filter(trait -> {
+                    var text = folded(one.get(trait.field()));
+                    return text != null && text.equals(folded(other.get(trait.field())));
+                })
+                .toList();
+    }
+
+    /** For each of the others how likely it is to be of one thing with the record, and why. */
+    List<Scored> scores(Map<String, @Nullable Object> record, List<Map<String, @Nullable Object>> others) {
+        return model().score(values(record), others.stream().map(this::values).toList());
+    }
+
+    Values values(Map<String, @Nullable Object> values) {
+        var texts = new ArrayList<@Nullable String>();
+        rule.fields().forEach(trait -> texts.add(text(values.get(trait.field()))));
+        return new Values(texts);
+    }
+
+    private static @Nullable String folded(@Nullable Object value) {
+        var text = text(value);
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case PersonName name -> name.full();
+            case Address address ->
+                Stream.of(address.province(), address.city(), address.district(), address.street(), address.postcode())
+                        .filter(Objects::nonNull)
+                        .collect(joining(" "));
+            case BigDecimal number -> number.toPlainString();
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package shuke.kernel.record;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+
+/** The records that may be of one thing with those of a batch, asked for along with what is sent anyway. */
+final class Suspects implements Errand {
+    static final Suspects NONE = new Suspects(List.of(), List.of(), result -> Map.of());
+
+    private final List<Seeker> seekers;
+    private final List<QueryPart> statements;
+    private final Function<Result<Record>, Map<Integer, List<Suspect>>> reading;
+    private final Map<Integer, List<Suspect>> found = new HashMap<>();
+
+    /** @param statements the last one finds them; what {@code reading} makes of its answer is by the place of the seeker, from 0 */
+    Suspects(
+            List<Seeker> seekers,
+            List<QueryPart> statements,
+            Function<Result<Record>, Map<Integer, List<Suspect>>> reading) {
+        this.seekers = List.copyOf(seekers);
+        this.statements = List.copyOf(statements);
+        this.reading = reading;
+    }
+
+    /**
+     * A record that looks for its like.
+     *
+     * @param change its place in the batch, from 0
+     * @param values of the fields that are compared
+     */
+    record Seeker(int change, UUID id, Map<String, @Nullable Object> values) {}
+
+    List<Seeker> seekers() {
+        return seekers;
+    }
+
+    /** What was found for a change; nothing before it was asked. */
+    List<Suspect> of(int change) {
+        return found.getOrDefault(change, List.of());
+    }
+
+    @Override
+    public List<QueryPart> statements() {
+        return statements;
+    }
+
+    @Override
+    public void answered(List<Result<Record>> results) {
+        reading.apply(results.getLast())
+                .forEach((seeker, suspects) -> found.put(seekers.get(seeker).change(), suspects));
+    }
+}

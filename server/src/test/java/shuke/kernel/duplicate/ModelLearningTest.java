@@ -1,0 +1,133 @@
+package shuke.kernel.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Ids;
+import shuke.kernel.job.Jobs;
+import shuke.kernel.job.QuietJobs;
+import shuke.kernel.record.Batch;
+import shuke.kernel.record.Change;
+import shuke.kernel.record.Likeness;
+import shuke.kernel.record.RecordWriter;
+import shuke.kernel.record.Resealing;
+import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.schema.Workspaces;
+import shuke.kernel.vault.Keys;
+import shuke.kernel.vault.TestKeys;
+import shuke.support.MovableClock;
+import shuke.support.TestWorkspace;
+
+/** What is learnt from records, and how it comes into use while people go on. */
+@Tag("database")
+class ModelLearningTest {
+    private static final String GUEST = """
+            object: guest
+            label: {zh-CN: 来宾, en: Guest}
+            plural: {zh-CN: 来宾, en: Guests}
+            nameField: name
+            fields:
+              - {name: name, type: personName, sensitivity: personal, purpose: p, label: {zh-CN: 姓名, en: Name}}
+              - {name: email, type: email, sensitivity: personal, purpose: p, label: {zh-CN: 邮箱, en: E-mail}}
+            duplicates:
+              fields: [{field: name}, {field: email}]
+            """;
+    private static final String[] NAMES = {"Ada", "Bea", "Cleo", "Dora", "Eve", "Fay", "Gwen", "Hope", "Iris", "Joy"};
+
+    private final TestWorkspace hall = TestWorkspace.of(GUEST);
+    private final MovableClock clock = new MovableClock();
+    private final AnnotationConfigApplicationContext context = context();
+    private final ModelLearning learning = context.getBean(ModelLearning.class);
+    private final DuplicateModels models = context.getBean(DuplicateModels.class);
+
+    private AnnotationConfigApplicationContext context() {
+        var made = new AnnotationConfigApplicationContext();
+        made.registerBean(DSLContext.class, hall::db);
+        made.registerBean(PlatformTransactionManager.class, hall::transactions);
+        made.registerBean(SchemaCatalog.class, hall::catalog);
+        made.registerBean(Workspaces.class, hall::workspaces);
+        made.registerBean(MovableClock.class, () -> clock);
+        made.registerBean(Ids.class, () -> new Ids(clock));
+        made.registerBean(Keys.class, TestKeys::fresh);
+        made.registerBean("jobs", Jobs.class, () -> QuietJobs.on(hall));
+        made.scan(
+                "shuke.kernel.record",
+                "shuke.kernel.audit",
+                "shuke.kernel.organisation",
+                "shuke.kernel.vault",
+                "shuke.kernel.access",
+                "shuke.kernel.duplicate");
+        made.refresh();
+        return made;
+    }
+
+    private void guests(int number) {
+        var changes = IntStream.range(0, number)
+                .<Change>mapToObj(i -> new Change.Create(null, values(i)))
+                .toList();
+        context.getBean(RecordWriter.class).write(Actor.system(hall.workspace()), new Batch("guest", changes));
+    }
+
+    private static Map<String, @Nullable Object> values(int i) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("name", NAMES[i % 10] + " " + NAMES[i / 10 % 10] + "son");
+        values.put("email", "guest" + i + "@hall.example");
+        return values;
+    }
+
+    private List<String> editions() {
+        var guest = hall.catalog().current(hall.workspace()).object("guest");
+        return models.of(hall.workspace(), guest).stream()
+                .map(Likeness::edition)
+                .toList();
+    }
+
+    @Test
+    void few_records_teach_nothing() {
+        guests(ModelLearning.ENOUGH - 1);
+
+        learning.learn(hall.workspace(), () -> false);
+
+        assertThat(editions()).isEmpty();
+    }
+
+    @Test
+    void enough_teach_a_model_that_comes_into_use_when_every_node_knows_it() {
+        guests(ModelLearning.ENOUGH + 50);
+
+        learning.learn(hall.workspace(), () -> false);
+        assertThat(editions()).containsExactly("usual", "learnt 1");
+
+        clock.jump(Duration.ofSeconds(30));
+        assertThat(editions()).containsExactly("learnt 1", "usual");
+
+        context.getBean(Resealing.class).run(() -> false);
+        learning.learn(hall.workspace(), () -> false);
+        assertThat(editions()).containsExactly("learnt 1");
+    }
+
+    @Test
+    void nothing_that_was_learnt_stands_in_clear() {
+        guests(ModelLearning.ENOUGH);
+
+        learning.learn(hall.workspace(), () -> false);
+
+        assertThat(hall.db()
+                        .fetch("select model from %s.duplicate_model".formatted(hall.schemaName()))
+                        .getValues(0, String.class))
+                .singleElement()
+                .asString()
+                .doesNotContain("name", "Ada", "hall");
+    }
+}

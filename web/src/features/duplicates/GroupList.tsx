@@ -1,0 +1,86 @@
+import { CheckCheck, CloudOff } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { duplicates, type Group, type GroupQuery } from '@/api/duplicates';
+import type { ObjectType } from '@/api/types';
+import { Button } from '@/design/Button';
+import { Empty } from '@/design/Empty';
+import { Skeleton } from '@/design/Skeleton';
+import { toast } from '@/design/Toast';
+import { useHotkeys } from '@/design/useHotkeys';
+import { useSession } from '@/features/session/useSession';
+import { messageOf } from '@/records/problems';
+import { GroupCard } from './GroupCard';
+import { useDecide, useGroups } from './useGroups';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly asked: GroupQuery;
+}
+
+/** The groups, one after the other, by mouse or keys. */
+export function GroupList({ object, asked }: Props) {
+  const { t } = useTranslation();
+  const me = useSession()?.user.id;
+  const found = useGroups(object.name, asked);
+  const decide = useDecide(object.name);
+  const [place, setPlace] = useState(0);
+  const groups = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const at = Math.min(place, groups.length - 1);
+  const current = groups[at];
+  const isMine = (group: Group) => group.assignee?.id === me;
+  const apart = (group: Group) =>
+    decide.mutate(async () => {
+      await duplicates.apartGroup(group.id);
+      toast.done(t('duplicates.noted'));
+    });
+  const assign = (group: Group) =>
+    decide.mutate(() => duplicates.assign(group.id, isMine(group) ? null : (me ?? null)));
+  const isOpen = current?.status === 'open';
+  useHotkeys({
+    j: () => setPlace(Math.max(0, Math.min(at + 1, groups.length - 1))),
+    k: () => setPlace(Math.max(0, at - 1)),
+    n: () => current && isOpen && !decide.isPending && apart(current),
+    a: () => current && isOpen && !decide.isPending && assign(current),
+  });
+
+  if (!found.data) {
+    return found.error ? (
+      <Empty
+        icon={<CloudOff />}
+        title={t('duplicates.failed')}
+        detail={messageOf(found.error, t)}
+        action={<Button onClick={() => void found.refetch()}>{t('common.retry')}</Button>}
+      />
+    ) : (
+      <Skeleton className="m-4 w-1/3" />
+    );
+  }
+  if (groups.length === 0 && !found.hasNextPage) {
+    return <Empty icon={<CheckCheck />} title={t('duplicates.none')} detail={t('duplicates.noneDetail')} />;
+  }
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto p-4">
+      <p className="mb-3 hidden text-xs text-ink-3 pointer-fine:block">{t('duplicates.keys')}</p>
+      <ul aria-label={t('duplicates.groups')} className="flex max-w-4xl flex-col gap-3">
+        {groups.map((group, index) => (
+          <GroupCard
+            key={group.id}
+            object={object}
+            group={group}
+            current={index === at}
+            mine={isMine(group)}
+            onPoint={() => setPlace(index)}
+            onApart={() => apart(group)}
+            onAssign={() => assign(group)}
+          />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button className="mt-3" busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('duplicates.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import { Copy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '@/features/session/useMay';
+import { StepsLink } from '@/features/start/StepsLink';
+import '@/features/duplicates/texts';
+import { wayLook } from './wayLook';
+
+interface Props {
+  /** Told when a way to somewhere else was taken. */
+  readonly onLeave?: () => void;
+}
+
+/** Ways that nobody takes in the first seconds. */
+export const LaterLinks = ({ onLeave }: Props) => (
+  <>
+    <StepsLink />
+    <DuplicatesLink {...(onLeave ? { onLeave } : {})} />
+  </>
+);
+
+function DuplicatesLink({ onLeave }: Props) {
+  const { t } = useTranslation();
+  if (!useMay('quality')) return null;
+  return (
+    <Link to="/duplicates" onClick={onLeave} {...wayLook}>
+      <Copy aria-hidden className="size-4 shrink-0" />
+      <span className="truncate">{t('duplicates.title')}</span>
+    </Link>
+  );
+}
