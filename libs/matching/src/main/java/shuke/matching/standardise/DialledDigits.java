@@ -3,6 +3,8 @@ package shuke.matching.standardise;
 /** The form in which phone numbers are compared. Needs no other library. */
 public final class DialledDigits {
 
+    private static final int LONGEST = 100;
+
     private DialledDigits() {}
 
     /**
@@ -10,7 +12,8 @@ public final class DialledDigits {
      * America, and the zero of long distance. Anything is accepted; what is no number loses all but its digits.
      */
     public static Standardised<String> of(String raw) {
-        String number = PhoneText.of(raw) instanceof Standardised.Accepted<PhoneText>(var typed, var ignored)
+        String number = raw.length() <= LONGEST
+                        && PhoneText.of(raw) instanceof Standardised.Accepted<PhoneText>(var typed, var ignored)
                 ? typed.number()
                 : raw;
         String digits = PhoneText.asciiDigits(number).replaceAll("[^0-9]", "");
