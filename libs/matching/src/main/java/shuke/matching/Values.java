@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shuke.matching.table.CsvTable;
 
 /**
  * The texts of one record as they were typed, in the order of {@link Model#columns}.
@@ -22,9 +23,11 @@ public record Values(List<@Nullable String> texts) implements Serializable {
         return new Values(Arrays.asList(texts));
     }
 
-    /** Empty where there is none. */
+    /** Empty where there is none; of a long one as much as of a long cell of a file. */
     String text(int column) {
         String text = texts.get(column);
-        return text == null ? "" : text.strip();
+        return text == null
+                ? ""
+                : text.substring(0, Math.min(CsvTable.LONGEST, text.length())).strip();
     }
 }

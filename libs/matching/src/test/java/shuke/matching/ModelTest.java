@@ -180,4 +180,29 @@ class ModelTest {
                     .isEmpty();
         }
     }
+
+    @Nested
+    class hostile_values {
+
+        @Test
+        void are_judged_in_bounded_time() {
+            var model = Model.usual(CONTACT);
+            var texts = List.of(
+                    "1".repeat(100_000),
+                    "a-".repeat(50_000),
+                    "<".repeat(100_000) + "@",
+                    "王".repeat(100_000),
+                    "\uD800\u0000\u202E",
+                    "(((((((((((转1转2#3 x4");
+            for (String one : texts) {
+                for (String other : texts) {
+                    var scored = model.score(
+                            Values.of(one, one, one, one, one, one),
+                            List.of(Values.of(other, other, other, other, other, other)));
+                    assertThat(scored.getFirst().probability()).isBetween(0.0, 1.0);
+                }
+                assertThat(model.keys(Values.of(one, one, one, one, one, one))).hasSizeLessThan(20);
+            }
+        }
+    }
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import shuke.matching.standardise.CompanyNames;
 import shuke.matching.standardise.DateOrder;
 import shuke.matching.standardise.Dates;
-import shuke.matching.standardise.Emails;
+import shuke.matching.standardise.DialledDigits;
+import shuke.matching.standardise.Inboxes;
 import shuke.matching.standardise.NationalIds;
 import shuke.matching.standardise.PersonNames;
-import shuke.matching.standardise.Phones;
 import shuke.matching.standardise.Standardised;
 import shuke.matching.standardise.Streets;
 
@@ -27,8 +27,8 @@ public final class Forms {
             case TEXT -> Folding.fold(ModelCodes.joined(raw));
             case CATEGORY -> Folding.fold(raw);
             case DATE -> date(raw);
-            case EMAIL -> of(Emails.inbox(raw), raw);
-            case PHONE -> of(Phones.dialled(raw), raw);
+            case EMAIL -> of(Inboxes.of(raw), raw);
+            case PHONE -> of(DialledDigits.of(raw), raw);
             case CODE -> code(raw);
             case NUMBER -> number(raw);
             case URL -> url(raw);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,5 +109,24 @@ class MatchTest {
 
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    /** {@code ./shuke match} starts the library alone, without those by which the server's values are checked. */
+    @Test
+    void needs_no_other_library() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("alone.csv"),
+                "id,name,email,phone,company,address,birth_date\n"
+                        + "1,Ann Lee,ann@acme.com,021-52823268,Acme Inc.,12 Main Street,1980-04-05\n"
+                        + "2,Bob Ray,bob@acme.com,13800138000,上海熟客有限公司,上海市静安区南京西路1号,1/2/1980\n");
+        var alone = new URL[] {Match.class.getProtectionDomain().getCodeSource().getLocation()};
+        try (var loader = new URLClassLoader(alone, ClassLoader.getPlatformClassLoader())) {
+            var run = loader.loadClass(Match.class.getName())
+                    .getDeclaredMethod("run", Map.class, PrintStream.class, PrintStream.class, String[].class);
+            run.setAccessible(true);
+            var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            assertThat(run.invoke(null, Map.of(), nowhere, nowhere, new String[] {file.toString()}))
+                    .isEqualTo(Match.DONE);
+        }
     }
 }

@@ -19,7 +19,7 @@ class ComparedFormsTest {
         "no address, noaddress"
     })
     void inboxes(String raw, String inbox) {
-        assertThat(Emails.inbox(raw)).isEqualTo(new Standardised.Accepted<>(inbox, true));
+        assertThat(Inboxes.of(raw)).isEqualTo(new Standardised.Accepted<>(inbox, true));
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class ComparedFormsTest {
         "无, ''"
     })
     void numbers_as_dialled(String raw, String dialled) {
-        assertThat(Phones.dialled(raw)).isEqualTo(new Standardised.Accepted<>(dialled, true));
+        assertThat(DialledDigits.of(raw)).isEqualTo(new Standardised.Accepted<>(dialled, true));
     }
 
     @ParameterizedTest
