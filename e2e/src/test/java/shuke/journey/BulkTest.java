@@ -31,8 +31,7 @@ class BulkTest {
         dialog.getByRole(AriaRole.TEXTBOX).first().fill("https://new.example");
         visitor.meetsNoBarriers();
         dialog.getByRole(AriaRole.BUTTON)
-                .filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHasText(visitor.say("Change", "修改")))
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(visitor.say("Change", "修改")))
                 .last()
                 .click();
         visitor.sees(visitor.say("Changed", "已修改"));

@@ -18,10 +18,7 @@ class InsightTest {
                 .first()
                 .click();
         visitor.isAt("/reports/new");
-        visitor.page
-                .getByLabel(visitor.say("Report on", "统计对象"))
-                .first()
-                .selectOption("opportunity");
+        visitor.page.getByLabel(visitor.say("Report on", "统计对象")).first().selectOption("opportunity");
         assertThat(visitor.page
                         .getByTitle(visitor.say("Show the records behind it", "查看对应的记录"))
                         .first())
@@ -55,10 +52,7 @@ class InsightTest {
         var visitor = visits.of(Person.SALES_MANAGER, look).open("/dashboards");
         visitor.isAt("/dashboards/.+");
         assertThat(visitor.page.getByRole(AriaRole.REGION).first()).isVisible();
-        visitor.page
-                .getByLabel(visitor.say("Period", "时间范围"))
-                .first()
-                .selectOption("thisYear");
+        visitor.page.getByLabel(visitor.say("Period", "时间范围")).first().selectOption("thisYear");
         visitor.isAt("period=thisYear");
         visitor.meetsNoBarriers();
         Locator tile = visitor.page.getByRole(AriaRole.REGION).first();
