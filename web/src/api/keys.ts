@@ -5,9 +5,6 @@ import type { RecordQuery } from './types';
 export const keys = {
   session: ['session'] as const,
   setup: ['setup'] as const,
-  marks: ['marks'] as const,
-  sampleData: ['sampleData'] as const,
-  keptSamples: ['sampleData', 'kept'] as const,
   security: ['security'] as const,
   passkeys: ['security', 'passkeys'] as const,
   sessions: ['security', 'sessions'] as const,

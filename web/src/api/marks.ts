@@ -7,6 +7,9 @@ export interface Marks {
 
 const of = (name: string) => `/me/marks/${encodeURIComponent(name)}`;
 
+/** Under this the answer is kept; not with the other names, which every page loads. */
+export const MARKS_KEY = ['marks'] as const;
+
 export const marks = {
   own: () => call<Marks>('GET', '/me/marks'),
   set: (name: string) => call<void>('PUT', of(name)),

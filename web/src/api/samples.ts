@@ -43,6 +43,9 @@ export interface KeptSamples {
 const move = (id: string, to: 'stop' | 'resume' | 'undo') =>
   call<void>('POST', `/sample-data/removals/${id}/${to}`);
 
+/** Under this the answers are kept; not with the other names, which every page loads. */
+export const SAMPLES_KEY = ['sampleData'] as const;
+
 export const samples = {
   read: () => call<SampleData>('GET', '/sample-data'),
   kept: () => call<KeptSamples>('GET', '/sample-data/kept'),

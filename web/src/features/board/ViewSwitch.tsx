@@ -34,7 +34,7 @@ export function ViewSwitch({ object, shown, search: { row: _, ...asked } }: Prop
   );
   return (
     <nav
-      data-tour="view-switch"
+      data-tour="switch"
       aria-label={t('list.view.title')}
       className="flex h-7 shrink-0 rounded-control bg-mute-soft p-0.5 pointer-coarse:h-10"
     >

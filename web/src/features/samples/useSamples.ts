@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
-import { samples } from '@/api/samples';
+import { SAMPLES_KEY, samples } from '@/api/samples';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
@@ -12,7 +11,7 @@ const SOON = 1_000;
 export function useSamples() {
   const client = useQueryClient();
   const query = useQuery({
-    queryKey: keys.sampleData,
+    queryKey: SAMPLES_KEY,
     queryFn: samples.read,
     refetchInterval: ({ state: { data } }) => (data?.removal?.state === 'running' ? SOON : false),
   });
@@ -28,7 +27,7 @@ export function useSamples() {
 
 /** What a removal would leave; looked up anew, and not while one is going on. */
 export const useKeptSamples = (enabled: boolean) =>
-  useQuery({ queryKey: keys.keptSamples, queryFn: samples.kept, enabled, staleTime: 10_000 });
+  useQuery({ queryKey: [...SAMPLES_KEY, 'kept'], queryFn: samples.kept, enabled, staleTime: 10_000 });
 
 /** Does something about the sample data; says why where that is refused. */
 export function useSampleChange() {
@@ -42,7 +41,7 @@ export function useSampleChange() {
     } catch (failure) {
       toast.failed(t('samples.failed'), messageOf(failure, t));
     }
-    await client.invalidateQueries({ queryKey: keys.sampleData });
+    await client.invalidateQueries({ queryKey: SAMPLES_KEY });
     setBusy(false);
   };
   return { busy, change };

@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { keys } from '@/api/keys';
-import { type Marks, marks } from '@/api/marks';
+import { MARKS_KEY, type Marks, marks } from '@/api/marks';
 
 /** What the reader has taken, seen or put away, on whatever machine; shown at once when it changes. */
 export function useMarks() {
   const client = useQueryClient();
-  const { data } = useQuery({ queryKey: keys.marks, queryFn: marks.own, staleTime: 60_000 });
+  const { data } = useQuery({ queryKey: MARKS_KEY, queryFn: marks.own, staleTime: 60_000 });
   const change = useCallback(
     async (name: string, at: string | null, send: () => Promise<void>) => {
-      client.setQueryData<Marks>(keys.marks, (old) => {
+      client.setQueryData<Marks>(MARKS_KEY, (old) => {
         const { [name]: _, ...others } = old?.marks ?? {};
         return { marks: at === null ? others : { ...others, [name]: at } };
       });
@@ -17,7 +16,7 @@ export function useMarks() {
         await send();
       } catch {
         // Whoever is offered it once more has lost nothing.
-        await client.invalidateQueries({ queryKey: keys.marks });
+        await client.invalidateQueries({ queryKey: MARKS_KEY });
       }
     },
     [client],

@@ -21,7 +21,7 @@ export const TOUR_STEPS = {
   toBoard: {
     page: '/o/opportunity',
     object: 'opportunity',
-    target: 'view-switch',
+    target: 'switch',
     done: { came: /^\/o\/opportunity\/board/ },
   },
   cards: { page: '/o/opportunity/board', object: 'opportunity', target: 'board', done: USED },
@@ -36,7 +36,7 @@ export const TOUR_STEPS = {
   ticketBoard: {
     page: '/o/ticket',
     object: 'ticket',
-    target: 'view-switch',
+    target: 'switch',
     done: { came: /^\/o\/ticket\/board/ },
   },
   inbox: { page: '/inbox', target: 'inbox' },

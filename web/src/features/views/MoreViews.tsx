@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { View } from '@/api/views';
 import { Button } from '@/design/Button';
 import { Menu, MenuItem } from '@/design/Menu';
+import './texts';
 
 interface Props {
   readonly object: string;
@@ -19,7 +20,7 @@ export function MoreViews({ object, views }: Props) {
     <Menu
       trigger={
         <Button look="ghost" className="gap-1! px-1.5!">
-          {t('views.more')}
+          {t('viewEdit.more')}
           <ChevronDown aria-hidden className="size-3.5" />
         </Button>
       }

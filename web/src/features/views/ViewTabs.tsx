@@ -30,7 +30,7 @@ interface Props {
 export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExport }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const wanted = views.filter(({ id }) => id === current?.id || !list?.hidden?.includes(id));
+  const wanted = views.filter(({ id }) => id === current?.id || !list?.hidden.includes(id));
   const tabs = wanted.filter((view) => view.tab || view.id === current?.id);
   const others = wanted.filter((view) => !tabs.includes(view));
   const name = current?.name ?? t('views.all');

@@ -18,8 +18,32 @@ class InsightTest {
                 .first()
                 .click();
         visitor.isAt("/reports/new");
-        visitor.page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target/journeys/report-" + look.language() + ".png")));
+        visitor.page.getByLabel(visitor.say("Report on", "统计对象")).first().selectOption("opportunity");
+        assertThat(visitor.page
+                        .getByTitle(visitor.say("Show the records behind it", "查看对应的记录"))
+                        .first())
+                .isVisible();
+        visitor.meetsNoBarriers();
+
+        visitor.button(visitor.say("Save", "保存")).first().click();
+        var name = visitor.say("By stage ", "按阶段 ") + System.nanoTime();
+        var dialog = visitor.page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.TEXTBOX).first().fill(name);
+        dialog.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(visitor.say("Save", "保存")))
+                .last()
+                .click();
+        visitor.isAt("/reports/[0-9a-f-]{36}");
+
+        visitor.page
+                .getByTitle(visitor.say("Show the records behind it", "查看对应的记录"))
+                .first()
+                .click();
+        visitor.isAt("/o/opportunity\\?.*where=");
+        assertThat(visitor.firstRecord()).isVisible();
+        visitor.page.goBack();
+        visitor.isAt("/reports/[0-9a-f-]{36}");
+        visitor.sees(name);
     }
 
     @ParameterizedTest
@@ -28,10 +52,7 @@ class InsightTest {
         var visitor = visits.of(Person.SALES_MANAGER, look).open("/dashboards");
         visitor.isAt("/dashboards/.+");
         assertThat(visitor.page.getByRole(AriaRole.REGION).first()).isVisible();
-        visitor.page
-                .getByLabel(visitor.say("Period", "时间范围"))
-                .first()
-                .selectOption("thisYear");
+        visitor.page.getByLabel(visitor.say("Period", "时间范围")).first().selectOption("thisYear");
         visitor.isAt("period=thisYear");
         visitor.meetsNoBarriers();
         Locator tile = visitor.page.getByRole(AriaRole.REGION).first();

@@ -17,7 +17,7 @@ class LearnTest {
         var visitor = visits.of(Person.SALESPERSON, look).open("/o/account?view=all");
         assertThat(visitor.firstRecord()).isVisible();
         visitor.press("F1");
-        visitor.button(visitor.say("First steps", "快速上手")).click();
+        visitor.button(visitor.say("First steps", "上手清单")).click();
         var help = visitor.dialog(visitor.say("Help", "帮助"));
         help.getByRole(AriaRole.REGION, named(visitor.say("Tour", "导览")))
                 .getByRole(AriaRole.BUTTON)
@@ -39,13 +39,13 @@ class LearnTest {
         assertThat(card).containsText(visitor.say("Move deals along", "推进商机"));
         card.press("ArrowRight");
         visitor.isAt("/o/account");
-        card.getByText(visitor.say("Next", "下一步")).click();
+        card.getByRole(AriaRole.BUTTON, named(visitor.say("Next", "下一步"))).click();
         card.press("ArrowRight");
         card.press("ArrowRight");
         assertThat(card).isHidden();
 
         visitor.press("F1");
-        visitor.button(visitor.say("First steps", "快速上手")).click();
+        visitor.button(visitor.say("First steps", "上手清单")).click();
         visitor.sees(visitor.say("You have taken it.", "您已看过"));
     }
 
@@ -53,7 +53,7 @@ class LearnTest {
     @MethodSource("shuke.journey.Look#opposites")
     void finds_in_the_guide_beside_the_page_what_is_looked_for(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look).open("/settings/audit");
-        visitor.button(visitor.say("What “Audit log” means", "“审计日志”是什么")).click();
+        visitor.button(visitor.say("What is “Audit log”?", "“审计日志”是什么？")).click();
         var help = visitor.dialog(visitor.say("Help", "帮助"));
         assertThat(help.getByRole(AriaRole.HEADING).nth(1)).isVisible();
         help.getByRole(AriaRole.SEARCHBOX).fill(visitor.say("recycle bin", "hsz"));

@@ -131,7 +131,7 @@ class RemovalWork implements LongWork {
             if (outcome instanceof Outcome.Written(var effect, var row, var alike)) back.add(row);
             else lost.add(item.record());
         });
-        store.back(actor.workspace(), back);
+        store.renew(actor.workspace(), back);
         store.forget(actor.workspace(), lost);
         removals.backward(removal, back.size(), lost.size());
         return false;

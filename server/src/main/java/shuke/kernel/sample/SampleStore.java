@@ -102,8 +102,8 @@ class SampleStore {
                 records.toArray(UUID[]::new));
     }
 
-    /** They are there again, as they are now. */
-    void back(Workspace workspace, List<Row> rows) {
+    /** They are there, as they are now. */
+    void renew(Workspace workspace, List<Row> rows) {
         db.execute(
                 """
                 update %s.sample_record as s set gone_with = null, version = t.version

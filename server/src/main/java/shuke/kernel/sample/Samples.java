@@ -94,6 +94,11 @@ public class Samples {
         if (!rows.isEmpty()) store.add(workspace, rows);
     }
 
+    /** The load itself has changed some of them since: that is no change of a person's. Others are left out. */
+    public void renew(Workspace workspace, List<Row> rows) {
+        if (!rows.isEmpty()) store.renew(workspace, rows);
+    }
+
     /** Whether somebody has removed the sample data once; who loads it again would bring back what she wanted gone. */
     public boolean wereRemoved(Workspace workspace) {
         return removals.last(workspace).isPresent();

@@ -54,15 +54,18 @@ class Loader {
         try {
             var outcomes = records.write(
                     actor, new Batch(object, part.stream().map(Entry::change).toList()));
-            samples.mark(
-                    actor.workspace(),
-                    outcomes.stream()
-                            .filter(outcome -> outcome.effect() == Outcome.Effect.CREATED)
-                            .map(Outcome.Written::row)
-                            .toList());
+            samples.mark(actor.workspace(), rows(outcomes, Outcome.Effect.CREATED));
+            samples.renew(actor.workspace(), rows(outcomes, Outcome.Effect.UPDATED));
             return outcomes.stream().map(Outcome.Written::row).toList();
         } catch (ProblemException refused) {
             throw new IllegalStateException("sample data of %s: %s".formatted(object, refused.problems()), refused);
         }
+    }
+
+    private static List<Row> rows(List<Outcome.Written> outcomes, Outcome.Effect effect) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.effect() == effect)
+                .map(Outcome.Written::row)
+                .toList();
     }
 }

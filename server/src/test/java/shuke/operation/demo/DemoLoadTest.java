@@ -35,6 +35,7 @@ import shuke.kernel.record.Change;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
+import shuke.kernel.sample.Samples;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.Workspaces;
 import shuke.kernel.vault.Keys;
@@ -129,6 +130,15 @@ class DemoLoadTest {
             assertThat(unread).as(sample.email()).hasSizeBetween(1, 3);
             assertThat(unread).extracting(one -> one.notification().actor()).doesNotContain(Actor.SYSTEM_USER);
         }
+    }
+
+    @Test
+    void all_that_was_loaded_is_known_as_sample_data_that_nobody_has_touched() {
+        load.run(shuke.workspace(), LITTLE);
+
+        var samples = context.getBean(Samples.class);
+        assertThat(samples.overview(actor).counts()).containsExactlyInAnyOrderEntriesOf(counts());
+        assertThat(samples.kept(actor).items()).isEmpty();
     }
 
     private List<String> roles() {
