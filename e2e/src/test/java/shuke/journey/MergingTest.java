@@ -16,16 +16,19 @@ class MergingTest {
     void makes_two_accounts_one_and_takes_that_back(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look);
         var server = visitor.server();
-        var kept = server.create("account", Map.of("name", "Merge Right", "phone", "+86 21 5888 0001", "employees", 20));
-        var lost = server.create("account", Map.of("name", "Merge Wright", "phone", "+86 21 5888 0002", "website", "https://right.example"));
+        var twin = "Wright " + Long.toString(System.nanoTime(), 36);
+        var kept =
+                server.create("account", Map.of("name", "Merge Right", "phone", "+86 21 5888 0001", "employees", 20));
+        var lost = server.create(
+                "account", Map.of("name", twin, "phone", "+86 21 5888 0002", "website", "https://right.example"));
         server.create("contact", Map.of("name", "Right Person", "account", lost));
 
         visitor.open("/o/account/" + kept);
         visitor.button(look.say("More actions", "更多操作")).click();
         visitor.menuItem(look.say("Merge with…", "与其他记录合并…")).click();
         visitor.page.getByRole(AriaRole.COMBOBOX).last().click();
-        visitor.page.keyboard().type("Merge Wright");
-        visitor.option("Merge Wright").click();
+        visitor.page.keyboard().type(twin);
+        visitor.option(twin).click();
         visitor.page.keyboard().press("Escape");
         visitor.button(look.say("Compare", "对比")).click();
 
@@ -48,7 +51,7 @@ class MergingTest {
         visitor.sees(look.say("That record was merged into this one", "原记录已并入这条记录"));
         server.change("account", kept, Map.of("phone", "+86 21 5888 0003"));
         visitor.open("/o/account/" + kept + "?tab=history");
-        visitor.link(look.say("With Merge Wright", "与Merge Wright合并")).click();
+        visitor.link(look.say("With " + twin, "与" + twin + "合并")).click();
         visitor.button(look.say("Undo merge", "撤销合并")).click();
         var question = visitor.dialog(look.say("Undo merge", "撤销合并"));
         question.getByText(look.say("Restore what was before", "恢复合并前的值")).click();

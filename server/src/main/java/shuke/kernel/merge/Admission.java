@@ -167,6 +167,6 @@ class Admission {
     }
 
     private static boolean isKnown(Optional<ObjectType> object, @Nullable String field) {
-        return field == null || object.isPresent() && object.get().find(field).isPresent();
+        return field == null || object.flatMap(type -> type.find(field)).isPresent();
     }
 }

@@ -81,7 +81,8 @@ public class Repointing {
     private List<Moved> turn(Work work, Pointer pointer, Map<UUID, UUID> into) {
         var places = store.pointing(work.workspace(), work.object(), pointer, into);
         var turns = new LinkedHashMap<UUID, Turn>();
-        places.forEach(place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
+        places.forEach(place ->
+                turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
         turning.turn(work, pointer, turns);
         return grouped(pointer, places, into, false);
     }
@@ -110,10 +111,10 @@ public class Repointing {
             var gone =
                     dropped.stream().filter(place -> ids.contains(place.id())).toList();
             var turns = new LinkedHashMap<UUID, Turn>();
-            gone.forEach(
-                    place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
-            those.forEach(
-                    place -> turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
+            gone.forEach(place ->
+                    turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
+            those.forEach(place ->
+                    turns.put(place.id(), Turning.of(pointer, place.pointed(), end(into, place.pointed()))));
             var trace = turning.trace(work, field, turns);
             var to = those.stream().map(place -> end(into, place.pointed())).toList();
             store.relink(work, work.object(), field, those, to, gone, trace);
