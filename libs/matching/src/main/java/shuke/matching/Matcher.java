@@ -1,6 +1,8 @@
 package shuke.matching;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.block.Candidates;
 import shuke.matching.block.Hash;
+import shuke.matching.block.Pairs;
 import shuke.matching.block.RecordKeys;
 import shuke.matching.cluster.Edges;
 import shuke.matching.cluster.Linkage;
@@ -34,6 +37,15 @@ public final class Matcher implements Serializable {
     public static final double THRESHOLD = 0.5;
 
     private static final double PAIRS_PER_ROW = 8;
+
+    /** Such a share of records comes again, whatever was found in the table: it may have been cleaned up. */
+    private static final double LEAST_REPEATED = 0.02;
+
+    private static final int SOME_PAIRS = 2000;
+    private static final double SURE = 2;
+
+    /** Between one to twenty and twenty to one. */
+    private static final double DOUBTFUL = 3;
 
     /** Pairs less probable than this are of no use to anybody. */
     private static final double LEAST_LOGIT = -3;
@@ -102,7 +114,26 @@ public final class Matcher implements Serializable {
     public Model model() {
         long salt = Hash.of(String.join(" ", columns), original.length);
         var features = fields.stream().map(field -> field.feature(salt)).toList();
-        return new Model(columns, features, weights, RecordKeys.learn(fields, original.length, salt), original.length);
+        var keys = RecordKeys.learn(fields, original.length, same(), salt);
+        return new Model(columns, features, weights.expecting(LEAST_REPEATED * original.length), keys, original.length);
+    }
+
+    /** Some pairs that are hardly in doubt, spread over all. */
+    private Pairs same() {
+        Pairs[] shares = new Pairs[candidates.shares()];
+        for (int i = 0; i < shares.length; i++) shares[i] = new Pairs();
+        long step = Math.max(1, original.length / (4L * SOME_PAIRS));
+        candidates.forEach((share, a, b) -> {
+            boolean drawn = Long.remainderUnsigned(Hash.mix(((long) a << 32) | b), step) == 0;
+            if (drawn && scorer.logit(a, b, SURE) >= SURE) shares[share].add(a, b);
+        });
+        var all = new Pairs();
+        for (int i = 0; all.size() < SOME_PAIRS; i++) {
+            int at = i;
+            if (Arrays.stream(shares).allMatch(share -> share.size() <= at)) break;
+            for (Pairs share : shares) if (share.size() > i) all.add(share.first(i), share.second(i));
+        }
+        return all;
     }
 
     private static Map<String, Kind> kinds(List<Heading> headings) {
@@ -121,11 +152,42 @@ public final class Matcher implements Serializable {
         Edges edges = edges(Math.min(LEAST_LOGIT, logit));
         int rows = original.length;
         boolean linked = split < rows;
-        if (linked && OneToOne.fits(edges, rows, scorer::logit)) {
+        if (linked && OneToOne.fits(edges, rows, isTold(Kind.TEXT), scorer::logit)) {
             return Matches.ofPairs(OneToOne.best(edges, rows, logit), original);
         }
         var groups = Linkage.groups(rows, edges, scorer::logit, logit);
         return Matches.ofGroups(groups, rows, split, scorer::logit, logit, original);
+    }
+
+    /**
+     * The pairs that are worth asking a person about: those most in doubt, of many kinds; at most {@code most}. What she says
+     * teaches a {@link Model} most.
+     */
+    public List<Matches.Pair> ask(int most) {
+        Edges edges = edges(-DOUBTFUL);
+        var doubtful = IntStream.range(0, edges.size())
+                .filter(edge -> edges.logit(edge) <= DOUBTFUL)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer edge) -> Math.abs(edges.logit(edge)))
+                        .thenComparingInt(edges::first)
+                        .thenComparingInt(edges::second))
+                .toList();
+        // pairs that are alike in the same way teach the same: those not asked about yet come first
+        var times = new HashMap<Long, Integer>();
+        var turns = new HashMap<Integer, Integer>();
+        for (int edge : doubtful)
+            turns.put(edge, times.merge(scorer.pattern(edges.first(edge), edges.second(edge)), 1, Integer::sum));
+        return doubtful.stream()
+                .sorted(Comparator.comparingInt(edge -> turns.getOrDefault(edge, 0)))
+                .limit(most)
+                .map(edge -> pair(edges.first(edge), edges.second(edge), edges.logit(edge)))
+                .toList();
+    }
+
+    private Matches.Pair pair(int first, int second, double logit) {
+        int a = original[first];
+        int b = original[second];
+        return new Matches.Pair(Math.min(a, b), Math.max(a, b), Scorer.probability(logit));
     }
 
     /** How probable it is that two rows are of one thing, taken by themselves; the same both ways round. */
@@ -138,12 +200,16 @@ public final class Matcher implements Serializable {
         return scorer.reasons(Math.min(places[a], places[b]), Math.max(places[a], places[b]));
     }
 
+    /** Whether the most telling field is of the kind. */
+    private boolean isTold(Kind kind) {
+        return !fields.isEmpty() && fields.getFirst().kind() == kind;
+    }
+
     private Edges edges(double least) {
         Edges[] shares = new Edges[candidates.shares()];
         for (int i = 0; i < shares.length; i++) shares[i] = new Edges();
         candidates.forEach((share, a, b) -> {
-            if (!scorer.mayReach(a, b, least)) return;
-            double logit = scorer.logit(a, b);
+            double logit = scorer.logit(a, b, least);
             if (logit >= least) shares[share].add(a, b, logit);
         });
         var all = new Edges();

@@ -8,6 +8,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import shuke.matching.cluster.Edges;
 import shuke.matching.cluster.Linkage;
+import shuke.matching.cluster.Ties;
 import shuke.matching.model.Scorer;
 
 /** What was found: groups of rows, and the pairs within them with their scores. */
@@ -77,16 +78,45 @@ public final class Matches implements Serializable {
 
     private static void add(
             int[] group, int rows, int split, Linkage.Odds odds, double threshold, int[] original, List<Pair> pairs) {
-        boolean large = group.length > LARGE;
-        for (int i = 0; i < (large ? 1 : group.length); i++) {
-            for (int j = i + 1; j < group.length; j++) {
-                if (split < rows && (group[i] < split) == (group[j] < split)) continue;
-                // within a group a pair is at least as probable as what put the group together
-                double logit = Math.max(threshold, odds.logit(group[i], group[j]));
-                int a = original[group[i]];
-                int b = original[group[j]];
-                pairs.add(new Pair(Math.min(a, b), Math.max(a, b), Scorer.probability(logit)));
+        if (group.length > Ties.MOST) {
+            addLarge(group, rows, split, odds, threshold, original, pairs);
+            return;
+        }
+        double[][] logits = new double[group.length][group.length];
+        for (int i = 0; i < group.length; i++) {
+            for (int j = 0; j < i; j++) {
+                logits[i][j] = odds.logit(group[j], group[i]);
+                logits[j][i] = logits[i][j];
             }
         }
+        Ties.strengthen(logits);
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                if (isAcross(group[i], group[j], rows, split))
+                    pairs.add(pair(group[i], group[j], Math.max(threshold, logits[i][j]), original));
+            }
+        }
+    }
+
+    private static void addLarge(
+            int[] group, int rows, int split, Linkage.Odds odds, double threshold, int[] original, List<Pair> pairs) {
+        for (int i = 0; i < (group.length > LARGE ? 1 : group.length); i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                if (!isAcross(group[i], group[j], rows, split)) continue;
+                // within a group a pair is at least as probable as what put the group together
+                double logit = Math.max(threshold, odds.logit(group[i], group[j]));
+                pairs.add(pair(group[i], group[j], logit, original));
+            }
+        }
+    }
+
+    private static boolean isAcross(int a, int b, int rows, int split) {
+        return split == rows || (a < split) != (b < split);
+    }
+
+    private static Pair pair(int first, int second, double logit, int[] original) {
+        int a = original[first];
+        int b = original[second];
+        return new Pair(Math.min(a, b), Math.max(a, b), Scorer.probability(logit));
     }
 }

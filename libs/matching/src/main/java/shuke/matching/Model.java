@@ -17,6 +17,8 @@ import shuke.matching.compare.Fields;
 import shuke.matching.kind.Kind;
 import shuke.matching.model.Patterns;
 import shuke.matching.model.Scorer;
+import shuke.matching.model.Teaching;
+import shuke.matching.model.Teaching.Lesson;
 import shuke.matching.model.Weights;
 import shuke.matching.table.Column;
 import shuke.matching.table.Dictionary;
@@ -31,9 +33,6 @@ public final class Model implements Serializable {
 
     private static final int VERSION = 1;
 
-    /** Of so many records one has come in before, whatever was found in the table: it may have been cleaned up. */
-    private static final double LEAST_REPEATED = 0.02;
-
     private final List<String> columns;
     private final List<Feature> features;
     private final Weights weights;
@@ -43,7 +42,7 @@ public final class Model implements Serializable {
     Model(List<String> columns, List<Feature> features, Weights weights, RecordKeys keys, int records) {
         this.columns = List.copyOf(columns);
         this.features = List.copyOf(features);
-        this.weights = weights.expecting(LEAST_REPEATED * records);
+        this.weights = weights;
         this.keys = keys;
         this.records = records;
     }
@@ -70,6 +69,23 @@ public final class Model implements Serializable {
         List<Feature> features = Fields.usual(kinds);
         List<Field> fields = Fields.ofFew(table(columns, List.of()), features);
         return new Model(columns, features, Weights.usual(fields), RecordKeys.usual(fields), 0);
+    }
+
+    /**
+     * The same model corrected by what people decided: levels weigh more or less, and probabilities become what they say. With
+     * few decisions little changes.
+     */
+    public Model taught(List<Decision> decisions) {
+        if (decisions.isEmpty()) return this;
+        var rows = new ArrayList<Values>();
+        var lessons = new ArrayList<Lesson>();
+        for (Decision decision : decisions) {
+            lessons.add(new Lesson(rows.size(), rows.size() + 1, decision.same()));
+            rows.add(decision.first());
+            rows.add(decision.second());
+        }
+        var scorer = new Scorer(new Patterns(fields(rows)), weights);
+        return new Model(columns, features, Teaching.taught(scorer, lessons), keys, records);
     }
 
     /** The columns beside which {@link Values} stand: those of the table, or those that were described, in their order. */

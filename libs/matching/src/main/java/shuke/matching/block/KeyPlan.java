@@ -44,14 +44,30 @@ final class KeyPlan {
         }
     }
 
-    private KeyPlan(List<Field> fields, int rows) {
+    private KeyPlan(List<Field> fields, int rows, Pairs known) {
         this.atoms = Atoms.of(fields);
         this.rows = rows;
         this.agreeing = imagine(atoms);
+        for (int i = 0; i < Math.min(known.size(), IMAGINED); i++) replace(i, known.first(i), known.second(i));
     }
 
     static List<Key> of(List<Field> fields, int rows, int most, double pairsPerRow) {
-        return new KeyPlan(fields, rows).choose(most, pairsPerRow);
+        return of(fields, rows, most, pairsPerRow, new Pairs());
+    }
+
+    /** @param known pairs that are of one thing; they stand in place of imagined ones */
+    static List<Key> of(List<Field> fields, int rows, int most, double pairsPerRow, Pairs known) {
+        return new KeyPlan(fields, rows, known).choose(most, pairsPerRow);
+    }
+
+    private void replace(int pair, int first, int second) {
+        for (int i = 0; i < agreeing.length; i++) {
+            long hash = atoms.get(i).at(first);
+            boolean agree = hash != 0 && hash == atoms.get(i).at(second);
+            long bit = 1L << pair;
+            if (agree) agreeing[i][pair >> 6] |= bit;
+            else agreeing[i][pair >> 6] &= ~bit;
+        }
     }
 
     private List<Key> choose(int most, double pairsPerRow) {

@@ -20,15 +20,15 @@ import shuke.matching.compare.Field;
 public final class RecordKeys implements Serializable {
 
     /** Keys of a record at most. */
-    public static final int MOST = 12;
+    public static final int MOST = 14;
 
-    private static final int RECIPES = 10;
+    private static final int RECIPES = 16;
 
     /** Records to be found by one key on average. */
-    private static final double PER_RECORD = 4;
+    private static final double PER_RECORD = 12;
 
     /** A table is going to grow before it is learnt from anew. */
-    private static final int LEAST_ROWS = 2000;
+    private static final int LEAST_ROWS = 1000;
 
     /** Records with one key; of more it is refined. */
     private static final int CROWD = 24;
@@ -53,10 +53,13 @@ public final class RecordKeys implements Serializable {
         this.crowded = crowded;
     }
 
-    /** Learns from the rows of a table which keys tell records apart. */
-    public static RecordKeys learn(List<Field> fields, int rows, long salt) {
+    /**
+     * Learns from the rows of a table which keys tell records apart, and from pairs of one thing which keys these have in common.
+     */
+    public static RecordKeys learn(List<Field> fields, int rows, Pairs same, long salt) {
         var chosen = new LinkedHashSet<Recipe>();
-        for (Key key : KeyPlan.of(fields, Math.max(rows, LEAST_ROWS), 2 * RECIPES, PER_RECORD)) chosen.add(recipe(key));
+        for (Key key : KeyPlan.of(fields, Math.max(rows, LEAST_ROWS), 2 * RECIPES, PER_RECORD, same))
+            chosen.add(recipe(key));
         List<Recipe> recipes = chosen.stream().limit(RECIPES).toList();
         var keys = new RecordKeys(recipes, finer(fields, recipes), salt, new long[0]);
         for (int round = 0; round <= REFINED; round++) {

@@ -15,6 +15,9 @@ public final class Linkage {
     private static final int LOOKED_AT = 400;
     private static final double SURE = 12;
 
+    /** Old and mistyped values make records of one thing differ; what speaks against is bounded sooner than what speaks for. */
+    private static final double AGAINST = -3;
+
     /** The logarithm of the odds of any two rows. */
     @FunctionalInterface
     public interface Odds {
@@ -72,7 +75,7 @@ public final class Linkage {
             int a = left.get((int) (pair / right.size()));
             int b = right.get((int) (pair % right.size()));
             double logit = odds.logit(Math.min(a, b), Math.max(a, b));
-            sum += Math.clamp(logit, -SURE, SURE);
+            sum += Math.clamp(logit, AGAINST, SURE);
             count++;
         }
         return sum / count;

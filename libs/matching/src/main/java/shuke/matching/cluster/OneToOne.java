@@ -6,10 +6,17 @@ public final class OneToOne {
     private static final double SURE = 3;
     private static final double MOST_REPEATED = 0.1;
 
+    /** Texts of products and publications resemble each other without being of one thing. */
+    private static final double MOST_REPEATED_TEXTS = 0.18;
+
     private OneToOne() {}
 
-    /** Whether hardly any row has several sure partners that are of one thing themselves. */
-    public static boolean fits(Edges edges, int rows, Linkage.Odds odds) {
+    /**
+     * Whether hardly any row has several sure partners that are of one thing themselves.
+     *
+     * @param texts whether records are told apart by texts of many words in the first place
+     */
+    public static boolean fits(Edges edges, int rows, boolean texts, Linkage.Odds odds) {
         int[] partner = new int[rows];
         boolean[] several = new boolean[rows];
         for (int i = 0; i < edges.size(); i++) {
@@ -23,7 +30,7 @@ public final class OneToOne {
             if (partner[row] > 0) some++;
             if (several[row]) repeated++;
         }
-        return repeated <= MOST_REPEATED * some;
+        return repeated <= (texts ? MOST_REPEATED_TEXTS : MOST_REPEATED) * some;
     }
 
     private static void note(int row, int other, int[] partner, boolean[] several, Linkage.Odds odds) {

@@ -13,6 +13,9 @@ import shuke.matching.Matches;
 /** Writes pairs and clusters with the ids of the files. */
 final class Output {
 
+    /** Characters written at a time. */
+    private static final int PART = 1 << 15;
+
     private final List<String> ids;
     private final int split;
     private final boolean ambiguous;
@@ -43,30 +46,35 @@ final class Output {
         return ids.size();
     }
 
-    void pairs(Matches matches, PrintStream plain) {
-        var to = stream(plain);
-        to.print("id1,id2,score\n");
+    void pairs(Matches matches, PrintStream to) {
+        var lines = new StringBuilder("id1,id2,score\n");
         for (Matches.Pair pair : matches.pairs()) {
-            to.print(cell(ids.get(pair.first())));
-            to.print(',');
-            to.print(cell(ids.get(pair.second())));
-            to.print(',');
-            to.print(Math.round(pair.score() * 10_000) / 10_000.0);
-            to.print('\n');
+            cell(ids.get(pair.first()), lines).append(',');
+            cell(ids.get(pair.second()), lines).append(',');
+            lines.append(Math.round(pair.score() * 10_000) / 10_000.0).append('\n');
+            flush(lines, to, PART);
         }
+        flush(lines, to, 0);
         to.flush();
     }
 
     void clusters(Matches matches, PrintStream to) {
-        to.print("id,cluster\n");
+        var lines = new StringBuilder("id,cluster\n");
         int[] groups = matches.groups();
         for (int row = 0; row < groups.length; row++) {
-            to.print(cell(named(row)));
-            to.print(',');
-            to.print(cell(named(groups[row])));
-            to.print('\n');
+            cell(named(row), lines).append(',');
+            cell(named(groups[row]), lines).append('\n');
+            flush(lines, to, PART);
         }
+        flush(lines, to, 0);
         to.flush();
+    }
+
+    private static void flush(StringBuilder lines, PrintStream to, int from) {
+        if (lines.length() < from) return;
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        to.write(bytes, 0, bytes.length);
+        lines.setLength(0);
     }
 
     int groups(Matches matches) {
@@ -89,8 +97,12 @@ final class Output {
         return ambiguous ? (row < split ? "1:" : "2:") + ids.get(row) : ids.get(row);
     }
 
-    private static String cell(String id) {
-        boolean plain = id.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? id : '"' + id.replace("\"", "\"\"") + '"';
+    private static StringBuilder cell(String id, StringBuilder lines) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r')
+                return lines.append('"').append(id.replace("\"", "\"\"")).append('"');
+        }
+        return lines.append(id);
     }
 }

@@ -10,9 +10,11 @@ final class CategoryComparison implements Comparison {
     private static final int OTHER = 3;
 
     private final String[] words;
+    private final Letters letters;
 
     CategoryComparison(List<String> words) {
         this.words = words.toArray(String[]::new);
+        this.letters = new Letters(words);
     }
 
     @Override
@@ -25,7 +27,7 @@ final class CategoryComparison implements Comparison {
         String a = words[first];
         String b = words[second];
         int shortest = Math.min(a.length(), b.length());
-        if (shortest > 2 && Edits.distance(a, b, 1) <= 1) return SLIP;
+        if (shortest > 2 && letters.distance(first, second, 1) <= 1) return SLIP;
         boolean part = a.startsWith(b) || b.startsWith(a) || (shortest > 2 && (a.contains(b) || b.contains(a)));
         return part ? SLIP : OTHER;
     }

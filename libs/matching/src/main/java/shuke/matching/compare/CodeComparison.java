@@ -12,10 +12,15 @@ final class CodeComparison implements Comparison {
     private static final int OTHER = 4;
     private static final int LONG = 6;
 
-    private final String[] codes;
+    /** As long as the code of an organisation, which stands within its credit code. */
+    private static final int WITHIN = 8;
+
+    private final Letters letters;
+    private final String[] masked;
 
     CodeComparison(List<String> codes) {
-        this.codes = codes.toArray(String[]::new);
+        letters = new Letters(codes);
+        masked = codes.stream().anyMatch(CodeComparison::isMasked) ? codes.toArray(String[]::new) : new String[0];
     }
 
     @Override
@@ -25,19 +30,21 @@ final class CodeComparison implements Comparison {
 
     @Override
     public int unlike(int first, int second) {
-        String a = codes[first];
-        String b = codes[second];
-        int edits = Edits.distance(a, b, 2);
+        int edits = letters.distance(first, second, 2);
         if (edits <= 1) return SLIP;
-        int shortest = Math.min(a.length(), b.length());
+        int shortest = Math.min(letters.length(first), letters.length(second));
         if (edits == 2 && shortest > 4) return PART;
-        if (isMasked(a, b)) return SLIP;
-        if (shortest >= LONG && (a.endsWith(b) || b.endsWith(a) || a.startsWith(b) || b.startsWith(a))) return PART;
-        return OTHER;
+        if (masked.length > 0 && isSameWhereSeen(masked[first], masked[second])) return SLIP;
+        if (shortest >= WITHIN && letters.contains(first, second)) return SLIP;
+        return shortest >= LONG && (letters.begins(first, second) || letters.ends(first, second)) ? PART : OTHER;
     }
 
-    private static boolean isMasked(String a, String b) {
-        if (a.length() != b.length() || (a.indexOf('*') < 0 && b.indexOf('*') < 0)) return false;
+    private static boolean isMasked(String code) {
+        return code.indexOf('*') >= 0;
+    }
+
+    private static boolean isSameWhereSeen(String a, String b) {
+        if (a.length() != b.length() || !(isMasked(a) || isMasked(b))) return false;
         int same = 0;
         for (int i = 0; i < a.length(); i++) {
             char x = a.charAt(i);

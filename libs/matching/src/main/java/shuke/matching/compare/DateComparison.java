@@ -12,10 +12,18 @@ final class DateComparison implements Comparison {
     private static final int YEAR = 4;
     private static final int OTHER = 5;
 
-    private final String[] dates;
+    private final Letters letters;
+
+    /** Year, month and day in one number; 0 for what is no date. */
+    private final int[] days;
 
     DateComparison(List<String> dates) {
-        this.dates = dates.toArray(String[]::new);
+        letters = new Letters(dates);
+        days = dates.stream().mapToInt(DateComparison::day).toArray();
+    }
+
+    private static int day(String date) {
+        return date.length() == 8 && date.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(date) : 0;
     }
 
     @Override
@@ -25,16 +33,17 @@ final class DateComparison implements Comparison {
 
     @Override
     public int unlike(int first, int second) {
-        String a = dates[first];
-        String b = dates[second];
-        int edits = Edits.distance(a, b, 2);
+        int edits = letters.distance(first, second, 2);
         if (edits <= 1) return SLIP;
-        if (a.length() != 8 || b.length() != 8) return edits == 2 ? YEAR : OTHER;
-        boolean year = a.regionMatches(0, b, 0, 4);
-        boolean month = a.regionMatches(4, b, 4, 2);
-        boolean day = a.regionMatches(6, b, 6, 2);
-        if (year && a.regionMatches(4, b, 6, 2) && a.regionMatches(6, b, 4, 2)) return SLIP;
-        if ((year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) == 2) return TWO_PARTS;
+        int a = days[first];
+        int b = days[second];
+        if (a == 0 || b == 0) return edits == 2 ? YEAR : OTHER;
+        boolean year = a / 10_000 == b / 10_000;
+        int monthA = a / 100 % 100;
+        int monthB = b / 100 % 100;
+        if (year && monthA == b % 100 && a % 100 == monthB) return SLIP;
+        int same = (year ? 1 : 0) + (monthA == monthB ? 1 : 0) + (a % 100 == b % 100 ? 1 : 0);
+        if (same == 2) return TWO_PARTS;
         return year || edits == 2 ? YEAR : OTHER;
     }
 }

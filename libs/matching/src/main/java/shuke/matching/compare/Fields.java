@@ -2,10 +2,11 @@ package shuke.matching.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.kind.Forms;
 import shuke.matching.kind.Kind;
@@ -30,18 +31,23 @@ public final class Fields {
 
     /** The fields of a table from which is to be learnt. */
     public static List<Field> of(Table table, Map<String, Kind> declared) {
-        var kinds = new HashMap<String, Kind>();
-        for (Column column : table.columns()) kinds.put(column.name(), kind(column, declared));
+        Map<String, Kind> kinds = table.columns().parallelStream()
+                .collect(Collectors.toMap(Column::name, column -> kind(column, declared)));
         Set<String> parts = nameParts(kinds);
         var shared = new Dictionary();
-        var fields = new ArrayList<Field>();
-        for (Column column : table.columns()) {
-            boolean part = parts.contains(column.name());
-            add(column, known(kinds, column), part, part ? shared : new Dictionary(), fields);
-        }
-        // a field compared with the texts of both knows all of them only now
-        fields.replaceAll(field -> field.namePart() ? counted(field) : field);
-        return Distinct.of(fields.stream()
+        var uncounted = table.columns().parallelStream()
+                .filter(column -> !parts.contains(column.name()))
+                .map(column -> uncounted(column, known(kinds, column), false, new Dictionary()))
+                .toList();
+        var names = table.columns().stream()
+                .filter(column -> parts.contains(column.name()))
+                .map(column -> uncounted(column, Kind.NAME, true, shared))
+                .toList();
+        // forename and surname know the texts of both only now
+        return Distinct.of(Stream.of(uncounted, names)
+                .flatMap(List::stream)
+                .parallel()
+                .flatMap(Fields::telling)
                 .sorted(Comparator.comparingDouble(Fields::silence).thenComparing(Field::column))
                 .toList());
     }
@@ -147,17 +153,21 @@ public final class Fields {
         return (field.chance() + 1e-9) / (share * share + 1e-9);
     }
 
-    private static void add(Column column, Kind kind, boolean part, Dictionary dictionary, List<Field> fields) {
-        int filled = filled(column);
-        if (filled < 2 || filled < LEAST_FILLED * column.codes().length) return;
+    private static Field uncounted(Column column, Kind kind, boolean part, Dictionary dictionary) {
         int[] moved = new int[column.values().size()];
         for (int i = 1; i < moved.length; i++)
             moved[i] = dictionary.code(Forms.standard(kind, column.values().get(i)));
         Role role = role(column.name(), kind);
-        int[] codes = codes(column.codes(), moved);
-        Field field = counted(uncounted(column.name(), kind, role, false, part, codes, dictionary.values()));
-        if (field.filled() >= 2 && field.chance() < 1) fields.add(field);
-        if (kind.isWorded()) addNumbers(field, fields);
+        return uncounted(column.name(), kind, role, false, part, codes(column.codes(), moved), dictionary.values());
+    }
+
+    /** The field, and that of the numbers within its texts, as far as they tell records apart. */
+    private static Stream<Field> telling(Field uncounted) {
+        Field field = counted(uncounted);
+        int rows = field.codes().length;
+        if (field.filled() < 2 || field.filled() < LEAST_FILLED * rows) return Stream.empty();
+        Stream<Field> itself = field.chance() < 1 ? Stream.of(field) : Stream.empty();
+        return field.kind().isWorded() ? Stream.concat(itself, numbers(field)) : itself;
     }
 
     private static int[] codes(int[] old, int[] moved) {
@@ -166,7 +176,7 @@ public final class Fields {
         return codes;
     }
 
-    private static void addNumbers(Field text, List<Field> fields) {
+    private static Stream<Field> numbers(Field text) {
         var dictionary = new Dictionary();
         int[] moved = new int[text.texts().size()];
         for (int i = 1; i < moved.length; i++)
@@ -174,8 +184,8 @@ public final class Fields {
         int[] codes = codes(text.codes(), moved);
         Field numbers =
                 counted(uncounted(text.column(), Kind.CODE, text.role(), true, false, codes, dictionary.values()));
-        if (numbers.filled() >= WITH_NUMBERS * text.filled() && numbers.filled() >= 2 && numbers.chance() < 1)
-            fields.add(numbers);
+        boolean telling = numbers.filled() >= WITH_NUMBERS * text.filled() && numbers.filled() >= 2;
+        return telling && numbers.chance() < 1 ? Stream.of(numbers) : Stream.empty();
     }
 
     private static Field uncounted(

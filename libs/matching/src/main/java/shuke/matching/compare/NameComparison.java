@@ -1,11 +1,13 @@
 package shuke.matching.compare;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import shuke.matching.kind.Han;
+import shuke.matching.standardise.Nicknames;
 
 /**
- * Names: the same; the same parts or sounds; one slip; a part or an initial of the other; a resemblance; another name.
+ * Names: the same; the same parts or sounds; one slip; a part, a short form or an initial of the other; a resemblance; another name.
  * Chinese names are compared by characters and by syllables, also with names in Latin letters.
  */
 final class NameComparison implements Comparison {
@@ -18,19 +20,39 @@ final class NameComparison implements Comparison {
     private static final int RESEMBLING = 5;
     private static final int OTHER = 6;
 
+    private static final double ALIKE_LETTERS = 0.92;
+    private static final double RESEMBLING_LETTERS = 0.8;
     private static final String[] NONE = {};
 
     private final String[] names;
     private final boolean[] chinese;
     private final String[][] sounds;
+    private final Letters letters;
+
+    /** Of names of several words: the words in alphabetical order, and the name without spaces. */
+    private final String[][] words;
+
+    private final String[] joined;
+
+    /** Forenames for which a forename may be short. */
+    private final List<List<String>> full;
 
     NameComparison(List<String> names) {
         this.names = names.toArray(String[]::new);
-        chinese = new boolean[this.names.length];
-        sounds = new String[this.names.length][];
-        for (int i = 0; i < chinese.length; i++) {
-            chinese[i] = Han.isIn(this.names[i]);
-            sounds[i] = chinese[i] ? Han.syllables(this.names[i]).toArray(String[]::new) : NONE;
+        int size = this.names.length;
+        letters = new Letters(names);
+        chinese = new boolean[size];
+        sounds = new String[size][];
+        words = new String[size][];
+        joined = new String[size];
+        full = names.stream().map(Nicknames::full).toList();
+        for (int i = 0; i < size; i++) {
+            String name = this.names[i];
+            chinese[i] = Han.isIn(name);
+            sounds[i] = chinese[i] ? Han.syllables(name).toArray(String[]::new) : NONE;
+            words[i] = name.indexOf(' ') < 0 ? NONE : name.split(" ");
+            Arrays.sort(words[i]);
+            joined[i] = words[i].length == 0 ? name : name.replace(" ", "");
         }
     }
 
@@ -47,7 +69,7 @@ final class NameComparison implements Comparison {
         if (chinese[a] && chinese[b]) return characters(names[a], names[b], sounds[a], sounds[b]);
         if (chinese[a]) return romanised(sounds[a], names[b]);
         if (chinese[b]) return romanised(sounds[b], names[a]);
-        return letters(names[a], names[b]);
+        return latin(a, b);
     }
 
     private static int characters(String a, String b, String[] soundA, String[] soundB) {
@@ -97,39 +119,40 @@ final class NameComparison implements Comparison {
         return plain.startsWith(family) || plain.endsWith(family) ? RESEMBLING : OTHER;
     }
 
-    private static int letters(String a, String b) {
-        int edits = Edits.distance(a, b, 2);
-        int shortest = Math.min(a.length(), b.length());
+    private int latin(int a, int b) {
+        int edits = letters.distance(a, b, 2);
+        int shortest = Math.min(letters.length(a), letters.length(b));
         if (edits == 1 && shortest > 2) return SLIP;
-        boolean words = a.indexOf(' ') >= 0 || b.indexOf(' ') >= 0;
-        if (words) {
-            String[] wordsA = a.split(" ");
-            String[] wordsB = b.split(" ");
-            Arrays.sort(wordsA);
-            Arrays.sort(wordsB);
-            if (Arrays.equals(wordsA, wordsB) || a.replace(" ", "").equals(b.replace(" ", ""))) return ALIKE;
+        if (words[a].length > 0 || words[b].length > 0) {
+            String[] wordsA = words[a].length == 0 ? new String[] {names[a]} : words[a];
+            String[] wordsB = words[b].length == 0 ? new String[] {names[b]} : words[b];
+            if (Arrays.equals(wordsA, wordsB) || joined[a].equals(joined[b])) return ALIKE;
             if (shares(wordsA, wordsB)) return PART;
         }
-        double alike = Edits.winkler(a, b);
-        if (alike >= 0.92 || (edits == 2 && shortest > 5)) return SLIP;
-        if (a.startsWith(b) || b.startsWith(a)) return PART;
-        return alike >= 0.8 ? RESEMBLING : OTHER;
+        double alike = letters.winkler(a, b, RESEMBLING_LETTERS);
+        if (alike >= ALIKE_LETTERS || (edits == 2 && shortest > 5)) return SLIP;
+        if (letters.begins(a, b) || isShortFor(a, b)) return PART;
+        return alike >= RESEMBLING_LETTERS ? RESEMBLING : OTHER;
     }
 
+    private boolean isShortFor(int a, int b) {
+        return !full.get(a).isEmpty() && !Collections.disjoint(full.get(a), full.get(b));
+    }
+
+    /** Whether each word of the shorter name is one of the longer name, or its initial. */
     private static boolean shares(String[] a, String[] b) {
         String[] fewer = a.length <= b.length ? a : b;
-        List<String> others = List.of(a.length <= b.length ? b : a);
-        int found = 0;
-        for (String word : fewer) {
-            for (String other : others) {
-                if (word.equals(other)
-                        || (word.length() == 1 && other.startsWith(word))
-                        || (other.length() == 1 && word.startsWith(other))) {
-                    found++;
-                    break;
-                }
-            }
+        String[] others = a.length <= b.length ? b : a;
+        for (String word : fewer) if (!isAmong(word, others)) return false;
+        return true;
+    }
+
+    private static boolean isAmong(String word, String[] others) {
+        for (String other : others) {
+            if (word.equals(other)) return true;
+            if (word.length() == 1 && other.charAt(0) == word.charAt(0)) return true;
+            if (other.length() == 1 && word.charAt(0) == other.charAt(0)) return true;
         }
-        return found == fewer.length;
+        return false;
     }
 }

@@ -42,25 +42,15 @@ final class NumbersComparison implements Comparison {
             for (int j = 0; j < Math.min(b.length, LOOKED_AT); j++) {
                 double weight = Math.min(words.weight(a[i]), words.weight(b[j]));
                 if (a[i] == b[j]) most = Math.max(most, weight);
-                else if (isPart(words.text(a[i]), words.text(b[j]))) most = Math.max(most, PART * weight);
-                else slip |= isSlip(words.text(a[i]), words.text(b[j]));
+                else if (words.isPart(a[i], b[j])) most = Math.max(most, PART * weight);
+                else slip |= words.isSlip(a[i], b[j]);
             }
             shared += most;
         }
         double telling = words.mostWeight();
-        if (shared >= 0.75 * telling) return TELLING;
+        if (shared >= 0.85 * telling) return TELLING;
         if (shared >= 0.45 * telling) return HALF;
         if (shared > 0) return SOME;
         return slip ? SLIP : OTHER;
-    }
-
-    private static boolean isPart(String a, String b) {
-        String longer = a.length() > b.length() ? a : b;
-        String shorter = a.length() > b.length() ? b : a;
-        return shorter.length() > 2 && longer.length() > 3 && (longer.startsWith(shorter) || longer.endsWith(shorter));
-    }
-
-    private static boolean isSlip(String a, String b) {
-        return Math.min(a.length(), b.length()) > 2 && Edits.distance(a, b, 1) <= 1;
     }
 }

@@ -18,13 +18,21 @@ final class TextComparison implements Comparison {
             Likeness.OTHER);
     private static final int OTHER = 7;
     private static final int MOST_UNSHARED = 12;
+    private static final int SHORT = 40;
+
+    /** Letters in common that begin to say something. */
+    private static final double HARDLY = 0.7;
 
     private final Words words;
-    private final String[] texts;
+
+    /** The texts without spaces, where they are short. */
+    private final Letters bare;
 
     TextComparison(List<String> texts, Words words) {
-        this.texts = texts.toArray(String[]::new);
         this.words = words;
+        this.bare = new Letters(texts.stream()
+                .map(text -> text.length() > SHORT ? "" : text.replace(" ", ""))
+                .toList());
     }
 
     @Override
@@ -57,11 +65,11 @@ final class TextComparison implements Comparison {
         double wholeA = shared + weight(restA, unsharedA);
         double wholeB = shared + weight(restB, unsharedB);
         if (unsharedA > 0 && unsharedB > 0) shared += nearly(restA, unsharedA, restB, unsharedB);
-        return level(shared, wholeA, wholeB, texts[a], texts[b]);
+        return level(shared, wholeA, wholeB, a, b);
     }
 
-    private int level(double shared, double wholeA, double wholeB, String a, String b) {
-        if (wholeA == 0 || wholeB == 0) return a.replace(" ", "").equals(b.replace(" ", "")) ? 2 : OTHER;
+    private int level(double shared, double wholeA, double wholeB, int a, int b) {
+        if (wholeA == 0 || wholeB == 0) return bare.length(a) > 0 && bare.distance(a, b, 0) == 0 ? 2 : OTHER;
         double dice = Math.min(1, 2 * shared / (wholeA + wholeB));
         double within = Math.min(1, shared / Math.min(wholeA, wholeB));
         if (dice < 0.6) dice = Math.max(dice, spelled(a, b));
@@ -73,10 +81,9 @@ final class TextComparison implements Comparison {
     }
 
     /** Words run together or torn apart show only in the letters. */
-    private static double spelled(String a, String b) {
-        if (a.length() > 40 || b.length() > 40) return 0;
-        double alike = Edits.winkler(a.replace(" ", ""), b.replace(" ", ""));
-        return Math.max(0, (alike - 0.7) / 0.3);
+    private double spelled(int a, int b) {
+        if (bare.length(a) == 0 || bare.length(b) == 0) return 0;
+        return Math.max(0, (bare.winkler(a, b, HARDLY) - HARDLY) / (1 - HARDLY));
     }
 
     private double weight(int[] of, int count) {
@@ -93,9 +100,8 @@ final class TextComparison implements Comparison {
             double most = 0;
             for (int j = 0; j < used.length; j++) {
                 if (used[j]) continue;
-                double alike = alike(words.text(restA[i]), words.text(restB[j]))
-                        * (words.weight(restA[i]) + words.weight(restB[j]))
-                        / 2;
+                double alike = words.alike(restA[i], restB[j]);
+                if (alike > 0) alike *= (words.weight(restA[i]) + words.weight(restB[j])) / 2;
                 if (alike > most) {
                     most = alike;
                     best = j;
@@ -107,15 +113,5 @@ final class TextComparison implements Comparison {
             }
         }
         return sum;
-    }
-
-    private static double alike(String a, String b) {
-        int shortest = Math.min(a.length(), b.length());
-        if (shuke.matching.kind.Han.is(a.charAt(0))) return 0;
-        if (shortest <= 3) return (a.startsWith(b) || b.startsWith(a)) ? 0.6 : 0;
-        int most = shortest >= 8 ? 2 : 1;
-        int edits = Edits.distance(a, b, most);
-        if (edits <= most) return 1 - edits / (double) Math.max(a.length(), b.length());
-        return a.startsWith(b) || b.startsWith(a) ? 0.8 : 0;
     }
 }

@@ -18,6 +18,7 @@ public final class Words implements Serializable {
 
     private final int[][] words;
     private final String[] texts;
+    private final Letters letters;
     private final float[] weights;
     private final int[] rows;
     private double most;
@@ -60,6 +61,7 @@ public final class Words implements Serializable {
                             .toArray();
         }
         texts = dictionary.values().toArray(String[]::new);
+        letters = new Letters(dictionary.values());
         rows = new int[texts.length];
         weights = new float[texts.length];
     }
@@ -127,6 +129,29 @@ public final class Words implements Serializable {
 
     public String text(int word) {
         return texts[word];
+    }
+
+    /** How alike two words are that are not the same: 0 for not at all, below 1 for a slip or an abbreviation. */
+    double alike(int a, int b) {
+        int shortest = Math.min(letters.length(a), letters.length(b));
+        if (Han.is(texts[a].charAt(0))) return 0;
+        if (shortest <= 3) return letters.begins(a, b) ? 0.6 : 0;
+        int most = shortest >= 8 ? 2 : 1;
+        int edits = letters.distance(a, b, most);
+        if (edits <= most) return 1 - edits / (double) Math.max(letters.length(a), letters.length(b));
+        return letters.begins(a, b) ? 0.8 : 0;
+    }
+
+    /** Whether two words are one letter apart. */
+    boolean isSlip(int a, int b) {
+        return Math.min(letters.length(a), letters.length(b)) > 2 && letters.distance(a, b, 1) <= 1;
+    }
+
+    /** Whether the shorter one begins or ends the longer one. */
+    boolean isPart(int a, int b) {
+        int shortest = Math.min(letters.length(a), letters.length(b));
+        int longest = Math.max(letters.length(a), letters.length(b));
+        return shortest > 2 && longest > 3 && (letters.begins(a, b) || letters.ends(a, b));
     }
 
     float weight(int word) {

@@ -2,6 +2,7 @@ package shuke.matching.model;
 
 import java.io.Serializable;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * How probable each level of each field is for two records taken at random.
@@ -11,7 +12,8 @@ import java.util.SplittableRandom;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied
 record Chances(double[][] of) implements Serializable {
 
-    private static final int DRAWN = 150_000;
+    private static final int DRAWN = 160_000;
+    private static final int SHARES = 16;
     private static final double SMOOTH = 0.5;
 
     /** @param split rows from here on are of the second source; {@code rows} for one source */
@@ -36,13 +38,27 @@ record Chances(double[][] of) implements Serializable {
         }
     }
 
+    /** Shares are drawn side by side, each always the same. */
     private static void some(Patterns patterns, int rows, int split, double[][] counts) {
-        var random = new SplittableRandom(7);
-        for (int i = 0; i < DRAWN; i++) {
+        var shares = IntStream.range(0, SHARES)
+                .parallel()
+                .mapToObj(share -> some(patterns, rows, split, new SplittableRandom(share)))
+                .toList();
+        for (double[][] share : shares) {
+            for (int f = 0; f < counts.length; f++) {
+                for (int level = 0; level < counts[f].length; level++) counts[f][level] += share[f][level];
+            }
+        }
+    }
+
+    private static double[][] some(Patterns patterns, int rows, int split, SplittableRandom random) {
+        double[][] counts = new double[patterns.fields()][Patterns.MASK + 1];
+        for (int i = 0; i < DRAWN / SHARES; i++) {
             int a = random.nextInt(split);
             int b = split == rows ? random.nextInt(rows) : split + random.nextInt(rows - split);
-            if (a != b) count(patterns.of(a, b), counts);
+            if (a != b) count(patterns.of(Math.min(a, b), Math.max(a, b)), counts);
         }
+        return counts;
     }
 
     private static void count(long pattern, double[][] counts) {

@@ -8,7 +8,7 @@ import shuke.matching.block.Hash;
 public final class Learning {
 
     /** Pairs looked at; of more candidates only a share is. */
-    private static final long MOST = 800_000;
+    private static final long MOST = 400_000;
 
     private Learning() {}
 

@@ -52,12 +52,25 @@ public final class Patterns implements Serializable {
         return swap == null ? pattern : swapped(pattern, swap, a, b);
     }
 
-    private int at(int f, int a, int b) {
+    int at(int f, int a, int b) {
         Field field = fields[f];
         int codeA = field.codes()[a];
         int codeB = field.codes()[b];
         if (codeA == 0 || codeB == 0) return 0;
         return codeA == codeB ? 1 : field.comparison().unlike(codeA, codeB);
+    }
+
+    /** Whether names may count as swapped: not when one of them is the same. */
+    boolean maySwap(int a, int b) {
+        if (swap == null) return false;
+        int[] first = fields[swap.first].codes();
+        int[] second = fields[swap.second].codes();
+        return (first[a] == 0 || first[a] != first[b]) && (second[a] == 0 || second[a] != second[b]);
+    }
+
+    /** The field for which swapped names count. */
+    int swappedInto() {
+        return swap == null ? 0 : swap.first;
     }
 
     /** Swapped names count once, for the first of the two fields; the other then says nothing. */

@@ -2,35 +2,77 @@ package shuke.matching.model;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import shuke.matching.compare.Field;
 import shuke.matching.compare.Likeness;
 import shuke.matching.compare.Role;
+import shuke.matching.kind.Kind;
 
 /** How probable it is that two rows are of one thing, as the logarithm of the odds. */
 public final class Scorer implements Serializable {
 
     private static final double RAREST = 1e-9;
 
+    /** What is not worth to be looked at any further. */
+    private static final double OUT = Double.NEGATIVE_INFINITY;
+
     private final Patterns patterns;
     private final Weights weights;
     private final Logs logs;
+
+    /** Fields in the order in which they are compared where it may stop early: quick ones first. */
+    private final int[] order;
+
+    /** For each field and text how much less, or more, agreement in it says than agreement in the field does at large. */
+    private final float[][] rarity;
 
     public Scorer(Patterns patterns, Weights weights) {
         this.patterns = patterns;
         this.weights = weights;
         this.logs = Logs.of(weights);
+        int fields = patterns.fields();
+        order = IntStream.range(0, fields)
+                .boxed()
+                .sorted(Comparator.comparingInt(f -> effort(patterns.field(f))))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        rarity = new float[fields][];
+        for (int f = 0; f < fields; f++) rarity[f] = rarity(patterns.field(f), weights.apart()[f][1]);
     }
 
-    /** Logarithms of the weights, and what a level may add at most where texts are not the same. */
+    private static int effort(Field field) {
+        if (field.words() != null) return 2;
+        return field.kind() == Kind.NAME ? 1 : 0;
+    }
+
+    private static float[] rarity(Field field, double usual) {
+        float[] rarity = new float[field.counts().length];
+        for (int code = 1; code < rarity.length; code++)
+            rarity[code] = (float) Math.log(Math.max(RAREST, field.frequency(code)) / usual);
+        return rarity;
+    }
+
+    /**
+     * Logarithms of the weights; what speaks for the same thing rather than for any two, by level; and the most of it where
+     * texts are not the same.
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Logs(double[][] same, double[][] together, double[][] apart, double[] most) implements Serializable {
+    private record Logs(double[][] same, double[][] together, double[][] apart, double[][] gain, double[] most)
+            implements Serializable {
 
         static Logs of(Weights weights) {
-            double[] most = new double[weights.same().length];
-            for (int f = 0; f < most.length; f++)
-                most[f] = Math.max(0, Math.log(weights.same()[f][2] / weights.apart()[f][2]));
-            return new Logs(log(weights.same()), log(weights.together()), log(weights.apart()), most);
+            double[][] same = log(weights.same());
+            double[][] apart = log(weights.apart());
+            double[][] gain = new double[same.length][];
+            double[] most = new double[same.length];
+            for (int f = 0; f < most.length; f++) {
+                gain[f] = new double[same[f].length];
+                for (int level = 1; level < gain[f].length; level++) gain[f][level] = same[f][level] - apart[f][level];
+                most[f] = Math.max(0, gain[f][2]);
+            }
+            return new Logs(same, log(weights.together()), apart, gain, most);
         }
 
         private static double[][] log(double[][] shares) {
@@ -43,20 +85,42 @@ public final class Scorer implements Serializable {
         }
     }
 
+    Weights weights() {
+        return weights;
+    }
+
+    /** The levels of the fields of two rows, as they count. */
+    public long pattern(int a, int b) {
+        return patterns.of(a, b);
+    }
+
     public double logit(int a, int b) {
         return logit(patterns.of(a, b), a);
     }
 
-    /** Whether it is worth comparing texts at all: what is the same, and what could still be alike, reaches {@code least}. */
-    public boolean mayReach(int a, int b, double least) {
-        double odds = Math.log(weights.sames() / weights.pairs());
-        for (int f = 0; f < patterns.fields(); f++) {
-            Field field = patterns.field(f);
-            int code = field.codes()[a];
-            if (code == 0 || field.codes()[b] == 0) continue;
-            odds += code == field.codes()[b] ? logs.same[f][1] - logs.apart[f][1] - rarity(f, a) : logs.most[f];
+    /** The same where it may be as much as {@code least}; else minus infinity, mostly before all fields are compared. */
+    public double logit(int a, int b, double least) {
+        double bound = Math.log(weights.sames() / weights.pairs());
+        int open = 0;
+        for (int f = 0; f < order.length; f++) {
+            int[] codes = patterns.field(f).codes();
+            int code = codes[a];
+            if (code == 0 || codes[b] == 0) continue;
+            if (code == codes[b]) {
+                bound += logs.gain[f][1] - rarity[f][code];
+            } else {
+                bound += logs.most[f];
+                open |= 1 << f;
+            }
         }
-        return odds >= least;
+        if (patterns.maySwap(a, b)) bound += logs.most[patterns.swappedInto()];
+        if (bound < least) return OUT;
+        for (int f : order) {
+            if ((open & 1 << f) == 0) continue;
+            bound += logs.gain[f][patterns.at(f, a, b)] - logs.most[f];
+            if (bound < least) return OUT;
+        }
+        return logit(a, b);
     }
 
     private double logit(long pattern, int row) {
@@ -66,19 +130,13 @@ public final class Scorer implements Serializable {
         for (int f = 0; f < patterns.fields(); f++) {
             int level = Patterns.level(pattern, f);
             if (level == 0) continue;
-            double rare = level == 1 ? rarity(f, row) : 0;
+            double rare = level == 1 ? rarity[f][patterns.field(f).codes()[row]] : 0;
             same += logs.same[f][level];
             together += logs.together[f][level] + (patterns.field(f).role() == Role.OWN ? rare : 0);
             apart += logs.apart[f][level] + rare;
         }
         double most = Math.max(together, apart);
         return same - most - Math.log1p(Math.exp(Math.min(together, apart) - most));
-    }
-
-    /** Two with a rare text in common are less probable by chance than two with a common one. */
-    private double rarity(int f, int row) {
-        Field field = patterns.field(f);
-        return Math.log(Math.max(RAREST, field.frequency(field.codes()[row])) / weights.apart()[f][1]);
     }
 
     /**
@@ -93,7 +151,7 @@ public final class Scorer implements Serializable {
             int level = Patterns.level(pattern, f);
             if (level == 0) continue;
             Field field = patterns.field(f);
-            double weight = logs.same[f][level] - logs.apart[f][level] - (level == 1 ? rarity(f, a) : 0);
+            double weight = logs.gain[f][level] - (level == 1 ? rarity[f][field.codes()[a]] : 0);
             sum += weight;
             reasons.add(new Reason(field.column(), field.numbers(), patterns.likeness(pattern, f), weight));
         }

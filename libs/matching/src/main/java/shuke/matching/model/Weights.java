@@ -40,6 +40,21 @@ public record Weights(
         return new Weights(same, together, apart, Math.max(least, sames), togethers, pairs);
     }
 
+    /**
+     * The same with logarithms of odds changed.
+     *
+     * @param levels what is added, by field and level
+     * @param prior what is added to the odds before anything is compared
+     */
+    Weights changed(double[][] levels, double prior) {
+        double[][] changed = new double[same.length][];
+        for (int f = 0; f < changed.length; f++) {
+            changed[f] = same[f].clone();
+            for (int level = 1; level < changed[f].length; level++) changed[f][level] *= Math.exp(levels[f][level]);
+        }
+        return new Weights(changed, together, apart, sames * Math.exp(prior), togethers, pairs);
+    }
+
     public void write(DataOutput out) throws IOException {
         out.writeByte(same.length);
         for (double[][] levels : new double[][][] {same, together, apart}) {

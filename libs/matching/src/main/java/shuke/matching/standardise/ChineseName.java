@@ -18,7 +18,6 @@ final class ChineseName {
     /** A note behind the name, such as 刘来世（经理）: kept in the full name, not part of the given name. */
     private static final Pattern NOTED = Pattern.compile("([^(（]+?) ?([(（].*[)）])");
 
-    private static final Pattern ADDRESSED = Pattern.compile("(.+?)(先生|女士|小姐|太太)");
     private static final Pattern DOTS = Pattern.compile(" ?[·•‧・･∙⋅．] ?");
     private static final Pattern HAN_AND_DOTS = Pattern.compile("\\p{IsHan}[\\p{IsHan} ·•‧・･∙⋅．]*(?:[(（].*[)）])?");
 
@@ -36,9 +35,9 @@ final class ChineseName {
         }
         String full = DOTS.matcher(text).replaceAll("·").replace(" ", "");
         if (full.indexOf('·') >= 0) return new PersonName(full, null, null); // which part is the family's differs
-        Matcher addressed = ADDRESSED.matcher(full);
-        if (!addressed.matches()) return parted(full);
-        PersonName name = parted(addressed.group(1));
+        String bare = Titles.unaddressed(full);
+        PersonName name = parted(bare);
+        if (bare.length() == full.length()) return name;
         // 王先生 is all we know of Mr Wang; 王小明先生 is polite for 王小明
         return name.given() == null ? new PersonName(full, name.family(), null) : name;
     }

@@ -11,26 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Names in Latin letters: {@code Smith, Ada}, {@code Dr. Ludwig van Beethoven}, {@code Martin Luther King Jr.} */
 final class LatinName {
 
-    private static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "prof",
-            "professor",
-            "sir",
-            "madam",
-            "mme",
-            "mlle",
-            "herr",
-            "frau",
-            "sr",
-            "sra",
-            "ing");
-    private static final Set<String> SUFFIXES =
-            Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "dds", "junior", "senior");
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le",
             "ten", "ter", "zu", "zum", "zur", "af", "av", "bin", "ibn", "bint", "al", "el", "st", "mac", "y", "'t");
@@ -92,25 +72,25 @@ final class LatinName {
     /** "King, Martin, Jr.": the parts behind the last comma that are only suffixes. */
     private static String suffixes(List<String> parts) {
         var suffix = new StringBuilder();
-        while (parts.size() > 1 && words(parts.getLast()).stream().allMatch(word -> SUFFIXES.contains(key(word))))
+        while (parts.size() > 1 && words(parts.getLast()).stream().allMatch(word -> Titles.isBehind(key(word))))
             suffix.insert(0, " " + parts.removeLast());
         return suffix.toString();
     }
 
     private static String trailingSuffixes(List<String> words) {
         var suffix = new StringBuilder();
-        while (words.size() > 2 && SUFFIXES.contains(key(words.getLast()))) suffix.insert(0, " " + words.removeLast());
+        while (words.size() > 2 && Titles.isBehind(key(words.getLast()))) suffix.insert(0, " " + words.removeLast());
         return suffix.toString();
     }
 
     private static List<String> untitled(List<String> words) {
         int titles = 0;
-        while (titles < words.size() - 1 && TITLES.contains(key(words.get(titles)))) titles++;
+        while (titles < words.size() - 1 && Titles.isBefore(key(words.get(titles)))) titles++;
         return new ArrayList<>(words.subList(titles, words.size()));
     }
 
     private static boolean isTitles(String part) {
-        return words(part).stream().allMatch(word -> TITLES.contains(key(word)));
+        return words(part).stream().allMatch(word -> Titles.isBefore(key(word)));
     }
 
     private static List<String> words(String part) {

@@ -34,6 +34,12 @@ public final class NationalIds {
         });
     }
 
+    /** A number of 15 digits from before 1999 as it is written since; anything else as it stands. */
+    public static Standardised<String> renewed(String code) {
+        boolean old = OLD.matcher(code).matches() && isRegion(code) && findBirthday(modern(code)) != null;
+        return Reading.accepted(old ? modern(code) : code, code);
+    }
+
     /**
      * The date of birth in a standard number.
      *

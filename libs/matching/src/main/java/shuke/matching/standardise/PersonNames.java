@@ -1,6 +1,8 @@
 package shuke.matching.standardise;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,24 @@ public final class PersonNames {
             case FAMILY_GIVEN -> chinese ? last + first : last + " " + first;
             case GIVEN_FAMILY -> first + " " + last;
         };
+    }
+
+    /**
+     * A name by which people are compared: without titles, suffixes and forms of address, Chinese without spaces. Anything is
+     * accepted.
+     *
+     * @param folded in small letters, with one space between words and no points
+     */
+    public static Standardised<String> bare(String folded) {
+        if (folded.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN)) {
+            String bare = Titles.unaddressed(folded);
+            return Reading.accepted((bare.length() > 1 ? bare : folded).replace(" ", ""), folded);
+        }
+        if (folded.indexOf(' ') < 0) return new Standardised.Accepted<>(folded, false);
+        String bare = Arrays.stream(folded.split(" "))
+                .filter(word -> !Titles.isBefore(word) && !Titles.isBehind(word))
+                .collect(Collectors.joining(" "));
+        return Reading.accepted(bare.isEmpty() ? folded : bare, folded);
     }
 
     private static PersonName parts(String text, NameOrders orders) {

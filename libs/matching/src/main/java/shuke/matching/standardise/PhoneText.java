@@ -51,7 +51,7 @@ record PhoneText(String number, String extension) {
         return FLOATED.matcher(typed).replaceFirst("$1");
     }
 
-    private static String asciiDigits(String text) {
+    static String asciiDigits(String text) {
         var ascii = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)

@@ -41,6 +41,22 @@ public final class Phones implements Serializable {
         });
     }
 
+    /**
+     * The digits as dialled within a country, by which numbers are compared: without label, extension, the code of China or North
+     * America, and the zero of long distance. Anything is accepted; what is no number loses all but its digits.
+     */
+    public static Standardised<String> dialled(String raw) {
+        String number = PhoneText.of(raw) instanceof Standardised.Accepted<PhoneText>(var typed, var ignored)
+                ? typed.number()
+                : raw;
+        String digits = PhoneText.asciiDigits(number).replaceAll("[^0-9]", "");
+        boolean american = number.startsWith("+1") || digits.startsWith("001");
+        if (digits.startsWith("00")) digits = digits.substring(2);
+        if (digits.startsWith("86") && digits.length() > 11) digits = digits.substring(2);
+        if (digits.startsWith("0")) digits = digits.substring(1);
+        return Reading.accepted(american && digits.length() == 11 ? digits.substring(1) : digits, raw);
+    }
+
     private Standardised<String> number(PhoneText typed, @Nullable String regionHint, String raw) {
         var regions = new PhoneRegions(regionHint, defaultRegion);
         return switch (regions.find(typed.number())) {

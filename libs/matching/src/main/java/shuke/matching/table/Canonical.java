@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import shuke.matching.block.Hash;
 
 /**
@@ -26,19 +27,15 @@ public record Canonical(Table table, int[] rows) {
 
     private static Canonical of(Table table, List<Column> columns) {
         int size = table.size();
-        long[] hashes = new long[size];
-        for (Column column : columns) {
-            long[] hashed = new long[column.values().size()];
-            for (int i = 0; i < hashed.length; i++)
-                hashed[i] = hash(column.name(), column.values().get(i));
-            for (int row = 0; row < size; row++) hashes[row] += hashed[column.codes()[row]];
-        }
-        int[] rows = sorted(hashes);
+        int[] rows = sorted(hashes(columns, size));
         var ids = new ArrayList<String>(size);
         for (int row : rows) ids.add(table.ids().get(row));
         return new Canonical(
                 new Table(
-                        ids, columns.stream().map(column -> moved(column, rows)).toList()),
+                        ids,
+                        columns.parallelStream()
+                                .map(column -> moved(column, rows))
+                                .toList()),
                 rows);
     }
 
@@ -59,10 +56,22 @@ public record Canonical(Table table, int[] rows) {
                 && column.values().equals(other.values());
     }
 
-    private static long hash(String name, String text) {
-        long hash = Hash.mix(name.hashCode());
-        for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-        return Hash.mix(hash);
+    /** A hash for each row of what it holds. */
+    private static long[] hashes(List<Column> columns, int size) {
+        long[][] hashed = columns.parallelStream().map(Canonical::hashes).toArray(long[][]::new);
+        long[] hashes = new long[size];
+        IntStream.range(0, size).parallel().forEach(row -> {
+            long sum = 0;
+            for (int i = 0; i < hashed.length; i++)
+                sum += hashed[i][columns.get(i).codes()[row]];
+            hashes[row] = sum;
+        });
+        return hashes;
+    }
+
+    private static long[] hashes(Column column) {
+        long salt = column.name().hashCode();
+        return column.values().stream().mapToLong(text -> Hash.of(text, salt)).toArray();
     }
 
     private static int[] sorted(long[] hashes) {

@@ -1,15 +1,15 @@
 package shuke.matching.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Gives each distinct text a number, in the order in which they come; the empty text is 0. */
 public final class Dictionary {
 
     private final ArrayList<String> values = new ArrayList<>();
-    private int[] slots = new int[64];
-    private int[] hashes = new int[64];
+
+    /** Hash and number of a text; 0 where there is none. */
+    private long[] slots = new long[64];
 
     public Dictionary() {
         values.add("");
@@ -19,8 +19,8 @@ public final class Dictionary {
         if (text.isEmpty()) return 0;
         int hash = spread(text.hashCode());
         int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0) {
-            if (hashes[slot] == hash && values.get(slots[slot]).equals(text)) return slots[slot];
+        for (long at = slots[slot]; at != 0; at = slots[slot]) {
+            if ((int) (at >>> 32) == hash && values.get((int) at).equals(text)) return (int) at;
             slot = (slot + 1) & (slots.length - 1);
         }
         return put(slot, hash, text);
@@ -33,8 +33,8 @@ public final class Dictionary {
         for (int i = from; i < to; i++) plain = 31 * plain + chars[i];
         int hash = spread(plain);
         int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0) {
-            if (hashes[slot] == hash && isSame(values.get(slots[slot]), chars, from, to)) return slots[slot];
+        for (long at = slots[slot]; at != 0; at = slots[slot]) {
+            if ((int) (at >>> 32) == hash && isSame(values.get((int) at), chars, from, to)) return (int) at;
             slot = (slot + 1) & (slots.length - 1);
         }
         return put(slot, hash, new String(chars, from, to - from));
@@ -58,24 +58,19 @@ public final class Dictionary {
     private int put(int slot, int hash, String text) {
         int code = values.size();
         values.add(text);
-        slots[slot] = code;
-        hashes[slot] = hash;
+        slots[slot] = (long) hash << 32 | code;
         if (values.size() * 2 > slots.length) grow();
         return code;
     }
 
     private void grow() {
-        int[] oldSlots = slots;
-        int[] oldHashes = hashes;
-        slots = new int[oldSlots.length * 2];
-        hashes = new int[slots.length];
-        Arrays.fill(slots, 0);
-        for (int i = 0; i < oldSlots.length; i++) {
-            if (oldSlots[i] == 0) continue;
-            int slot = oldHashes[i] & (slots.length - 1);
+        long[] old = slots;
+        slots = new long[old.length * 2];
+        for (long text : old) {
+            if (text == 0) continue;
+            int slot = (int) (text >>> 32) & (slots.length - 1);
             while (slots[slot] != 0) slot = (slot + 1) & (slots.length - 1);
-            slots[slot] = oldSlots[i];
-            hashes[slot] = oldHashes[i];
+            slots[slot] = text;
         }
     }
 }

@@ -14,6 +14,9 @@ class ComparisonsTest {
         "anna smith, smith anna, 2",
         "de la cruz, delacruz, 2",
         "jonathan, jonathon, 3",
+        "bob, robert, 4",
+        "peggy, margaret, 4",
+        "bob, margaret, 6",
         "ab, ac, 6",
         "elizabeth, eliz, 4",
         "robert, rob, 4",
@@ -38,7 +41,7 @@ class ComparisonsTest {
         "13800138000, 13800138001, 2",
         "13800138000, 13800183000, 2",
         "110***1234, 1101231234, 2",
-        "02152823268, 52823268, 3",
+        "02152823268, 52823268, 2",
         "13800138000, 15912345678, 4"
     })
     void codes(String a, String b, int level) {
