@@ -25,6 +25,8 @@ class Resemblances {
     private record Place(Workspace workspace, String object) {}
 
     private record Kept(ObjectType object, List<Likeness> known, Resemblance made) {
+        /** The very same definition: a schema is swapped as a whole, and comparing two would cost more than it saves. */
+        @SuppressWarnings("ReferenceEquality")
         boolean isOf(ObjectType other, List<Likeness> likenesses) {
             return object == other && known.equals(likenesses);
         }
