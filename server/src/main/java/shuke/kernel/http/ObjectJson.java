@@ -5,7 +5,6 @@ import java.util.Locale;
 import shuke.kernel.access.FieldRight;
 import shuke.kernel.access.Operation;
 import shuke.kernel.access.Sight;
-import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Function;
 import shuke.kernel.schema.Definitions;
 import shuke.kernel.schema.Field;
@@ -25,7 +24,7 @@ final class ObjectJson {
     }
 
     ObjectNode of(ObjectType object) {
-        var defined = Definitions.write(object);
+        var defined = Definitions.write(object.shownTo(sight.role().name()));
         var json = NODES.objectNode();
         json.put("name", object.name());
         json.setAll(defined);
@@ -37,7 +36,7 @@ final class ObjectJson {
         for (var list : List.of("list", "sections", "rules", "unique", "aliases")) {
             json.withArray(list); // there even when empty, so that nobody has to ask
         }
-        related(object, json);
+        new LayoutJson(sight).add(object, json);
         return json;
     }
 
@@ -77,22 +76,5 @@ final class ObjectJson {
             can.put(operation.name().toLowerCase(Locale.ROOT), sight.may(object, operation));
         }
         return can;
-    }
-
-    private void related(ObjectType object, ObjectNode json) {
-        var all = json.putArray("related");
-        for (var pointer : sight.view().pointersTo(object.name())) {
-            var related = pointer.related();
-            if (related != null && sight.may(sight.view().object(pointer.object()), Operation.READ)) {
-                var each = all.addObject();
-                each.put("name", related.name()).put("object", pointer.object());
-                each.put("field", pointer.field().name());
-                each.set("label", label(related.label()));
-            }
-        }
-    }
-
-    private static ObjectNode label(Bilingual text) {
-        return NODES.objectNode().put("zh-CN", text.zh()).put("en", text.en());
     }
 }

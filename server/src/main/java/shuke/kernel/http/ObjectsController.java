@@ -22,6 +22,8 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.schema.Schema;
 import shuke.kernel.schema.SchemaEditor;
 import shuke.kernel.schema.Usage;
+import shuke.kernel.view.NavigationJson;
+import shuke.kernel.view.Navigations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,13 +34,15 @@ import tools.jackson.databind.node.ObjectNode;
 class ObjectsController {
     private final SchemaEditor editor;
     private final Access access;
+    private final Navigations navigations;
 
-    ObjectsController(SchemaEditor editor, Access access) {
+    ObjectsController(SchemaEditor editor, Access access, Navigations navigations) {
         this.editor = editor;
         this.access = access;
+        this.navigations = navigations;
     }
 
-    /** The same answer as long as the tag is the same: the schema and the rights of the role have not changed. */
+    /** The same answer as long as the tag is the same: the schema, the rights of the role and its navigation have not changed. */
     @GetMapping
     ResponseEntity<ObjectNode> list(Actor actor) {
         var sight = access.sight(actor);
@@ -49,14 +53,18 @@ class ObjectsController {
                 .filter(object -> sight.may(object, Operation.READ))
                 .forEach(object -> objects.add(json.of(object)));
         answer.put("version", sight.schema().version());
-        return tagged(actor, sight).body(answer);
+        var navigation = navigations.of(actor, sight).map(NavigationJson::of);
+        navigation.ifPresent(arranged -> answer.set("navigation", arranged));
+        return tagged(actor, sight, navigation.map(ObjectNode::toString).orElse(""))
+                .body(answer);
     }
 
     @GetMapping("/{object}")
     ResponseEntity<ObjectNode> read(Actor actor, @PathVariable String object) {
         var sight = access.sight(actor);
         access.require(sight, sight.view().object(object), Operation.READ);
-        return tagged(actor, sight).body(new ObjectJson(sight).of(sight.view().object(object)));
+        return tagged(actor, sight, "")
+                .body(new ObjectJson(sight).of(sight.view().object(object)));
     }
 
     /** A definition as in an exported file; {@code name} may stand for {@code object}. */
@@ -90,13 +98,14 @@ class ObjectsController {
         return new ObjectJson(sight).of(sight.view().object(object));
     }
 
-    private static ResponseEntity.BodyBuilder tagged(Actor actor, Sight sight) {
-        var tag = "%s-%d-%d-%s"
+    private static ResponseEntity.BodyBuilder tagged(Actor actor, Sight sight, String navigation) {
+        var tag = "%s-%d-%d-%s-%x"
                 .formatted(
                         actor.workspace().name(),
                         sight.schema().version(),
                         sight.version(),
-                        actor.role() + actor.remit().hashCode());
+                        actor.role() + actor.remit().hashCode(),
+                        navigation.hashCode());
         return ResponseEntity.ok()
                 .eTag('"' + tag.toLowerCase(Locale.ROOT) + '"')
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -3,6 +3,7 @@ package shuke.kernel.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,8 +18,9 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.schema.SchemaChanges.Changed;
 import shuke.kernel.schema.SchemaEditor;
+import shuke.kernel.view.NavigationJson;
+import shuke.kernel.view.Navigations;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The data model as a file: out of one installation, into another. */
 @RestController
@@ -31,13 +33,18 @@ class SchemaFileController {
             "The data model of this workspace is the program's own: there is nothing to export.");
 
     private final SchemaEditor editor;
+    private final Navigations navigations;
 
-    SchemaFileController(SchemaEditor editor) {
+    SchemaFileController(SchemaEditor editor, Navigations navigations) {
         this.editor = editor;
+        this.navigations = navigations;
     }
 
-    /** @param changes what applying the file does, or would do */
-    record Applied(boolean dryRun, List<Line> changes) {}
+    /**
+     * @param changes what applying the file does, or would do
+     * @param navigation whose navigation it changes: roles, null for everybody
+     */
+    record Applied(boolean dryRun, List<Line> changes, List<@Nullable String> navigation) {}
 
     /** @param change added, changed or removed */
     record Line(String object, @Nullable String field, String change) {
@@ -47,15 +54,24 @@ class SchemaFileController {
         }
     }
 
-    /** Everything that this workspace added to the objects of the program, or says differently about them. */
+    /** Everything that this workspace added to the objects of the program, or says differently about them, and its navigation. */
     @GetMapping("/export")
     ResponseEntity<String> export(Actor actor, @RequestParam(defaultValue = "yaml") String format) {
         var file = JsonNodeFactory.instance.objectNode();
         var own = editor.export(actor);
         if (!own.isEmpty()) file.putArray("objects").addAll(own);
+        var arranged = navigations.all(actor);
+        if (!arranged.isEmpty()) {
+            var array = file.putArray("navigation");
+            arranged.forEach((role, navigation) -> {
+                var one = array.addObject();
+                if (role != null) one.put("role", role);
+                one.setAll(NavigationJson.of(navigation));
+            });
+        }
         return format.equals("json")
                 ? answer("schema.json", MediaType.APPLICATION_JSON, file.toPrettyString())
-                : answer("schema.yaml", YAML, own.isEmpty() ? nothing(actor.locale()) : Trees.yaml(file));
+                : answer("schema.yaml", YAML, file.isEmpty() ? nothing(actor.locale()) : ModelFile.write(file));
     }
 
     /** A file that can be applied and does nothing. */
@@ -72,10 +88,21 @@ class SchemaFileController {
 
     /** Takes over an exported file; with {@code dryRun} only says what would change. */
     @PostMapping("/apply")
-    Applied apply(Actor actor, @RequestBody String file, @RequestParam(defaultValue = "false") boolean dryRun) {
-        List<ObjectNode> definitions = Trees.file(file);
+    Applied apply(Actor actor, @RequestBody String text, @RequestParam(defaultValue = "false") boolean dryRun) {
+        var file = ModelFile.read(text);
+        var coming = file.objects().stream()
+                .map(object -> object.path("object").asString(""))
+                .toList();
+        file.navigation().forEach(one -> navigations.requireFit(actor, one.role(), one.navigation(), coming));
+        var changes = editor.apply(actor, file.objects(), dryRun).stream()
+                .map(Line::of)
+                .toList();
+        var now = navigations.all(actor);
+        var arranged = file.navigation().stream()
+                .filter(one -> !one.navigation().equals(now.get(one.role())))
+                .toList();
+        if (!dryRun) arranged.forEach(one -> navigations.keep(actor, one.role(), one.navigation()));
         return new Applied(
-                dryRun,
-                editor.apply(actor, definitions, dryRun).stream().map(Line::of).toList());
+                dryRun, changes, arranged.stream().map(ModelFile.OfRole::role).collect(Collectors.toList()));
     }
 }

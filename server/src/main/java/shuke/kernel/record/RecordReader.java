@@ -259,7 +259,7 @@ public class RecordReader {
     /** Of the records what lists show, whose they are, and the first of their long texts. */
     Map<UUID, Row> outlines(Actor actor, String object, Collection<UUID> ids) {
         var type = reading(actor, object).object();
-        var shown = new LinkedHashSet<>(type.list());
+        var shown = new LinkedHashSet<>(type.layout().list());
         shown.addAll(List.of(type.nameField(), SystemFields.OWNER));
         type.fields().stream()
                 .filter(field ->

@@ -30,9 +30,8 @@ final class DefinitionWriter {
         lists(node, "unique", object.unique());
         lists(node, "indexes", object.indexes());
         rules(node, object.rules());
-        texts(node, "list", object.list());
-        sections(node, object.sections());
-        texts(node, "highlights", object.highlights());
+        LayoutWriter.write(node, object.layout());
+        LayoutWriter.write(node, object.layouts());
         board(node, object.board());
         put(node, "timeField", object.timeField());
         calendar(node, object.calendar());
@@ -85,18 +84,6 @@ final class DefinitionWriter {
             var each = array.addObject().put("name", rule.name()).put("when", rule.when());
             each.set("message", label(rule.message()));
             put(each, "field", rule.field());
-        }
-    }
-
-    private static void sections(ObjectNode node, Collection<ObjectType.Section> sections) {
-        if (sections.isEmpty()) {
-            return;
-        }
-        var array = node.putArray("sections");
-        for (var section : sections) {
-            var each = array.addObject();
-            each.set("label", label(section.label()));
-            section.fields().forEach(each.putArray("fields")::add);
         }
     }
 

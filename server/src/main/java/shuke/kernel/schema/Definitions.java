@@ -9,8 +9,8 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.schema.ObjectType.Board;
 import shuke.kernel.schema.ObjectType.Rule;
-import shuke.kernel.schema.ObjectType.Section;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,6 +41,13 @@ public final class Definitions {
     /** The definition of a field, its type's attributes flat beside the others. */
     public static ObjectNode write(Field field) {
         return DefinitionWriter.write(field);
+    }
+
+    /** A layout as it stands in the definition of an object. */
+    public static ObjectNode write(Layout layout) {
+        var node = JsonNodeFactory.instance.objectNode();
+        LayoutWriter.write(node, layout);
+        return node;
     }
 
     /** The type that the definition of a field says, or a refusal with what is wrong with it; what else it says is not looked at. */
@@ -74,9 +81,8 @@ public final class Definitions {
                 object.lists("unique"),
                 object.lists("indexes"),
                 object.each("rules").stream().map(Definitions::rule).toList(),
-                object.texts("list"),
-                object.each("sections").stream().map(Definitions::section).toList(),
-                object.texts("highlights"),
+                LayoutReader.layout(object),
+                LayoutReader.forRoles(object),
                 board(object.inside("board")),
                 object.text("timeField"),
                 calendar(object.inside("calendar")),
@@ -139,12 +145,6 @@ public final class Definitions {
         var name = waiting.required("name");
         var read = new Waiting(name, waiting.label("label", name), waiting.required("when"));
         waiting.nothingElse();
-        return read;
-    }
-
-    private static Section section(Members section) {
-        var read = new Section(section.label("label", ""), section.texts("fields"));
-        section.nothingElse();
         return read;
     }
 }

@@ -26,7 +26,7 @@ final class EffectiveSchema {
     /** The schema, or a refusal with all that is wrong with the definitions that come out. */
     static Schema of(long version, StandardObjects standard, List<Patch> patches) {
         var objects = definitions(standard, patches);
-        objects.replaceAll((name, object) -> Layout.complete(object));
+        objects.replaceAll((name, object) -> LayoutCompletion.complete(object));
         return new Schema(version, objects.values());
     }
 

@@ -2,6 +2,7 @@ package shuke.kernel.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.schema.Mentions.Mention;
 
@@ -17,14 +18,14 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, unique, nameField; or list, section, highlights, index
-     * @param name of the field or rule that uses it; empty where there is none
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, unique, nameField; or list, section, highlights, layout, relatedList, index
+     * @param name of the field or rule that uses it, or of the roles whose layout does; empty where there is none
      */
     record Use(String kind, String object, String name) {
         /** False for what simply loses a line when the field goes. */
         boolean isStructural() {
             return switch (kind) {
-                case "list", "section", "highlights", "index" -> false;
+                case "list", "section", "highlights", "layout", "relatedList", "index" -> false;
                 default -> true;
             };
         }
@@ -47,6 +48,9 @@ final class FieldUsage {
         object.waits().stream()
                 .filter(waiting -> speaks(object, waiting.when()))
                 .forEach(waiting -> use("waiting", object, waiting.name()));
+        new LayoutRemains(schema, field.object(), field.field())
+                .losing(object)
+                .forEach(related -> use("relatedList", object, related));
         if (!object.name().equals(field.object())) {
             return;
         }
@@ -55,24 +59,32 @@ final class FieldUsage {
         }
         object.unique().stream().filter(this::has).forEach(set -> use("unique", object, String.join(", ", set)));
         object.indexes().stream().filter(this::has).forEach(set -> use("index", object, String.join(", ", set)));
-        if (has(object.list())) {
-            use("list", object, "");
-        }
+        inLayouts(object);
         if (field.field().equals(object.timeField())) {
             use("timeField", object, "");
         }
         if (object.calendar() != null && has(object.calendar().fields())) {
             use("calendar", object, "");
         }
-        if (has(object.highlights())) {
-            use("highlights", object, "");
-        }
         if (object.board() != null && has(object.board().fields())) {
             use("board", object, "");
         }
-        object.sections().stream()
+    }
+
+    private void inLayouts(ObjectType object) {
+        if (has(object.layout().list())) {
+            use("list", object, "");
+        }
+        if (has(object.layout().highlights())) {
+            use("highlights", object, "");
+        }
+        object.layout().sections().stream()
                 .filter(section -> has(section.fields()))
                 .forEach(section -> use("section", object, section.label().en()));
+        var gone = Set.of(field.field());
+        object.layouts().stream()
+                .filter(own -> !own.layout().without(gone).equals(own.layout()))
+                .forEach(own -> use("layout", object, String.join(", ", own.roles())));
     }
 
     private void inField(ObjectType object, Field other) {

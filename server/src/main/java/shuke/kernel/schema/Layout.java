@@ -1,73 +1,78 @@
 package shuke.kernel.schema;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
-import shuke.kernel.schema.ObjectType.Section;
 
-/** Sees to it that every object can be shown: a field that nobody placed is not lost. */
-final class Layout {
-    private static final int COLUMNS = 5;
-    private static final Bilingual DETAILS = new Bilingual("基本信息", "Details");
+/**
+ * What stands where: in a list of records, and on the page of one.
+ *
+ * @param list the columns of a list, when nobody chose others
+ * @param sections the parts of the page, with their fields
+ * @param highlights the values that stand on top of the page; empty for the first columns of the list
+ * @param related the lists of other records that point here, in their order; null for all of them, in the usual order
+ */
+public record Layout(
+        List<String> list,
+        List<Section> sections,
+        List<String> highlights,
+        @Nullable List<RelatedList> related) {
 
-    private Layout() {}
-
-    static ObjectType complete(ObjectType object) {
-        return new ObjectType(
-                object.name(),
-                object.label(),
-                object.plural(),
-                object.description(),
-                object.icon(),
-                object.group(),
-                object.custom(),
-                object.nameField(),
-                object.fieldsByName(),
-                object.unique(),
-                object.indexes(),
-                object.rules(),
-                object.list().isEmpty() ? columns(object) : object.list(),
-                sections(object),
-                object.highlights(),
-                object.board(),
-                object.timeField(),
-                object.calendar(),
-                object.waits(),
-                object.aliases());
+    public Layout {
+        list = List.copyOf(list);
+        sections = List.copyOf(sections);
+        highlights = List.copyOf(highlights);
+        related = related == null ? null : List.copyOf(related);
     }
 
-    private static List<String> columns(ObjectType object) {
-        var own = object.fields().stream().filter(field -> !field.system()).map(Field::name);
-        return Stream.concat(
-                        Stream.concat(Stream.of(object.nameField()), own)
-                                .distinct()
-                                .limit(COLUMNS),
-                        Stream.of(SystemFields.UPDATED_AT))
-                .filter(object.fieldsByName()::containsKey)
-                .toList();
-    }
-
-    /** Custom fields that stand in no section come last in the first one; without any section there is one of all fields. */
-    private static List<Section> sections(ObjectType object) {
-        var own = object.fields().stream().filter(field -> !field.system());
-        if (object.sections().isEmpty()) {
-            return List.of(new Section(DETAILS, own.map(Field::name).toList()));
+    /** A part of the record page. */
+    public record Section(Bilingual label, List<String> fields) {
+        public Section {
+            fields = List.copyOf(fields);
         }
-        var placed = new HashSet<String>();
-        object.sections().forEach(section -> placed.addAll(section.fields()));
-        var homeless = own.filter(field -> field.custom() && !placed.contains(field.name()))
-                .map(Field::name)
-                .toList();
-        var first = object.sections().getFirst();
-        var sections = new ArrayList<>(object.sections());
-        sections.set(
-                0,
-                new Section(
-                        first.label(),
-                        Stream.concat(first.fields().stream(), homeless.stream())
-                                .toList()));
-        return sections;
+    }
+
+    /**
+     * Records that point here through one lookup.
+     *
+     * @param name what the lookup calls them ({@link FieldType.Related#name})
+     * @param columns fields of theirs; empty for the first columns of their own list
+     */
+    public record RelatedList(String name, List<String> columns) {
+        public RelatedList {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The layout of whoever has one of these roles; it is as the one for everybody in what it leaves empty. */
+    public record ForRoles(List<String> roles, Layout layout) {
+        public ForRoles {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** The same layout without these fields. */
+    Layout without(Set<String> fields) {
+        return new Layout(
+                left(list, fields),
+                sections.stream()
+                        .map(section -> new Section(section.label(), left(section.fields(), fields)))
+                        .toList(),
+                left(highlights, fields),
+                related);
+    }
+
+    /** This layout, and where it says nothing what the other one says. */
+    Layout over(Layout other) {
+        return new Layout(
+                list.isEmpty() ? other.list : list,
+                sections.isEmpty() ? other.sections : sections,
+                highlights.isEmpty() ? other.highlights : highlights,
+                related == null ? other.related : related);
+    }
+
+    private static List<String> left(List<String> names, Set<String> gone) {
+        return names.stream().filter(name -> !gone.contains(name)).toList();
     }
 }

@@ -20,8 +20,7 @@ import shuke.kernel.base.ProblemException;
  *
  * @param nameField the field that stands for a record where only one line of it fits
  * @param unique sets of fields that no two records share, beside the fields that are unique alone
- * @param list the columns of a list, when nobody chose others
- * @param highlights the values that stand on top of the record page; empty for the first columns of the list
+ * @param layout what stands where for everybody for whose role {@code layouts} says nothing else
  * @param board how records stand on a board, when nobody chose otherwise; null where none is the usual one
  * @param timeField the date or time at which a record happened; null where that is when it was made
  * @param calendar when records take place or are due; null where they do neither
@@ -41,9 +40,8 @@ public record ObjectType(
         List<List<String>> unique,
         List<List<String>> indexes,
         List<Rule> rules,
-        List<String> list,
-        List<Section> sections,
-        List<String> highlights,
+        Layout layout,
+        List<Layout.ForRoles> layouts,
         @Nullable Board board,
         @Nullable String timeField,
         @Nullable Calendar calendar,
@@ -55,9 +53,7 @@ public record ObjectType(
         unique = unique.stream().map(List::copyOf).toList();
         indexes = indexes.stream().map(List::copyOf).toList();
         rules = List.copyOf(rules);
-        list = List.copyOf(list);
-        sections = List.copyOf(sections);
-        highlights = List.copyOf(highlights);
+        layouts = List.copyOf(layouts);
         waits = List.copyOf(waits);
         aliases = List.copyOf(aliases);
     }
@@ -72,19 +68,6 @@ public record ObjectType(
             String when,
             Bilingual message,
             @Nullable String field) {}
-
-    /** A part of the record page. */
-    public record Section(Bilingual label, List<String> fields) {
-        public Section {
-            fields = List.copyOf(fields);
-        }
-
-        private Section without(Set<String> hidden) {
-            return new Section(
-                    label,
-                    fields.stream().filter(field -> !hidden.contains(field)).toList());
-        }
-    }
 
     /**
      * Records as cards in columns, which they move along.
@@ -139,16 +122,54 @@ public record ObjectType(
                 rules.stream()
                         .filter(rule -> rule.field() == null || left.containsKey(rule.field()))
                         .toList(),
-                list.stream()
-                        .filter(column -> left.containsKey(column.split("\\.", 2)[0]))
+                layout.without(hidden),
+                layouts.stream()
+                        .map(own ->
+                                new Layout.ForRoles(own.roles(), own.layout().without(hidden)))
                         .toList(),
-                sections.stream().map(section -> section.without(hidden)).toList(),
-                highlights.stream().filter(left::containsKey).toList(),
                 board == null ? null : board.without(hidden),
                 timeField == null || hidden.contains(timeField) ? null : timeField,
                 calendar == null ? null : calendar.without(hidden),
                 waits.stream().filter(waiting -> !waiting.speaksOf(hidden)).toList(),
                 aliases);
+    }
+
+    /** The same object, arranged in another way. */
+    ObjectType arranged(Layout everybodys, List<Layout.ForRoles> others) {
+        return new ObjectType(
+                name,
+                label,
+                plural,
+                description,
+                icon,
+                group,
+                custom,
+                nameField,
+                fieldsByName,
+                unique,
+                indexes,
+                rules,
+                everybodys,
+                others,
+                board,
+                timeField,
+                calendar,
+                waits,
+                aliases);
+    }
+
+    /** What stands where for people with this role. */
+    public Layout layoutFor(String role) {
+        return layouts.stream()
+                .filter(own -> own.roles().contains(role))
+                .findFirst()
+                .map(Layout.ForRoles::layout)
+                .orElse(layout);
+    }
+
+    /** The same object with the layout of this role as the only one. */
+    public ObjectType shownTo(String role) {
+        return layouts.isEmpty() ? this : arranged(layoutFor(role), List.of());
     }
 
     public Collection<Field> fields() {

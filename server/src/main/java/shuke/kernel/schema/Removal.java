@@ -3,24 +3,31 @@ package shuke.kernel.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
-import shuke.kernel.schema.FieldUsage.Use;
 import shuke.kernel.sql.Acting;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Taking a field or an object away: what stands against it, what goes with it. */
 final class Removal {
+    /** What a definition may say that names fields without needing them. */
+    private static final List<String> ARRANGED =
+            List.of("list", "sections", "highlights", "relatedLists", "layouts", "indexes");
+
     private final DSLContext db;
     private final String schema;
+    private final Function<UsedElsewhere.Target, List<Usage.Use>> elsewhere;
 
-    Removal(DSLContext db, String schema) {
+    /** @param elsewhere where what is to go is used outside the definitions */
+    Removal(DSLContext db, String schema, Function<UsedElsewhere.Target, List<Usage.Use>> elsewhere) {
         this.db = Acting.program(db);
         this.schema = schema;
+        this.elsewhere = elsewhere;
     }
 
     /** The edits that remove a field, or a refusal that shows where it is used. */
@@ -35,35 +42,67 @@ final class Removal {
         }
         var edits = new ArrayList<Edit>();
         edits.add(new Edit.RemoveField(object.name(), field.name()));
-        if (!uses.isEmpty()) {
-            edits.add(
-                    new Edit.Put(new Patch(object.name(), null, without(defined.object(object.name()), field.name()))));
+        var remains = new LayoutRemains(defined, object.name(), field.name());
+        for (var page : defined.objects()) {
+            var left = remains.of(page);
+            rearrange(page, page.name().equals(object.name()) ? left.without(Set.of(field.name())) : left, edits);
         }
         return edits;
     }
 
-    List<Edit> object(Schema schemaNow, ObjectType object, boolean force) {
+    List<Edit> object(Schema defined, ObjectType object, boolean force) {
         if (!object.custom()) {
             throw ProblemException.invalid(Problem.at(object.name(), "standardStays", object.label()));
         }
-        var usage = usage(schemaNow, object);
+        var usage = usage(defined, object);
         if (usage.isInTheWay() || (!force && usage.records() > 0)) {
             throw inUse("objectInUse", object.name(), usage);
         }
-        return List.of(new Edit.RemoveObject(object.name()));
+        var edits = new ArrayList<Edit>();
+        edits.add(new Edit.RemoveObject(object.name()));
+        var remains = new LayoutRemains(defined, object.name(), null);
+        defined.objects().stream()
+                .filter(page -> !page.name().equals(object.name()))
+                .forEach(page -> rearrange(page, remains.of(page), edits));
+        return edits;
     }
 
     Usage usage(Schema defined, ObjectType object, Field field) {
-        return Usage.of(FieldUsage.of(defined, object.name(), field.name()), filled(object, field));
+        var uses = FieldUsage.of(defined, object.name(), field.name()).stream()
+                .map(use -> new Usage.Use(use.kind(), use.object(), use.name(), use.isStructural()))
+                .toList();
+        return new Usage(uses, filled(object, field))
+                .and(elsewhere.apply(new UsedElsewhere.Target(defined, object.name(), field.name())));
     }
 
-    Usage usage(Schema schemaNow, ObjectType object) {
-        var uses = schemaNow.pointersTo(object.name()).stream()
+    Usage usage(Schema defined, ObjectType object) {
+        var uses = new ArrayList<Usage.Use>();
+        defined.pointersTo(object.name()).stream()
                 .filter(pointer -> !pointer.object().equals(object.name()))
-                .map(pointer ->
-                        new Use("lookup", pointer.object(), pointer.field().name()))
-                .toList();
-        return Usage.of(uses, count(object, "true"));
+                .forEach(pointer -> uses.add(new Usage.Use(
+                        "lookup", pointer.object(), pointer.field().name(), true)));
+        var remains = new LayoutRemains(defined, object.name(), null);
+        defined.objects().stream()
+                .filter(page -> !page.name().equals(object.name()))
+                .forEach(page -> remains.losing(page)
+                        .forEach(related -> uses.add(new Usage.Use("relatedList", page.name(), related, false))));
+        return new Usage(uses, count(object, "true"))
+                .and(elsewhere.apply(new UsedElsewhere.Target(defined, object.name(), null)));
+    }
+
+    /** Says of an object what is different in how it is arranged, if anything is. */
+    private static void rearrange(ObjectType was, ObjectType is, List<Edit> edits) {
+        var before = Definitions.write(was);
+        var after = Definitions.write(is);
+        var patch = JsonNodeFactory.instance.objectNode();
+        for (var part : ARRANGED) {
+            if (!before.path(part).equals(after.path(part))) {
+                patch.set(part, after.has(part) ? after.get(part) : patch.arrayNode());
+            }
+        }
+        if (!patch.isEmpty()) {
+            edits.add(new Edit.Put(new Patch(was.name(), null, patch)));
+        }
     }
 
     private static ProblemException inUse(String code, String name, Usage usage) {
@@ -84,34 +123,6 @@ final class Removal {
         return db.fetchSingle("select count(*) from (select from " + Sql.name(schema, object.table()) + " where "
                         + where + " limit " + Usage.MANY + ") as counted")
                 .get(0, long.class);
-    }
-
-    private static ObjectNode without(ObjectType object, String field) {
-        var tree = Definitions.write(object);
-        var patch = JsonNodeFactory.instance.objectNode();
-        var list = patch.putArray("list");
-        object.list().stream().filter(name -> !name.equals(field)).forEach(list::add);
-        var highlights = patch.putArray("highlights");
-        object.highlights().stream().filter(name -> !name.equals(field)).forEach(highlights::add);
-        var indexes = patch.putArray("indexes");
-        object.indexes().stream()
-                .filter(set -> !set.contains(field))
-                .forEach(set -> set.forEach(indexes.addArray()::add));
-        if (tree.has("sections")) {
-            patch.set("sections", tree.get("sections"));
-            patch.path("sections").forEach(section -> drop((ObjectNode) section, field));
-        }
-        return patch;
-    }
-
-    private static void drop(ObjectNode section, String field) {
-        var kept = section.arrayNode();
-        section.path("fields").forEach(name -> {
-            if (!name.asString("").equals(field)) {
-                kept.add(name);
-            }
-        });
-        section.set("fields", kept);
     }
 
     /** The statements that take away the tables and columns of what is not in the schema any more. */

@@ -48,9 +48,7 @@ final class SchemaCheck {
         columns(object);
         object.fields().forEach(field -> field(object, field));
         known(object, "nameField", List.of(object.nameField()));
-        known(object, "list", object.list());
-        object.sections().forEach(section -> known(object, "sections", section.fields()));
-        known(object, "highlights", object.highlights());
+        LayoutCheck.of(schema, object, problems);
         if (object.timeField() != null) {
             time(object, object.timeField());
         }

@@ -45,8 +45,16 @@ class SchemaConfiguration {
             SchemaRules rules,
             SchemaNews news,
             ValueConverter converter,
-            Authority authority) {
-        return new SchemaEditor(pool, db, rules, news, converter, authority);
+            Authority authority,
+            ObjectProvider<UsedElsewhere> elsewhere) {
+        return new SchemaEditor(
+                pool,
+                db,
+                rules,
+                news,
+                converter,
+                authority,
+                () -> elsewhere.orderedStream().toList());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import shuke.kernel.base.Actor;
@@ -30,21 +31,27 @@ public final class SchemaEditor {
     private final SchemaNews news;
     private final TypeChange typeChange;
     private final Authority authority;
+    private final Supplier<List<UsedElsewhere>> elsewhere;
 
-    /** @param pool gives connections outside any transaction */
+    /**
+     * @param pool gives connections outside any transaction
+     * @param elsewhere who else keeps names of fields; asked for when they are needed
+     */
     public SchemaEditor(
             DataSource pool,
             DSLContext db,
             SchemaRules rules,
             SchemaNews news,
             ValueConverter converter,
-            Authority authority) {
+            Authority authority,
+            Supplier<List<UsedElsewhere>> elsewhere) {
         this.pool = pool;
         this.db = db;
         this.rules = rules;
         this.news = news;
         this.typeChange = new TypeChange(db, converter);
         this.authority = authority;
+        this.elsewhere = elsewhere;
     }
 
     /** A new object; refused when there is one of that name. */
@@ -69,7 +76,7 @@ public final class SchemaEditor {
     /** Removes a custom object; one that holds records only by force, one that others point to not at all. */
     public Schema deleteObject(Actor actor, String object, boolean force) {
         return edit(
-                actor, now -> removal(actor).object(now.schema(), now.schema().object(object), force));
+                actor, now -> removal(actor).object(now.defined(), now.schema().object(object), force));
     }
 
     public Schema addField(Actor actor, String object, ObjectNode definition) {
@@ -137,11 +144,11 @@ public final class SchemaEditor {
         return removal(actor).usage(now.defined(), type, type.field(field));
     }
 
-    /** Which fields of other objects point to an object, and how many records it has. */
+    /** Which fields of other objects point to an object, where else it is used, and how many records it has. */
     public Usage usage(Actor actor, String object) {
         authority.require(actor, Function.SCHEMA);
-        var schema = now(actor.workspace()).schema();
-        return removal(actor).usage(schema, schema.object(object));
+        var now = now(actor.workspace());
+        return removal(actor).usage(now.defined(), now.schema().object(object));
     }
 
     /** Takes over definitions from elsewhere: adds what is missing, changes what is different, removes nothing. */
@@ -229,7 +236,12 @@ public final class SchemaEditor {
     }
 
     private Removal removal(Actor actor) {
-        return new Removal(db, actor.workspace().schema());
+        return new Removal(
+                db,
+                actor.workspace().schema(),
+                target -> elsewhere.get().stream()
+                        .flatMap(room -> room.uses(actor, target).stream())
+                        .toList());
     }
 
     /** @param defined as {@code schema}, but with nothing filled in that nobody wrote down */

@@ -1,6 +1,7 @@
 package shuke.kernel.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a field or an object is used: whoever wants to remove it sees this first.
@@ -18,19 +19,16 @@ public record Usage(List<Use> uses, long records) {
     /**
      * One place.
      *
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, unique, nameField, lookup; or list, section,
-     *     highlights, index
-     * @param name of the field, rule or section that uses it; empty where there is none
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, unique, nameField, lookup;
+     *     list, section, highlights, layout, relatedList, index; or what a room says that keeps names of fields ({@link UsedElsewhere})
+     * @param name of the field, rule, section, role or view that uses it; empty where there is none
      * @param blocks false for what simply loses a line when the field goes
      */
     public record Use(String kind, String object, String name, boolean blocks) {}
 
-    static Usage of(List<FieldUsage.Use> uses, long records) {
-        return new Usage(
-                uses.stream()
-                        .map(use -> new Use(use.kind(), use.object(), use.name(), use.isStructural()))
-                        .toList(),
-                records);
+    /** The same, and where else it is used. */
+    Usage and(List<Use> others) {
+        return new Usage(Stream.concat(uses.stream(), others.stream()).toList(), records);
     }
 
     /** True when not even force removes it. */

@@ -39,6 +39,13 @@ class ViewStore {
                 .map(row -> view(workspace, row));
     }
 
+    /** Those of all objects that are not removed, by object and name. */
+    List<View> all(Workspace workspace) {
+        return db.fetch("select * from %s.view_saved where removed_at is null order by object, name, id"
+                        .formatted(workspace.schema()))
+                .map(row -> view(workspace, row));
+    }
+
     /** @param removed true for one that was removed and can come back */
     Optional<View> find(Workspace workspace, UUID id, boolean removed) {
         return db.fetchOptional(

@@ -17,19 +17,34 @@ class SchemaFileTest {
 
         assertThat(chinese).startsWith("# 本工作区的数据模型与程序自带的完全相同");
         assertThat(english).startsWith("# The data model of this workspace is the program's own");
-        assertThat(Trees.file(chinese)).isEmpty();
-        assertThat(Trees.file(english)).isEmpty();
+        assertThat(ModelFile.read(chinese).objects()).isEmpty();
+        assertThat(ModelFile.read(english).objects()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing but a comment", "{}", "objects: []"})
     void may_hold_no_definition_at_all(String file) {
-        assertThat(Trees.file(file)).isEmpty();
+        assertThat(ModelFile.read(file).objects()).isEmpty();
+    }
+
+    @Test
+    void may_tell_of_the_navigation_alone() {
+        var file = ModelFile.read("""
+                navigation:
+                  - groups: [{group: sales, objects: [account]}]
+                  - role: salesRep
+                    groups: [{label: {zh-CN: 我的, en: Mine}, objects: [account]}]
+                    hidden: [lead]
+                """);
+
+        assertThat(file.objects()).isEmpty();
+        assertThat(file.navigation()).extracting(ModelFile.OfRole::role).containsExactly(null, "salesRep");
+        assertThat(file.navigation().getLast().navigation().hidden()).containsExactly("lead");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name: something else", "just words", "objects: {account: {}}", "42"})
     void of_something_else_is_refused(String file) {
-        assertThatThrownBy(() -> Trees.file(file)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ProblemException.class);
     }
 }

@@ -141,7 +141,8 @@ final class Records {
     /** Changes what the workspace keeps, as administrators do. */
     SchemaEditor editor() {
         var news = new SchemaNews(workspace.catalog(), List.of(refillStart));
-        return new SchemaEditor(TestDatabase.dataSource(), workspace.db(), workspace.rules(), news, converter, access);
+        return new SchemaEditor(
+                TestDatabase.dataSource(), workspace.db(), workspace.rules(), news, converter, access, List::of);
     }
 
     /** Seals what is not sealed as it is to be. */

@@ -44,7 +44,7 @@ class BoardDefinitionTest {
 
         var machine = model.shuke.schema().object("machine");
         assertThat(machine.board()).isEqualTo(new ObjectType.Board("state", null, "price", "worth"));
-        assertThat(machine.highlights()).containsExactly("price");
+        assertThat(machine.layout().highlights()).containsExactly("price");
         var again = Definitions.read(Definitions.write(machine));
         assertThat(again.board()).isEqualTo(machine.board());
         assertThat(gate(again, "state", "sold").requires()).containsExactly("price");
@@ -82,7 +82,7 @@ class BoardDefinitionTest {
         var seen = model.shuke.schema().object("machine").without(Set.of("price"));
 
         assertThat(seen.board()).isEqualTo(new ObjectType.Board("state", null, null, null));
-        assertThat(seen.highlights()).isEmpty();
+        assertThat(seen.layout().highlights()).isEmpty();
         assertThat(gate(seen, "state", "sold").requires()).isEmpty();
     }
 }

@@ -37,7 +37,8 @@ class BusyTablesTest {
                 shuke.rules(),
                 news,
                 new WholeNumbers(),
-                (actor, function) -> actor.isAdministrator());
+                (actor, function) -> actor.isAdministrator(),
+                List::of);
     }
 
     private static ObjectNode yaml(String text) {

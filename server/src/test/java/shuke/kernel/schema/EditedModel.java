@@ -28,6 +28,9 @@ final class EditedModel {
             """;
 
     final List<SchemaChanges.Changed> heard = new ArrayList<>();
+    /** Where other rooms say that anything is used. */
+    final List<Usage.Use> uses = new ArrayList<>();
+
     final TestWorkspace shuke = TestWorkspace.of(ACCOUNT);
     final SchemaEditor editor;
     final Actor admin = shuke.system();
@@ -40,7 +43,8 @@ final class EditedModel {
                 shuke.rules(),
                 news,
                 new WholeNumbers(),
-                (actor, function) -> actor.isAdministrator());
+                (actor, function) -> actor.isAdministrator(),
+                () -> List.of((actor, target) -> uses));
     }
 
     static ObjectNode yaml(String text) {

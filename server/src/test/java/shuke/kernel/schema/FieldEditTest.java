@@ -23,7 +23,7 @@ class FieldEditTest {
 
             var account = shuke.schema().object("account");
             assertThat(account.field("industry").custom()).isTrue();
-            assertThat(account.sections().getFirst().fields()).contains("industry");
+            assertThat(account.layout().sections().getFirst().fields()).contains("industry");
             model.insert("industry", "retail");
             model.nothingIsLeftToDo();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static shuke.kernel.schema.EditedModel.codes;
 import static shuke.kernel.schema.EditedModel.yaml;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shuke.kernel.base.Actor;
@@ -63,8 +64,54 @@ class FieldRemovalTest {
         editor.deleteField(admin, "account", "seats", true);
 
         var account = shuke.schema().object("account");
-        assertThat(account.list()).containsExactly("name");
-        assertThat(account.sections().getFirst().fields()).containsExactly("name", "size");
+        assertThat(account.layout().list()).containsExactly("name");
+        assertThat(account.layout().sections().getFirst().fields()).containsExactly("name", "size");
+    }
+
+    @Test
+    void leaves_the_layouts_of_roles_and_the_related_lists_of_others() {
+        editor.createObject(admin, yaml("""
+                object: visit
+                label: Visit
+                nameField: subject
+                fields:
+                  - {name: subject, type: text}
+                  - {name: grade, type: integer}
+                  - {name: account, type: lookup, to: account, related: {name: visits, label: Visits}}
+                """));
+        editor.patchObject(admin, "account", yaml("""
+                relatedLists: [{name: visits, columns: [subject, grade]}]
+                layouts: [{roles: [salesRep], list: [name, seats], relatedLists: [{name: visits, columns: [grade]}]}]
+                """));
+
+        assertThat(editor.usage(admin, "account", "seats").uses())
+                .containsExactly(new Usage.Use("layout", "account", "salesRep", false));
+        assertThat(editor.usage(admin, "visit", "grade").uses())
+                .containsExactly(new Usage.Use("relatedList", "account", "visits", false));
+        editor.deleteField(admin, "account", "seats", true);
+        editor.deleteField(admin, "visit", "grade", true);
+
+        var account = shuke.schema().object("account");
+        assertThat(account.layoutFor("salesRep").list()).containsExactly("name");
+        assertThat(account.layout().related()).containsExactly(new Layout.RelatedList("visits", List.of("subject")));
+        assertThat(account.layoutFor("salesRep").related())
+                .containsExactly(new Layout.RelatedList("visits", List.of()));
+
+        editor.deleteObject(admin, "visit", true);
+        assertThat(shuke.schema().object("account").layout().related()).isEmpty();
+    }
+
+    @Test
+    void is_refused_for_what_other_rooms_need_it_for_and_names_what_merely_loses_a_line() {
+        model.uses.add(new Usage.Use("view", "account", "Large ones", false));
+
+        assertThat(codes(() -> editor.deleteField(admin, "account", "seats", false)))
+                .containsExactly("fieldInUse");
+        assertThat(editor.usage(admin, "account", "seats").uses()).containsExactlyElementsOf(model.uses);
+
+        model.uses.add(new Usage.Use("sharingRule", "account", "For sales", true));
+        assertThat(codes(() -> editor.deleteField(admin, "account", "seats", true)))
+                .containsExactly("fieldInUse");
     }
 
     @Test
