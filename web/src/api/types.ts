@@ -54,6 +54,8 @@ export interface RecordQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly count?: boolean;
+  /** Whether to say which of the records the reader may not change. */
+  readonly rights?: boolean;
 }
 
 export interface Aggregate {
@@ -114,6 +116,8 @@ export interface RecordPage {
   readonly items: readonly RecordRow[];
   readonly next: string | null;
   readonly total?: number;
+  /** The records of the page that the reader may not change, where that was asked. */
+  readonly locked?: readonly string[];
   /** The total was not counted to its end. */
   readonly totalIsAtLeast?: boolean;
 }

@@ -1,9 +1,10 @@
 import clsx from 'clsx';
 import { ChevronDown } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { ComboboxList } from './ComboboxList';
 import type { ControlIds } from './Field';
 import { controlFrame } from './Input';
+import { later } from './Later';
 import { Popover } from './Popover';
 
 let loaded: typeof ComboboxList | undefined;
@@ -15,7 +16,7 @@ export async function loadComboboxList() {
   return { default: List };
 }
 
-const LazyList = lazy(loadComboboxList);
+const LazyList = later(loadComboboxList);
 
 export interface ComboboxItem {
   readonly value: string;

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Boundary } from './Boundary';
 
 interface Props {
@@ -16,5 +16,51 @@ export function Later({ children, meanwhile = null }: Props) {
   );
 }
 
-/** Stands in for a part of the shell that could not be loaded, say because the server is away: no error, for nothing that was asked for failed. */
-export const nothingInstead = (): { readonly default: ComponentType } => ({ default: () => null });
+type Load<Part> = () => Promise<{ readonly default: Part }>;
+
+const FAILURE_SHOWN_MS = 500;
+
+/** A part that is loaded when it is first shown. If it could not be had, it is asked for anew when it is to be shown again. */
+export function later<Part extends ComponentType<never>>(load: Load<Part>): Part {
+  const asked = () =>
+    lazy(() =>
+      (load as unknown as Load<ComponentType>)().catch((failure: unknown) => {
+        // Not at once: what shows the failure must not take it for another beginning.
+        setTimeout(() => {
+          Now = asked();
+        }, FAILURE_SHOWN_MS);
+        throw failure;
+      }),
+    );
+  let Now = asked();
+  return ((props: object) => <Now {...props} />) as unknown as Part;
+}
+
+const OCCASIONS = ['online', 'focus', 'pointerdown', 'keydown'];
+
+/**
+ * A part of the shell that nobody asked for: if it could not be had, say because the server is away, its place stays empty, and with
+ * the next thing that somebody does it is asked for anew.
+ */
+export function quietly(load: Load<ComponentType>): ComponentType {
+  return () => {
+    const asked = () =>
+      lazy(() =>
+        load().catch(() => {
+          const over = new AbortController();
+          const again = () => {
+            over.abort();
+            setPart(asked);
+          };
+          for (const occasion of OCCASIONS) addEventListener(occasion, again, over);
+          return { default: () => null };
+        }),
+      );
+    const [Part, setPart] = useState(asked);
+    return (
+      <Later>
+        <Part />
+      </Later>
+    );
+  };
+}

@@ -45,7 +45,8 @@ export const toast = {
   /** The last action is the one most people want. */
   done: (text: string, ...actions: readonly Action[]) =>
     tell({ failed: false, text, detail: undefined, actions }),
-  failed: (text: string, detail?: string) => tell({ failed: true, text, detail, actions: [] }),
+  failed: (text: string, detail?: string, ...actions: readonly Action[]) =>
+    tell({ failed: true, text, detail, actions }),
 };
 
 export function Toaster({ label }: { readonly label: string }) {

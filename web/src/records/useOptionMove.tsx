@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { ApiProblem } from '@/api/problem';
-import { records, type Values } from '@/api/records';
+import type { Values } from '@/api/records';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
 import { isEmpty, useReader } from '@/fields/kind';
@@ -14,6 +14,7 @@ import { GateDialog } from './GateDialog';
 import { askedBy } from './gates';
 import { messageOf, NO_PROBLEMS, problemsOf } from './problems';
 import { recordsChanged } from './refresh';
+import { patchInTurn } from './turns';
 
 /** A record on its way: as it was, and as it is shown until the server has answered. */
 export interface OnTheWay {
@@ -59,7 +60,7 @@ export function useOptionMove(object: ObjectType, onSettled: (id: string) => voi
 
   const undo = async (row: RecordRow, before: Values) => {
     try {
-      await put(await records.patch(object.name, row.id, row.version, toWire(object, before)));
+      await put(await patchInTurn(object.name, row, toWire(object, before)));
       toast.done(t('record.undone'));
     } catch (failure) {
       toast.failed(t('record.notSaved'), messageOf(failure, t));
@@ -70,13 +71,13 @@ export function useOptionMove(object: ObjectType, onSettled: (id: string) => voi
   const send = async (row: RecordRow, moved: Values, values: Values): Promise<RecordRow> => {
     const wire = toWire(object, values);
     try {
-      return await records.patch(object.name, row.id, row.version, wire);
+      return await patchInTurn(object.name, row, wire);
     } catch (failure) {
       const current = failure instanceof ApiProblem && failure.isStale ? failure.current : null;
       const untouched =
         current !== null && Object.keys(moved).every((name) => sameValue(current[name], row[name]));
       if (!current || !untouched) throw failure;
-      return records.patch(object.name, row.id, current.version, wire);
+      return patchInTurn(object.name, current, wire);
     }
   };
 

@@ -9,6 +9,7 @@ interface Wanted {
   readonly filter: FilterTree | undefined;
   readonly sort: readonly string[];
   readonly fields: readonly string[];
+  readonly rights: boolean;
 }
 
 const KEEP_UNSEEN_PAGES_MS = 60_000;
@@ -17,8 +18,11 @@ const FRESH_MS = 30_000;
 /** Rows of a list by number. Only pages in view are held, so a million rows cost no more than a few hundred. */
 export function useRecordPages(object: string, wanted: Wanted) {
   const client = useQueryClient();
-  const { filter, sort, fields } = wanted;
-  const query = useMemo(() => ({ filter, sort, fields, limit: PAGE_SIZE }), [filter, sort, fields]);
+  const { filter, sort, fields, rights } = wanted;
+  const query = useMemo(
+    () => ({ filter, sort, fields, limit: PAGE_SIZE, rights }),
+    [filter, sort, fields, rights],
+  );
   const chainKey = useMemo(() => [...keys.lists(object), 'chain', query], [object, query]);
   const [chain, setChain] = useChain(chainKey);
   const [view, setView] = useState({ first: 0, last: 0 });

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { ApiProblem } from '@/api/problem';
-import { records, type Values } from '@/api/records';
+import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
 import { changesTo, pick, toWire } from './draft';
 import { messageOf } from './problems';
 import { recordsChanged } from './refresh';
+import { patchInTurn } from './turns';
 
 /** Two people changed one record: what was wanted here, and what the other left. */
 export interface Conflict {
@@ -31,7 +32,7 @@ export function useSave(object: ObjectType) {
 
   const undo = async (row: RecordRow, before: Values) => {
     try {
-      put(await records.patch(object.name, row.id, row.version, toWire(object, before)));
+      put(await patchInTurn(object.name, row, toWire(object, before)));
       toast.done(t('record.undone'));
     } catch (failure) {
       settle(failure, before);
@@ -56,7 +57,7 @@ export function useSave(object: ObjectType) {
     client.setQueryData(key, { ...row, ...changes });
     setSaving(true);
     try {
-      const saved = await records.patch(object.name, row.id, row.version, toWire(object, changes));
+      const saved = await patchInTurn(object.name, row, toWire(object, changes));
       put(saved);
       const before = pick(row, names);
       toast.done(t('record.saved'), { label: t('common.undo'), run: () => void undo(saved, before) });

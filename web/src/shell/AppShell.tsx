@@ -1,9 +1,9 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '@/design/Boundary';
 import { loadComboboxList } from '@/design/Combobox';
-import { Later, nothingInstead } from '@/design/Later';
+import { Later, later, quietly } from '@/design/Later';
 import { Sheet } from '@/design/Sheet';
 import { TooltipProvider } from '@/design/Tooltip';
 import { useHotkeys } from '@/design/useHotkeys';
@@ -17,14 +17,12 @@ import { PhoneBar } from './PhoneBar';
 import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
-const Live = lazy(() =>
-  import('@/features/live/Live').then((it) => ({ default: it.Live })).catch(nothingInstead),
-);
+const Live = quietly(() => import('@/features/live/Live').then((it) => ({ default: it.Live })));
 const loadJump = () => import('@/features/jump/JumpDialog');
-const ShellKeys = lazy(() =>
-  import('@/features/keys/ShellKeys').then((it) => ({ default: it.ShellKeys })).catch(nothingInstead),
+const ShellKeys = quietly(() =>
+  import('@/features/keys/ShellKeys').then((it) => ({ default: it.ShellKeys })),
 );
-const JumpDialog = lazy(() => loadJump().then((it) => ({ default: it.JumpDialog })));
+const JumpDialog = later(() => loadJump().then((it) => ({ default: it.JumpDialog })));
 
 /** What stays while pages change: the way to every object, and the ways to create and to jump. */
 export function AppShell() {
@@ -76,10 +74,8 @@ export function AppShell() {
             <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
               <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
             </Sheet>
-            <Later>
-              <ShellKeys />
-              <Live />
-            </Later>
+            <ShellKeys />
+            <Live />
             {jumping && (
               <Later>
                 <JumpDialog onClose={() => setJumping(false)} />

@@ -1,15 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '@/design/Later';
 import { EntryCorner } from './EntryCorner';
 
 // Whoever is signed in already does not wait for the pages of those who are not.
-const SetupScreen = lazy(() =>
+const SetupScreen = later(() =>
   import('@/features/session/SetupScreen').then((it) => ({ default: it.SetupScreen })),
 );
-export const SignInScreen = lazy(() =>
+export const SignInScreen = later(() =>
   import('@/features/session/SignInScreen').then((it) => ({ default: it.SignInScreen })),
 );
-const WelcomeScreen = lazy(() =>
+const WelcomeScreen = later(() =>
   import('@/features/session/WelcomeScreen').then((it) => ({ default: it.WelcomeScreen })),
 );
 

@@ -1,6 +1,7 @@
+import { later } from '@/design/Later';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { Empty } from '@/design/Empty';
@@ -9,13 +10,13 @@ import { useTitle } from '@/i18n/useTitle';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
-const ListScreen = lazy(() =>
+const ListScreen = later(() =>
   import('@/features/list/ListScreen').then((it) => ({ default: it.ListScreen })),
 );
-const BoardScreen = lazy(() =>
+const BoardScreen = later(() =>
   import('@/features/board/BoardScreen').then((it) => ({ default: it.BoardScreen })),
 );
-const RecordScreen = lazy(() =>
+const RecordScreen = later(() =>
   import('@/features/record/RecordScreen').then((it) => ({ default: it.RecordScreen })),
 );
 

@@ -1,10 +1,9 @@
 import { Menu as MenuIcon, Plus, Search } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Later } from '@/design/Later';
+import { Later, later } from '@/design/Later';
 import { CreateMenu } from './CreateMenu';
 
-const BellLink = lazy(() => import('@/features/inbox/Bell').then((it) => ({ default: it.BellLink })));
+const BellLink = later(() => import('@/features/inbox/Bell').then((it) => ({ default: it.BellLink })));
 
 interface Props {
   readonly onMenu: () => void;

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Plus, Search, Sun, Trash2 } from 'lucide-react';
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Kbd } from '@/design/Kbd';
-import { Later, nothingInstead } from '@/design/Later';
+import { quietly } from '@/design/Later';
 import { Logo } from '@/design/Logo';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -14,14 +14,12 @@ import { useSchema } from '@/schema/useSchema';
 import { CreateMenu } from './CreateMenu';
 import { UserMenu } from './UserMenu';
 
-const Bell = lazy(() =>
-  import('@/features/inbox/Bell').then((it) => ({ default: it.Bell })).catch(nothingInstead),
-);
+const Bell = quietly(() => import('@/features/inbox/Bell').then((it) => ({ default: it.Bell })));
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
-const StepsLink = lazy(() =>
-  import('@/features/start/StepsLink').then((it) => ({ default: it.StepsLink })).catch(nothingInstead),
+const StepsLink = quietly(() =>
+  import('@/features/start/StepsLink').then((it) => ({ default: it.StepsLink })),
 );
 
 interface Props {
@@ -38,9 +36,7 @@ export function SideBar({ onJump, onLeave }: Props) {
       <div className="flex h-12 shrink-0 items-center gap-2.5 pr-2 pl-4 font-semibold">
         <Logo />
         <span className="flex-1">{t('common.product')}</span>
-        <Later>
-          <Bell />
-        </Later>
+        <Bell />
       </div>
       <div className="flex shrink-0 gap-1.5 px-2">
         <button
@@ -73,11 +69,7 @@ export function SideBar({ onJump, onLeave }: Props) {
       <ObjectNav {...(onLeave ? { onLeave } : {})} />
       <div className="shrink-0 border-t border-line p-2">
         <ReportsLink {...(onLeave ? { onLeave } : {})} />
-        {later && (
-          <Later>
-            <StepsLink />
-          </Later>
-        )}
+        {later && <StepsLink />}
         <BinLink {...(onLeave ? { onLeave } : {})} />
         <UserMenu />
       </div>

@@ -1,12 +1,12 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Avatar } from '@/design/Avatar';
-import { Later } from '@/design/Later';
+import { Later, later } from '@/design/Later';
 import { Menu } from '@/design/Menu';
 import { useSession } from '@/features/session/useSession';
 
 const loadItems = () => import('./UserMenuItems');
-const UserMenuItems = lazy(() => loadItems().then((it) => ({ default: it.UserMenuItems })));
+const UserMenuItems = later(() => loadItems().then((it) => ({ default: it.UserMenuItems })));
 
 export function UserMenu() {
   const user = useSession()?.user;

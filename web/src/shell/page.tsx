@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { later } from '@/design/Later';
+import { type ComponentType, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleFunction } from '@/api/types';
 import { useMay } from '@/features/session/useMay';
@@ -14,7 +15,7 @@ interface Options {
 
 /** A page that is loaded when somebody goes there. */
 export function page(load: () => Promise<ComponentType>, { title, functions }: Options = {}) {
-  const Screen = lazy(() => load().then((it) => ({ default: it })));
+  const Screen = later(() => load().then((it) => ({ default: it })));
   return function Page() {
     const { t } = useTranslation();
     const may = useMay(...(functions ?? []));

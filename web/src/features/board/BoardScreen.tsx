@@ -1,7 +1,8 @@
+import { later } from '@/design/Later';
 import './texts';
 import { Link } from '@tanstack/react-router';
 import { Columns3, Plus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
@@ -27,7 +28,7 @@ import { useBoardState } from './useBoardState';
 import { useHeld } from './useHeld';
 import { followCard } from './walk';
 
-const BoardPeek = lazy(() => import('@/features/peek/BoardPeek').then((it) => ({ default: it.BoardPeek })));
+const BoardPeek = later(() => import('@/features/peek/BoardPeek').then((it) => ({ default: it.BoardPeek })));
 
 const MOST_LINES = 2;
 

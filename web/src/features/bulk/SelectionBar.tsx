@@ -1,13 +1,13 @@
 import './texts';
 import { FileDown, Pencil, Trash2, UserRound, X } from 'lucide-react';
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkOrder } from '@/api/bulk';
 import type { ObjectType } from '@/api/types';
 import { Button, IconButton } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { FloatingBar } from '@/design/FloatingBar';
-import { Later } from '@/design/Later';
+import { Later, later } from '@/design/Later';
 import { toast } from '@/design/Toast';
 import type { List } from '@/features/list/useList';
 import { formatNumber } from '@/fields/format';
@@ -21,7 +21,7 @@ import { BulkDialog } from './BulkDialog';
 import { useRuns } from './runs';
 import { useBulk } from './useBulk';
 
-const ExportDialog = lazy(() =>
+const ExportDialog = later(() =>
   import('@/features/exports/ExportDialog').then((it) => ({ default: it.ExportDialog })),
 );
 

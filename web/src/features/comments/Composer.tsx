@@ -1,15 +1,16 @@
 import { EyeOff } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { TextArea } from '@/design/Input';
+import { later } from '@/design/Later';
 import { messageOf } from '@/records/problems';
 import { Suggestions } from './Suggestions';
 import { type Start, useBox } from './useBox';
 import { sentOf } from './wording';
 
-const SharingDialog = lazy(() =>
+const SharingDialog = later(() =>
   import('@/features/sharing/SharingDialog').then((it) => ({ default: it.SharingDialog })),
 );
 

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Values } from '@/api/records';
+import { later } from '@/design/Later';
 import { useSchema } from '@/schema/useSchema';
 import { CreateContext } from './CreateContext';
 
-const CreateDialog = lazy(() => import('./CreateDialog').then((it) => ({ default: it.CreateDialog })));
+const CreateDialog = later(() => import('./CreateDialog').then((it) => ({ default: it.CreateDialog })));
 
 interface Opened {
   readonly object: string;

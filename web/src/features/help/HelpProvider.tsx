@@ -1,10 +1,10 @@
 import { useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, useCallback, useState } from 'react';
-import { Later } from '@/design/Later';
+import { type ReactNode, useCallback, useState } from 'react';
+import { Later, later } from '@/design/Later';
 import { useHotkeys } from '@/design/useHotkeys';
 import { HelpContext, type HelpPlace } from './HelpContext';
 
-const HelpDrawer = lazy(() => import('./HelpDrawer').then((it) => ({ default: it.HelpDrawer })));
+const HelpDrawer = later(() => import('./HelpDrawer').then((it) => ({ default: it.HelpDrawer })));
 
 interface Opened extends HelpPlace {
   readonly time: number;

@@ -1,14 +1,15 @@
+import { later } from '@/design/Later';
 import './texts';
 import { Link } from '@tanstack/react-router';
 import { Bell as Sign } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/design/Button';
 import { Popover } from '@/design/Popover';
 import { Skeleton } from '@/design/Skeleton';
 import { useUnread } from './useInbox';
 
-const Latest = lazy(() => import('./Latest').then((it) => ({ default: it.Latest })));
+const Latest = later(() => import('./Latest').then((it) => ({ default: it.Latest })));
 
 /** How much there is to read, and behind it the latest of it. */
 export function Bell() {

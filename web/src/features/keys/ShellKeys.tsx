@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { later } from '@/design/Later';
 import { useHotkeys } from '@/design/useHotkeys';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { useSchema } from '@/schema/useSchema';
 
-const KeySheet = lazy(() => import('./KeySheet').then((it) => ({ default: it.KeySheet })));
-const GoTo = lazy(() => import('./GoTo').then((it) => ({ default: it.GoTo })));
+const KeySheet = later(() => import('./KeySheet').then((it) => ({ default: it.KeySheet })));
+const GoTo = later(() => import('./GoTo').then((it) => ({ default: it.GoTo })));
 
 /** Keys that mean the same on every page: `?` for all there are, g and a letter for a page, c for a new record. */
 export function ShellKeys() {

@@ -1,12 +1,13 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '@/design/Later';
 import { Menu } from '@/design/Menu';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 import type { ColumnChoices as Choices } from './ColumnChoices';
 
-const ColumnChoices = lazy(() => import('./ColumnChoices').then((it) => ({ default: it.ColumnChoices })));
+const ColumnChoices = later(() => import('./ColumnChoices').then((it) => ({ default: it.ColumnChoices })));
 
 /** What can be done with a column; the keyboard comes here with Tab. */
 export function ColumnMenu(props: Parameters<typeof Choices>[0]) {

@@ -1,12 +1,13 @@
 import { Columns3 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
+import { later } from '@/design/Later';
 import { Popover } from '@/design/Popover';
 import type { List } from './useList';
 
-const ColumnChooser = lazy(() => import('./ColumnChooser').then((it) => ({ default: it.ColumnChooser })));
+const ColumnChooser = later(() => import('./ColumnChooser').then((it) => ({ default: it.ColumnChooser })));
 
 interface Props {
   readonly object: ObjectType;

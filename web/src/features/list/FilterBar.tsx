@@ -1,14 +1,15 @@
 import { Funnel, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
+import { later } from '@/design/Later';
 import { Popover } from '@/design/Popover';
 import { isCondition, type Part } from '@/records/filter';
 import { describe, sentenceOf, useConditionWords } from './describe';
 
 const loadBuilder = () => import('./FilterBuilder');
-const FilterBuilder = lazy(() => loadBuilder().then((it) => ({ default: it.FilterBuilder })));
+const FilterBuilder = later(() => loadBuilder().then((it) => ({ default: it.FilterBuilder })));
 
 interface Props {
   readonly object: ObjectType;

@@ -1,5 +1,6 @@
+import { later } from '@/design/Later';
 import { useNavigate } from '@tanstack/react-router';
-import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useRef } from 'react';
+import { type Dispatch, type SetStateAction, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { useHotkeys } from '@/design/useHotkeys';
@@ -11,13 +12,13 @@ import { useCells } from './useCells';
 import { useGroups } from './useGroups';
 import type { List } from './useList';
 
-const ListFooter = lazy(() => import('./ListFooter').then((it) => ({ default: it.ListFooter })));
-const RecordCards = lazy(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
-const EmptyList = lazy(() => import('./EmptyList').then((it) => ({ default: it.EmptyList })));
+const ListFooter = later(() => import('./ListFooter').then((it) => ({ default: it.ListFooter })));
+const RecordCards = later(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
+const EmptyList = later(() => import('./EmptyList').then((it) => ({ default: it.EmptyList })));
 const loadMove = () => import('./CellMove');
-const CellMove = lazy(() => loadMove().then((it) => ({ default: it.CellMove })));
-const ListPeek = lazy(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
-const GroupBar = lazy(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
+const CellMove = later(() => loadMove().then((it) => ({ default: it.CellMove })));
+const ListPeek = later(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
+const GroupBar = later(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
 // There before they are asked for.
 const AHEAD = [loadMove, () => import('./CellEditor')];

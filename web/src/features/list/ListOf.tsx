@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import { lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View } from '@/api/views';
 import { Button } from '@/design/Button';
-import { Later } from '@/design/Later';
+import { Later, later } from '@/design/Later';
 import { usePhone } from '@/design/useMedia';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { ViewBar } from '@/features/views/ViewBar';
@@ -17,9 +17,9 @@ import { ListBody } from './ListBody';
 import { Toolbar } from './Toolbar';
 import { useList } from './useList';
 
-const ViewUnseen = lazy(() => import('./EmptyList').then((it) => ({ default: it.ViewUnseen })));
+const ViewUnseen = later(() => import('./EmptyList').then((it) => ({ default: it.ViewUnseen })));
 // Needed only once something is ticked.
-const SelectionBar = lazy(() =>
+const SelectionBar = later(() =>
   import('@/features/bulk/SelectionBar').then((it) => ({ default: it.SelectionBar })),
 );
 

@@ -1,12 +1,13 @@
+import { later } from '@/design/Later';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ObjectType } from '@/api/types';
 import { useSession } from '@/features/session/useSession';
 import { ALL } from '@/records/listState';
 import { useViews } from '@/records/useViews';
 import { ListOf } from './ListOf';
 
-const ViewMissing = lazy(() => import('./EmptyList').then((it) => ({ default: it.ViewMissing })));
+const ViewMissing = later(() => import('./EmptyList').then((it) => ({ default: it.ViewMissing })));
 
 /** A list opens with the view that its address names; where it names nothing, with the one that the reader has chosen. */
 export function ListScreen({ object }: { readonly object: ObjectType }) {

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { PanelRight } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
+import { later } from '@/design/Later';
 import { FieldCell } from '@/fields/FieldCell';
 import { nameOf } from '@/records/useRecord';
 import { isPerson } from '@/schema/navigation';
 
-const MaskedValue = lazy(() => import('@/records/MaskedValue').then((it) => ({ default: it.MaskedValue })));
+const MaskedValue = later(() => import('@/records/MaskedValue').then((it) => ({ default: it.MaskedValue })));
 
 interface Props {
   readonly object: ObjectType;

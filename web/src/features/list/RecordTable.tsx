@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Checkbox } from '@/design/Checkbox';
+import { later } from '@/design/Later';
 import { kindOf } from '@/fields/registry';
 import { type Column, SELECT_COLUMN } from '@/grid/columns';
 import { Grid } from '@/grid/Grid';
@@ -17,8 +18,8 @@ import type { useCells } from './useCells';
 import type { GroupedRows } from './useGroups';
 import type { List } from './useList';
 
-const GroupLine = lazy(() => import('./GroupLine').then((it) => ({ default: it.GroupLine })));
-const CellEditor = lazy(() => import('./CellEditor').then((it) => ({ default: it.CellEditor })));
+const GroupLine = later(() => import('./GroupLine').then((it) => ({ default: it.GroupLine })));
+const CellEditor = later(() => import('./CellEditor').then((it) => ({ default: it.CellEditor })));
 
 const ROW_HEIGHT = { comfortable: 40, compact: 32 };
 const NAME_WIDTH = 220;

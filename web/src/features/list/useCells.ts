@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Values } from '@/api/records';
@@ -6,7 +7,7 @@ import { toast } from '@/design/Toast';
 import { useCellSave } from '@/records/useCellSave';
 import type { ShownColumn } from '@/records/useLook';
 import type { Way } from './CellEditor';
-import { hindranceOf } from './writable';
+import { hindranceOf, isLocked } from './writable';
 
 /** The column of ticks stands before those of fields. */
 const TICKS = 1;
@@ -19,6 +20,7 @@ interface Rows {
 /** Where the keys are in a list, and which cell is being changed. */
 export function useCells(object: ObjectType, columns: readonly ShownColumn[], { room, rowAt }: Rows) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const save = useCellSave(object);
   const [at, setAt] = useState({ row: -1, column: -1 });
   const [editing, setEditing] = useState(false);
@@ -41,9 +43,11 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
   /** Begins to change the value of a cell, or says why it cannot be changed. */
   const edit = (row: number, column: number): void => {
     const field = fieldAt(column);
-    if (!field || !rowAt(row)) return;
+    const record = rowAt(row);
+    if (!field || !record) return;
     setAt({ row, column });
-    const hindrance = hindranceOf(object, field);
+    const hindrance =
+      hindranceOf(object, field) ?? (isLocked(client, object.name, record.id) ? 'record' : undefined);
     if (hindrance) toast.failed(t('list.readOnly.title'), t(`list.readOnly.${hindrance}`));
     setEditing(hindrance === undefined);
   };

@@ -13,6 +13,7 @@ const FRESH_MS = 30_000;
 /** The records of a list by groups, each of which is read when it is opened. Undefined where nothing is grouped. */
 export function useGroups(object: ObjectType, list: List) {
   const timeZone = useTimeZone();
+  const rights = object.can.edit;
   const { group: field, filter, look, sortText, fields } = list;
   const summed = useMemo(() => summedOf(look.columns.map((column) => column.field)), [look.columns]);
   const asked = useMemo(
@@ -46,10 +47,11 @@ export function useGroups(object: ObjectType, list: List) {
                 sort: [sortText],
                 fields,
                 limit: PAGE,
+                rights,
               },
             })),
           ),
-    [field, groups, open, filter, sortText, fields, timeZone],
+    [field, groups, open, filter, sortText, fields, rights, timeZone],
   );
   const pages = useQueries({
     queries: shown.map(({ query, cursor }) => ({

@@ -46,7 +46,11 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
     () => treeOf(object, unnamed, text, { timeZone, now: new Date() }, schema),
     [object, unnamed, text, timeZone, schema],
   );
-  const wanted = useMemo(() => ({ filter, sort: [sortText], fields }), [filter, sortText, fields]);
+  const rights = object.can.edit;
+  const wanted = useMemo(
+    () => ({ filter, sort: [sortText], fields, rights }),
+    [filter, sortText, fields, rights],
+  );
   const pages = useRecordPages(object.name, wanted);
 
   // A changed question starts at its first row; only the row in view is remembered quietly.

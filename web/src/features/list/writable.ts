@@ -1,8 +1,10 @@
-import type { Field, ObjectType } from '@/api/types';
+import type { QueryClient } from '@tanstack/react-query';
+import { keys } from '@/api/keys';
+import type { Field, ObjectType, RecordPage } from '@/api/types';
 import { kindOf } from '@/fields/registry';
 import { mayFill } from '@/schema/schema';
 
-export type Hindrance = 'object' | 'linked' | 'computed' | 'system' | 'masked' | 'right' | 'large';
+export type Hindrance = 'object' | 'record' | 'linked' | 'computed' | 'system' | 'masked' | 'right' | 'large';
 
 const COMPUTED: ReadonlySet<string> = new Set(['formula', 'rollUp', 'autoNumber']);
 const FILES: ReadonlySet<string> = new Set(['file', 'image']);
@@ -18,3 +20,9 @@ export function hindranceOf(object: ObjectType, field: Field): Hindrance | undef
   if (kindOf(field).wide || FILES.has(field.type)) return 'large';
   return undefined;
 }
+
+/** Whether a list said that the reader may not change this record of it. */
+export const isLocked = (client: QueryClient, object: string, id: string): boolean =>
+  client
+    .getQueriesData<Partial<RecordPage>>({ queryKey: keys.lists(object) })
+    .some(([, page]) => page?.locked?.includes(id));

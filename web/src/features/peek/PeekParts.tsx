@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
+import { later } from '@/design/Later';
 import { Skeleton } from '@/design/Skeleton';
 import { Tabs } from '@/design/Tabs';
 import { ConflictDialog } from '@/features/record/ConflictDialog';
@@ -8,11 +9,11 @@ import { Details } from '@/features/record/Details';
 import { FilePanel } from '@/files/FilePanel';
 import { useSave } from '@/records/useSave';
 
-const Timeline = lazy(() =>
+const Timeline = later(() =>
   import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineHere })),
 );
-const Comments = lazy(() => import('@/features/comments/Comments').then((it) => ({ default: it.Comments })));
-const RelatedLists = lazy(() =>
+const Comments = later(() => import('@/features/comments/Comments').then((it) => ({ default: it.Comments })));
+const RelatedLists = later(() =>
   import('@/features/record/RelatedLists').then((it) => ({ default: it.RelatedLists })),
 );
 

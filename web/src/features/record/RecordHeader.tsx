@@ -1,10 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, Ellipsis, Link2, Trash2, UsersRound } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { Button, IconButton } from '@/design/Button';
+import { later } from '@/design/Later';
 import { Menu, MenuItem } from '@/design/Menu';
 import { toast } from '@/design/Toast';
 import { FieldCell } from '@/fields/FieldCell';
@@ -17,11 +18,11 @@ import { isPerson } from '@/schema/navigation';
 import { highlightsOf, textOf } from '@/schema/schema';
 import { StagePath } from './StagePath';
 
-const SharingDialog = lazy(() =>
+const SharingDialog = later(() =>
   import('@/features/sharing/SharingDialog').then((it) => ({ default: it.SharingDialog })),
 );
 
-const FollowButton = lazy(() =>
+const FollowButton = later(() =>
   import('@/features/inbox/FollowButton').then((it) => ({ default: it.FollowButton })),
 );
 

@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CloudOff, SearchX } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
+import { later } from '@/design/Later';
 import { Skeleton } from '@/design/Skeleton';
 import { Tabs } from '@/design/Tabs';
 import { FilePanel } from '@/files/FilePanel';
@@ -21,10 +22,10 @@ import { ReadOnlyNote } from './ReadOnlyNote';
 import { RecordHeader } from './RecordHeader';
 import { RelatedLists } from './RelatedLists';
 
-const Timeline = lazy(() =>
+const Timeline = later(() =>
   import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineOfPage })),
 );
-const Comments = lazy(() => import('@/features/comments/Comments').then((it) => ({ default: it.Comments })));
+const Comments = later(() => import('@/features/comments/Comments').then((it) => ({ default: it.Comments })));
 
 interface Props {
   readonly object: ObjectType;

@@ -1,5 +1,6 @@
+import { later } from '@/design/Later';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportOrder } from '@/api/exports';
 import type { ObjectType } from '@/api/types';
@@ -9,10 +10,10 @@ import { toast } from '@/design/Toast';
 import { formOf, useViewChange } from '@/records/useViewChange';
 import { ViewTabs } from './ViewTabs';
 
-const ExportDialog = lazy(() =>
+const ExportDialog = later(() =>
   import('@/features/exports/ExportDialog').then((it) => ({ default: it.ExportDialog })),
 );
-const ViewDialog = lazy(() => import('./ViewDialog').then((it) => ({ default: it.ViewDialog })));
+const ViewDialog = later(() => import('./ViewDialog').then((it) => ({ default: it.ViewDialog })));
 
 interface Props {
   readonly object: ObjectType;

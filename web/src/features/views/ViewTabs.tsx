@@ -1,18 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View, ViewList } from '@/api/views';
 import { Button } from '@/design/Button';
+import { later } from '@/design/Later';
 import { Menu } from '@/design/Menu';
 import { useLanguage } from '@/i18n/useLanguage';
 import { ALL } from '@/records/listState';
 import { textOf } from '@/schema/schema';
 import { MoreViews } from './MoreViews';
 
-const ViewMenu = lazy(() => import('./ViewMenu').then((it) => ({ default: it.ViewMenu })));
+const ViewMenu = later(() => import('./ViewMenu').then((it) => ({ default: it.ViewMenu })));
 
 interface Props {
   readonly object: ObjectType;

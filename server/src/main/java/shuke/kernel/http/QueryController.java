@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Page;
 import shuke.kernel.base.Plain;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.Row;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.record.Aggregate;
 import shuke.kernel.record.Beside;
@@ -62,9 +64,20 @@ class QueryController {
                 body.cursor(),
                 Boolean.TRUE.equals(body.count()),
                 Boolean.TRUE.equals(body.deleted()));
-        return RecordJson.of(reader.page(actor, query));
+        var page = reader.page(actor, query);
+        var json = RecordJson.of(page);
+        if (Boolean.TRUE.equals(body.rights())) json.put("locked", locked(actor, object, page));
+        return json;
     }
 
+    /** The records of a page that the caller sees and may not change. */
+    private List<UUID> locked(Actor actor, String object, Page<Row> page) {
+        var ids = page.items().stream().map(Row::id).toList();
+        var editable = reader.editable(actor, object, ids);
+        return ids.stream().filter(id -> !editable.contains(id)).toList();
+    }
+
+    /** @param rights whether to say which of the records the caller may not change */
     record QueryBody(
             @Nullable Object filter,
             @Nullable List<String> sort,
@@ -72,7 +85,8 @@ class QueryController {
             @Nullable Integer limit,
             @Nullable String cursor,
             @Nullable Boolean count,
-            @Nullable Boolean deleted) {}
+            @Nullable Boolean deleted,
+            @Nullable Boolean rights) {}
 
     /** What stands before and behind a record in a list, for whoever looks at one after the other. */
     @PostMapping("/neighbours")

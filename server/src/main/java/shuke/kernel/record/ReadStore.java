@@ -174,14 +174,16 @@ class ReadStore {
                 .fetchSet(0, UUID.class);
     }
 
-    boolean isEditable(Reading reading, UUID id) {
+    /** Which of the records the reader may see and change. */
+    Set<UUID> editable(Reading reading, Collection<UUID> ids) {
         var scope = reading.scope();
-        return db.fetchExists(DSL.selectOne()
+        return db.select(scope.id())
                 .from(scope.from())
                 .where(reading.acting())
-                .and(scope.id().eq(id))
+                .and(scope.id().eq(DSL.any(ids.toArray(UUID[]::new))))
                 .and(reading.allowed())
-                .and(reading.editable()));
+                .and(reading.editable())
+                .fetchSet(0, UUID.class);
     }
 
     /** The conditions of sharing rules that hold for the record. */

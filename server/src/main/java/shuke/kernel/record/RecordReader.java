@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Criterion;
 import shuke.kernel.access.Operation;
+import shuke.kernel.access.Rows;
 import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Event;
@@ -140,7 +141,19 @@ public class RecordReader {
     /** Whether the actor may change the record, as far as that depends on the record. */
     public boolean isEditable(Actor actor, String object, UUID id) {
         var reading = reading(actor, object);
-        return reading.sight().may(reading.object(), Operation.EDIT) && store.isEditable(reading, id);
+        return reading.sight().may(reading.object(), Operation.EDIT)
+                && !store.editable(reading, List.of(id)).isEmpty();
+    }
+
+    /** Those of the records that the actor may change, as far as that depends on them; one statement, or none where all or no records are. */
+    public Set<UUID> editable(Actor actor, String object, Collection<UUID> ids) {
+        var reading = reading(actor, object);
+        if (!reading.sight().may(reading.object(), Operation.EDIT)) return Set.of();
+        return switch (reading.sight().rows(object, true)) {
+            case Rows.All all -> Set.copyOf(ids);
+            case Rows.None none -> Set.of();
+            case Rows.Some some -> ids.isEmpty() ? Set.of() : store.editable(reading, ids);
+        };
     }
 
     /** The sharing rules by whose condition the actor reaches the record. */
