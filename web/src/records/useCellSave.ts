@@ -1,18 +1,12 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { keys } from '@/api/keys';
-import { ApiProblem } from '@/api/problem';
 import type { Values } from '@/api/records';
-import type { ObjectType, RecordPage, RecordRow } from '@/api/types';
+import type { ObjectType, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
 import { useReader } from '@/fields/kind';
-import { changesTo, pick, toWire } from './draft';
-import { messageOf } from './problems';
-import { patchInTurn } from './turns';
-import { remember } from './undo';
 
-/** What is on its way to the server, in the order in which it was wanted. */
-const waiting = new Set<{ readonly id: string; readonly changes: Values }>();
+/** Loaded with the first value that is changed. */
+export const loadCellWrite = () => import('./cellWrite');
 
 /** Writes single values from a list: shown at once, taken back when refused, undone by a click or by ⌘Z. */
 export function useCellSave(object: ObjectType) {
@@ -24,64 +18,15 @@ export function useCellSave(object: ObjectType) {
 export function useCellSaves() {
   const client = useQueryClient();
   const reader = useReader();
-  const { t } = reader;
-
-  const write = useCallback(
-    async (object: ObjectType, row: RecordRow, values: Values, isUndo: boolean): Promise<void> => {
-      const changes = changesTo(object, row, values);
-      const names = Object.keys(changes);
-      if (names.length === 0) return;
-      const before = pick(row, names);
-      const wish = { id: row.id, changes };
-      waiting.add(wish);
-      paint(client, object.name, row);
+  return useCallback(
+    async (object: ObjectType, row: RecordRow, values: Values): Promise<void> => {
       try {
-        const saved = { ...row, ...(await patchInTurn(object.name, row, toWire(object, changes))) };
-        waiting.delete(wish);
-        paint(client, object.name, saved);
-        if (isUndo) toast.done(t('record.undone'));
-        else {
-          const run = remember(() => void write(object, saved, before, true));
-          toast.done(t('record.saved'), { label: t('common.undo'), run });
-        }
-      } catch (failure) {
-        waiting.delete(wish);
-        const current = failure instanceof ApiProblem ? failure.current : null;
-        paint(client, object.name, { ...row, ...before, ...current });
-        if (current) {
-          const { tellBoth } = await import('./overtaken');
-          tellBoth(
-            object,
-            current,
-            changes,
-            reader,
-            () => void write(object, { ...row, ...current }, changes, false),
-          );
-        } else toast.failed(t('record.notSaved'), reasonOf(failure) ?? messageOf(failure, t));
+        const { writeCell } = await loadCellWrite();
+        await writeCell({ client, reader }, object, row, values);
+      } catch {
+        toast.failed(reader.t('record.notSaved'), reader.t('common.problem.unreachable'));
       }
     },
-    [client, reader, t],
+    [client, reader],
   );
-  return useCallback(
-    (object: ObjectType, row: RecordRow, values: Values) => write(object, row, values, false),
-    [write],
-  );
-}
-
-/** Everything that is wrong with the value, in the server's words. */
-function reasonOf(failure: unknown): string | undefined {
-  if (!(failure instanceof ApiProblem) || failure.problems.length === 0) return undefined;
-  return failure.problems.map(({ detail }) => detail).join(' ');
-}
-
-/** The row where it stands, in every list that holds it, with what is still wanted of it; it moves to its new place when the list is read anew. */
-function paint(client: QueryClient, object: string, row: RecordRow) {
-  const wanted = [...waiting].filter(({ id }) => id === row.id).map(({ changes }) => changes);
-  const shown = Object.assign({}, row, ...wanted);
-  client.setQueriesData<RecordPage>({ queryKey: keys.lists(object) }, (page) => {
-    if (!page || !('items' in page) || !page.items.some(({ id }) => id === row.id)) return page;
-    return { ...page, items: page.items.map((old) => (old.id === row.id ? { ...old, ...shown } : old)) };
-  });
-  client.removeQueries({ queryKey: keys.record(object, row.id) });
-  void client.invalidateQueries({ queryKey: keys.lists(object), refetchType: 'none' });
 }
