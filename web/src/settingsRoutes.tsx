@@ -66,8 +66,8 @@ const role = createRoute({
 const model = createRoute({
   getParentRoute: () => app,
   path: '/settings/objects',
-  validateSearch: ({ tab }: Search): { readonly tab?: 'dictionary' | 'file' } =>
-    tab === 'dictionary' || tab === 'file' ? { tab } : {},
+  validateSearch: ({ tab }: Search): { readonly tab?: 'navigation' | 'dictionary' | 'file' } =>
+    tab === 'navigation' || tab === 'dictionary' || tab === 'file' ? { tab } : {},
   component: laterPage('ModelRoute'),
 });
 

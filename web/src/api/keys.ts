@@ -17,6 +17,8 @@ export const keys = {
   policy: ['people', 'policy'] as const,
   handOver: (user: string) => ['people', 'handOver', user] as const,
   objects: ['objects'] as const,
+  /** What stands in whose side bar. */
+  navigation: ['navigation'] as const,
   /** Where a field is used, or without one the object. */
   usage: (object: string, field?: string) => ['usage', object, field ?? null] as const,
   /** What is said of a text of the condition language. */

@@ -1,3 +1,4 @@
+import type { LayoutDefinition, RelatedShown, RoleLayout, Section } from './layoutTypes';
 import type { Texts } from './types';
 
 /** Objects, fields and the values whose shape is fixed, as the server describes them. */
@@ -84,11 +85,6 @@ export interface Field {
   readonly result?: FieldType;
 }
 
-export interface Section {
-  readonly label: Texts;
-  readonly fields: readonly string[];
-}
-
 /** A lookup of another object that points at this one. */
 export interface Related {
   readonly name: string;
@@ -158,6 +154,11 @@ export interface ObjectType {
   readonly list: readonly string[];
   readonly sections: readonly Section[];
   readonly highlights?: readonly string[];
+  /** The related lists of its page; not there for all of them, in the usual order. */
+  readonly relatedLists?: readonly RelatedShown[];
+  /** What everybody has, and what some roles have instead: told to whoever may change it. */
+  readonly layout?: LayoutDefinition;
+  readonly layouts?: readonly RoleLayout[];
   readonly board?: Board;
   /** When a record of it happened; without it when it was made. */
   readonly timeField?: string;

@@ -6,6 +6,7 @@ export type Language = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
 export type Texts = Partial<Record<Language, string>>;
 
+export type * from './layoutTypes';
 export type * from './objectTypes';
 
 /** Another record (or a file), as it is read inside a record. */

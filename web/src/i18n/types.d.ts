@@ -12,6 +12,7 @@ import type inbox from './en/inbox.json';
 import type en from './en/index';
 import type keys from './en/keys.json';
 import type model from './en/model.json';
+import type navigation from './en/navigation.json';
 import type operation from './en/operation.json';
 import type organisation from './en/organisation.json';
 import type peek from './en/peek.json';
@@ -35,6 +36,7 @@ interface Later {
   readonly encryption: typeof encryption;
   readonly inbox: typeof inbox;
   readonly model: typeof model;
+  readonly navigation: typeof navigation;
   readonly bulk: typeof bulk;
   readonly exports: typeof exports;
   readonly keys: typeof keys;

@@ -1,11 +1,15 @@
-import type { Field, Language, ObjectType, Texts } from '@/api/types';
+import type { Field, Language, Navigation, ObjectType, Texts } from '@/api/types';
 import { inUsualOrder, standingAlone } from './navigation';
 
 /** The objects the signed-in person may see, ready to be looked things up in. */
 export class Schema {
   private readonly byName: ReadonlyMap<string, ObjectType>;
 
-  constructor(readonly objects: readonly ObjectType[]) {
+  /** @param navigation what stands in the side bar; the usual where there is none */
+  constructor(
+    readonly objects: readonly ObjectType[],
+    private readonly navigation?: Navigation,
+  ) {
     this.byName = new Map(objects.map((object) => [object.name, object]));
   }
 
@@ -13,9 +17,20 @@ export class Schema {
     return this.byName.get(name);
   }
 
-  /** Objects that stand alone, in the order of their groups, each group in its usual order. */
+  /** What stands in the side bar: objects that stand alone, in their usual groups and order unless that was arranged. */
   groups(): readonly Group[] {
-    return groupsOf(standingAlone(this.objects));
+    const { groups, hidden } = this.navigation ?? { groups: [], hidden: [] };
+    const named = new Set([...hidden, ...groups.flatMap(({ objects }) => objects)]);
+    const rest = groupsOf(standingAlone(this.objects).filter(({ name }) => !named.has(name)));
+    const placed = groups.map(({ group = '', label, objects }) => ({
+      group,
+      label,
+      objects: [...objects.flatMap((name) => this.find(name) ?? []), ...objectsOf(rest, group)],
+    }));
+    return [
+      ...placed.filter(({ objects }) => objects.length > 0),
+      ...rest.filter(({ group }) => !placed.some((one) => one.group === group)),
+    ];
   }
 
   /** Every object, those too that are only met inside others. */
@@ -24,7 +39,10 @@ export class Schema {
   }
 
   creatableGroups(): readonly Group[] {
-    return groupsOf(standingAlone(this.objects).filter((object) => object.can.create));
+    return this.groups().flatMap((one) => {
+      const objects = one.objects.filter(({ can }) => can.create);
+      return objects.length > 0 ? { ...one, objects } : [];
+    });
   }
 
   creatable(): readonly ObjectType[] {
@@ -33,9 +51,15 @@ export class Schema {
 }
 
 export interface Group {
+  /** Empty for one that is not among the usual. */
   readonly group: string;
+  /** What it is called where that is not as usual. */
+  readonly label?: Texts | undefined;
   readonly objects: readonly ObjectType[];
 }
+
+const objectsOf = (groups: readonly Group[], name: string) =>
+  groups.find(({ group }) => group === name)?.objects ?? [];
 
 function groupsOf(objects: readonly ObjectType[]): readonly Group[] {
   const groups = new Map<string, ObjectType[]>(GROUP_ORDER.map((group) => [group, []]));

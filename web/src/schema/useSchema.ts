@@ -8,5 +8,5 @@ export const schemaQuery = { queryKey: keys.objects, queryFn: objects.all, stale
 
 export function useSchema(): Schema {
   const { data } = useSuspenseQuery(schemaQuery);
-  return useMemo(() => new Schema(data.objects), [data]);
+  return useMemo(() => new Schema(data.objects, data.navigation), [data]);
 }

@@ -17,9 +17,9 @@ export function CreateMenu({ trigger }: { readonly trigger: ReactNode }) {
   if (groups.length === 0) return null;
   return (
     <Menu trigger={trigger}>
-      {groups.map(({ group, objects }) => (
-        <div key={group}>
-          <MenuLabel>{groupLabel(group)}</MenuLabel>
+      {groups.map(({ group, label, objects }, at) => (
+        <div key={group || at}>
+          <MenuLabel>{groupLabel(group, label)}</MenuLabel>
           {objects.map((object) => (
             <MenuItem
               key={object.name}

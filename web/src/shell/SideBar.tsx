@@ -137,9 +137,9 @@ function ObjectNav({ onLeave }: Pick<Props, 'onLeave'>) {
   const groupLabel = useGroupLabel();
   return (
     <nav aria-label={t('shell.objects')} className="min-h-0 flex-1 overflow-y-auto px-2 py-3">
-      {schema.groups().map(({ group, objects }) => (
-        <div key={group} className="mb-3">
-          <p className="px-2 pb-1 text-xs text-ink-3">{groupLabel(group)}</p>
+      {schema.groups().map(({ group, label, objects }, at) => (
+        <div key={group || at} className="mb-3">
+          <p className="px-2 pb-1 text-xs text-ink-3">{groupLabel(group, label)}</p>
           <ul>
             {objects.map((object) => (
               <li key={object.name}>

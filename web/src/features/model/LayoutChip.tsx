@@ -18,7 +18,7 @@ interface Props {
 /** A field in a list: dragged, or moved with Alt and an arrow; Delete takes it out. */
 export function LayoutChip({ spot, at, label, onStep, onLeap, onRemove }: Props) {
   const { t } = useTranslation();
-  const { ref, listeners, isDragging, isOver } = useSpot(spot, at);
+  const { ref, listeners, isDragging, isOver } = useSpot(spot, at, label);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
     const leap = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as -1 | 1 | undefined;

@@ -20,13 +20,25 @@ export interface Spot {
   readonly field: string;
 }
 
+interface Dragged extends Spot {
+  readonly label: string;
+}
+
 interface Props {
   readonly children: ReactNode;
   /** What follows the pointer. */
-  readonly overlay: (spot: Spot) => ReactNode;
+  readonly overlay: (label: string) => ReactNode;
   /** Told before which place of which list it was let go. */
   readonly onDrop: (spot: Spot, list: ListId, at: number) => void;
 }
+
+const FOCUS_AFTER_MS = 30;
+
+/** What was moved is drawn anew where it is now; whoever moved it by keys goes with it. */
+export const focusSpot = ({ list, field }: Spot) =>
+  setTimeout(() => {
+    document.querySelector<HTMLElement>(`[data-spot="${CSS.escape(`${list} ${field}`)}"]`)?.focus();
+  }, FOCUS_AFTER_MS);
 
 const SET_OFF_PX = 4;
 const LONG_PRESS = { delay: 220, tolerance: 8 };
@@ -34,7 +46,7 @@ const LONG_PRESS = { delay: 220, tolerance: 8 };
 /** Dragging by pointer; keys have a way of their own. The smallest place under the pointer counts. */
 export function LayoutDrag({ children, overlay, onDrop }: Props) {
   const { t } = useTranslation();
-  const [dragged, setDragged] = useState<Spot | null>(null);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: SET_OFF_PX } }),
     useSensor(TouchSensor, { activationConstraint: LONG_PRESS }),
@@ -52,7 +64,7 @@ export function LayoutDrag({ children, overlay, onDrop }: Props) {
         screenReaderInstructions: { draggable: t('model.howToMove') },
         announcements: { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent },
       }}
-      onDragStart={({ active }) => setDragged(active.data.current as Spot)}
+      onDragStart={({ active }) => setDragged(active.data.current as Dragged)}
       onDragCancel={() => setDragged(null)}
       onDragEnd={({ over }) => {
         const spot = dragged;
@@ -62,7 +74,7 @@ export function LayoutDrag({ children, overlay, onDrop }: Props) {
       }}
     >
       {children}
-      <DragOverlay dropAnimation={null}>{dragged && overlay(dragged)}</DragOverlay>
+      <DragOverlay dropAnimation={null}>{dragged && overlay(dragged.label)}</DragOverlay>
     </DndContext>
   );
 }
@@ -77,9 +89,9 @@ export function useListDrop(list: ListId, size: number) {
 }
 
 /** A field that can be dragged, and before which another can be let go. */
-export function useSpot(spot: Spot, at: number) {
+export function useSpot(spot: Spot, at: number, label: string) {
   const id = `${spot.list} ${spot.field}`;
-  const drag = useDraggable({ id, data: { ...spot } });
+  const drag = useDraggable({ id, data: { ...spot, label } satisfies Dragged });
   const drop = useDroppable({ id, data: { list: spot.list, at } });
   const ref = (node: HTMLElement | null) => {
     drag.setNodeRef(node);

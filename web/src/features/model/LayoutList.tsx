@@ -1,24 +1,23 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectType } from '@/api/types';
 import { Combobox } from '@/design/Combobox';
 import { useComboboxTexts } from '@/fields/useComboboxTexts';
-import { useLanguage } from '@/i18n/useLanguage';
-import { fieldOf, textOf } from '@/schema/schema';
 import { LayoutChip } from './LayoutChip';
 import { useListDrop } from './LayoutDrag';
 import type { ListId } from './layout';
 
 interface Props {
-  readonly object: ObjectType;
   readonly id: ListId;
   readonly title: string;
   readonly head?: ReactNode;
   readonly detail?: string;
   readonly fields: readonly string[];
+  readonly labelOf: (field: string) => string;
   /** What may be added. */
   readonly others: readonly string[];
+  /** What adding is called; a field unless something else is said. */
+  readonly adding?: string;
   readonly wide?: boolean;
   readonly onPlace: (field: string, at: number) => void;
   readonly onLeap?: (field: string, by: -1 | 1) => void;
@@ -28,12 +27,10 @@ interface Props {
 
 /** A list of fields in their order, into which others are dragged or chosen. */
 export function LayoutList(props: Props) {
-  const { object, id, title, head, detail, fields, others, wide, onPlace, onLeap, onRemove } = props;
+  const { id, title, head, detail, fields, labelOf, others, adding, wide, onPlace, onLeap, onRemove } = props;
   const { t } = useTranslation();
-  const language = useLanguage();
   const texts = useComboboxTexts();
   const { ref, isOver } = useListDrop(id, fields.length);
-  const labelOf = (name: string) => textOf(fieldOf(object, name)?.label, language) || name;
   return (
     <section
       ref={ref}
@@ -65,7 +62,7 @@ export function LayoutList(props: Props) {
             label={t('model.addTo', { place: title })}
             items={others.map((name) => ({ value: name, label: labelOf(name), keywords: [name] }))}
             chosen={[]}
-            summary={<span className="text-ink-3">{t('model.addField')}</span>}
+            summary={<span className="text-ink-3">{adding ?? t('model.addField')}</span>}
             onToggle={(name) => onPlace(name, fields.length)}
           />
         </span>

@@ -7,7 +7,10 @@ import { fieldOf, textOf } from '@/schema/schema';
 import { LayoutShade } from './LayoutChip';
 import { LayoutDrag } from './LayoutDrag';
 import { LayoutList } from './LayoutList';
-import { COLUMNS, HIGHLIGHTS, unplaced } from './layout';
+import { LayoutOf } from './LayoutOf';
+import { COLUMNS, HIGHLIGHTS, mayDrop, unplaced } from './layout';
+import { RelatedPart } from './RelatedPart';
+import { SaveBar } from './SaveBar';
 import { SectionHead } from './SectionHead';
 import { useLayoutDraft } from './useLayoutDraft';
 
@@ -23,8 +26,8 @@ export function LayoutPart({ object }: { readonly object: ObjectType }) {
     .map(({ name }) => name);
   const homeless = unplaced(object, layout);
   const listOf = (id: typeof HIGHLIGHTS | typeof COLUMNS) => ({
-    object,
     id,
+    labelOf,
     fields: id === HIGHLIGHTS ? layout.highlights : layout.list,
     others: shown.filter((name) => !(id === HIGHLIGHTS ? layout.highlights : layout.list).includes(name)),
     onPlace: (field: string, at: number) => draft.place(field, id, at),
@@ -32,11 +35,12 @@ export function LayoutPart({ object }: { readonly object: ObjectType }) {
   });
   return (
     <LayoutDrag
-      overlay={({ field }) => <LayoutShade label={labelOf(field)} />}
-      onDrop={({ field }, list, at) => draft.place(field, list, at)}
+      overlay={(label) => <LayoutShade label={label} />}
+      onDrop={({ field, list: from }, list, at) => mayDrop(from, list) && draft.place(field, list, at)}
     >
       <div className="flex flex-col gap-4 p-4 sm:p-6">
         <p className="text-ink-3">{t('model.layoutAbout')}</p>
+        <LayoutOf object={object} draft={draft} />
         <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
           <div className="flex min-w-0 flex-col gap-4">
             <LayoutList
@@ -50,7 +54,6 @@ export function LayoutPart({ object }: { readonly object: ObjectType }) {
               return (
                 <LayoutList
                   key={section.key}
-                  object={object}
                   id={section.key}
                   title={title}
                   wide
@@ -66,6 +69,7 @@ export function LayoutPart({ object }: { readonly object: ObjectType }) {
                       onRemove={() => draft.removeSection(section.key)}
                     />
                   }
+                  labelOf={labelOf}
                   fields={section.fields}
                   others={homeless}
                   onPlace={(field, to) => draft.place(field, section.key, to)}
@@ -84,22 +88,20 @@ export function LayoutPart({ object }: { readonly object: ObjectType }) {
               {t('model.addSection')}
             </Button>
           </div>
-          <LayoutList {...listOf(COLUMNS)} title={t('model.columns')} detail={t('model.columnsAbout')} />
+          <div className="flex min-w-0 flex-col gap-4">
+            <LayoutList {...listOf(COLUMNS)} title={t('model.columns')} detail={t('model.columnsAbout')} />
+            <RelatedPart object={object} draft={draft} />
+          </div>
         </div>
       </div>
       {draft.changed && (
-        <section
-          aria-label={t('model.layoutChanged')}
-          className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-raise px-4 py-2.5 max-md:pb-16 sm:px-6"
-        >
-          <span className="mr-auto">{t('model.layoutChanged')}</span>
-          <Button look="ghost" disabled={draft.busy} onClick={draft.reset}>
-            {t('model.discard')}
-          </Button>
-          <Button look="primary" busy={draft.busy} onClick={() => void draft.save()}>
-            {t('common.save')}
-          </Button>
-        </section>
+        <SaveBar
+          text={draft.ready ? t('model.layoutChanged') : t('model.layoutNeedsRole')}
+          busy={draft.busy}
+          ready={draft.ready}
+          onDiscard={draft.reset}
+          onSave={() => void draft.save()}
+        />
       )}
     </LayoutDrag>
   );

@@ -2,12 +2,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '@/design/Tabs';
 import { useTitle } from '@/i18n/useTitle';
+import { NavigationPart } from '@/features/navigation/NavigationPart';
 import { DictionaryPart } from './DictionaryPart';
 import { FilePart } from './FilePart';
 import { ObjectsPart } from './ObjectsPart';
 import './texts';
 
-const TABS = ['dictionary', 'file'] as const;
+const TABS = ['navigation', 'dictionary', 'file'] as const;
 
 /** The data model of the workspace, for whoever designs it. */
 export function ObjectsScreen() {
@@ -30,6 +31,7 @@ export function ObjectsScreen() {
         }}
         tabs={[
           { value: 'objects', label: t('model.objects'), content: <ObjectsPart /> },
+          { value: 'navigation', label: t('model.navigation'), content: <NavigationPart /> },
           { value: 'dictionary', label: t('model.dictionary'), content: <DictionaryPart /> },
           { value: 'file', label: t('model.file'), content: <FilePart /> },
         ]}

@@ -7,6 +7,10 @@ import { Input } from '@/design/Input';
 interface Props {
   readonly title: string;
   readonly label: Texts;
+  /** What is named; a section unless something else is said. */
+  readonly what?: string;
+  /** What it is called while it has no name of its own. */
+  readonly usual?: string;
   readonly first: boolean;
   readonly last: boolean;
   readonly only: boolean;
@@ -16,15 +20,16 @@ interface Props {
 }
 
 /** What a section is called in both languages, and where it stands. */
-export function SectionHead({ title, label, first, last, only, onLabel, onMove, onRemove }: Props) {
+export function SectionHead({ title, label, what, usual, first, last, only, ...on }: Props) {
   const { t } = useTranslation();
+  const { onLabel, onMove, onRemove } = on;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {(['zh-CN', 'en'] as const).map((language) => (
         <span key={language} className="min-w-28 flex-1">
           <Input
-            aria-label={t(`model.in.${language}`, { what: t('model.sectionName') })}
-            placeholder={language === 'en' ? t('model.english') : t('model.chinese')}
+            aria-label={t(`model.in.${language}`, { what: what ?? t('model.sectionName') })}
+            placeholder={usual ?? (language === 'en' ? t('model.english') : t('model.chinese'))}
             lang={language}
             value={label[language] ?? ''}
             onChange={(event) => onLabel({ ...label, [language]: event.target.value })}

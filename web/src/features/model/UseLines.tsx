@@ -14,24 +14,40 @@ const KINDS = [
   'gate',
   'board',
   'timeField',
+  'calendar',
+  'waiting',
   'unique',
   'nameField',
   'lookup',
   'list',
   'section',
   'highlights',
+  'layout',
+  'relatedList',
   'index',
+  'sharingRule',
+  'viewFilter',
+  'view',
+  'viewsOfOthers',
+  'report',
+  'reportsOfOthers',
+  'dashboard',
 ] as const;
+
+/** What is no use without it. */
+const BREAKING: ReadonlySet<string> = new Set(['viewFilter', 'report', 'reportsOfOthers', 'dashboard']);
 
 /** Where something is used: what has to be changed first, and what merely loses a line. */
 export function UseLines({ uses }: { readonly uses: readonly Use[] }) {
   const { t } = useTranslation();
   const inTheWay = uses.filter(({ blocks }) => blocks);
-  const others = uses.filter(({ blocks }) => !blocks);
+  const broken = uses.filter(({ blocks, kind }) => !blocks && BREAKING.has(kind));
+  const others = uses.filter(({ blocks, kind }) => !blocks && !BREAKING.has(kind));
   if (uses.length === 0) return <p className="text-ink-2">{t('model.unused')}</p>;
   return (
     <>
       {inTheWay.length > 0 && <Lines title={t('model.inTheWay')} uses={inTheWay} />}
+      {broken.length > 0 && <Lines title={t('model.breaks')} uses={broken} />}
       {others.length > 0 && <Lines title={t('model.losesLine')} uses={others} />}
     </>
   );

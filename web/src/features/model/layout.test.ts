@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, HIGHLIGHTS, layoutPatch, type PageLayout, placed, taken } from './layout';
+import {
+  COLUMNS,
+  columnsOfRelated,
+  HIGHLIGHTS,
+  layoutPatch,
+  mayDrop,
+  type PageLayout,
+  placed,
+  RELATED,
+  taken,
+} from './layout';
 
 const layout: PageLayout = {
   highlights: ['name', 'stage'],
@@ -8,6 +18,8 @@ const layout: PageLayout = {
     { key: 'a', label: { en: 'Details' }, fields: ['name', 'amount'] },
     { key: 'b', label: { en: 'More' }, fields: ['note'] },
   ],
+  related: [{ name: 'contacts' }, { name: 'orders', columns: ['number'] }],
+  usual: true,
 };
 const fields = ({ sections }: PageLayout) => sections.map((section) => section.fields);
 
@@ -32,6 +44,32 @@ describe('a field', () => {
     const after = taken(layout, COLUMNS, 'name');
     expect(after.list).toEqual(['amount', 'owner']);
     expect(after.highlights).toEqual(layout.highlights);
+  });
+});
+
+describe('a related list', () => {
+  it('is moved among its like, and keeps its columns', () => {
+    expect(placed(layout, 'orders', RELATED, 0).related).toEqual([
+      { name: 'orders', columns: ['number'] },
+      { name: 'contacts' },
+    ]);
+  });
+
+  it('has columns of its own, which nothing else can be dropped among', () => {
+    const columns = columnsOfRelated('orders');
+    expect(placed(layout, 'total', columns, 0).related[1]?.columns).toEqual(['total', 'number']);
+    expect(mayDrop(columns, columns)).toBe(true);
+    expect(mayDrop('a', columns)).toBe(false);
+    expect(mayDrop(columns, HIGHLIGHTS)).toBe(false);
+    expect(mayDrop(RELATED, 'a')).toBe(false);
+  });
+
+  it('is told only once somebody arranged it, and taken back to the usual', () => {
+    const without = taken(layout, RELATED, 'contacts');
+    expect(layoutPatch(layout, without)).toEqual({
+      relatedLists: [{ name: 'orders', columns: ['number'] }],
+    });
+    expect(layoutPatch(without, layout)).toEqual({ relatedLists: null });
   });
 });
 

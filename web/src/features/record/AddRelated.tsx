@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { useLanguage } from '@/i18n/useLanguage';
-import type { Relation } from './RelatedLists';
 import { linkTo, relatedTitle } from './related';
+import type { Relation } from './relations';
 
 const AT_FIRST = 6;
 

@@ -5,7 +5,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { records } from '@/api/records';
-import type { Field, FilterTree, ObjectType, RecordRow, Related, RelatedCount } from '@/api/types';
+import type { Field, FilterTree, ObjectType, RecordRow, RelatedCount } from '@/api/types';
 import { IconButton } from '@/design/Button';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { Skeleton } from '@/design/Skeleton';
@@ -17,6 +17,7 @@ import { kindOf } from '@/fields/registry';
 import { nameOf } from '@/records/useRecord';
 import { columnsOf, fieldOf, midSentence } from '@/schema/schema';
 import { linkTo, mayAdd, referenceTo, relatedTitle } from './related';
+import type { Relation } from './relations';
 
 const SHOWN = 5;
 const VALUES_BESIDE_THE_NAME = 2;
@@ -24,13 +25,13 @@ const VALUES_BESIDE_THE_NAME = 2;
 interface Props {
   readonly object: ObjectType;
   readonly row: RecordRow;
-  readonly related: Related;
-  readonly other: ObjectType;
+  readonly relation: Relation;
   readonly count: RelatedCount;
 }
 
 /** The newest records that point here; read only once it comes into view, since a record may have dozens of these. */
-export function RelatedList({ object, row, related, other, count }: Props) {
+export function RelatedList({ object, row, relation, count }: Props) {
+  const { related, other } = relation;
   const { t } = useTranslation();
   const { language } = useReader();
   const openCreate = useOpenCreate();
@@ -38,7 +39,11 @@ export function RelatedList({ object, row, related, other, count }: Props) {
   const box = useRef<HTMLElement>(null);
   const seen = useSeen(box);
 
-  const columns = columnsOf(other).filter((field) => field.name !== related.field);
+  const chosen = relation.columns.flatMap((name) => fieldOf(other, name) ?? []);
+  const columns = (chosen.length > 0 ? chosen : columnsOf(other)).filter(
+    (field) => field.name !== related.field && field.can.read,
+  );
+  const beside = chosen.length > 0 ? chosen.length : VALUES_BESIDE_THE_NAME;
   const link = fieldOf(other, related.field);
   const filter: FilterTree = link?.many
     ? { op: 'hasAny', field: related.field, value: [row.id] }
@@ -46,7 +51,7 @@ export function RelatedList({ object, row, related, other, count }: Props) {
   const query = {
     filter,
     sort: ['-createdAt'],
-    fields: columns.map((field) => field.name),
+    fields: [...new Set([other.nameField, ...columns.map((field) => field.name)])],
     limit: SHOWN,
   };
   const { data, error } = useQuery({
@@ -95,7 +100,7 @@ export function RelatedList({ object, row, related, other, count }: Props) {
       {data && data.items.length > 0 && (
         <ul className="border-t border-line py-1">
           {data.items.map((item) => (
-            <RelatedRow key={item.id} object={other} row={item} columns={columns} />
+            <RelatedRow key={item.id} object={other} row={item} columns={columns} most={beside} />
           ))}
         </ul>
       )}
@@ -107,24 +112,26 @@ interface RowProps {
   readonly object: ObjectType;
   readonly row: RecordRow;
   readonly columns: readonly Field[];
+  /** How many of them have room. */
+  readonly most: number;
 }
 
-function RelatedRow({ object, row, columns }: RowProps) {
+function RelatedRow({ object, row, columns, most }: RowProps) {
   const reader = useReader();
   const name = nameOf(object, row);
   const beside = columns
     .filter((field) => field.name !== object.nameField && !isEmpty(row[field.name]))
     .map((field) => ({ field: field.name, text: kindOf(field).format(row[field.name], field, reader) }))
     .filter(({ text }) => text !== name)
-    .slice(0, VALUES_BESIDE_THE_NAME);
+    .slice(0, most);
   return (
     <li>
       <Link
         to="/o/$object/$id"
         params={{ object: object.name, id: row.id }}
-        className="flex min-h-8 items-center gap-3 px-3.5 py-1 hover:bg-hover focus-visible:outline-offset-[-2px] pointer-coarse:min-h-11"
+        className="flex min-h-8 flex-wrap items-center gap-x-3 px-3.5 py-1 hover:bg-hover focus-visible:outline-offset-[-2px] pointer-coarse:min-h-11"
       >
-        <span className="min-w-0 flex-1 truncate weight-strong">{name}</span>
+        <span className="min-w-24 flex-1 truncate weight-strong">{name}</span>
         {beside.map(({ field, text }) => (
           <span key={field} className="tnum max-w-36 shrink-0 truncate text-xs text-ink-2">
             {text}

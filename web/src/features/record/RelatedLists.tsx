@@ -1,31 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { ObjectType, RecordRow, Related } from '@/api/types';
+import type { ObjectType, RecordRow } from '@/api/types';
 import { Boundary } from '@/design/Boundary';
 import { Button } from '@/design/Button';
 import { Skeleton } from '@/design/Skeleton';
 import { useRelatedCounts } from '@/records/useRecord';
-import { inUsualOrder, isMadeOf } from '@/schema/navigation';
 import { useSchema } from '@/schema/useSchema';
 import { AddRelated } from './AddRelated';
 import { RelatedList } from './RelatedList';
 import { mayAdd } from './related';
+import { type Relation, relationsOf } from './relations';
 
 interface Props {
   readonly object: ObjectType;
   readonly row: RecordRow;
 }
 
-/** A lookup through which records of another object point here. */
-export interface Relation {
-  readonly related: Related;
-  readonly other: ObjectType;
-}
-
 /** The records that point at this one, by the lookup through which they do; where there are none, a way to add some. */
 export function RelatedLists({ object, row }: Props) {
   const { t } = useTranslation();
   const counts = useRelatedCounts(object.name, row.id);
-  const relations = useRelations(object);
+  const relations = relationsOf(object, useSchema());
   if (relations.length === 0) return null;
   if (!counts.data) {
     return (
@@ -56,9 +50,13 @@ export function RelatedLists({ object, row }: Props) {
   );
   return (
     <aside aria-label={t('record.related')} className="flex min-w-0 flex-col gap-3">
-      {filled.map(({ related, other, count }) => (
-        <Boundary key={`${related.object}.${related.field}`} resetKey={row.id} fallback={() => null}>
-          <RelatedList object={object} row={row} related={related} other={other} count={count} />
+      {filled.map(({ count, ...relation }) => (
+        <Boundary
+          key={`${relation.related.object}.${relation.related.field}`}
+          resetKey={row.id}
+          fallback={() => null}
+        >
+          <RelatedList object={object} row={row} relation={relation} count={count} />
         </Boundary>
       ))}
       {empty.length > 0 && <AddRelated object={object} row={row} relations={empty} />}
@@ -74,17 +72,4 @@ function withoutNamesakes(relations: readonly Relation[], others: readonly Relat
     const name = nameOf(relation);
     return !taken.has(name) && taken.add(name);
   });
-}
-
-/** In the usual order, what the record is made of first. */
-function useRelations(object: ObjectType): readonly Relation[] {
-  const schema = useSchema();
-  const known = inUsualOrder(object.related, (related) => related.object).flatMap((related) => {
-    const other = schema.find(related.object);
-    return other ? [{ related, other }] : [];
-  });
-  return [
-    ...known.filter(({ other }) => isMadeOf(object, other)),
-    ...known.filter(({ other }) => !isMadeOf(object, other)),
-  ];
 }

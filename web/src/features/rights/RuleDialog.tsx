@@ -1,16 +1,18 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SharingRule } from '@/api/rights';
+import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Field, Problems } from '@/design/Field';
 import { Input } from '@/design/Input';
 import { Select } from '@/design/Select';
+import { ExpressionField } from '@/features/model/ExpressionField';
+import '@/features/model/texts';
 import { LastDay } from '@/fields/LastDay';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
-import { ConditionField } from './ConditionField';
 import { PEOPLE } from './rights';
 import { useHolders } from './useRights';
 import { useRuleForm } from './useRuleForm';
@@ -98,12 +100,18 @@ export function RuleDialog({ rule, onClose }: Props) {
           )}
         </Field>
         {source === 'condition' ? (
-          <ConditionField
-            object={object}
-            value={form.from.condition ?? ''}
-            problems={wrong('from')}
-            onChange={(condition) => say({ from: { condition } })}
-          />
+          object && (
+            <ExpressionField
+              object={object}
+              label={t('rights.condition')}
+              hint={t('rights.conditionHint', { example: exampleFor(object) })}
+              result="condition"
+              value={form.from.condition ?? ''}
+              problems={wrong('from')}
+              onChange={(condition) => say({ from: { condition } })}
+              required
+            />
+          )
         ) : (
           <Field label={t(`rights.${source}`)} problems={wrong('from')}>
             {(ids) => (
@@ -156,4 +164,11 @@ export function RuleDialog({ rule, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+/** About a picklist of the object, if it has one. */
+function exampleFor(object: ObjectType): string {
+  const list = object.fields.find(({ type, options }) => type === 'picklist' && options?.length);
+  const option = list?.options?.[0]?.value;
+  return list && option ? `${list.name} == '${option}'` : "name.startsWith('A')";
 }
