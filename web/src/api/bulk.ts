@@ -35,6 +35,8 @@ export interface BulkRun {
 export const bulk = {
   start: (object: string, order: BulkOrder, idempotencyKey: string) =>
     call<BulkRun>('POST', `/records/${encodeURIComponent(object)}/bulk`, { body: order, idempotencyKey }),
+  /** One’s own that go on, or ended within the last minutes. */
+  own: () => call<{ readonly items: readonly BulkRun[] }>('GET', '/bulk'),
   read: (id: string) => call<BulkRun>('GET', `/bulk/${id}`),
   stop: (id: string) => call<BulkRun>('POST', `/bulk/${id}/stop`),
   undo: (id: string) => call<BulkRun>('POST', `/bulk/${id}/undo`),

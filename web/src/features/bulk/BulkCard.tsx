@@ -8,7 +8,7 @@ import { toast } from '@/design/Toast';
 import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { messageOf } from '@/records/problems';
-import { forget, isAtWork } from './runs';
+import { close, isAtWork } from './runs';
 import { useBulk } from './useBulk';
 
 interface Props {
@@ -91,11 +91,7 @@ function Ended({ object, run }: { readonly object: ObjectType; readonly run: Bul
         <p aria-live="polite" className="min-w-0 flex-1 pt-1">
           {told.join(' · ')}
         </p>
-        <IconButton
-          label={t('common.close')}
-          icon={<X className="size-4" />}
-          onClick={() => forget(run.id)}
-        />
+        <IconButton label={t('common.close')} icon={<X className="size-4" />} onClick={() => close(run.id)} />
       </div>
       {run.detail && <p className="text-xs text-bad">{run.detail}</p>}
       {run.reasons.length > 0 && (

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type BulkRun, bulk } from '@/api/bulk';
 
 /**
- * The orders that this page has given, and how far they have come. They go on, and are looked after, whatever page is shown.
+ * The orders that this page has given or found again, and how far they have come. They go on, and are looked after, whatever page is shown.
  */
 interface Watched {
   readonly run: BulkRun;
@@ -49,7 +49,25 @@ export function watch(begun: BulkRun): Promise<BulkRun> {
   });
 }
 
+/** Somebody has seen how it ended; it is not found again in this browser tab. */
+export function close(id: string): void {
+  sessionStorage.setItem(CLOSED, [...closed(), id].slice(-MOST_CLOSED).join(' '));
+  forget(id);
+}
+
 export const forget = (id: string) => show(watched.filter(({ run }) => run.id !== id));
+
+const CLOSED = 'shuke.bulk.closed';
+const MOST_CLOSED = 50;
+const closed = () => (sessionStorage.getItem(CLOSED) ?? '').split(' ');
+
+/** Orders that an earlier page gave: those that go on are given back to be looked after, those that ended lately are shown. */
+export function recall(found: readonly BulkRun[]): readonly BulkRun[] {
+  const known = new Set([...closed(), ...watched.map(({ run }) => run.id)]);
+  const news = found.filter(({ id }) => !known.has(id));
+  for (const run of news.filter((one) => !isAtWork(one))) put({ run, lost: false });
+  return news.filter(isAtWork);
+}
 
 export function useRuns(object: string): readonly Watched[] {
   const all = useSyncExternalStore(

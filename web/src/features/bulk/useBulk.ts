@@ -50,5 +50,7 @@ export function useBulk(object: ObjectType) {
     const run = await bulk.start(object.name, order, crypto.randomUUID());
     void watch(run).then(over);
   };
-  return { start, undo };
+  /** Looks after what an earlier page began. */
+  const resume = (run: BulkRun) => void watch(run).then(over);
+  return { start, undo, resume };
 }

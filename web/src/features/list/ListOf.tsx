@@ -22,6 +22,7 @@ const ViewUnseen = later(() => import('./EmptyList').then((it) => ({ default: it
 const SelectionBar = later(() =>
   import('@/features/bulk/SelectionBar').then((it) => ({ default: it.SelectionBar })),
 );
+const Recall = later(() => import('@/features/bulk/Recall').then((it) => ({ default: it.Recall })));
 
 interface Props {
   readonly object: ObjectType;
@@ -95,6 +96,11 @@ export function ListOf({ object, shelf, view }: Props) {
             onCreate={() => openCreate(object.name)}
           />
         </>
+      )}
+      {object.can.bulk && (
+        <Later>
+          <Recall object={object} onShow={showBulk} />
+        </Later>
       )}
       {(isBulkShown || isAnyTicked(selection)) && (
         <Later>

@@ -9,7 +9,7 @@ const MOST_SLICES = 24;
 const FEW_MARKS = 12;
 
 /** What can be told apart in one ring, or on one way. */
-function partsOf(answer: Answer, words: Words) {
+export function partsOf(answer: Answer, words: Words) {
   const lines = answer.lines.filter(({ values }) => (numberOf(values[0]) ?? 0) > 0);
   const some = lines.slice(0, MOST_SLICES);
   const parts = some.map((line) => ({
@@ -44,66 +44,6 @@ export function ring(answer: Answer, words: Words, colours: Colours): Drawn {
           label,
           data: parts,
           itemStyle: { borderColor: colours.panel, borderWidth: 1 },
-        },
-      ],
-    },
-    lineAt: (_, index) => some[index],
-    left,
-  };
-}
-
-/** Steps on a way: bars around one middle, each as wide as its number. */
-export function steps(answer: Answer, words: Words, colours: Colours): Drawn {
-  const [shown] = answer.measures;
-  const { some, parts, left } = partsOf(answer, words);
-  const widest = Math.max(0, ...parts.map(({ value }) => value));
-  const told = (value: unknown) => (shown ? words.value(shown, value) : '');
-  const short = (value: unknown) => (shown ? words.short(shown, value) : '');
-  return {
-    option: {
-      ...common(colours),
-      grid: { left: 8, right: 84, top: 8, bottom: 8, containLabel: true },
-      xAxis: { type: 'value', show: false, max: widest },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: parts.map(({ name }) => name),
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: { color: colours.ink, width: 110, overflow: 'truncate', interval: 0 },
-      },
-      tooltip: { ...tooltip(colours), trigger: 'item', valueFormatter: told },
-      series: [
-        {
-          type: 'bar',
-          stack: 'way',
-          silent: true,
-          itemStyle: { color: 'transparent' },
-          tooltip: { show: false },
-          data: parts.map(({ value }) => (widest - value) / 2),
-        },
-        {
-          type: 'bar',
-          stack: 'way',
-          barCategoryGap: '18%',
-          data: parts.map(({ value }, at) => ({
-            value,
-            itemStyle: { color: colours.series[at % colours.series.length], borderRadius: 3 },
-          })),
-        },
-        {
-          type: 'bar',
-          stack: 'way',
-          silent: true,
-          itemStyle: { color: 'transparent' },
-          tooltip: { show: false },
-          data: parts.map(({ value }) => (widest - value) / 2),
-          label: {
-            show: true,
-            position: 'right',
-            color: colours.ink,
-            formatter: ({ dataIndex }: { dataIndex: number }) => short(parts[dataIndex]?.value),
-          },
         },
       ],
     },

@@ -10,10 +10,13 @@ import { fieldAt, textOf } from '@/schema/schema';
 import { useOrganisation } from '@/schema/useOrganisation';
 import { useSchema } from '@/schema/useSchema';
 import type { ShownGrouping, ShownMeasure } from './answer';
+import type { Share } from './funnel';
 import { spanText } from './spans';
 import './texts';
 
 const HUNDREDTHS = 2;
+const WHOLE = 100;
+const TENTH = 0.1;
 
 /** How groups and measures are told to the reader. */
 export function useWords(object: ObjectType) {
@@ -42,9 +45,20 @@ export function useWords(object: ObjectType) {
         isNumber(value) && !isShare(shown)
           ? formatShort(value, shown.unit?.currency ?? null, language)
           : valueText(shown, value, reader),
+      /** Of a step on a way: its part of the first one and of the one before, where there are such. */
+      shares: (share: Share | undefined) => sharesText(share, reader),
       group: (shown: ShownGrouping, value: unknown) => groupText(shown, value, reader, fiscalYear),
     };
   }, [object, reader, schema, fiscalYear]);
+}
+
+function sharesText(share: Share | undefined, { t, language }: Reader): readonly string[] {
+  const told = (part: number) => formatPercent(part * WHOLE, language, part < TENTH ? 1 : 0);
+  const { ofFirst = null, ofBefore = null } = share ?? {};
+  return [
+    ...(ofFirst === null ? [] : [t('reports.ofFirst', { share: told(ofFirst) })]),
+    ...(ofBefore === null ? [] : [t('reports.ofBefore', { share: told(ofBefore) })]),
+  ];
 }
 
 export type Words = ReturnType<typeof useWords>;

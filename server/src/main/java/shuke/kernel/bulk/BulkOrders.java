@@ -39,7 +39,9 @@ public class BulkOrders {
     private static final int MOST_NAMED = 10_000;
     private static final int STEPS_READ = 20;
     private static final int REASONS = 5;
+    private static final int MOST_OWN = 20;
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration RECENT = Duration.ofMinutes(15);
 
     private final BulkStore store;
     private final Access access;
@@ -117,6 +119,13 @@ public class BulkOrders {
                 .filter(run -> actor.isAdministrator() || run.actor().user().equals(actor.user()))
                 .filter(run -> actor.remit().reads(run.object()))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The caller's own that go on, or came to their end within the last minutes; the latest first. */
+    public List<BulkRun> own(Actor actor) {
+        return store.of(actor.workspace(), actor.user(), clock.instant().minus(RECENT), MOST_OWN).stream()
+                .filter(run -> actor.remit().reads(run.object()))
+                .toList();
     }
 
     /** Stops behind the step that it is at; what was done stays, and can be taken back. */

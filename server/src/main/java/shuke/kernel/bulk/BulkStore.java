@@ -67,6 +67,29 @@ class BulkStore {
                 .map(row -> run(workspace, row));
     }
 
+    /** Those that are not over, and the latest of the others; the latest first. */
+    List<BulkRun> latest(Workspace workspace, int most) {
+        return db.fetch(
+                        "select * from %s.bulk_run order by (state in ('running', 'undoing')) desc, created_at desc limit ?"
+                                .formatted(workspace.schema()),
+                        most)
+                .map(row -> run(workspace, row));
+    }
+
+    /** Somebody's own that are not over, or were not then; the latest first. */
+    List<BulkRun> of(Workspace workspace, UUID person, Instant then, int most) {
+        return db.fetch(
+                        """
+                        select * from %s.bulk_run
+                        where actor_id = ? and (state in ('running', 'undoing') or finished_at > ?::timestamptz)
+                        order by created_at desc limit ?
+                        """.formatted(workspace.schema()),
+                        person,
+                        then.toString(),
+                        most)
+                .map(row -> run(workspace, row));
+    }
+
     /** Nobody else gets it until the transaction ends. */
     Optional<BulkRun> lock(Workspace workspace, UUID id, State state) {
         return db.fetchOptional(

@@ -74,6 +74,15 @@ class BulkController {
         return answer(actor, orders.start(actor, object, form.order()));
     }
 
+    record Own(List<Answer> items) {}
+
+    /** The caller's own orders that go on, or ended lately: for a page that was opened anew. */
+    @GetMapping("/api/v1/bulk")
+    Own own(Actor actor) {
+        return new Own(
+                orders.own(actor).stream().map(run -> answer(actor, run)).toList());
+    }
+
     @GetMapping("/api/v1/bulk/{id}")
     Answer read(Actor actor, @PathVariable UUID id) {
         return answer(actor, orders.read(actor, id));

@@ -48,6 +48,10 @@ class BulkTest {
         return "\"filter\": {\"op\": \"eq\", \"field\": \"company\", \"value\": \"%s\"}".formatted(source);
     }
 
+    private static String named(List<String> ids) {
+        return "\"ids\": [%s]".formatted(ids.stream().map("\"%s\""::formatted).collect(Collectors.joining(",")));
+    }
+
     private Answer order(String form) {
         return mona.post("/api/v1/records/lead/bulk", form);
     }
@@ -156,6 +160,33 @@ class BulkTest {
             var undone = whenOver(mona.post("/api/v1/bulk/" + over.text("/id") + "/undo", "{}"));
             assertThat(count(undone, "restored")).isEqualTo(2);
             assertThat(mona.get("/api/v1/records/lead/" + ids.get(0)).status()).isEqualTo(200);
+        }
+
+        @Test
+        void is_found_again_by_whoever_gave_it_and_among_the_jobs() {
+            var over = whenOver(order("{%s, \"values\": {\"phone\": \"13800138000\"}}".formatted(named(leads(2)))));
+
+            var own = mona.get("/api/v1/bulk").body().path("items");
+            assertThat(own.valueStream().map(run -> run.path("id").asString())).contains(over.text("/id"));
+            assertThat(own.path(0).path("canBeUndone").asBoolean()).isTrue();
+            assertThat(browser("Sam", "administrator")
+                            .get("/api/v1/bulk")
+                            .body()
+                            .path("items")
+                            .size())
+                    .isZero();
+
+            var job = mona.get("/api/v1/jobs")
+                    .body()
+                    .path("items")
+                    .valueStream()
+                    .filter(work -> work.path("id").asString().equals(over.text("/id")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(job.path("kind").asString()).isEqualTo("bulk");
+            assertThat(job.path("state").asString()).isEqualTo("done");
+            assertThat(job.path("by").asString()).isEqualTo("Mona");
+            assertThat(job.path("done").asInt()).isEqualTo(2);
         }
 
         @Test

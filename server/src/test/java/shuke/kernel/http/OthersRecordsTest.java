@@ -39,6 +39,27 @@ class OthersRecordsTest {
     }
 
     @Nested
+    class a_list {
+        @Test
+        void says_which_of_its_records_one_may_only_look_at() {
+            var hers = account(nora, "Shared", key());
+            account(sam, "Mine", key());
+            var share = nora.post("/api/v1/records/account/" + hers + "/shares", "{\"role\":\"salesperson\"}");
+            assertThat(share.status()).as(share.toString()).isEqualTo(201);
+
+            var page = sam.post("/api/v1/records/account/query", "{\"fields\":[\"name\"],\"rights\":true}");
+            var plain = sam.post("/api/v1/records/account/query", "{\"fields\":[\"name\"]}");
+            var all = ada.post("/api/v1/records/account/query", "{\"fields\":[\"name\"],\"rights\":true}");
+
+            assertThat(page.body().path("locked").valueStream().map(id -> id.asString()))
+                    .containsExactly(hers);
+            assertThat(page.body().path("items").size()).isGreaterThan(1);
+            assertThat(plain.body().has("locked")).isFalse();
+            assertThat(all.body().path("locked").size()).isZero();
+        }
+    }
+
+    @Nested
     class a_record_of_somebody_else {
         @Test
         void is_not_taken_over_by_a_key_that_it_has() {
