@@ -78,15 +78,11 @@ class BulkStore {
 
     /** Somebody's own that are not over, or were not then; the latest first. */
     List<BulkRun> of(Workspace workspace, UUID person, Instant then, int most) {
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select * from %s.bulk_run
                         where actor_id = ? and (state in ('running', 'undoing') or finished_at > ?::timestamptz)
                         order by created_at desc limit ?
-                        """.formatted(workspace.schema()),
-                        person,
-                        then.toString(),
-                        most)
+                        """.formatted(workspace.schema()), person, then.toString(), most)
                 .map(row -> run(workspace, row));
     }
 

@@ -40,8 +40,8 @@ class WatchedBulk implements Watched {
     @Override
     public List<Work> works(Workspace workspace, int most) {
         var runs = store.latest(workspace, most);
-        var names = names(
-                workspace, runs.stream().map(run -> run.actor().user()).collect(Collectors.toSet()));
+        var names =
+                names(workspace, runs.stream().map(run -> run.actor().user()).collect(Collectors.toSet()));
         return runs.stream()
                 .map(run -> work(run, names.get(run.actor().user())))
                 .toList();
@@ -89,7 +89,6 @@ class WatchedBulk implements Watched {
         return people.isEmpty()
                 ? Map.of()
                 : reader.read(Actor.system(workspace), SystemFields.USER, people).values().stream()
-                        .collect(Collectors.toMap(
-                                row -> row.id(), row -> String.valueOf(Plain.of(row.get("name")))));
+                        .collect(Collectors.toMap(row -> row.id(), row -> String.valueOf(Plain.of(row.get("name")))));
     }
 }

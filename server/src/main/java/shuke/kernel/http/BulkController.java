@@ -79,8 +79,7 @@ class BulkController {
     /** The caller's own orders that go on, or ended lately: for a page that was opened anew. */
     @GetMapping("/api/v1/bulk")
     Own own(Actor actor) {
-        return new Own(
-                orders.own(actor).stream().map(run -> answer(actor, run)).toList());
+        return new Own(orders.own(actor).stream().map(run -> answer(actor, run)).toList());
     }
 
     @GetMapping("/api/v1/bulk/{id}")
