@@ -48,7 +48,7 @@ class LayoutTest {
                         AriaRole.COMBOBOX,
                         new Page.GetByRoleOptions().setName(visitor.say("Roles of this layout", "使用此布局的角色")))
                 .click();
-        visitor.page.getByRole(AriaRole.OPTION).first().click();
+        visitor.page.locator("[role=option]").first().click();
         visitor.press("Escape");
         var columns = region(visitor, visitor.say("Columns of the list", "列表的列"));
         var first = columns.getByRole(AriaRole.BUTTON).first();
@@ -69,7 +69,9 @@ class LayoutTest {
     @MethodSource("shuke.journey.Look#opposites")
     void a_role_gets_a_navigation_of_its_own_and_is_shown_it(Look look, Visits visits) {
         var marketer = visits.of(Person.MARKETER, look);
-        var admin = visits.of(Person.ADMINISTRATOR, look).open("/settings/objects?tab=navigation");
+        var admin = visits.of(Person.ADMINISTRATOR, look).open("/settings/objects");
+        admin.server().remove("/api/v1/navigation?role=marketer");
+        admin.open("/settings/objects?tab=navigation");
         var campaigns = admin.say("Campaigns", "市场活动");
         admin.page
                 .getByLabel(admin.say("Navigation of", "导航适用于"), new Page.GetByLabelOptions().setExact(true))
@@ -87,8 +89,9 @@ class LayoutTest {
         admin.sees(admin.say("Navigation saved", "已保存导航"));
 
         marketer.open("/o/account");
-        var menu = marketer.button(marketer.say("Menu", "菜单"));
-        if (menu.isVisible()) menu.click();
+        if (look.device() == Look.Device.PHONE) {
+            marketer.button(marketer.say("Menu", "菜单")).click();
+        }
         assertThat(marketer.link(marketer.say("Accounts", "客户")).first()).isVisible();
         assertThat(marketer.link(campaigns)).hasCount(0);
 
