@@ -15,7 +15,7 @@ export function SaveBar({ text, busy, ready, onDiscard, onSave }: Props) {
   return (
     <section
       aria-label={text}
-      className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-raise px-4 py-2.5 max-md:pb-16 sm:px-6"
+      className="sticky bottom-0 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-raise px-4 py-2.5 sm:px-6"
     >
       <span className="mr-auto">{text}</span>
       <Button look="ghost" disabled={busy} onClick={onDiscard}>

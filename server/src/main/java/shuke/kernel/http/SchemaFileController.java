@@ -1,9 +1,9 @@
 package shuke.kernel.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -102,7 +102,8 @@ class SchemaFileController {
                 .filter(one -> !one.navigation().equals(now.get(one.role())))
                 .toList();
         if (!dryRun) arranged.forEach(one -> navigations.keep(actor, one.role(), one.navigation()));
-        return new Applied(
-                dryRun, changes, arranged.stream().map(ModelFile.OfRole::role).collect(Collectors.toList()));
+        var whose = new ArrayList<@Nullable String>();
+        arranged.forEach(one -> whose.add(one.role()));
+        return new Applied(dryRun, changes, whose);
     }
 }
