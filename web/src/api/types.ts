@@ -1,5 +1,4 @@
 /** The words of the HTTP contract, as the server speaks them. No behaviour lives here. */
-
 import type { Comment } from './comments';
 
 export type Language = 'zh-CN' | 'en';

@@ -1,14 +1,14 @@
-import { File as FileIcon, Image as ImageIcon, X } from 'lucide-react';
+import { File as FileIcon, Image as ImageIcon } from 'lucide-react';
+import { Suspense } from 'react';
 import type { Reference } from '@/api/types';
-import { IconButton } from '@/design/Button';
-import { Problems } from '@/design/Field';
-import { FileChooser } from '@/files/FileChooser';
-import { FileView } from '@/files/FileView';
+import { later } from '@/design/Later';
 import { Thumbnail } from '@/files/Thumbnail';
-import { useUpload } from '@/files/useUpload';
-import { type CellProps, type InputProps, kind, useReader } from '../kind';
+import { type CellProps, kind } from '../kind';
 import { forPresence } from '../operatorSets';
 import { isReference } from './lookup';
+
+// Lists show files; who changes one waits a moment for what uploads it.
+const UploadInput = later(() => import('./UploadInput').then((it) => ({ default: it.UploadInput })));
 
 const FileCell = ({ value }: CellProps<Reference>) => (
   <span className="inline-flex min-w-0 items-center gap-1.5">
@@ -28,63 +28,6 @@ const ImageCell = ({ value }: CellProps<Reference>) => (
   </span>
 );
 
-/** A file goes to the server as soon as it is chosen; the field then holds a reference to it. */
-function UploadInput({
-  picture,
-  field: _field,
-  value,
-  onChange,
-  label,
-  ...rest
-}: InputProps<Reference> & { readonly picture: boolean }) {
-  const { t } = useReader();
-  const { sending, problem, send, stop } = useUpload(picture, onChange);
-  return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <FileChooser
-        {...rest}
-        label={label}
-        picturesOnly={picture}
-        busy={sending !== null}
-        onFile={(file) => void send(file)}
-      >
-        {sending ? (
-          <Sending name={sending.name} part={sending.part} onStop={stop} />
-        ) : (
-          value && (
-            <>
-              <FileView file={value} picture={picture} />
-              <IconButton
-                label={t('field.removeFile')}
-                icon={<X className="size-3.5" />}
-                onClick={() => onChange(null)}
-              />
-            </>
-          )
-        )}
-      </FileChooser>
-      <Problems problems={problem === null ? [] : [problem]} />
-    </div>
-  );
-}
-
-interface SendingProps {
-  readonly name: string;
-  readonly part: number;
-  readonly onStop: () => void;
-}
-
-function Sending({ name, part, onStop }: SendingProps) {
-  const { t } = useReader();
-  return (
-    <span className="flex min-w-0 items-center gap-2">
-      <span className="min-w-0 truncate">{name}</span>
-      <progress aria-label={t('field.file.progress', { name })} value={part} max={1} className="h-1.5 w-24" />
-      <IconButton label={t('field.file.stop')} icon={<X className="size-3.5" />} onClick={onStop} />
-    </span>
-  );
-}
-
 const base = {
   is: isReference,
   operators: forPresence,
@@ -95,10 +38,18 @@ const base = {
 export const file = kind<Reference>({
   ...base,
   Cell: FileCell,
-  Input: (props) => <UploadInput {...props} picture={false} />,
+  Input: (props) => (
+    <Suspense>
+      <UploadInput {...props} picture={false} />
+    </Suspense>
+  ),
 });
 export const image = kind<Reference>({
   ...base,
   Cell: ImageCell,
-  Input: (props) => <UploadInput {...props} picture />,
+  Input: (props) => (
+    <Suspense>
+      <UploadInput {...props} picture />
+    </Suspense>
+  ),
 });
