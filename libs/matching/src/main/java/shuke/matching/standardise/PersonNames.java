@@ -55,7 +55,7 @@ public final class PersonNames {
      * @param folded in small letters, with one space between words and no points
      */
     public static Standardised<String> bare(String folded) {
-        if (folded.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN)) {
+        if (hasHan(folded)) {
             String bare = Titles.unaddressed(folded);
             return Reading.accepted((bare.length() > 1 ? bare : folded).replace(" ", ""), folded);
         }
@@ -76,6 +76,14 @@ public final class PersonNames {
 
     private static boolean hasLetter(String text) {
         return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x2E7F && UnicodeScript.of(c) == UnicodeScript.HAN) return true;
+        }
+        return false;
     }
 
     static boolean isHan(String text) {

@@ -114,11 +114,12 @@ class MatchTest {
     /** {@code ./shuke match} starts the library alone, without those by which the server's values are checked. */
     @Test
     void needs_no_other_library() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("alone.csv"),
-                "id,name,email,phone,company,address,birth_date\n"
-                        + "1,Ann Lee,ann@acme.com,021-52823268,Acme Inc.,12 Main Street,1980-04-05\n"
-                        + "2,Bob Ray,bob@acme.com,13800138000,上海熟客有限公司,上海市静安区南京西路1号,1/2/1980\n");
+        String csv = """
+                id,name,email,phone,company,address,birth_date
+                1,Ann Lee,ann@acme.com,021-52823268,Acme Inc.,12 Main Street,1980-04-05
+                2,Bob Ray,bob@acme.com,13800138000,上海熟客有限公司,上海市静安区南京西路1号,1/2/1980
+                """;
+        Path file = Files.writeString(folder.resolve("alone.csv"), csv);
         var alone = new URL[] {Match.class.getProtectionDomain().getCodeSource().getLocation()};
         try (var loader = new URLClassLoader(alone, ClassLoader.getPlatformClassLoader())) {
             var run = loader.loadClass(Match.class.getName())
