@@ -36,7 +36,7 @@ export function later<Part extends ComponentType<never>>(load: Load<Part>): Part
   return ((props: object) => <Now {...props} />) as unknown as Part;
 }
 
-const OCCASIONS = ['online', 'focus', 'pointerdown', 'keydown'];
+const OCCASIONS = ['pointerdown', 'keydown'];
 
 /**
  * A part of the shell that nobody asked for: if it could not be had, say because the server is away, its place stays empty, and with

@@ -17,6 +17,7 @@ import type model from './en/model.json';
 import type navigation from './en/navigation.json';
 import type operation from './en/operation.json';
 import type organisation from './en/organisation.json';
+import type overtaken from './en/overtaken.json';
 import type peek from './en/peek.json';
 import type people from './en/people.json';
 import type reports from './en/reports.json';
@@ -44,6 +45,7 @@ interface Later {
   readonly merge: typeof merge;
   readonly model: typeof model;
   readonly navigation: typeof navigation;
+  readonly overtaken: typeof overtaken;
   readonly bulk: typeof bulk;
   readonly exports: typeof exports;
   readonly keys: typeof keys;

@@ -42,7 +42,8 @@ const answers: Answers = (request) => {
   return path === '/records/opportunity/query' ? { items: rows, next: 'more', total: 250 } : answer;
 };
 const go = () => visit('/o/opportunity', [deal, account], answers);
-const ordered = (sent: ReturnType<typeof go>) => sent.find(({ path }) => path.endsWith('/bulk'))?.body;
+const ordered = (sent: ReturnType<typeof go>) =>
+  sent.find(({ method, path }) => method === 'POST' && path.endsWith('/bulk'))?.body;
 const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name: `Select “${name}”` }));
 
 async function changeSize(to: string, label: RegExp) {

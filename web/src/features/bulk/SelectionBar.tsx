@@ -1,7 +1,7 @@
 import './texts';
 import { useNavigate } from '@tanstack/react-router';
 import { FileDown, Merge, Pencil, Trash2, UserRound, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkOrder } from '@/api/bulk';
 import type { ObjectType } from '@/api/types';
@@ -22,6 +22,7 @@ import { BulkCard } from './BulkCard';
 import { BulkDialog } from './BulkDialog';
 import { useRuns } from './runs';
 import { useBulk } from './useBulk';
+import { useRecall } from './useRecall';
 
 const ExportDialog = later(() =>
   import('@/features/exports/ExportDialog').then((it) => ({ default: it.ExportDialog })),
@@ -36,16 +37,14 @@ interface Props {
   readonly selection: Selection;
   readonly onAll: () => void;
   readonly onClear: () => void;
-  /** Told whether there is something to show though nothing is ticked. */
-  readonly onShow: (shown: boolean) => void;
 }
 
 /** What can be done with the rows that are ticked, and how far it has come. */
-export function SelectionBar({ object, list, selection, onAll, onClear, onShow }: Props) {
+export function SelectionBar({ object, list, selection, onAll, onClear }: Props) {
   const { t } = useTranslation();
   const runs = useRuns(object.name);
-  const isShown = runs.length > 0;
-  useEffect(() => onShow(isShown), [onShow, isShown]);
+  useRecall(object);
+  if (runs.length === 0 && !isAnyTicked(selection)) return null;
   return (
     <FloatingBar label={t('list.selection')}>
       <div className="flex flex-col gap-1">
@@ -64,7 +63,7 @@ type Asking =
   | { readonly what: 'edit'; readonly field: string | undefined }
   | { readonly what: 'delete' | 'export' };
 
-function Ticked({ object, list, selection, onAll, onClear }: Omit<Props, 'onShow'>) {
+function Ticked({ object, list, selection, onAll, onClear }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();

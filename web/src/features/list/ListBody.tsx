@@ -7,6 +7,7 @@ import { useHotkeys } from '@/design/useHotkeys';
 import { Failed } from '@/records/Failed';
 import { NONE, type Selection, ticked, toggled } from '@/records/selection';
 import { undoLatest } from '@/records/undo';
+import { loadCellWrite } from '@/records/useCellSave';
 import { RecordTable } from './RecordTable';
 import { useCells } from './useCells';
 import { useGroups } from './useGroups';
@@ -21,7 +22,7 @@ const ListPeek = later(() => import('@/features/peek/ListPeek').then((it) => ({ 
 const GroupBar = later(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
 // There before they are asked for.
-const AHEAD = [loadMove, () => import('./CellEditor')];
+const AHEAD = [loadMove, () => import('./CellEditor'), loadCellWrite];
 
 export interface ListBodyProps {
   readonly object: ObjectType;

@@ -18,12 +18,10 @@ import { Toolbar } from './Toolbar';
 import { useList } from './useList';
 
 const ViewUnseen = later(() => import('./EmptyList').then((it) => ({ default: it.ViewUnseen })));
-// Needed only once something is ticked.
+// Behind the list: what is ticked, and orders for many records that go on.
 const SelectionBar = later(() =>
   import('@/features/bulk/SelectionBar').then((it) => ({ default: it.SelectionBar })),
 );
-const Recall = later(() => import('@/features/bulk/Recall').then((it) => ({ default: it.Recall })));
-
 interface Props {
   readonly object: ObjectType;
   readonly shelf: ReturnType<typeof useViews>;
@@ -39,7 +37,6 @@ export function ListOf({ object, shelf, view }: Props) {
   const list = useList(object, view, shelf);
   const searchBox = useRef<HTMLInputElement>(null);
   const [ticks, setTicks] = useState(NONE);
-  const [isBulkShown, showBulk] = useState(false);
   // What was ticked as all that one question finds is not all that another finds.
   const selection = ticks.all === undefined || ticks.all === list.question ? ticks : NONE;
 
@@ -97,12 +94,7 @@ export function ListOf({ object, shelf, view }: Props) {
           />
         </>
       )}
-      {object.can.bulk && (
-        <Later>
-          <Recall object={object} onShow={showBulk} />
-        </Later>
-      )}
-      {(isBulkShown || isAnyTicked(selection)) && (
+      {(object.can.bulk || isAnyTicked(selection)) && (
         <Later>
           <SelectionBar
             object={object}
@@ -110,7 +102,6 @@ export function ListOf({ object, shelf, view }: Props) {
             selection={selection}
             onAll={tickAll}
             onClear={() => setTicks(NONE)}
-            onShow={showBulk}
           />
         </Later>
       )}

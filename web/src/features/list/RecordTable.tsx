@@ -10,7 +10,6 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { moved, resized } from '@/records/columns';
 import type { Sort } from '@/records/listState';
 import { isTicked, type Selection } from '@/records/selection';
-import { loadCellWrite } from '@/records/useCellSave';
 import { nameOf } from '@/records/useRecord';
 import { textOf } from '@/schema/schema';
 import { ColumnMenu } from './ColumnMenu';
@@ -20,9 +19,7 @@ import type { GroupedRows } from './useGroups';
 import type { List } from './useList';
 
 const GroupLine = later(() => import('./GroupLine').then((it) => ({ default: it.GroupLine })));
-const CellEditor = later(() =>
-  Promise.all([import('./CellEditor'), loadCellWrite()]).then(([it]) => ({ default: it.CellEditor })),
-);
+const CellEditor = later(() => import('./CellEditor').then((it) => ({ default: it.CellEditor })));
 
 const ROW_HEIGHT = { comfortable: 40, compact: 32 };
 const NAME_WIDTH = 220;

@@ -1,25 +1,19 @@
-import './texts';
 import { useEffect, useRef } from 'react';
 import { bulk } from '@/api/bulk';
 import type { ObjectType } from '@/api/types';
-import { recall, useRuns } from './runs';
+import { recall } from './runs';
 import { useBulk } from './useBulk';
 
-interface Props {
-  readonly object: ObjectType;
-  /** Told when there is something to show. */
-  readonly onShow: (shown: boolean) => void;
-}
-
 /** Finds the orders again that were given before the page was opened anew: how far they are, to be stopped and taken back. */
-export function Recall({ object, onShow }: Props) {
+export function useRecall(object: ObjectType): void {
   const { resume } = useBulk(object);
-  const isShown = useRuns(object.name).length > 0;
   const onFound = useRef(resume);
   useEffect(() => {
     onFound.current = resume;
   });
+  const asks = object.can.bulk === true;
   useEffect(() => {
+    if (!asks) return;
     bulk.own().then(
       ({ items }) => {
         const here = items.filter((run) => run.object === object.name);
@@ -27,9 +21,5 @@ export function Recall({ object, onShow }: Props) {
       },
       () => undefined, // they go on without being watched
     );
-  }, [object.name]);
-  useEffect(() => {
-    if (isShown) onShow(true);
-  }, [isShown, onShow]);
-  return null;
+  }, [object.name, asks]);
 }
