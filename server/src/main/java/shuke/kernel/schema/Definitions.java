@@ -188,5 +188,4 @@ public final class Definitions {
         trait.nothingElse();
         return read;
     }
-
 }
