@@ -48,7 +48,9 @@ function Remaining({ objects, runs }: RemainingProps) {
   const [wholly, setWholly] = useState(false);
   const all = objects.reduce((sum, { count }) => sum + count, 0);
   const staying = kept.data?.count ?? 0;
-  const going = wholly ? all : all - staying;
+  // Whoever removes it stays in any case.
+  const self = kept.data?.items.some(({ why }) => why === 'self') ? 1 : 0;
+  const going = wholly ? all - self : all - staying;
   return (
     <>
       <section aria-label={t('samples.there')}>
@@ -65,7 +67,7 @@ function Remaining({ objects, runs }: RemainingProps) {
         <>
           {kept.data && staying > 0 && <KeptSamples kept={kept.data} />}
           <div className="flex flex-col items-start gap-3">
-            {staying > 0 && (
+            {staying > self && (
               <div>
                 {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is the control */}
                 <label className="flex items-center gap-2">

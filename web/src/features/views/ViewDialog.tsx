@@ -48,7 +48,7 @@ export function ViewDialog({ object, form, edited, list, onKeep, onClose }: Prop
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t(edited ? 'viewEdit.editTitle' : 'viewEdit.newTitle')}
+      title={edited ? t('viewEdit.editTitle') : t('viewEdit.newTitle')}
       closeLabel={t('common.close')}
     >
       <form noValidate onSubmit={(event) => void keep(event)} className="flex flex-col gap-4">

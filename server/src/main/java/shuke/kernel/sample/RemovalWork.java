@@ -103,11 +103,20 @@ class RemovalWork implements LongWork {
                 .filter(item -> !item.record().equals(actor.user()))
                 .toList();
         if (going.size() < items.size()) kept.put(actor.user(), Why.SELF);
-        each(actor, going, item -> new Change.Delete(item.record(), removal.wholly() ? null : item.version()))
-                .forEach((item, outcome) -> {
-                    if (outcome instanceof Outcome.Written) gone.add(item.record());
-                    else kept.put(item.record(), Why.REFUSED);
-                });
+        // One that others of the same step point to is refused as long as those are there.
+        for (List<Item> left = going; !left.isEmpty(); ) {
+            var refused = new ArrayList<Item>();
+            each(actor, left, item -> new Change.Delete(item.record(), removal.wholly() ? null : item.version()))
+                    .forEach((item, outcome) -> {
+                        if (outcome instanceof Outcome.Written) gone.add(item.record());
+                        else refused.add(item);
+                    });
+            if (refused.size() == left.size()) {
+                refused.forEach(item -> kept.put(item.record(), Why.REFUSED));
+                break;
+            }
+            left = refused;
+        }
         store.gone(workspace, removal.id(), gone);
         store.why(workspace, kept);
         removals.forward(removal, items.getLast().place(), gone.size(), kept.size());

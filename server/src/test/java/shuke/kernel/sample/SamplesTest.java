@@ -158,6 +158,14 @@ class SamplesTest {
     }
 
     @Test
+    void goes_also_where_one_of_a_kind_holds_another() {
+        var above = sample("team", Map.of("name", "Above"));
+        sample("team", Map.of("name", "Below", "parent", Map.of("id", above.toString())));
+
+        assertThat(removed(false).counts()).isEqualTo(new Removal.Counts(6, 0, 0, 0));
+    }
+
+    @Test
     void stops_and_goes_on() {
         var removal = samples.remove(ada, false);
         assertThatThrownBy(() -> samples.remove(ada, false)).isInstanceOf(ProblemException.class);
