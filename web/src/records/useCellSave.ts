@@ -8,14 +8,8 @@ import { useReader } from '@/fields/kind';
 /** Loaded with the first value that is changed. */
 export const loadCellWrite = () => import('./cellWrite');
 
-/** Writes single values from a list: shown at once, taken back when refused, undone by a click or by ⌘Z. */
-export function useCellSave(object: ObjectType) {
-  const save = useCellSaves();
-  return useCallback((row: RecordRow, values: Values) => save(object, row, values), [save, object]);
-}
-
-/** The same for records of several objects. */
-export function useCellSaves() {
+/** Writes single values of records from lists: shown at once, taken back when refused, undone by a click or by ⌘Z. */
+export function useCellSave() {
   const client = useQueryClient();
   const reader = useReader();
   return useCallback(

@@ -30,6 +30,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Orders that were given before the page was opened. */
+let earlier: readonly BulkRun[] = [];
+
 const answers: Answers = (request) => {
   const { path } = request;
   if (path === '/records/opportunity/bulk') return { ...run, state: 'running' };
@@ -38,6 +41,7 @@ const answers: Answers = (request) => {
     return { ...run, state: 'undoing' };
   }
   if (path === '/bulk/b1') return run;
+  if (path === '/bulk') return { items: earlier };
   const answer = serverOf(freshly())(request);
   return path === '/records/opportunity/query' ? { items: rows, next: 'more', total: 250 } : answer;
 };
@@ -55,6 +59,16 @@ async function changeSize(to: string, label: RegExp) {
 }
 
 describe('many records', () => {
+  it('that an earlier page gave an order for are found again, and taken back from there', async () => {
+    earlier = [{ ...run, id: 'b1', state: 'running' }];
+    go();
+    await screen.findByText('You may not change this record. (2)');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Undo' })[0] as HTMLElement);
+    await screen.findByText(/1 was changed by somebody since and stays/);
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    earlier = [];
+  });
+
   it('are all that match but for those that are not ticked, and are taken back as one', async () => {
     const sent = go();
     await screen.findByText('Acme');

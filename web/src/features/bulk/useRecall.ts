@@ -11,7 +11,7 @@ export function useRecall(object: ObjectType): void {
   useEffect(() => {
     onFound.current = resume;
   });
-  const asks = object.can.bulk === true;
+  const asks = object.can.bulk !== false;
   useEffect(() => {
     if (!asks) return;
     bulk.own().then(

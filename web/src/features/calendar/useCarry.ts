@@ -4,7 +4,7 @@ import { useReader } from '@/fields/kind';
 import type { Span } from '@/records/calendarState';
 import { recordsChanged } from '@/records/refresh';
 import { mayMove, mayResize } from '@/records/schedule';
-import { useCellSaves } from '@/records/useCellSave';
+import { useCellSave } from '@/records/useCellSave';
 import type { Dragged } from './dnd';
 import { DAY_MINUTES, type Event } from './events';
 import { isStill, NO_SHIFT, type Shift, STEP_MINUTES, shiftedEvent, valuesOf } from './shift';
@@ -21,7 +21,7 @@ export interface Carried {
 export function useCarry(span: Span) {
   const client = useQueryClient();
   const { timeZone } = useReader();
-  const save = useCellSaves();
+  const save = useCellSave();
   const [held, setHeld] = useState<Carried | null>(null);
 
   const drop = async ({ event, shift }: Carried) => {

@@ -94,7 +94,7 @@ export function ListOf({ object, shelf, view }: Props) {
           />
         </>
       )}
-      {(object.can.bulk || isAnyTicked(selection)) && (
+      {(object.can.bulk !== false || isAnyTicked(selection)) && (
         <Later>
           <SelectionBar
             object={object}

@@ -21,7 +21,7 @@ interface Rows {
 export function useCells(object: ObjectType, columns: readonly ShownColumn[], { room, rowAt }: Rows) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const save = useCellSave(object);
+  const save = useCellSave();
   const [at, setAt] = useState({ row: -1, column: -1 });
   const [editing, setEditing] = useState(false);
   /** A change to an option that asks for more. */
@@ -58,7 +58,7 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
     const isAsked = (option?.requires?.length ?? 0) + (option?.asks?.length ?? 0) > 0;
     if (field && row && isAsked && value !== row[field.name])
       setMoved({ row, moved: { [field.name]: value } });
-    else if (field && row) void save(row, { [field.name]: value });
+    else if (field && row) void save(object, row, { [field.name]: value });
     setEditing(false);
     if (way === 'down') walk(at.row + 1);
     if (way === 'right') setAt({ ...at, column: Math.min(columns.length, at.column + 1) });

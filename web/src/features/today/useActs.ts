@@ -10,11 +10,11 @@ import type { Thing } from './agenda';
 export function useActs({ object, row }: Thing) {
   const client = useQueryClient();
   const { timeZone } = useReader();
-  const save = useCellSave(object);
+  const save = useCellSave();
   return {
-    tick: (done: boolean) => void save(row, ticked(object, done, new Date())),
+    tick: (done: boolean) => void save(object, row, ticked(object, done, new Date())),
     postpone: async (day: Day) => {
-      await save(row, movedTo(object, row, day, timeZone));
+      await save(object, row, movedTo(object, row, day, timeZone));
       await recordsChanged(client, object.name);
     },
   };
