@@ -1,5 +1,7 @@
 package shuke.kernel.duplicate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,16 +69,17 @@ class Grouping {
             if (groups.containsKey(record)) return; // found by a search before
             var best = best(matches);
             if (best == null) return;
-            var group = groups.get(best.mate().id());
+            var mate = requireNonNull(best.mate().id());
+            var group = groups.get(mate);
             if (group == null) {
                 group = ids.next();
-                add(new Member(group, best.mate().id(), null, null, List.of()));
+                add(new Member(group, mate, null, null, List.of()));
             }
             made.merge(group, best.average(), Math::min);
             add(new Member(
                     group,
                     record,
-                    best.mate().id(),
+                    mate,
                     best.mate().score(),
                     GroupStore.whys(best.mate().reasons())));
         }

@@ -141,8 +141,8 @@ class ModelLearning implements Chore {
     private void settle(Workspace workspace, Map<String, ModelStore.Kept> known) {
         for (var progress : resealing.progress(workspace)) {
             var kept = known.get(progress.object());
-            var isInUse =
-                    kept != null && !clock.instant().isBefore(kept.learntAt().plus(DuplicateModels.HEARD));
+            if (kept == null) continue;
+            var isInUse = !clock.instant().isBefore(kept.learntAt().plus(DuplicateModels.HEARD));
             if (isInUse && !kept.settled() && progress.over()) {
                 store.settle(workspace, progress.object(), kept.edition());
             }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -135,7 +136,7 @@ class DuplicateStore {
     List<Seeker> records(Work work, Resemblance how, UUID after, int most) {
         var rows = rows(work, how, "where deleted_at is null and id > {0} order by id limit {1}", after, most);
         var seekers = new ArrayList<Seeker>();
-        rows.forEach((id, values) -> seekers.add(new Seeker(seekers.size(), id, values)));
+        for (var row : rows.entrySet()) seekers.add(new Seeker(seekers.size(), row.getKey(), row.getValue()));
         return seekers;
     }
 
@@ -148,13 +149,13 @@ class DuplicateStore {
             if (rows.isEmpty()) {
                 break;
             }
-            rows.values().forEach(values -> sample.add(how.values(values)));
+            for (var values : rows.values()) sample.add(how.values(values));
             last = rows.lastEntry().getKey();
         }
         return sample;
     }
 
-    private LinkedHashMap<UUID, Map<String, @Nullable Object>> rows(
+    private SequencedMap<UUID, Map<String, @Nullable Object>> rows(
             Work work, Resemblance how, String where, UUID place, int most) {
         var columns = how.fields().stream()
                 .flatMap(field -> Column.holding(field).stream())

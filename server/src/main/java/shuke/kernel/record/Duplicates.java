@@ -68,7 +68,7 @@ class Duplicates {
     }
 
     private @Nullable Resemblance how(Work work) {
-        return work.likely() == Batch.Likely.UNASKED
+        return work.likely() == Batch.Likely.UNASKED || work.sight().isProgram() // a merge, for instance
                 ? null
                 : resemblances.of(work.workspace(), work.object()).orElse(null);
     }

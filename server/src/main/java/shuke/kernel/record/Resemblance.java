@@ -109,6 +109,7 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
         return model().score(values(record), others.stream().map(this::values).toList());
     }
 
+    @SuppressWarnings("NullAway") // the library, which is not annotated, takes null for what is missing
     Values values(Map<String, @Nullable Object> values) {
         var texts = new ArrayList<@Nullable String>();
         rule.fields().forEach(trait -> texts.add(text(values.get(trait.field()))));
