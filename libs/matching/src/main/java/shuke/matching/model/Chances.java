@@ -3,6 +3,8 @@ package shuke.matching.model;
 import java.io.Serializable;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import shuke.matching.compare.Field;
+import shuke.matching.compare.Usual;
 
 /**
  * How probable each level of each field is for two records taken at random.
@@ -12,9 +14,10 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied
 record Chances(double[][] of) implements Serializable {
 
-    private static final int DRAWN = 160_000;
+    private static final int DRAWN = 320_000;
     private static final int SHARES = 16;
-    private static final double SMOOTH = 0.5;
+    private static final double LEAST = 1e-7;
+    private static final double MOST = 0.1;
 
     /** @param split rows from here on are of the second source; {@code rows} for one source */
     static Chances drawn(Patterns patterns, int rows, int split) {
@@ -23,8 +26,7 @@ record Chances(double[][] of) implements Serializable {
         if (all <= DRAWN) every(patterns, rows, split, counts);
         else some(patterns, rows, split, counts);
         double[][] of = new double[counts.length][];
-        for (int f = 0; f < of.length; f++)
-            of[f] = shares(counts[f], patterns.field(f).comparison().levels());
+        for (int f = 0; f < of.length; f++) of[f] = shares(counts[f], patterns.field(f));
         return new Chances(of);
     }
 
@@ -65,12 +67,24 @@ record Chances(double[][] of) implements Serializable {
         for (int f = 0; f < counts.length; f++) counts[f][Patterns.level(pattern, f)]++;
     }
 
-    private static double[] shares(double[] counts, int levels) {
-        double sum = 0;
-        for (int level = 1; level <= levels; level++) sum += counts[level] + SMOOTH;
+    /**
+     * Shares of levels. Those of rare levels, which hardly any drawn pair has, are drawn towards what is usual for the kind,
+     * measured by how often texts of the field are the same, which is known exactly.
+     */
+    private static double[] shares(double[] counts, Field field) {
+        int levels = field.comparison().levels();
+        double[] usual = Usual.apart(field);
+        double drawn = 0;
+        for (int level = 1; level <= levels; level++) drawn += counts[level];
         double[] shares = new double[counts.length];
         shares[0] = 1;
-        for (int level = 1; level <= levels; level++) shares[level] = (counts[level] + SMOOTH) / sum;
+        double rest = 1;
+        for (int level = 1; level < levels; level++) {
+            double expected = Math.clamp(field.chance() * usual[level] / usual[1], LEAST, MOST);
+            shares[level] = (counts[level] + 1) / (drawn + 1 / expected);
+            rest -= shares[level];
+        }
+        shares[levels] = Math.max(LEAST, rest);
         return shares;
     }
 }

@@ -25,27 +25,23 @@ public final class CompanyNames {
 
     public static Standardised<CompanyName> parse(String raw) {
         return Reading.of(raw, LONGEST, text -> {
-            CompanyName name =
-                    text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                            ? chinese(text)
-                            : other(text);
+            CompanyName name = hasHan(text) ? chinese(text) : other(text);
             return Reading.accepted(name, name.full(), raw);
         });
     }
 
     /**
-     * A name by which companies are compared: region, name and what makes it another body, without the legal form. Anything is
-     * accepted.
+     * A name by which companies are compared: without the legal form. A Chinese name stays whole, since its region and form are
+     * among what tells companies of one owner apart. Anything is accepted.
      *
      * @param folded in small letters, with one space between words and no points
      */
     public static Standardised<String> bare(String folded) {
-        if (!(parse(folded) instanceof Standardised.Accepted<CompanyName>(var name, var ignored)))
-            return new Standardised.Accepted<>(folded, false);
-        var bare = new StringBuilder(name.region() == null ? "" : name.region());
-        bare.append(name.name());
-        if (name.unit() != null) bare.append(name.unit());
-        return Reading.accepted(bare.toString(), folded);
+        return Reading.accepted(hasHan(folded) ? folded : other(folded).name(), folded);
+    }
+
+    private static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static CompanyName chinese(String full) {
