@@ -187,8 +187,11 @@ class DuplicatesTest {
     class records_from_before {
         @Test
         void are_found_once_they_are_gone_through() {
-            hall.editor().patchObject(hall.maria, "guest", (tools.jackson.databind.node.ObjectNode)
-                    JsonMapper.shared().createObjectNode().set("duplicates", null));
+            hall.editor()
+                    .patchObject(
+                            hall.maria,
+                            "guest",
+                            JsonMapper.shared().createObjectNode().set("duplicates", null));
             var ada = ada();
             var rule = JsonMapper.shared()
                     .readTree("{\"duplicates\":{\"fields\":[{\"field\":\"email\",\"same\":\"warns\"}]}}");
