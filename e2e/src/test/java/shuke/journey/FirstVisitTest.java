@@ -28,6 +28,9 @@ class FirstVisitTest {
         wang.box("邮箱").fill("wang@shop.example");
         wang.box("密码").fill("correct horse battery");
         wang.press("Enter");
+        wang.isAt("/settings/start");
+        wang.meetsNoBarriers();
+        wang.button("以后再说").click();
         wang.isAt("/today");
         wang.sees("王小明");
         wang.sees("今天还没有安排");

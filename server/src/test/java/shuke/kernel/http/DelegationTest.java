@@ -34,7 +34,7 @@ class DelegationTest {
             assertThat(kay.get("/api/v1/me").body().at("/functions").toString()).isEqualTo("[\"schema\",\"audit\"]");
             assertThat(kay.get("/api/v1/session").body().at("/user/functions").toString())
                     .isEqualTo("[\"schema\",\"audit\"]");
-            assertThat(ada.get("/api/v1/me").body().at("/functions")).hasSize(8);
+            assertThat(ada.get("/api/v1/me").body().at("/functions")).hasSize(9);
         }
 
         @Test
