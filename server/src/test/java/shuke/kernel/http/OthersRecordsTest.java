@@ -52,7 +52,7 @@ class OthersRecordsTest {
             var all = ada.post("/api/v1/records/account/query", "{\"fields\":[\"name\"],\"rights\":true}");
 
             assertThat(page.body().path("locked").valueStream().map(id -> id.asString()))
-                    .contains(hers) // and what others show him
+                    .contains(hers)
                     .doesNotContain(mine);
             assertThat(page.body().path("items").size()).isGreaterThan(1);
             assertThat(plain.body().has("locked")).isFalse();
