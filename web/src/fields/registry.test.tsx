@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render, waitFor } from '@testing-library/react';
 import i18next from 'i18next';
 import { Suspense } from 'react';
 import { initReactI18next } from 'react-i18next';
@@ -62,11 +62,11 @@ describe.each(types)('%s', (type) => {
     }
   });
 
-  it('has an input that takes its value, and nothing', () => {
+  it('has an input that takes its value, and nothing', async () => {
     const { Input } = kindOf(field);
     for (const value of [samples[type], null]) {
       const { container } = show(<Input id="it" field={field} value={value} onChange={vi.fn()} label="It" />);
-      expect(container.firstElementChild).not.toBeNull();
+      await waitFor(() => expect(container.firstElementChild).not.toBeNull());
     }
   });
 
