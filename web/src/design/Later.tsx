@@ -42,11 +42,11 @@ const OCCASIONS = ['pointerdown', 'keydown'];
  * A part of the shell that nobody asked for: if it could not be had, say because the server is away, its place stays empty, and with
  * the next thing that somebody does it is asked for anew.
  */
-export function quietly(load: Load<ComponentType>): ComponentType {
-  return () => {
+export function quietly<Part extends ComponentType<never>>(load: Load<Part>): Part {
+  const quiet = (props: object) => {
     const asked = () =>
       lazy(() =>
-        load().catch(() => {
+        (load as unknown as Load<ComponentType>)().catch(() => {
           const over = new AbortController();
           const again = () => {
             over.abort();
@@ -59,8 +59,9 @@ export function quietly(load: Load<ComponentType>): ComponentType {
     const [Part, setPart] = useState(asked);
     return (
       <Later>
-        <Part />
+        <Part {...props} />
       </Later>
     );
   };
+  return quiet as unknown as Part;
 }

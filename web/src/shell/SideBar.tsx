@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/design/Button';
 import { Kbd } from '@/design/Kbd';
-import { Later, later, quietly } from '@/design/Later';
+import { quietly } from '@/design/Later';
 import { Logo } from '@/design/Logo';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -19,7 +19,7 @@ const Bell = quietly(() => import('@/features/inbox/Bell').then((it) => ({ defau
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
-const LaterLinks = later(() => import('./LaterLinks').then((it) => ({ default: it.LaterLinks })));
+const LaterLinks = quietly(() => import('./LaterLinks').then((it) => ({ default: it.LaterLinks })));
 
 interface Props {
   readonly onJump: () => void;
@@ -71,11 +71,7 @@ export function SideBar({ onJump, onLeave }: Props) {
       <ObjectNav {...leave} />
       <div className="shrink-0 border-t border-line p-2">
         <ReportsLink {...leave} />
-        {isLater && (
-          <Later>
-            <LaterLinks {...leave} />
-          </Later>
-        )}
+        {isLater && <LaterLinks {...leave} />}
         <BinLink {...leave} />
         <UserMenu />
       </div>

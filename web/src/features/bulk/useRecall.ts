@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { bulk } from '@/api/bulk';
 import type { ObjectType } from '@/api/types';
-import { recall } from './runs';
+import { isAtWork, recall } from './runs';
 import { useBulk } from './useBulk';
 
-/** Finds the orders again that were given before the page was opened anew: how far they are, to be stopped and taken back. */
+/** Finds the orders again that were given before the page was opened anew, as long as they can be stopped or taken back. */
 export function useRecall(object: ObjectType): void {
   const { resume } = useBulk(object);
   const onFound = useRef(resume);
@@ -16,7 +16,7 @@ export function useRecall(object: ObjectType): void {
     if (!asks) return;
     bulk.own().then(
       ({ items }) => {
-        const here = items.filter((run) => run.object === object.name);
+        const here = items.filter((run) => run.object === object.name && (isAtWork(run) || run.canBeUndone));
         for (const run of recall(here)) onFound.current(run);
       },
       () => undefined, // they go on without being watched

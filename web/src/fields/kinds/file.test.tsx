@@ -60,7 +60,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function shown(type: 'file' | 'image', value: unknown = null) {
+async function shown(type: 'file' | 'image', value: unknown = null) {
   const onChange = vi.fn();
   const { Input } = kinds[type];
   const { container } = render(
@@ -68,7 +68,12 @@ function shown(type: 'file' | 'image', value: unknown = null) {
       <Input id="it" field={aField(type)} value={value} onChange={onChange} label="It" />
     </QueryClientProvider>,
   );
-  const zone = container.querySelector('.border-dashed') as HTMLElement;
+  // The input is loaded when it is first shown.
+  const zone = await waitFor(() => {
+    const found = container.querySelector('.border-dashed');
+    expect(found).not.toBeNull();
+    return found as HTMLElement;
+  });
   return { onChange, zone, picker: container.querySelector('input[type=file]') as HTMLInputElement };
 }
 
@@ -80,7 +85,7 @@ describe('a field for a file', () => {
   });
 
   it('holds a reference to what was dropped on it', async () => {
-    const { onChange, zone } = shown('image');
+    const { onChange, zone } = await shown('image');
     fireEvent.drop(zone, { dataTransfer: { files: [photo], types: ['Files'] } });
     await sent();
 
@@ -95,7 +100,7 @@ describe('a field for a file', () => {
   });
 
   it('takes a file that is pasted', async () => {
-    const { onChange, zone } = shown('file');
+    const { onChange, zone } = await shown('file');
     fireEvent.paste(zone, { clipboardData: { files: [page] } });
     await sent();
     FakeRequest.last.answer(201, { id: 'f2', name: 'page.html', version: 1 });
@@ -104,7 +109,7 @@ describe('a field for a file', () => {
   });
 
   it('for pictures says at once that something else is none', async () => {
-    const { onChange, picker } = shown('image');
+    const { onChange, picker } = await shown('image');
     fireEvent.change(picker, { target: { files: [page] } });
 
     expect((await screen.findByRole('alert')).textContent).toContain('“page.html” is not a picture');
@@ -112,14 +117,14 @@ describe('a field for a file', () => {
   });
 
   it('says at once that a file is too large', async () => {
-    const { picker } = shown('file');
+    const { picker } = await shown('file');
     fireEvent.change(picker, { target: { files: [new File(['x'.repeat(1001)], 'big.bin')] } });
 
     expect((await screen.findByRole('alert')).textContent).toBe('“big.bin” is larger than 1,000 B.');
   });
 
   it('shows the server’s own words for a refusal', async () => {
-    const { onChange, picker } = shown('file');
+    const { onChange, picker } = await shown('file');
     fireEvent.change(picker, { target: { files: [page] } });
     await sent();
     FakeRequest.last.answer(422, { code: 'fileRefusedByScan', detail: 'The scan found something.' });
@@ -129,7 +134,7 @@ describe('a field for a file', () => {
   });
 
   it('stops an upload, and nothing came of it', async () => {
-    const { onChange, picker } = shown('file');
+    const { onChange, picker } = await shown('file');
     fireEvent.change(picker, { target: { files: [page] } });
     await sent();
     fireEvent.click(screen.getByRole('button', { name: 'Stop the upload' }));
@@ -139,8 +144,8 @@ describe('a field for a file', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('opens, saves and removes what it holds', () => {
-    const { onChange } = shown('file', { id: 'f1', label: '合同.pdf' });
+  it('opens, saves and removes what it holds', async () => {
+    const { onChange } = await shown('file', { id: 'f1', label: '合同.pdf' });
 
     expect(screen.getByRole('link', { name: 'Open 合同.pdf' }).getAttribute('href')).toBe(
       '/api/v1/files/f1/content',
@@ -150,8 +155,8 @@ describe('a field for a file', () => {
     expect(onChange).toHaveBeenCalledWith(null);
   });
 
-  it('shows a sign where no preview can be had', () => {
-    shown('image', { id: 'f1', label: 'photo.heic' });
+  it('shows a sign where no preview can be had', async () => {
+    await shown('image', { id: 'f1', label: 'photo.heic' });
     const image = document.querySelector('img') as HTMLImageElement;
     expect(image.getAttribute('src')).toBe('/api/v1/files/f1/preview?size=240');
     fireEvent.error(image);

@@ -37,8 +37,9 @@ public sealed interface Outcome {
         /** Whether nothing is wrong but that a record of the same thing is there, or likely to be. */
         public boolean isDuplicate() {
             return problems.stream()
-                    .allMatch(problem ->
-                            problem.code().equals(Conflicts.DUPLICATE) || Conflicts.LIKENESS.contains(problem.code()));
+                    .allMatch(problem -> problem.code().equals(Conflicts.DUPLICATE)
+                            || problem.code().equals("duplicateInBatch")
+                            || Conflicts.LIKENESS.contains(problem.code()));
         }
 
         /** The record that it is likely to be of one thing with, where that is all that is wrong and the actor sees it. */
