@@ -5,6 +5,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/calendar/, 'today'],
   [/^\/inbox/, 'comments'],
   [/^\/merges\//, 'merge'],
+  [/^\/duplicates/, 'duplicates'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ final class ModelsFollower implements AutoCloseable {
     private void look() {
         try {
             models.follow();
-        } catch (DataAccessException | org.springframework.dao.DataAccessException unreachable) {
+        } catch (RuntimeException unreachable) {
             LOG.debug("The database does not answer; what was learnt stays as it was", unreachable);
         }
     }
