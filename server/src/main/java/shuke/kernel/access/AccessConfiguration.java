@@ -3,6 +3,7 @@ package shuke.kernel.access;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import shuke.kernel.sql.Follower;
 
 /** The room's part in the running program that is no component by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -10,7 +11,7 @@ class AccessConfiguration {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Bean
-    RolesFollower rolesFollower(RoleCatalog catalog) {
-        return new RolesFollower(catalog, LOOK);
+    Follower rolesFollower(RoleCatalog catalog) {
+        return new Follower("roles", LOOK, catalog::follow);
     }
 }

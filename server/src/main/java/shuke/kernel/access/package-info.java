@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "access",
-        allowedDependencies = {"base", "schema", "filter", "audit"})
+        allowedDependencies = {"base", "schema", "filter", "audit", "sql"})
 @NullMarked
 package shuke.kernel.access;
 

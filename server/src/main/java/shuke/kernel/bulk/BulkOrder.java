@@ -35,11 +35,6 @@ public record BulkOrder(
     /** Which records, as the reading room asks. */
     @Nullable
     Filter asked() {
-        return switch (filter) {
-            case null -> null;
-            case String text when text.isBlank() -> null;
-            case String text -> new Filter.Text(text);
-            default -> new Filter.Tree(filter);
-        };
+        return Filter.of(filter);
     }
 }

@@ -1,7 +1,5 @@
 package shuke.kernel.bulk;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -48,16 +46,12 @@ class BulkWork implements LongWork {
 
     @Override
     public Ending goOn(Workspace workspace, UUID work, BooleanSupplier stop) {
-        while (!stop.getAsBoolean()) {
-            try {
-                var isOver = requireNonNull(transaction.execute(status -> step(workspace, work)));
-                if (isOver) return Ending.OVER;
-            } catch (ProblemException refusal) {
-                fail(workspace, work, refusal);
-                return Ending.OVER;
-            }
+        try {
+            return Ending.ofSteps(transaction, stop, () -> step(workspace, work));
+        } catch (ProblemException refusal) {
+            fail(workspace, work, refusal);
+            return Ending.OVER;
         }
-        return Ending.INTERRUPTED;
     }
 
     /** @return true when nothing is left to do */

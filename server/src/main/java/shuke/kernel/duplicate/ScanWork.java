@@ -1,7 +1,6 @@
 package shuke.kernel.duplicate;
 
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -48,11 +47,7 @@ class ScanWork implements LongWork {
 
     @Override
     public Ending goOn(Workspace workspace, UUID work, BooleanSupplier stop) {
-        while (!stop.getAsBoolean()) {
-            var isOver = Objects.requireNonNull(transaction.execute(status -> step(workspace, work)));
-            if (isOver) return Ending.OVER;
-        }
-        return Ending.INTERRUPTED;
+        return Ending.ofSteps(transaction, stop, () -> step(workspace, work));
     }
 
     /** @return true when nothing is left to do for now */

@@ -39,12 +39,7 @@ public record ExportOrder(
                     "id",
                     "value",
                     ids.stream().map(UUID::toString).toList()));
-        return switch (filter) {
-            case null -> null;
-            case String text when text.isBlank() -> null;
-            case String text -> new Filter.Text(text);
-            default -> new Filter.Tree(filter);
-        };
+        return Filter.of(filter);
     }
 
     ExportOrder of(List<String> columns, String file) {

@@ -48,8 +48,8 @@ class QueryController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") boolean count,
             @RequestParam(defaultValue = "false") boolean deleted) {
-        var query =
-                new Query(object, asked(filter), words(sort), words(fields), positive(limit), cursor, count, deleted);
+        var query = new Query(
+                object, Filter.of(filter), words(sort), words(fields), positive(limit), cursor, count, deleted);
         return RecordJson.of(reader.page(actor, query));
     }
 
@@ -57,7 +57,7 @@ class QueryController {
     Map<String, @Nullable Object> query(Actor actor, @PathVariable String object, @RequestBody QueryBody body) {
         var query = new Query(
                 object,
-                asked(body.filter()),
+                Filter.of(body.filter()),
                 body.sort() == null ? List.of() : body.sort(),
                 body.fields() == null ? List.of() : body.fields(),
                 body.limit() == null ? LIMIT : positive(body.limit()),
@@ -93,7 +93,7 @@ class QueryController {
     Beside beside(Actor actor, @PathVariable String object, @RequestBody BesideBody body) {
         var list = new Query(
                 object,
-                asked(body.filter()),
+                Filter.of(body.filter()),
                 body.sort() == null ? List.of() : body.sort(),
                 List.of(),
                 1,
@@ -124,7 +124,7 @@ class QueryController {
         Aggregate over(String object) {
             return new Aggregate(
                     object,
-                    QueryController.asked(filter),
+                    Filter.of(filter),
                     groupBy == null ? List.of() : groupBy,
                     measures == null ? List.of(new Aggregate.Measure("count", null)) : measures,
                     sort == null ? List.of() : sort,
@@ -137,15 +137,6 @@ class QueryController {
         json.put("group", group.group().stream().map(Plain::of).toList());
         json.put("values", group.values().stream().map(Plain::of).toList());
         return json;
-    }
-
-    private static @Nullable Filter asked(@Nullable Object given) {
-        return switch (given) {
-            case null -> null;
-            case String text when text.isBlank() -> null;
-            case String text -> new Filter.Text(text);
-            default -> new Filter.Tree(given);
-        };
     }
 
     private static List<String> words(@Nullable String list) {

@@ -1,7 +1,10 @@
 package shuke.kernel.job;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Workspace;
 
 /**
@@ -25,6 +28,18 @@ public interface LongWork {
         /** Nothing is to follow: done, failed, or waiting for a person. */
         OVER,
         /** To be gone on with at the next occasion. */
-        INTERRUPTED
+        INTERRUPTED;
+
+        /**
+         * Takes step after step, each in a transaction of its own, with the position that it keeps.
+         *
+         * @param step true when nothing is left to do for now
+         */
+        public static Ending ofSteps(TransactionTemplate transaction, BooleanSupplier stop, BooleanSupplier step) {
+            while (!stop.getAsBoolean()) {
+                if (requireNonNull(transaction.execute(status -> step.getAsBoolean()))) return OVER;
+            }
+            return INTERRUPTED;
+        }
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         id = "organisation",
-        allowedDependencies = {"base", "audit"})
+        allowedDependencies = {"base", "audit", "sql"})
 @NullMarked
 package shuke.kernel.organisation;
 

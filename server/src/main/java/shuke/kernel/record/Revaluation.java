@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -54,11 +53,7 @@ class Revaluation implements LongWork {
 
     @Override
     public Ending goOn(Workspace workspace, UUID work, BooleanSupplier stop) {
-        while (!stop.getAsBoolean()) {
-            var isOver = Objects.requireNonNull(transaction.execute(status -> step(workspace, work)));
-            if (isOver) return Ending.OVER;
-        }
-        return Ending.INTERRUPTED;
+        return Ending.ofSteps(transaction, stop, () -> step(workspace, work));
     }
 
     /** @return true when nothing is left to do */

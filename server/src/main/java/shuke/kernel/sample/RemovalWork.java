@@ -1,7 +1,5 @@
 package shuke.kernel.sample;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,16 +63,13 @@ class RemovalWork implements LongWork {
     /** Who is no administrator any more has stopped it by that. */
     @Override
     public Ending goOn(Workspace workspace, UUID work, BooleanSupplier stop) {
-        while (!stop.getAsBoolean()) {
-            try {
-                if (requireNonNull(transaction.execute(status -> step(workspace, work)))) return Ending.OVER;
-            } catch (ProblemException refusal) {
-                transaction.executeWithoutResult(status -> removals.lock(workspace, work)
-                        .ifPresent(removal -> removals.end(removal, State.STOPPED, clock.instant())));
-                return Ending.OVER;
-            }
+        try {
+            return Ending.ofSteps(transaction, stop, () -> step(workspace, work));
+        } catch (ProblemException refusal) {
+            transaction.executeWithoutResult(status -> removals.lock(workspace, work)
+                    .ifPresent(removal -> removals.end(removal, State.STOPPED, clock.instant())));
+            return Ending.OVER;
         }
-        return Ending.INTERRUPTED;
     }
 
     /** @return true when nothing is left to do */

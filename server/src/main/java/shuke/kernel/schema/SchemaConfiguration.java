@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import shuke.kernel.base.Authority;
+import shuke.kernel.sql.Follower;
 
 /** The room's parts in the running program. Whoever asks for {@code Workspaces} gets it with {@code main} open. */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +59,7 @@ class SchemaConfiguration {
     }
 
     @Bean
-    Follower follower(Workspaces workspaces) {
-        return new Follower(workspaces, LOOK);
+    Follower schemaFollower(Workspaces workspaces) {
+        return new Follower("schema", LOOK, workspaces::follow);
     }
 }

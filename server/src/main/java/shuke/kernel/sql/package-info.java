@@ -1,4 +1,4 @@
-/** How statements are run that are the same again and again but for their values. */
+/** How statements are run that are the same again and again but for their values, and how what others write is followed. */
 @ApplicationModule(
         id = "sql",
         allowedDependencies = {})

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +59,7 @@ class HandOverWork implements LongWork {
 
     @Override
     public Ending goOn(Workspace workspace, UUID work, BooleanSupplier stop) {
-        while (!stop.getAsBoolean()) {
-            var isOver = Objects.requireNonNull(transaction.execute(status -> step(workspace, work)));
-            if (isOver) return Ending.OVER;
-        }
-        return Ending.INTERRUPTED;
+        return Ending.ofSteps(transaction, stop, () -> step(workspace, work));
     }
 
     /** @return true when nothing is left to do */
