@@ -20,7 +20,7 @@ import shuke.operation.database.ExternalPostgres;
  */
 public final class TestDatabase {
     private static final String FORK = switch (System.getProperty("shuke.test.fork", "1")) {
-        case "1" -> "";
+        case "", "1" -> ""; // empty where there is only one
         case String number -> "_" + number;
     };
     private static final TestDatabaseServer.Sign SIGN =
