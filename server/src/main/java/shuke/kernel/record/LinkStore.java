@@ -34,6 +34,9 @@ import shuke.kernel.vault.Vault;
 class LinkStore {
     private static final String ALIAS = "t";
 
+    /** In one order, so that nobody waits in a ring; the lock that the foreign key takes anyway. */
+    private static final String HELD = " order by t.id for key share of t";
+
     private final DSLContext plain;
     private final DSLContext db;
     private final Vault vault;
@@ -44,7 +47,10 @@ class LinkStore {
         this.vault = vault;
     }
 
-    /** Records that the writer sees and that are not in the recycle bin; one statement for all objects. */
+    /**
+     * Records that the writer sees and that are not in the recycle bin; one statement for all objects. Until the caller's transaction
+     * ends nobody turns what points to them to others.
+     */
     Map<Ref, Ref> byId(Work work, Map<ObjectType, Set<UUID>> ids, Errand errand) {
         var rules = work.rules();
         return byId(
@@ -52,12 +58,13 @@ class LinkStore {
                 work.workspace(),
                 ids,
                 object -> DSL.condition("t.deleted_at is null").and(rules.of(object, ALIAS)),
+                HELD,
                 errand);
     }
 
     /** The labels also of records in the recycle bin. */
     Map<Ref, Ref> labels(Workspace workspace, Map<ObjectType, Set<UUID>> ids) {
-        return byId(db, workspace, ids, object -> DSL.trueCondition(), Suspects.NONE);
+        return byId(db, workspace, ids, object -> DSL.trueCondition(), "", Suspects.NONE);
     }
 
     private Map<Ref, Ref> byId(
@@ -65,6 +72,7 @@ class LinkStore {
             Workspace workspace,
             Map<ObjectType, Set<UUID>> ids,
             Function<ObjectType, Condition> only,
+            String lock,
             Errand errand) {
         if (ids.isEmpty()) {
             run(acting, errand);
@@ -77,14 +85,15 @@ class LinkStore {
                     parts.add(DSL.val(entry.getKey().name()));
                     parts.add(DSL.val(entry.getValue().toArray(UUID[]::new)));
                     parts.add(only.apply(entry.getKey()));
-                    return "select cast({%d} as text) as object, t.id, %s as label from %s as %s where t.id = any({%d}) and {%d}"
+                    return "select * from (select cast({%d} as text) as object, t.id, %s as label from %s as %s where t.id = any({%d}) and {%d}%s) as of_one"
                             .formatted(
                                     at,
                                     label(entry.getKey()),
                                     Sql.table(workspace, entry.getKey()),
                                     ALIAS,
                                     at + 1,
-                                    at + 2);
+                                    at + 2,
+                                    lock);
                 })
                 .collect(Collectors.joining(" union all "));
         var refs = new HashMap<Ref, Ref>();
@@ -131,21 +140,31 @@ class LinkStore {
         return texts;
     }
 
-    /** For every value the records that have it, the oldest two at most: more than one is ambiguous anyway. */
+    /** For every value the records that have it: more than one is ambiguous. Held as those found by id. */
+    Map<Object, List<Ref>> held(Work work, ObjectType object, Field field, Collection<Object> values) {
+        return byField(work, object, field, values, HELD);
+    }
+
+    /** For every value the records that have it: more than one is ambiguous. */
     Map<Object, List<Ref>> byField(Work work, ObjectType object, Field field, Collection<Object> values) {
+        return byField(work, object, field, values, " order by t.id");
+    }
+
+    private Map<Object, List<Ref>> byField(
+            Work work, ObjectType object, Field field, Collection<Object> values, String end) {
         var workspace = work.workspace();
         var wanted = List.copyOf(values);
         var probe = vault.probe(workspace, object, field, wanted);
         var sql = """
                 select u.n, t.id, %2$s as label
                 from unnest(cast({0} as %4$s[])) with ordinality as u (key, n) join %3$s as t on t.%1$s = u.key
-                where t.deleted_at is null and {1}
-                order by t.id
+                where t.deleted_at is null and {1}%5$s
                 """.formatted(
                         Sql.quoted(probe.column().name()),
                         label(object),
                         Sql.table(workspace, object),
-                        probe.column().sqlType());
+                        probe.column().sqlType(),
+                        end);
         var found = new LinkedHashMap<Object, List<Ref>>();
         var texts = DSL.val(probe.texts().toArray(String[]::new));
         db.fetch(sql, texts, work.rules().of(object, ALIAS)).forEach(row -> {

@@ -73,7 +73,7 @@ class Links {
             }
         }
         asked.forEach((way, values) -> {
-            var hits = store.byField(work, way.object(), way.field(), values.keySet());
+            var hits = store.held(work, way.object(), way.field(), values.keySet());
             hits.forEach(
                     (value, refs) -> values.getOrDefault(value, List.of()).forEach(want -> merge(found, want, refs)));
         });

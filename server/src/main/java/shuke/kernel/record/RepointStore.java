@@ -40,6 +40,13 @@ class RepointStore {
         return new Object[] {into.keySet().toArray(UUID[]::new), into.values().toArray(UUID[]::new)};
     }
 
+    /** From now on until the transaction ends nothing comes to point to the records; what is about to is waited for. */
+    void keep(Workspace workspace, ObjectType object, Collection<UUID> records) {
+        db.execute(
+                "select id from %s where id = any(?) order by id for update".formatted(Sql.table(workspace, object)),
+                (Object) records.toArray(UUID[]::new));
+    }
+
     /** What points to the records, in the bin or out of it, locked in the order of the ids; not what becomes one with them. */
     List<Place> pointing(Workspace workspace, ObjectType child, Pointer pointer, Map<UUID, UUID> into) {
         var sides = sides(into);

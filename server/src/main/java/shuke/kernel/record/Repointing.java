@@ -71,7 +71,9 @@ public class Repointing {
     @Transactional
     public List<Moved> move(Actor actor, String object, Map<UUID, UUID> into) {
         var moved = new ArrayList<Moved>();
-        for (var pointer : workshop.following(actor, object).schema().pointersTo(object)) {
+        var turned = workshop.following(actor, object);
+        store.keep(turned.workspace(), turned.object(), into.keySet());
+        for (var pointer : turned.schema().pointersTo(object)) {
             var work = workshop.following(actor, pointer.object());
             moved.addAll(pointer.isMany() ? relink(work, pointer, into) : turn(work, pointer, into));
         }
