@@ -82,7 +82,7 @@ class DuplicateModels implements Likenesses {
         var former = kept.former();
         return new Of(
                 kept,
-                new Likeness("learnt " + kept.edition(), kept.model()),
+                new Likeness("learnt " + kept.edition(), kept.inUse()),
                 former == null ? null : new Likeness("learnt " + (kept.edition() - 1), former));
     }
 

@@ -25,9 +25,9 @@ import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
 import shuke.kernel.duplicate.Group.Status;
+import shuke.kernel.record.Decisions;
 import shuke.kernel.record.Match;
 import shuke.kernel.record.RecordReader;
-import shuke.kernel.record.Walk;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.SystemFields;
@@ -40,14 +40,14 @@ import shuke.kernel.schema.SystemFields;
 public class Groups {
     private final GroupStore store;
     private final RecordReader reader;
-    private final Walk records;
+    private final Decisions decisions;
     private final Access access;
     private final InstantSource clock;
 
-    Groups(GroupStore store, RecordReader reader, Walk records, Access access, InstantSource clock) {
+    Groups(GroupStore store, RecordReader reader, Decisions decisions, Access access, InstantSource clock) {
         this.store = store;
         this.reader = reader;
-        this.records = records;
+        this.decisions = decisions;
         this.access = access;
         this.clock = clock;
     }
@@ -159,7 +159,7 @@ public class Groups {
     public void apart(Actor actor, UUID id) {
         var group = open(actor, id);
         var ids = seen(actor, group);
-        records.apart(actor, group.object(), ids);
+        decisions.apart(actor, group.object(), whole(actor, group.object(), ids));
         store.decide(actor.workspace(), id, Status.APART, actor.user(), clock.instant());
     }
 
@@ -170,8 +170,13 @@ public class Groups {
         if (ids.size() < 2 || reader.read(actor, object, ids).size() < ids.size()) {
             throw ProblemException.notFound();
         }
-        records.apart(actor, object, ids);
+        decisions.apart(actor, object, whole(actor, object, ids));
         store.leave(actor.workspace(), object, ids, Status.APART, actor.user(), clock.instant());
+    }
+
+    /** With all that they hold, also what she may not read. */
+    private Collection<Row> whole(Actor actor, String object, Collection<UUID> ids) {
+        return reader.read(Actor.system(actor.workspace()), object, ids).values();
     }
 
     /** @param to null for nobody in particular */

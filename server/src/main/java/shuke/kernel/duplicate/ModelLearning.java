@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.job.Chore;
+import shuke.kernel.record.Decisions;
 import shuke.kernel.record.Likeness;
 import shuke.kernel.record.Resealing;
 import shuke.kernel.record.Walk;
@@ -30,7 +31,7 @@ import shuke.matching.table.Table;
 
 /**
  * Learns from the records of an object by what they are known to be of one thing: once there are enough, again when there are twice
- * as many, and when other fields come to be compared. The records are gone through behind it by {@link Resealing}.
+ * as many, and when other fields come to be compared. What people decide of single records corrects it. The records are gone through behind it by {@link Resealing}.
  */
 @Component
 class ModelLearning implements Chore {
@@ -44,9 +45,15 @@ class ModelLearning implements Chore {
 
     private static final int SAMPLE = 100_000;
 
+    /** Fewer decisions would be chance. */
+    static final int LESSONS = 10;
+
+    private static final int MOST_LESSONS = 2_000;
+
     private final SchemaCatalog catalog;
     private final Workspaces workspaces;
     private final Walk records;
+    private final Decisions decisions;
     private final Resealing resealing;
     private final ModelStore store;
     private final DuplicateModels models;
@@ -56,6 +63,7 @@ class ModelLearning implements Chore {
             SchemaCatalog catalog,
             Workspaces workspaces,
             Walk records,
+            Decisions decisions,
             Resealing resealing,
             ModelStore store,
             DuplicateModels models,
@@ -63,6 +71,7 @@ class ModelLearning implements Chore {
         this.catalog = catalog;
         this.workspaces = workspaces;
         this.records = records;
+        this.decisions = decisions;
         this.resealing = resealing;
         this.store = store;
         this.models = models;
@@ -103,6 +112,14 @@ class ModelLearning implements Chore {
                 }
             }
         }
+        var learnt = store.all(workspace);
+        for (var object : catalog.current(workspace).objects()) {
+            var rule = object.duplicates();
+            var kept = learnt.get(object.name());
+            if (rule != null && kept != null && DuplicateModels.fits(kept.model(), rule)) {
+                teach(workspace, object.name(), kept);
+            }
+        }
         models.follow();
     }
 
@@ -119,6 +136,14 @@ class ModelLearning implements Chore {
             store.put(
                     workspace, object.name(), Model.learn(table(headings, sample), headings), number, clock.instant());
         }
+    }
+
+    /** Only how much what they have in common says is corrected: records are found as before. */
+    private void teach(Workspace workspace, String object, ModelStore.Kept kept) {
+        var state = decisions.state(workspace, object, LESSONS);
+        if (state == null || state.equals(kept.lessons())) return;
+        var lessons = decisions.latest(workspace, object, MOST_LESSONS);
+        store.teach(workspace, object, kept.edition(), kept.model().taught(lessons), state);
     }
 
     private static Table table(List<Heading> headings, List<Values> sample) {

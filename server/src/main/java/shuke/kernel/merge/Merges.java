@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.record.Decisions;
 import shuke.kernel.record.Holdings;
+import shuke.kernel.record.Holdings.Holding;
 
 /** Makes records one. */
 @Service
@@ -14,13 +16,15 @@ public class Merges {
     private final Holdings holdings;
     private final Uniting uniting;
     private final MergeBook book;
+    private final Decisions decisions;
     private final Tried tried;
 
-    Merges(Admission admission, Holdings holdings, Uniting uniting, MergeBook book, Tried tried) {
+    Merges(Admission admission, Holdings holdings, Uniting uniting, MergeBook book, Decisions decisions, Tried tried) {
         this.admission = admission;
         this.holdings = holdings;
         this.uniting = uniting;
         this.book = book;
+        this.decisions = decisions;
         this.tried = tried;
     }
 
@@ -39,6 +43,8 @@ public class Merges {
             } catch (ProblemException refusal) {
                 throw admission.seen(actor, object, refusal);
             }
+            decisions.same(
+                    actor, object, held.values().stream().map(Holding::row).toList());
             return book.enter(actor, object, order, done);
         });
     }

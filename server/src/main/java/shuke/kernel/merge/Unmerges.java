@@ -9,6 +9,7 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
+import shuke.kernel.record.Decisions;
 import shuke.kernel.record.Holdings;
 
 /** Takes merges back: every record and relation is as it was, and what somebody has changed since is not lost. */
@@ -21,6 +22,7 @@ public class Unmerges {
     private final Conflicts conflicts;
     private final Unmerging unmerging;
     private final MergeBook book;
+    private final Decisions lessons;
     private final Tried tried;
 
     Unmerges(
@@ -31,6 +33,7 @@ public class Unmerges {
             Conflicts conflicts,
             Unmerging unmerging,
             MergeBook book,
+            Decisions lessons,
             Tried tried) {
         this.store = store;
         this.telling = telling;
@@ -39,6 +42,7 @@ public class Unmerges {
         this.conflicts = conflicts;
         this.unmerging = unmerging;
         this.book = book;
+        this.lessons = lessons;
         this.tried = tried;
     }
 
@@ -61,6 +65,7 @@ public class Unmerges {
             told.addAll(conflicts.moved(actor, moved, astray));
             conflicts.check(actor, merge, story, told, decisions);
             book.undone(actor, merge);
+            lessons.forget(actor, merge.object(), all(merge));
             try {
                 unmerging.takeBack(actor, new Unmerging.Order(merge, story, moved, changed, astray, decisions));
             } catch (ProblemException refusal) {
@@ -83,12 +88,16 @@ public class Unmerges {
         });
     }
 
+    private static List<UUID> all(Merge merge) {
+        var all = new ArrayList<>(merge.lost());
+        all.add(merge.kept());
+        return all;
+    }
+
     private Story requireUndoable(Actor actor, Merge merge) {
         var why = telling.hindrance(actor, merge);
         if (why.isPresent()) throw ProblemException.of(Kind.CONFLICT, why.get());
-        var all = new ArrayList<>(merge.lost());
-        all.add(merge.kept());
-        var held = holdings.lock(actor, merge.object(), all).values();
+        var held = holdings.lock(actor, merge.object(), all(merge)).values();
         if (held.stream().anyMatch(each -> !each.isSeen())) throw ProblemException.notFound();
         if (held.stream().anyMatch(each -> !each.isEditable()))
             throw ProblemException.of(Kind.FORBIDDEN, Problem.of("recordNotEditable"));

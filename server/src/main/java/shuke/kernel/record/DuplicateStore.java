@@ -2,8 +2,6 @@ package shuke.kernel.record;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +21,6 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ref;
 import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
@@ -172,22 +169,6 @@ class DuplicateStore {
         return program.fetchSingle("select count(*) from %s where deleted_at is null"
                         .formatted(Sql.table(work.workspace(), work.object())))
                 .get(0, long.class);
-    }
-
-    /** Keeps of each two of the records whether they are of one thing; what was said before is forgotten. */
-    void decide(Actor actor, String object, Collection<UUID> records, boolean same, Instant at) {
-        program.execute(
-                """
-                insert into %s.record_decision (object, one, other, same, by, at)
-                select ?, a, b, ?, ?, cast(? as timestamptz) from unnest(?) as a cross join unnest(?) as b where a < b
-                on conflict (object, one, other) do update set same = excluded.same, by = excluded.by, at = excluded.at
-                """.formatted(actor.workspace().schema()),
-                object,
-                same,
-                actor.user(),
-                at.atOffset(ZoneOffset.UTC),
-                records.toArray(UUID[]::new),
-                records.toArray(UUID[]::new));
     }
 
     /** What {@link #search} has found, by the place of the seeker, from 0; those with the most in common first. */

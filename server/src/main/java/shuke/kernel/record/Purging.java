@@ -24,12 +24,14 @@ class Purging {
     private final BinStore pointers;
     private final RecycleBin bin;
     private final Trail trail;
+    private final DecisionStore decisions;
 
-    Purging(RecordStore store, BinStore pointers, RecycleBin bin, Trail trail) {
+    Purging(RecordStore store, BinStore pointers, RecycleBin bin, Trail trail, DecisionStore decisions) {
         this.store = store;
         this.pointers = pointers;
         this.bin = bin;
         this.trail = trail;
+        this.decisions = decisions;
     }
 
     void purge(Work work, List<Draft> drafts) {
@@ -41,12 +43,16 @@ class Purging {
         var below = bin.belowInBin(work, ids);
         below.forEach((child, records) -> {
             if (!records.isEmpty()) {
-                loosen(work, child, records);
-                store.purge(work.workspace(), child, records, trail.moved(work, child, records, Action.PURGED));
+                purge(work, child, records, trail.moved(work, child, records, Action.PURGED));
             }
         });
-        loosen(work, work.object(), ids);
-        store.purge(work.workspace(), work.object(), ids, trail.of(work, drafts));
+        purge(work, work.object(), ids, trail.of(work, drafts));
+    }
+
+    private void purge(Work work, ObjectType object, Set<UUID> ids, Trail.Trace trace) {
+        loosen(work, object, ids);
+        decisions.purge(work.workspace(), object.name(), ids);
+        store.purge(work.workspace(), object, ids, trace);
     }
 
     private void loosen(Work work, ObjectType object, Set<UUID> ids) {

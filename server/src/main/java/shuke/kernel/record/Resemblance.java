@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +115,23 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
         var texts = new ArrayList<@Nullable String>();
         rule.fields().forEach(trait -> texts.add(text(values.get(trait.field()))));
         return new Values(texts);
+    }
+
+    /** What a record holds of what is compared, by field; without what is missing. */
+    Map<String, String> texts(Map<String, @Nullable Object> values) {
+        var texts = new LinkedHashMap<String, String>();
+        rule.fields().forEach(trait -> {
+            var text = text(values.get(trait.field()));
+            if (text != null) texts.put(trait.field(), text);
+        });
+        return texts;
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    Values ofTexts(Map<String, String> texts) {
+        var all = new ArrayList<@Nullable String>();
+        rule.fields().forEach(trait -> all.add(texts.get(trait.field())));
+        return new Values(all);
     }
 
     private static @Nullable String folded(@Nullable Object value) {

@@ -1,9 +1,7 @@
 package shuke.kernel.record;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.vault.Vault;
 import shuke.matching.Values;
 
-/** Goes through all records of an object that has a rule about duplicates, as the program itself, and keeps what people decide. */
+/** Goes through all records of an object that has a rule about duplicates, as the program itself. */
 @Service
 public class Walk {
     private final Access access;
@@ -115,19 +113,5 @@ public class Walk {
                         now,
                         vault,
                         ""));
-    }
-
-    /** Keeps that records are not of one thing with each other: nobody is told of them again. */
-    public void apart(Actor actor, String object, Collection<UUID> records) {
-        store.decide(actor, object, records, false, now());
-    }
-
-    /** Keeps that records are of one thing, for what is learnt from it. */
-    public void same(Actor actor, String object, Collection<UUID> records) {
-        store.decide(actor, object, records, true, now());
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
+import shuke.kernel.base.Row;
 import shuke.kernel.job.Jobs;
 import shuke.kernel.job.QuietJobs;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
+import shuke.kernel.record.Decisions;
 import shuke.kernel.record.Likeness;
 import shuke.kernel.record.RecordWriter;
 import shuke.kernel.record.Resealing;
@@ -26,6 +29,7 @@ import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.Workspaces;
 import shuke.kernel.vault.Keys;
 import shuke.kernel.vault.TestKeys;
+import shuke.matching.Values;
 import shuke.support.MovableClock;
 import shuke.support.TestWorkspace;
 
@@ -67,6 +71,7 @@ class ModelLearningTest {
                 "shuke.kernel.organisation",
                 "shuke.kernel.vault",
                 "shuke.kernel.access",
+                "shuke.kernel.merge",
                 "shuke.kernel.duplicate");
         made.refresh();
         return made;
@@ -129,5 +134,58 @@ class ModelLearningTest {
                 .singleElement()
                 .asString()
                 .doesNotContain("name", "Ada", "hall");
+    }
+
+    @Test
+    void what_people_decide_corrects_it() {
+        guests(ModelLearning.ENOUGH + 50);
+        learning.learn(hall.workspace(), () -> false);
+        clock.jump(Duration.ofSeconds(30));
+        var twins = List.of(
+                Values.of("Ada Beason", "ada.beason@hall.example"), Values.of("Ada Beason", "a.beason@home.example"));
+        var before = score(twins);
+
+        decided(ModelLearning.LESSONS - 1);
+        learning.learn(hall.workspace(), () -> false);
+        assertThat(score(twins)).isEqualTo(before);
+
+        decided(2 * ModelLearning.LESSONS);
+        learning.learn(hall.workspace(), () -> false);
+        assertThat(score(twins)).isLessThan(before);
+    }
+
+    @Test
+    void nothing_of_what_was_decided_stands_in_clear() {
+        decided(1);
+
+        assertThat(hall.db()
+                        .fetchSingle(
+                                "select one_held || other_held from %s.record_decision".formatted(hall.schemaName()))
+                        .get(0, String.class))
+                .doesNotContain("name", "Same", "home");
+    }
+
+    private double score(List<Values> twins) {
+        var guest = hall.catalog().current(hall.workspace()).object("guest");
+        return models.of(hall.workspace(), guest)
+                .getFirst()
+                .model()
+                .score(twins.getFirst(), twins.subList(1, 2))
+                .getFirst()
+                .probability();
+    }
+
+    /** So many pairs with one name and other addresses are two people. */
+    private void decided(int pairs) {
+        for (var i = 0; i < pairs; i++) {
+            var name = "Same %s%d".formatted(NAMES[i % 10], i);
+            var rows = List.of(
+                    row(name, "first%d@hall.example".formatted(i)), row(name, "second%d@home.example".formatted(i)));
+            context.getBean(Decisions.class).apart(Actor.system(hall.workspace()), "guest", rows);
+        }
+    }
+
+    private static Row row(String name, String email) {
+        return new Row("guest", UUID.randomUUID(), 1, Map.of("name", name, "email", email));
     }
 }
