@@ -8,6 +8,8 @@ interface MergeSearch {
   readonly ids?: readonly string[];
   /** The first of them, unless it is said. */
   readonly keep?: string;
+  /** Whether one goes back to where one came from when it is done. */
+  readonly back?: boolean;
 }
 
 /** A merge, or `new` for records that are to become one. */

@@ -77,6 +77,22 @@ export interface Scan {
   readonly endedAt: string | null;
 }
 
+/** All groups that are likely enough, merged at one go; or that taken back. */
+export interface Acceptance {
+  readonly id: string;
+  readonly object: string;
+  readonly least: number;
+  readonly state: 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
+  readonly total: number;
+  readonly merged: number;
+  /** Groups that stay to be decided. */
+  readonly refused: number;
+  readonly restored: number;
+  readonly kept: number;
+  readonly canBeUndone: boolean;
+  readonly endedAt: string | null;
+}
+
 export interface GroupQuery {
   readonly status: GroupStatus;
   readonly mine: boolean;
@@ -90,6 +106,8 @@ export const likelyKeys = {
   of: (object: string) => ['duplicates', object] as const,
   groups: (object: string, asked: unknown) => ['duplicates', object, asked] as const,
   scans: ['scans'] as const,
+  acceptances: ['acceptances'] as const,
+  extent: (object: string, least: number) => ['duplicates', object, 'extent', least] as const,
 };
 
 const of = (object: string) => `/records/${encodeURIComponent(object)}/duplicates`;
@@ -116,5 +134,17 @@ export const duplicates = {
     call<void>('POST', `/duplicates/groups/${group}/assignee`, { body: { user } }),
   scans: (signal?: AbortSignal) =>
     call<{ readonly items: readonly Scan[] }>('GET', '/duplicates/scans', { signal }),
+  acceptances: (signal?: AbortSignal) =>
+    call<{ readonly items: readonly Acceptance[] }>('GET', '/duplicates/acceptances', { signal }),
+  /** What {@link accept} would be about. */
+  extent: (object: string, least: number, signal?: AbortSignal) =>
+    call<{ readonly groups: number; readonly records: number }>('POST', '/duplicates/acceptances/extent', {
+      body: { object, least },
+      signal,
+    }),
+  accept: (object: string, least: number) =>
+    call<{ readonly id: string }>('POST', '/duplicates/acceptances', { body: { object, least } }),
+  stopAccepting: (id: string) => call<void>('POST', `/duplicates/acceptances/${id}/stop`),
+  undoAccepting: (id: string) => call<void>('POST', `/duplicates/acceptances/${id}/undo`),
   scan: (object: string) => call<{ readonly id: string }>('POST', '/duplicates/scans', { body: { object } }),
 };

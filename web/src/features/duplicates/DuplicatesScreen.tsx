@@ -12,6 +12,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { useTitle } from '@/i18n/useTitle';
 import { midSentence, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
+import { Accept } from './Accept';
 import { GroupList } from './GroupList';
 import './texts';
 import { type Asked, useAsked } from './useAsked';
@@ -96,6 +97,7 @@ function OfObject({ object, objects }: Props) {
           />
           {t('duplicates.mine')}
         </label>
+        <Accept object={object} least={status === 'open' ? Number(least) : 0} />
         <ScanButton object={object} />
       </div>
       <GroupList object={object} asked={{ status, least: Number(least), mine: asked.mine === true }} />

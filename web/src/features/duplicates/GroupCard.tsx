@@ -20,12 +20,13 @@ interface Props {
   readonly current: boolean;
   readonly mine: boolean;
   readonly onPoint: () => void;
+  readonly onMerge: () => void;
   readonly onApart: () => void;
   readonly onAssign: () => void;
 }
 
 /** Records that look alike, beside each other. */
-export function GroupCard({ object, group, current, mine, onPoint, onApart, onAssign }: Props) {
+export function GroupCard({ object, group, current, mine, onPoint, onMerge, onApart, onAssign }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const card = useRef<HTMLLIElement>(null);
@@ -58,6 +59,7 @@ export function GroupCard({ object, group, current, mine, onPoint, onApart, onAs
               {mine ? t('duplicates.putBack') : t('duplicates.takeOn')}
             </Button>
             <Button onClick={onApart}>{t('duplicates.notSame')}</Button>
+            <Button onClick={onMerge}>{t('duplicates.merge')}</Button>
           </span>
         )}
       </header>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { CheckCheck, CloudOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +22,7 @@ interface Props {
 /** The groups, one after the other, by mouse or keys. */
 export function GroupList({ object, asked }: Props) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const me = useSession()?.user.id;
   const found = useGroups(object.name, asked);
   const decide = useDecide(object.name);
@@ -36,10 +38,17 @@ export function GroupList({ object, asked }: Props) {
     });
   const assign = (group: Group) =>
     decide.mutate(() => duplicates.assign(group.id, isMine(group) ? null : (me ?? null)));
+  const merge = (group: Group) =>
+    void navigate({
+      to: '/merges/$id',
+      params: { id: 'new' },
+      search: { object: object.name, ids: group.members.map(({ id }) => id), back: true },
+    });
   const isOpen = current?.status === 'open';
   useHotkeys({
     j: () => setPlace(Math.max(0, Math.min(at + 1, groups.length - 1))),
     k: () => setPlace(Math.max(0, at - 1)),
+    m: () => current && isOpen && merge(current),
     n: () => current && isOpen && !decide.isPending && apart(current),
     a: () => current && isOpen && !decide.isPending && assign(current),
   });
@@ -71,6 +80,7 @@ export function GroupList({ object, asked }: Props) {
             current={index === at}
             mine={isMine(group)}
             onPoint={() => setPlace(index)}
+            onMerge={() => merge(group)}
             onApart={() => apart(group)}
             onAssign={() => assign(group)}
           />

@@ -38,6 +38,22 @@ const group = (id: string, first: string) => ({
   ],
 });
 
+const acceptance = (state: string) => ({
+  id: 'x',
+  object: 'account',
+  least: 0.95,
+  state,
+  by: 'Wen',
+  total: 3,
+  merged: 2,
+  refused: 1,
+  restored: 0,
+  kept: 0,
+  canBeUndone: true,
+  startedAt: new Date().toISOString(),
+  endedAt: new Date().toISOString(),
+});
+
 beforeAll(async () => {
   await speakEnglish();
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
@@ -79,6 +95,40 @@ describe('the list of duplicates', () => {
     await waitFor(() => expect(within(list).queryByText('Bolt')).toBeNull());
     expect(sent.some(({ path }) => path === '/duplicates/groups/h/apart')).toBe(true);
     expect(within(list).getByText('Acme')).toBeTruthy();
+  });
+
+  it('leads to merging, and what is likely enough is merged at one go and taken back', async () => {
+    let state = '';
+    const sent = visit(
+      '/duplicates?least="0.95"',
+      [known],
+      (request) => {
+        if (request.path === '/duplicates/acceptances/extent') return { groups: 2, records: 4 };
+        if (request.path === '/duplicates/acceptances' && request.method === 'POST') {
+          state = 'done';
+          return { id: 'x' };
+        }
+        if (request.path === '/duplicates/acceptances') return { items: state ? [acceptance(state)] : [] };
+        return answers(request);
+      },
+      'administrator',
+    );
+    fireEvent.click(await screen.findByRole('button', { name: 'Merge all of these…' }));
+    expect(await screen.findByText('2 groups of at least 95% likeness, 4 records')).toBeTruthy();
+
+    fireEvent.click(screen.getByRole('button', { name: 'Merge all' }));
+    expect(await screen.findByText('2 merged, 1 left to you')).toBeTruthy();
+    expect(
+      sent.find(({ path, method }) => path === '/duplicates/acceptances' && method === 'POST')?.body,
+    ).toEqual({
+      object: 'account',
+      least: 0.95,
+    });
+
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(sent.some(({ path }) => path === '/duplicates/acceptances/x/undo')).toBe(true),
+    );
   });
 
   it('is not there for those who may not', async () => {

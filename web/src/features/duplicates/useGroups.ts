@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { duplicates, type GroupQuery, likelyKeys } from '@/api/duplicates';
+import { type Acceptance, duplicates, type GroupQuery, likelyKeys } from '@/api/duplicates';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
@@ -27,6 +27,18 @@ export function useScan(object: string) {
   return data?.items.find((scan) => scan.object === object);
 }
 
+/** The latest merge in bulk of an object; looked at again while it is under way. */
+export function useAcceptance(object: string) {
+  const { data } = useQuery({
+    queryKey: likelyKeys.acceptances,
+    queryFn: ({ signal }) => duplicates.acceptances(signal),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? LOOK : false),
+  });
+  return data?.items.find((acceptance) => acceptance.object === object);
+}
+
+export const isUnderWay = ({ state }: Acceptance) => state === 'running' || state === 'undoing';
+
 /** Does something about groups, tells what was refused, and looks at the list again. */
 export function useDecide(object: string) {
   const { t } = useTranslation();
@@ -37,6 +49,7 @@ export function useDecide(object: string) {
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: likelyKeys.of(object) });
       await client.invalidateQueries({ queryKey: likelyKeys.scans });
+      await client.invalidateQueries({ queryKey: likelyKeys.acceptances });
     },
   });
 }

@@ -1,6 +1,6 @@
 import './texts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCanGoBack, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { mergeKeys, merges } from '@/api/merges';
@@ -39,10 +39,15 @@ function MergeOf({ object }: { readonly object: ObjectType }) {
     void navigate({
       to: '/merges/$id',
       params: { id: 'new' },
-      search: { object: object.name, ids, keep: id },
+      search: { ...search, keep: id },
       replace: true,
     });
-  const leave = () => void navigate({ to: '/o/$object', params: { object: object.name } });
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  const leave = () => {
+    if (canGoBack) router.history.back();
+    else void navigate({ to: '/o/$object', params: { object: object.name } });
+  };
   return (
     <div className="flex h-full min-w-0 flex-col">
       <header className="flex h-12 shrink-0 items-center border-b border-line px-4">
@@ -57,6 +62,7 @@ function MergeOf({ object }: { readonly object: ObjectType }) {
           keep={keep}
           onKeep={toKeep}
           onLeave={leave}
+          onDone={search.back && canGoBack ? leave : undefined}
           onReload={() => void preview.refetch()}
         />
       ) : preview.error ? (

@@ -27,9 +27,11 @@ interface Props {
   readonly onKeep: (id: string) => void;
   readonly onLeave: () => void;
   readonly onReload: () => void;
+  /** Instead of showing what was merged. */
+  readonly onDone?: (() => void) | undefined;
 }
 
-export function SideBySide({ object, preview, keep, onKeep, onLeave, onReload }: Props) {
+export function SideBySide({ object, preview, keep, onKeep, onLeave, onReload, onDone }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const changed = useMergesChanged();
@@ -54,7 +56,8 @@ export function SideBySide({ object, preview, keep, onKeep, onLeave, onReload }:
       const versions = Object.fromEntries(rows.map(({ id, version }) => [id, version]));
       const ids = rows.map(({ id }) => id);
       const done = await merges.merge(object.name, { ids, keep, values: chosen, versions }, uniqueKey());
-      await navigate({ to: '/merges/$id', params: { id: done.merge } });
+      if (onDone) onDone();
+      else await navigate({ to: '/merges/$id', params: { id: done.merge } });
       toast.done(t('merge.done', { count: ids.length }), {
         label: t('common.undo'),
         run: () => void unmerge(done.merge),

@@ -19,6 +19,8 @@ const KINDS = [
   'record.sealing',
   'record-revaluation',
   'record-refill',
+  'duplicate-scan',
+  'duplicate-acceptance',
   'samples',
 ] as const;
 

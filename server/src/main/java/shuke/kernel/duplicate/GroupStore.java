@@ -152,6 +152,16 @@ class GroupStore {
                 .map(GroupStore::kept);
     }
 
+    /** Of the open groups that are at least that likely. */
+    Acceptances.Extent extent(Workspace workspace, String object, double least) {
+        var row = db.fetchSingle("""
+                        select count(distinct g.id), count(m.record) from %1$s.duplicate_group g
+                        left join %1$s.duplicate_member m on m."group" = g.id
+                        where g.object = ? and g.status = 'open' and g.score >= ?
+                        """.formatted(workspace.schema()), object, least);
+        return new Acceptances.Extent(row.get(0, long.class), row.get(1, long.class));
+    }
+
     Optional<Kept> lock(Workspace workspace, UUID id) {
         return db.fetchOptional(
                         "select * from %s.duplicate_group where id = ? for update".formatted(workspace.schema()), id)

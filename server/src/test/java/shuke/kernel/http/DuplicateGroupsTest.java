@@ -175,4 +175,67 @@ class DuplicateGroupsTest {
         assertThat(anna.post(path, "{\"id\":\"%s\"}".formatted(ada)).body().path("matches"))
                 .isEmpty();
     }
+
+    private JsonNode acceptance(String id) {
+        return StreamSupport.stream(
+                        dora.get("/api/v1/duplicates/acceptances")
+                                .body()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(each -> each.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode reached(String id, String state) {
+        Awaiting.until(
+                "the state " + state,
+                () -> acceptance(id).path("state").asString().equals(state));
+        return acceptance(id);
+    }
+
+    @Test
+    void what_is_likely_enough_is_merged_at_one_go_and_taken_back_as_a_whole() {
+        var poor = made("Ada Lovelace", "ada@hall.example");
+        var rich = anna.post(
+                        "/api/v1/records/" + guest,
+                        "{\"name\":\"Ada Lovelace\",\"email\":\"ada@hall.example\",\"card\":\"AB-1\"}")
+                .text("/id");
+        var bea = made("Beatrice Shilling", "bea@hall.example");
+        made("Beatrice Shilling", "bea@hall.example");
+        searched();
+        var order = "{\"object\":\"%s\",\"least\":0.9}".formatted(guest);
+        assertThat(dora.post("/api/v1/duplicates/acceptances/extent", order)
+                        .body()
+                        .toString())
+                .contains("\"groups\":2", "\"records\":4");
+
+        var id = dora.post("/api/v1/duplicates/acceptances", order).text("/id");
+        var done = reached(id, "done");
+
+        assertThat(done.path("merged").asInt()).as(done.toString()).isEqualTo(2);
+        assertThat(groups("open")).isEmpty();
+        assertThat(groups("merged")).hasSize(2);
+        assertThat(anna.get("/api/v1/records/" + guest + "/" + rich).status()).isEqualTo(200);
+        assertThat(anna.get("/api/v1/records/" + guest + "/" + poor).text("/mergedInto/id"))
+                .isEqualTo(rich);
+
+        assertThat(dora.post("/api/v1/duplicates/acceptances/" + id + "/undo", "")
+                        .status())
+                .isEqualTo(202);
+        assertThat(reached(id, "undone").path("restored").asInt()).isEqualTo(2);
+        for (var record : List.of(poor, rich, bea)) {
+            assertThat(anna.get("/api/v1/records/" + guest + "/" + record).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_is_less_likely_is_not_merged_unseen() {
+        var refused = dora.post("/api/v1/duplicates/acceptances", "{\"object\":\"%s\",\"least\":0.8}".formatted(guest));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.raw().body()).contains("acceptanceLeast");
+    }
 }
