@@ -107,6 +107,27 @@ class Duplicates {
         return told;
     }
 
+    /** Records that come back from the recycle bin are kept out as new ones are; nobody is told of what only looks like them. */
+    void judgeRestored(Work work, List<Draft> moved, Findings findings) {
+        var restored = Draft.only(moved, Outcome.Effect.RESTORED);
+        var how = how(work);
+        if (restored.isEmpty() || how == null || !how.rule().canBlock()) {
+            return;
+        }
+        var suspects = suspects(
+                work,
+                restored.stream()
+                        .map(draft -> new Unfinished(
+                                draft.change(),
+                                draft.id(),
+                                draft.after(),
+                                draft.after().keySet())));
+        if (!suspects.seekers().isEmpty()) {
+            store.run(work, suspects);
+            judge(work, restored, suspects, findings);
+        }
+    }
+
     private static void refuse(Work work, Draft draft, Verdict verdict, Findings findings) {
         var change = draft.change();
         var blocking = verdict.blocking();

@@ -46,6 +46,7 @@ class WaveWriter {
         people.check(work, moved, findings);
         checks.check(work, drafts, findings);
         checks.checkMoved(work, moved, findings);
+        duplicates.judgeRestored(work, moved, findings);
         var told = duplicates.judge(work, drafts, drafted.suspects(), findings);
         var written = persistence.write(work, right(drafts, findings), right(moved, findings));
         people.note(work, written);

@@ -163,6 +163,22 @@ class DuplicateGroupsTest {
     }
 
     @Test
+    void what_a_rule_keeps_out_does_not_come_back_from_the_recycle_bin() {
+        var form = "{\"name\":\"Ada\",\"card\":\"AB-1\"}";
+        var path = "/api/v1/records/" + guest;
+        var first = anna.post(path, form).text("/id");
+        anna.delete(path + "/" + first);
+        var second = anna.post(path, form).text("/id");
+
+        var refused = anna.post(path + "/" + first + "/restore", "");
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.raw().body()).contains("likelyBlocked");
+
+        anna.delete(path + "/" + second);
+        assertThat(anna.post(path + "/" + first + "/restore", "").status()).isEqualTo(200);
+    }
+
+    @Test
     void somebody_says_of_two_records_that_they_are_not_one() {
         var ada = made("Ada Lovelace", "ada@hall.example");
         var other = made("Ada Lovelace", "ada@hall.example");
