@@ -3,9 +3,11 @@ package shuke.kernel.record;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -50,11 +52,13 @@ class DuplicateStore {
     private final DSLContext plain;
     private final DSLContext program;
     private final Vault vault;
+    private final Crowds crowds;
 
-    DuplicateStore(DSLContext db, Vault vault) {
+    DuplicateStore(DSLContext db, Vault vault, Crowds crowds) {
         this.plain = db;
         this.program = Acting.program(db);
         this.vault = vault;
+        this.crowds = crowds;
     }
 
     /** Runs what nothing else was there to go along with. */
@@ -124,9 +128,17 @@ class DuplicateStore {
         return DSL.sql(sql, DSL.val(ids), DSL.val(keys), DSL.val(work.object().name()));
     }
 
+    /** Without what too many have in common. */
     private String keys(Work work, Resemblance how, Seeker seeker) {
-        var keys = vault.likeness(work.workspace(), work.object(), how.anyKeys(seeker.values()));
-        return IntStream.of(keys).mapToObj(String::valueOf).collect(joining(",", "{", "}"));
+        var telling = how.telling(seeker.values());
+        var others = new LinkedHashSet<>(how.anyKeys(seeker.values()));
+        others.removeAll(telling);
+        var crowded = crowds.of(work.workspace(), work.object());
+        var keys = IntStream.concat(
+                IntStream.of(vault.likeness(work.workspace(), work.object(), telling)),
+                IntStream.of(vault.likeness(work.workspace(), work.object(), others))
+                        .filter(key -> Arrays.binarySearch(crowded, key) < 0));
+        return keys.mapToObj(String::valueOf).collect(joining(",", "{", "}"));
     }
 
     /** The next living records after one, in the order of their ids, with what is compared of them. */

@@ -1,6 +1,7 @@
 package shuke.kernel.record;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
             return anyKeys(values);
         }
         return exact(values, same -> same == Same.BLOCKS).toList();
+    }
+
+    /** What records have in common from which alone something follows. */
+    Set<String> telling(Map<String, @Nullable Object> values) {
+        return exact(values, same -> same != Same.COUNTS).collect(toSet());
     }
 
     private Stream<String> exact(Map<String, @Nullable Object> values, Predicate<Same> follows) {

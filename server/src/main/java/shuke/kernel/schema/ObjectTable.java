@@ -12,6 +12,9 @@ import shuke.kernel.schema.TablePlan.Table;
 /** The table that holds the records of an object. */
 final class ObjectTable {
     /** What is unique is so among the living: a record in the recycle bin stands in nobody's way. */
+    /** Every write looks into the index first: what waits to be put in would be looked through one by one. */
+    private static final String SEARCHED_AS_WRITTEN = "fastupdate = off";
+
     private static final String LIVING = SystemFields.DELETED_AT_COLUMN + " is null";
 
     private static final String BINNED = SystemFields.DELETED_AT_COLUMN + " is not null";
@@ -55,7 +58,7 @@ final class ObjectTable {
         }
         if (object.duplicates() != null) {
             var name = Column.LIKENESS.name();
-            indexes.add(Index.of(object.table(), false, "gin", List.of(name), List.of(name), ""));
+            indexes.add(Index.of(object.table(), false, "gin", List.of(name), List.of(name), "", SEARCHED_AS_WRITTEN));
         }
         return new Table(
                 object.table(),

@@ -69,20 +69,40 @@ record TablePlan(List<Table> tables, List<String> sequences) {
     /**
      * @param keys what is indexed, as SQL
      * @param where which rows, as SQL; empty for all
+     * @param options how it is kept, as SQL; empty for as usual
      * @param columns the columns concerned
      */
-    record Index(String name, boolean unique, String method, List<String> keys, String where, List<String> columns) {
+    record Index(
+            String name,
+            boolean unique,
+            String method,
+            List<String> keys,
+            String where,
+            String options,
+            List<String> columns) {
         static Index of(
                 String table, boolean unique, String method, List<String> columns, List<String> keys, String where) {
-            var definition = table + " " + unique + method + keys + where;
+            return of(table, unique, method, columns, keys, where, "");
+        }
+
+        static Index of(
+                String table,
+                boolean unique,
+                String method,
+                List<String> columns,
+                List<String> keys,
+                String where,
+                String options) {
+            var definition = table + " " + unique + method + keys + where + options;
             var name = Naming.named(unique ? "ux" : "ix", table + "_" + String.join("_", columns), definition);
-            return new Index(name, unique, method, keys, where, List.copyOf(columns));
+            return new Index(name, unique, method, keys, where, options, List.copyOf(columns));
         }
 
         String sql(String schema, String table, boolean concurrently) {
             return "create " + (unique ? "unique " : "") + "index " + (concurrently ? "concurrently " : "")
                     + Sql.name(name) + " on " + Sql.name(schema, table) + " using " + method + " ("
-                    + String.join(", ", keys) + ")" + (where.isEmpty() ? "" : " where " + where);
+                    + String.join(", ", keys) + ")" + (options.isEmpty() ? "" : " with (" + options + ")")
+                    + (where.isEmpty() ? "" : " where " + where);
         }
     }
 

@@ -8,29 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Ids;
 import shuke.kernel.base.Row;
-import shuke.kernel.job.Jobs;
-import shuke.kernel.job.QuietJobs;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Decisions;
 import shuke.kernel.record.Likeness;
 import shuke.kernel.record.RecordWriter;
 import shuke.kernel.record.Resealing;
-import shuke.kernel.schema.SchemaCatalog;
-import shuke.kernel.schema.Workspaces;
-import shuke.kernel.vault.Keys;
-import shuke.kernel.vault.TestKeys;
 import shuke.matching.Values;
 import shuke.support.MovableClock;
+import shuke.support.Rooms;
 import shuke.support.TestWorkspace;
 
 /** What is learnt from records, and how it comes into use while people go on. */
@@ -56,23 +48,7 @@ class ModelLearningTest {
     private final DuplicateModels models = context.getBean(DuplicateModels.class);
 
     private AnnotationConfigApplicationContext context() {
-        var made = new AnnotationConfigApplicationContext();
-        made.registerBean(DSLContext.class, hall::db);
-        made.registerBean(PlatformTransactionManager.class, hall::transactions);
-        made.registerBean(SchemaCatalog.class, hall::catalog);
-        made.registerBean(Workspaces.class, hall::workspaces);
-        made.registerBean(MovableClock.class, () -> clock);
-        made.registerBean(Ids.class, () -> new Ids(clock));
-        made.registerBean(Keys.class, TestKeys::fresh);
-        made.registerBean("jobs", Jobs.class, () -> QuietJobs.on(hall));
-        made.scan(
-                "shuke.kernel.record",
-                "shuke.kernel.audit",
-                "shuke.kernel.organisation",
-                "shuke.kernel.vault",
-                "shuke.kernel.access",
-                "shuke.kernel.merge",
-                "shuke.kernel.duplicate");
+        var made = Rooms.over(hall, clock, "merge", "duplicate");
         made.refresh();
         return made;
     }

@@ -11,33 +11,26 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Roles;
 import shuke.kernel.access.SharingRules;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Ids;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Plain;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Filter;
-import shuke.kernel.job.Jobs;
-import shuke.kernel.job.QuietJobs;
 import shuke.kernel.organisation.ExchangeRates;
 import shuke.kernel.organisation.Organisation;
-import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.SchemaEditor;
 import shuke.kernel.schema.SchemaNews;
 import shuke.kernel.schema.ValueConverter;
-import shuke.kernel.schema.Workspaces;
 import shuke.kernel.vault.Keys;
-import shuke.kernel.vault.TestKeys;
 import shuke.support.MovableClock;
+import shuke.support.Rooms;
 import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
 
@@ -110,22 +103,7 @@ final class Records {
     }
 
     static Records in(TestWorkspace workspace) {
-        var context = new AnnotationConfigApplicationContext();
-        var clock = new MovableClock();
-        context.registerBean(DSLContext.class, workspace::db);
-        context.registerBean(PlatformTransactionManager.class, workspace::transactions);
-        context.registerBean(SchemaCatalog.class, workspace::catalog);
-        context.registerBean(Workspaces.class, workspace::workspaces);
-        context.registerBean(MovableClock.class, () -> clock);
-        context.registerBean(Ids.class, () -> new Ids(clock));
-        context.registerBean(Keys.class, TestKeys::fresh);
-        context.registerBean("jobs", Jobs.class, () -> QuietJobs.on(workspace));
-        context.scan(
-                "shuke.kernel.record",
-                "shuke.kernel.audit",
-                "shuke.kernel.organisation",
-                "shuke.kernel.vault",
-                "shuke.kernel.access");
+        var context = Rooms.over(workspace, new MovableClock());
         context.refresh();
         return new Records(workspace, context);
     }

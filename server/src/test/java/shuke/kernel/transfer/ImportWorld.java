@@ -8,18 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Ids;
 import shuke.kernel.base.Row;
 import shuke.kernel.file.SealedFiles;
 import shuke.kernel.file.TestFiles;
@@ -30,10 +26,7 @@ import shuke.kernel.record.Change;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
-import shuke.kernel.schema.SchemaCatalog;
-import shuke.kernel.schema.Workspaces;
-import shuke.kernel.vault.Keys;
-import shuke.kernel.vault.TestKeys;
+import shuke.support.Rooms;
 import shuke.support.TestWorkspace;
 
 /** A workspace in which files are imported, in the words of the tests. Imports run when a test says so, not by themselves. */
@@ -67,24 +60,9 @@ final class ImportWorld {
     }
 
     static ImportWorld in(TestWorkspace workspace) {
-        var context = new AnnotationConfigApplicationContext();
-        context.registerBean(DSLContext.class, workspace::db);
-        context.registerBean(PlatformTransactionManager.class, workspace::transactions);
-        context.registerBean(SchemaCatalog.class, workspace::catalog);
-        context.registerBean(Workspaces.class, workspace::workspaces);
-        context.registerBean(InstantSource.class, Clock::systemUTC);
-        context.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
-        context.registerBean(Keys.class, TestKeys::fresh);
         var folder = folder();
+        var context = Rooms.over(workspace, Clock.systemUTC(), "transfer");
         context.registerBean(SealedFiles.class, () -> TestFiles.in(folder));
-        context.registerBean("jobs", shuke.kernel.job.Jobs.class, () -> shuke.kernel.job.QuietJobs.on(workspace));
-        context.scan(
-                "shuke.kernel.record",
-                "shuke.kernel.audit",
-                "shuke.kernel.organisation",
-                "shuke.kernel.vault",
-                "shuke.kernel.access",
-                "shuke.kernel.transfer");
         context.refresh();
         return new ImportWorld(workspace, context, folder);
     }

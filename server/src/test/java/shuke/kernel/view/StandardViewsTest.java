@@ -4,24 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Clock;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Ids;
-import shuke.kernel.job.Jobs;
-import shuke.kernel.job.QuietJobs;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
-import shuke.kernel.schema.SchemaCatalog;
-import shuke.kernel.schema.Workspaces;
-import shuke.kernel.vault.Keys;
-import shuke.kernel.vault.TestKeys;
+import shuke.support.Rooms;
 import shuke.support.TestWorkspace;
 
 /** The views that come with the program, over the standard objects. */
@@ -84,21 +75,7 @@ class StandardViewsTest {
     }
 
     private AnnotationConfigApplicationContext context() {
-        var beans = new AnnotationConfigApplicationContext();
-        beans.registerBean(DSLContext.class, shuke::db);
-        beans.registerBean(PlatformTransactionManager.class, shuke::transactions);
-        beans.registerBean(SchemaCatalog.class, shuke::catalog);
-        beans.registerBean(Workspaces.class, shuke::workspaces);
-        beans.registerBean(InstantSource.class, Clock::systemUTC);
-        beans.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
-        beans.registerBean(Keys.class, TestKeys::fresh);
-        beans.registerBean("jobs", Jobs.class, () -> QuietJobs.on(shuke));
-        beans.scan(
-                "shuke.kernel.record",
-                "shuke.kernel.audit",
-                "shuke.kernel.organisation",
-                "shuke.kernel.vault",
-                "shuke.kernel.access");
+        var beans = Rooms.over(shuke, Clock.systemUTC());
         beans.refresh();
         return beans;
     }

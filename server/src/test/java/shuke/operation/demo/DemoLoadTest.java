@@ -3,7 +3,6 @@ package shuke.operation.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,24 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.access.Role;
 import shuke.kernel.access.Roles;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Client;
-import shuke.kernel.base.Ids;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Row;
 import shuke.kernel.identity.People;
 import shuke.kernel.identity.SignIn;
-import shuke.kernel.job.Jobs;
-import shuke.kernel.job.QuietJobs;
 import shuke.kernel.notification.Inbox;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
@@ -36,10 +30,7 @@ import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
 import shuke.kernel.sample.Samples;
-import shuke.kernel.schema.SchemaCatalog;
-import shuke.kernel.schema.Workspaces;
-import shuke.kernel.vault.Keys;
-import shuke.kernel.vault.TestKeys;
+import shuke.support.Rooms;
 import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
 
@@ -165,29 +156,10 @@ class DemoLoadTest {
     }
 
     private AnnotationConfigApplicationContext context() {
-        var beans = new AnnotationConfigApplicationContext();
+        var beans =
+                Rooms.over(shuke, Clock.systemUTC(), "identity", "comment", "search", "live", "notification", "sample");
         beans.registerBean(DataSource.class, () -> new DelegatingDataSource(TestDatabase.dataSource()));
-        beans.registerBean(DSLContext.class, shuke::db);
-        beans.registerBean(PlatformTransactionManager.class, shuke::transactions);
         beans.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(shuke.transactions()));
-        beans.registerBean(SchemaCatalog.class, shuke::catalog);
-        beans.registerBean(Workspaces.class, shuke::workspaces);
-        beans.registerBean(InstantSource.class, Clock::systemUTC);
-        beans.registerBean(Ids.class, () -> new Ids(Clock.systemUTC()));
-        beans.registerBean(Keys.class, TestKeys::fresh);
-        beans.registerBean("jobs", Jobs.class, () -> QuietJobs.on(shuke));
-        beans.scan(
-                "shuke.kernel.record",
-                "shuke.kernel.audit",
-                "shuke.kernel.organisation",
-                "shuke.kernel.vault",
-                "shuke.kernel.access",
-                "shuke.kernel.identity",
-                "shuke.kernel.comment",
-                "shuke.kernel.search",
-                "shuke.kernel.live",
-                "shuke.kernel.notification",
-                "shuke.kernel.sample");
         beans.register(DemoLoad.class, Loader.class, Messages.class, Office.class);
         beans.refresh();
         return beans;
