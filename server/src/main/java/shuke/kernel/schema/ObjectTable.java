@@ -12,12 +12,12 @@ import shuke.kernel.schema.TablePlan.Table;
 /** The table that holds the records of an object. */
 final class ObjectTable {
     /** What is unique is so among the living: a record in the recycle bin stands in nobody's way. */
-    /** Every write looks into the index first: what waits to be put in would be looked through one by one. */
-    private static final String SEARCHED_AS_WRITTEN = "fastupdate = off";
-
     private static final String LIVING = SystemFields.DELETED_AT_COLUMN + " is null";
 
     private static final String BINNED = SystemFields.DELETED_AT_COLUMN + " is not null";
+
+    /** Every write looks into the index first: what waits to be put in would be looked through one by one. */
+    private static final String SEARCHED_AS_WRITTEN = "fastupdate = off";
 
     private final Schema schema;
     private final ObjectType object;
