@@ -104,7 +104,12 @@ public final class Model implements Serializable {
      * comparable with those of the same model only.
      */
     public List<String> keys(Values record) {
-        return keys.of(fields(List.of(record)), 0);
+        return lineup(List.of(record)).keys(0);
+    }
+
+    /** Several records at once, which costs less than one after the other. */
+    public Lineup lineup(List<Values> records) {
+        return new Lineup(fields(records), keys, weights);
     }
 
     /** How probable it is of each candidate that it is of the same thing as the record; in the order of the candidates. */
@@ -112,10 +117,9 @@ public final class Model implements Serializable {
         var rows = new ArrayList<Values>(candidates.size() + 1);
         rows.add(record);
         rows.addAll(candidates);
-        var scorer = new Scorer(new Patterns(fields(rows)), weights);
+        var lineup = lineup(rows);
         var scored = new ArrayList<Scored>(candidates.size());
-        for (int row = 1; row < rows.size(); row++)
-            scored.add(new Scored(Scorer.probability(scorer.logit(0, row)), scorer.reasons(0, row)));
+        for (int row = 1; row < rows.size(); row++) scored.add(lineup.why(0, row));
         return List.copyOf(scored);
     }
 

@@ -2,6 +2,7 @@ package shuke.kernel.record;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Field;
@@ -69,9 +70,9 @@ final class CheckedDrafts implements Clear {
 
     @Override
     public List<ClearRow> rows() {
-        return drafts.stream()
-                .map(draft ->
-                        new ClearRow(draft.id(), draft.after(), how == null ? List.of() : how.keys(draft.after())))
+        var keys = Resemblance.keys(how, drafts.stream().map(Draft::after).toList());
+        return IntStream.range(0, drafts.size())
+                .mapToObj(i -> new ClearRow(drafts.get(i).id(), drafts.get(i).after(), keys.get(i)))
                 .toList();
     }
 

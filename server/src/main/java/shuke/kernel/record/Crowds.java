@@ -20,7 +20,10 @@ import shuke.kernel.schema.ObjectType;
 @Component
 class Crowds {
     private static final Logger LOG = LoggerFactory.getLogger(Crowds.class);
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
+
+    /** Looking takes one part of so many of the time of a processor at most. */
+    private static final int SHARE = 50;
 
     private final CrowdStore store;
     private final Map<Place, Known> known = new ConcurrentHashMap<>();
@@ -48,12 +51,14 @@ class Crowds {
     }
 
     private void look(Workspace workspace, ObjectType object, Known now) {
+        var begun = System.nanoTime();
         try {
             now.keys = Arrays.stream(store.look(workspace, object)).sorted().toArray();
         } catch (DataAccessException | org.springframework.dao.DataAccessException unreachable) {
             LOG.debug("What {} have in common could not be looked at", object.name(), unreachable);
         } finally {
-            now.nextLook = System.nanoTime() + PAUSE.toNanos();
+            var ended = System.nanoTime();
+            now.nextLook = ended + Math.max(LEAST_PAUSE.toNanos(), SHARE * (ended - begun));
             now.isLookedAt.set(false);
         }
     }

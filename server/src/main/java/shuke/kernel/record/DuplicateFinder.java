@@ -70,16 +70,19 @@ public class DuplicateFinder {
             return List.of();
         }
         var values = values(work, how, input, there);
-        if (how.anyKeys(values).isEmpty()) {
+        var traces = how.traces(List.of(values)).getFirst();
+        var seeker = new Seeker(0, id == null ? NOBODY : id, values, traces);
+        if (!seeker.hasTraces()) {
             return List.of();
         }
-        var seeker = new Seeker(0, id == null ? NOBODY : id, values);
         var suspects = new Suspects(
                 List.of(seeker),
                 List.of(store.search(work, how, List.of(seeker), false)),
                 rows -> store.found(work, how, rows));
         store.run(work, suspects);
-        return new Judge(work, how).judge(values, suspects.of(0)).told();
+        return new Judge(work, how, suspects.values())
+                .judge(values, suspects.of(0))
+                .told();
     }
 
     private Work work(Actor actor, Sight sight, ObjectType object) {

@@ -37,7 +37,7 @@ import shuke.matching.Values;
 @Component
 class DuplicateStore {
     /** So many with the most in common are looked at for each record. */
-    private static final int MOST = 50;
+    private static final int MOST = 20;
 
     /** Among so many they are chosen; what more than these have in common says nothing of the thing. */
     private static final int MOST_WEIGHED = 500;
@@ -99,14 +99,14 @@ class DuplicateStore {
         }
         return DSL.select(columns)
                 .from(scope.from())
-                .join(DSL.table("({0})", near(work, how, seekers, olderOnly)).as("near"))
+                .join(DSL.table("({0})", near(work, seekers, olderOnly)).as("near"))
                 .on("near.id = t.id")
                 .orderBy(DSL.field("near.n"), DSL.field("near.common").desc(), scope.id());
     }
 
-    private QueryPart near(Work work, Resemblance how, List<Seeker> seekers, boolean olderOnly) {
+    private QueryPart near(Work work, List<Seeker> seekers, boolean olderOnly) {
         var ids = seekers.stream().map(Seeker::id).toArray(UUID[]::new);
-        var keys = seekers.stream().map(seeker -> keys(work, how, seeker)).toArray(String[]::new);
+        var keys = seekers.stream().map(seeker -> keys(work, seeker)).toArray(String[]::new);
         var sql = """
                 select u.n, chosen.id, chosen.common
                 from unnest({0}, {1}) with ordinality as u (id, keys, n)
@@ -129,9 +129,9 @@ class DuplicateStore {
     }
 
     /** Without what too many have in common. */
-    private String keys(Work work, Resemblance how, Seeker seeker) {
-        var telling = how.telling(seeker.values());
-        var others = new LinkedHashSet<>(how.anyKeys(seeker.values()));
+    private String keys(Work work, Seeker seeker) {
+        var telling = seeker.traces().telling();
+        var others = new LinkedHashSet<>(seeker.traces().any());
         others.removeAll(telling);
         var crowded = crowds.of(work.workspace(), work.object());
         var keys = IntStream.concat(
@@ -145,7 +145,8 @@ class DuplicateStore {
     List<Seeker> records(Work work, Resemblance how, UUID after, int most) {
         var rows = rows(work, how, "where deleted_at is null and id > {0} order by id limit {1}", after, most);
         var seekers = new ArrayList<Seeker>();
-        for (var row : rows.entrySet()) seekers.add(new Seeker(seekers.size(), row.getKey(), row.getValue()));
+        var traces = how.traces(List.copyOf(rows.values()));
+        rows.forEach((id, values) -> seekers.add(new Seeker(seekers.size(), id, values, traces.get(seekers.size()))));
         return seekers;
     }
 
@@ -186,9 +187,11 @@ class DuplicateStore {
     /** What {@link #search} has found, by the place of the seeker, from 0; those with the most in common first. */
     Map<Integer, List<Suspect>> found(Work work, Resemblance how, Result<Record> rows) {
         var found = new HashMap<Integer, List<Suspect>>();
+        var known = new HashMap<UUID, Suspect>(); // one may be found by several
         for (var row : rows) {
+            var suspect = known.computeIfAbsent(row.get(1, UUID.class), id -> suspect(work, how, row));
             found.computeIfAbsent(row.get(0, Integer.class) - 1, n -> new ArrayList<>())
-                    .add(suspect(work, how, row));
+                    .add(suspect);
         }
         return found;
     }

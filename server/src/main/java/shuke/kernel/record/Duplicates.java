@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.QueryPart;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,15 @@ class Duplicates {
         if (how == null) {
             return Suspects.NONE;
         }
-        var seekers = records.filter(record -> how.takesPart(record.written()))
-                .map(record -> new Seeker(record.change(), record.id(), compared(how, record.values())))
-                .filter(seeker -> !how.anyKeys(seeker.values()).isEmpty())
+        var concerned =
+                records.filter(record -> how.takesPart(record.written())).toList();
+        var compared =
+                concerned.stream().map(record -> compared(how, record.values())).toList();
+        var traces = how.traces(compared);
+        var seekers = IntStream.range(0, concerned.size())
+                .mapToObj(i ->
+                        new Seeker(concerned.get(i).change(), concerned.get(i).id(), compared.get(i), traces.get(i)))
+                .filter(Seeker::hasTraces)
                 .toList();
         return seekers.isEmpty() ? Suspects.NONE : asked(work, how, seekers);
     }
@@ -59,7 +66,7 @@ class Duplicates {
     private Suspects asked(Work work, Resemblance how, List<Seeker> seekers) {
         var statements = new ArrayList<QueryPart>();
         var guarded = new LinkedHashSet<String>();
-        seekers.forEach(seeker -> guarded.addAll(how.guarded(seeker.values())));
+        seekers.forEach(seeker -> guarded.addAll(how.guarded(seeker.values(), seeker.traces())));
         if (!guarded.isEmpty()) {
             statements.add(store.guard(work, guarded));
         }
@@ -85,10 +92,10 @@ class Duplicates {
         if (how == null || suspects.seekers().isEmpty()) {
             return Map.of();
         }
-        var judge = new Judge(work, how);
+        var judge = new Judge(work, how, suspects.values());
         var byChange = new HashMap<Integer, Draft>();
         drafts.forEach(draft -> byChange.put(draft.change(), draft));
-        var earlier = new Earlier(work, how);
+        var earlier = new Earlier(work);
         var told = new HashMap<Integer, List<Match>>();
         for (var seeker : suspects.seekers()) {
             var draft = byChange.get(seeker.change());
@@ -168,12 +175,10 @@ class Duplicates {
     /** The records of the batch that come before one, found like any others by what they have in common. */
     private static final class Earlier {
         private final Work work;
-        private final Resemblance how;
         private final Map<String, List<Suspect>> byKey = new HashMap<>();
 
-        Earlier(Work work, Resemblance how) {
+        Earlier(Work work) {
             this.work = work;
-            this.how = how;
         }
 
         void add(Seeker seeker, Draft draft) {
@@ -184,13 +189,14 @@ class Duplicates {
                     label(work.object(), draft.after()),
                     draft.after().get(SystemFields.OWNER) instanceof Ref owner ? owner : null,
                     seeker.values());
-            how.keys(seeker.values())
+            seeker.traces()
+                    .keys()
                     .forEach(key ->
                             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(suspect));
         }
 
         List<Suspect> like(Seeker seeker) {
-            return how.keys(seeker.values()).stream()
+            return seeker.traces().keys().stream()
                     .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
                     .distinct()
                     .limit(MOST_IN_BATCH)

@@ -1,19 +1,22 @@
 package shuke.kernel.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.access.FieldRight;
 import shuke.kernel.access.Masks;
 import shuke.kernel.schema.DuplicateRule.Same;
 import shuke.kernel.schema.DuplicateRule.Trait;
+import shuke.matching.Lineup;
 import shuke.matching.Scored;
 import shuke.matching.compare.Likeness;
 import shuke.matching.model.Reason;
@@ -27,7 +30,12 @@ final class Judge {
     private final Resemblance how;
     private final Set<String> hidden;
 
-    Judge(Work work, Resemblance how) {
+    private final IdentityHashMap<Map<String, @Nullable Object>, Integer> places = new IdentityHashMap<>();
+    private final Lineup all;
+    private final Lineup read;
+
+    /** @param records what all those hold that are to be held against each other: these very maps */
+    Judge(Work work, Resemblance how, List<Map<String, @Nullable Object>> records) {
         this.work = work;
         this.how = how;
         this.hidden = how.rule().fields().stream()
@@ -35,6 +43,17 @@ final class Judge {
                 .filter(field ->
                         !work.sight().right(work.object().name(), field).isReadable())
                 .collect(Collectors.toSet());
+        records.forEach(values -> places.putIfAbsent(values, places.size()));
+        var each = new ArrayList<Map<String, @Nullable Object>>(Collections.nCopies(places.size(), Map.of()));
+        places.forEach((values, place) -> each.set(place, values));
+        this.all = how.lineup(each);
+        this.read = hidden.isEmpty()
+                ? all
+                : how.lineup(each.stream().map(this::readable).toList());
+    }
+
+    private int place(Map<String, @Nullable Object> values) {
+        return Objects.requireNonNull(places.get(values));
     }
 
     /**
@@ -52,40 +71,51 @@ final class Judge {
         if (suspects.isEmpty()) {
             return Verdict.NOTHING;
         }
-        var scores = how.scores(values, suspects.stream().map(Suspect::values).toList());
-        var read = hidden.isEmpty() ? scores : readScores(values, suspects);
         Suspect blocking = null;
         var likeliest = 0.0;
         var told = new LinkedHashMap<Suspect, Match>();
-        for (var i : likeliestFirst(values, suspects, read)) {
-            var suspect = suspects.get(i);
-            var score = scores.get(i).probability();
-            if (score >= likeliest && blocks(values, suspect, score)) {
+        for (var look : likeliestFirst(values, suspects)) {
+            var suspect = look.suspect();
+            if (look.score() >= likeliest && blocks(values, suspect, look.score())) {
                 blocking = suspect;
-                likeliest = score;
+                likeliest = look.score();
             }
-            if (isLikely(values, suspect, read.get(i).probability())) {
-                tell(suspect, read.get(i), told);
+            if (look.follows() || look.read() >= how.rule().warn().doubleValue()) {
+                tell(values, suspect, told);
             }
         }
         var matches = new ArrayList<>(told.values());
         return new Verdict(blocking, blocking != null && told.containsKey(blocking), matches);
     }
 
-    /** Those with the same value of a field from which that alone follows come first. */
-    private List<Integer> likeliestFirst(
-            Map<String, @Nullable Object> values, List<Suspect> suspects, List<Scored> scores) {
-        return IntStream.range(0, suspects.size())
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(
-                        i -> -scores.get(i).probability() - (isLikely(values, suspects.get(i), 0) ? 1 : 0)))
-                .toList();
+    /**
+     * How one looks.
+     *
+     * @param score from all fields
+     * @param read from those that the asker may read
+     * @param follows whether it follows from one of those alone
+     */
+    private record Look(Suspect suspect, double score, double read, boolean follows) {
+        double rank() {
+            return follows ? read + 1 : read;
+        }
     }
 
-    private List<Scored> readScores(Map<String, @Nullable Object> values, List<Suspect> suspects) {
-        return how.scores(
-                readable(values),
-                suspects.stream().map(suspect -> readable(suspect.values())).toList());
+    /** Those with the same value of a field from which that alone follows come first. */
+    private List<Look> likeliestFirst(Map<String, @Nullable Object> values, List<Suspect> suspects) {
+        var one = place(values);
+        return suspects.stream()
+                .map(suspect -> {
+                    var other = place(suspect.values());
+                    var score = all.score(one, other);
+                    return new Look(
+                            suspect,
+                            score,
+                            hidden.isEmpty() ? score : read.score(one, other),
+                            isSame(values, suspect, Same.WARNS) || isSame(values, suspect, Same.BLOCKS));
+                })
+                .sorted(Comparator.comparingDouble(Look::rank).reversed())
+                .toList();
     }
 
     private Map<String, @Nullable Object> readable(Map<String, @Nullable Object> values) {
@@ -100,18 +130,13 @@ final class Judge {
                 || !how.same(values, suspect.values(), Same.BLOCKS).isEmpty();
     }
 
-    private boolean isLikely(Map<String, @Nullable Object> values, Suspect suspect, double score) {
-        return score >= how.rule().warn().doubleValue()
-                || isSame(values, suspect, Same.WARNS)
-                || isSame(values, suspect, Same.BLOCKS);
-    }
-
     private boolean isSame(Map<String, @Nullable Object> values, Suspect suspect, Same follows) {
         return how.same(values, suspect.values(), follows).stream().anyMatch(trait -> !hidden.contains(trait.field()));
     }
 
-    private void tell(Suspect suspect, Scored score, Map<Suspect, Match> told) {
+    private void tell(Map<String, @Nullable Object> values, Suspect suspect, Map<Suspect, Match> told) {
         if (suspect.isSeen()) {
+            var score = read.why(place(values), place(suspect.values()));
             told.put(
                     suspect,
                     new Match(

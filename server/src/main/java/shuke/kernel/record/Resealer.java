@@ -5,12 +5,14 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Row;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
 import shuke.kernel.schema.Encryption;
@@ -110,11 +112,10 @@ class Resealer {
 
         @Override
         public List<ClearRow> rows() {
-            return stored.stream()
-                    .map(one -> new ClearRow(
-                            one.row().id(),
-                            one.row().values(),
-                            how == null ? List.of() : how.keys(one.row().values())))
+            var rows = stored.stream().map(LockStore.Stored::row).toList();
+            var keys = Resemblance.keys(how, rows.stream().map(Row::values).toList());
+            return IntStream.range(0, rows.size())
+                    .mapToObj(i -> new ClearRow(rows.get(i).id(), rows.get(i).values(), keys.get(i)))
                     .toList();
         }
 

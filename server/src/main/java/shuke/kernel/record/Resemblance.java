@@ -1,11 +1,12 @@
 package shuke.kernel.record;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.schema.DuplicateRule;
@@ -21,8 +23,8 @@ import shuke.kernel.schema.DuplicateRule.Same;
 import shuke.kernel.schema.DuplicateRule.Trait;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
+import shuke.matching.Lineup;
 import shuke.matching.Model;
-import shuke.matching.Scored;
 import shuke.matching.Values;
 import shuke.matching.standardise.Address;
 import shuke.matching.standardise.PersonName;
@@ -63,31 +65,46 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
         return rule.fields().stream().anyMatch(trait -> fields.contains(trait.field()));
     }
 
-    /** What a record with these values is found by. */
-    List<String> keys(Map<String, @Nullable Object> values) {
-        return Stream.concat(exact(values, same -> same != Same.COUNTS), model().keys(values(values)).stream())
-                .distinct()
+    /**
+     * What a record is found by.
+     *
+     * @param telling that from which alone something follows
+     * @param keys what it is kept with
+     * @param any what records that are of one thing with it may be kept with
+     */
+    record Traces(Set<String> telling, Set<String> keys, Set<String> any) {}
+
+    /** Of several records at once, which costs less than one after the other. */
+    List<Traces> traces(List<Map<String, @Nullable Object>> records) {
+        var rows = records.stream().map(this::values).toList();
+        var lineups = known.stream().map(one -> one.model().lineup(rows)).toList();
+        return IntStream.range(0, records.size())
+                .mapToObj(row -> {
+                    var telling = exact(records.get(row), same -> same != Same.COUNTS)
+                            .collect(toCollection(LinkedHashSet::new));
+                    var keys = new LinkedHashSet<>(telling);
+                    keys.addAll(lineups.getFirst().keys(row));
+                    var any = new LinkedHashSet<>(keys);
+                    lineups.stream().skip(1).forEach(former -> any.addAll(former.keys(row)));
+                    return new Traces(telling, keys, any);
+                })
                 .toList();
     }
 
-    /** What records that are of one thing with this one may be found by. */
-    Set<String> anyKeys(Map<String, @Nullable Object> values) {
-        var keys = new LinkedHashSet<>(keys(values));
-        known.stream().skip(1).forEach(former -> keys.addAll(former.model().keys(values(values))));
-        return keys;
+    /** What records are kept with; nothing where there is no rule. */
+    static List<List<String>> keys(@Nullable Resemblance how, List<Map<String, @Nullable Object>> records) {
+        return how == null
+                ? Collections.nCopies(records.size(), List.of())
+                : how.traces(records).stream()
+                        .map(traces -> List.copyOf(traces.keys()))
+                        .toList();
     }
 
     /** What two records have in common of which only one may be kept. */
-    Collection<String> guarded(Map<String, @Nullable Object> values) {
-        if (rule.block() != null) {
-            return anyKeys(values);
-        }
-        return exact(values, same -> same == Same.BLOCKS).toList();
-    }
-
-    /** What records have in common from which alone something follows. */
-    Set<String> telling(Map<String, @Nullable Object> values) {
-        return exact(values, same -> same != Same.COUNTS).collect(toSet());
+    Collection<String> guarded(Map<String, @Nullable Object> values, Traces traces) {
+        return rule.block() != null
+                ? traces.any()
+                : exact(values, same -> same == Same.BLOCKS).toList();
     }
 
     private Stream<String> exact(Map<String, @Nullable Object> values, Predicate<Same> follows) {
@@ -111,9 +128,9 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
                 .toList();
     }
 
-    /** For each of the others how likely it is to be of one thing with the record, and why. */
-    List<Scored> scores(Map<String, @Nullable Object> record, List<Map<String, @Nullable Object>> others) {
-        return model().score(values(record), others.stream().map(this::values).toList());
+    /** Records side by side, to be held against each other. */
+    Lineup lineup(List<Map<String, @Nullable Object>> records) {
+        return model().lineup(records.stream().map(this::values).toList());
     }
 
     @SuppressWarnings("NullAway") // the library, which is not annotated, takes null for what is missing

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.record.Resemblance.Traces;
 
 /** The records that may be of one thing with those of a batch, asked for along with what is sent anyway. */
 final class Suspects implements Errand {
@@ -34,11 +36,25 @@ final class Suspects implements Errand {
      *
      * @param change its place in the batch, from 0
      * @param values of the fields that are compared
+     * @param traces what it is found by
      */
-    record Seeker(int change, UUID id, Map<String, @Nullable Object> values) {}
+    record Seeker(int change, UUID id, Map<String, @Nullable Object> values, Traces traces) {
+        /** Whether anything can be found by what it holds. */
+        boolean hasTraces() {
+            return !traces.any().isEmpty();
+        }
+    }
 
     List<Seeker> seekers() {
         return seekers;
+    }
+
+    /** What all seekers hold, and all that was found. */
+    List<Map<String, @Nullable Object>> values() {
+        return Stream.concat(
+                        seekers.stream().map(Seeker::values),
+                        found.values().stream().flatMap(List::stream).map(Suspect::values))
+                .toList();
     }
 
     /** What was found for a change; nothing before it was asked. */

@@ -12,6 +12,7 @@ import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.organisation.Organisation;
+import shuke.kernel.record.Suspects.Seeker;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.vault.Vault;
 import shuke.matching.Values;
@@ -64,15 +65,13 @@ public class Walk {
         if (records.isEmpty()) {
             return Optional.empty();
         }
-        var seekers = records.stream()
-                .filter(seeker -> !how.anyKeys(seeker.values()).isEmpty())
-                .toList();
+        var seekers = records.stream().filter(Seeker::hasTraces).toList();
         var likely = new LinkedHashMap<UUID, List<Match>>();
         if (!seekers.isEmpty()) {
             var suspects = new Suspects(
                     seekers, List.of(store.search(work, how, seekers, true)), rows -> store.found(work, how, rows));
             store.run(work, suspects);
-            var judge = new Judge(work, how);
+            var judge = new Judge(work, how, suspects.values());
             for (var seeker : seekers) {
                 var told = judge.judge(seeker.values(), suspects.of(seeker.change()))
                         .told();
