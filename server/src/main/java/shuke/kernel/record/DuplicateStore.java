@@ -145,8 +145,11 @@ class DuplicateStore {
     List<Seeker> records(Work work, Resemblance how, UUID after, int most) {
         var rows = rows(work, how, "where deleted_at is null and id > {0} order by id limit {1}", after, most);
         var seekers = new ArrayList<Seeker>();
-        var traces = how.traces(List.copyOf(rows.values()));
-        rows.forEach((id, values) -> seekers.add(new Seeker(seekers.size(), id, values, traces.get(seekers.size()))));
+        var traces = how.traces(new ArrayList<Map<String, @Nullable Object>>(rows.values()));
+        for (var row : rows.entrySet()) {
+            var at = seekers.size();
+            seekers.add(new Seeker(at, row.getKey(), row.getValue(), traces.get(at)));
+        }
         return seekers;
     }
 
