@@ -11,12 +11,12 @@ import shuke.kernel.sql.Acting;
 @Component
 class CrowdStore {
     /** So many records with one key are a crowd. */
-    private static final int CROWD = 200;
+    private static final int CROWD = 64;
 
     /** Fewer in a sample may be chance. */
-    private static final int LEAST = 8;
+    private static final int LEAST = 6;
 
-    private static final int PAGES = 4_000;
+    private static final int PAGES = 10_000;
     private static final int BYTES = 8_192;
 
     private final DSLContext db;

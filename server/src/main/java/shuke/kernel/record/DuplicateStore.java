@@ -40,7 +40,7 @@ class DuplicateStore {
     private static final int MOST = 20;
 
     /** Among so many they are chosen; what more than these have in common says nothing of the thing. */
-    private static final int MOST_WEIGHED = 500;
+    private static final int MOST_WEIGHED = 200;
 
     /** So many locks a batch takes at most; PostgreSQL's table of locks has room for a few thousand. */
     private static final int SLOTS = 128;
