@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onSignedOut } from '@/api/client';
+import { onRefused } from '@/api/client';
 import { keys } from '@/api/keys';
 import { ApiProblem } from '@/api/problem';
 import { startI18n } from '@/i18n/index';
@@ -26,7 +26,8 @@ const client = new QueryClient({
 });
 const router = makeRouter(client);
 
-onSignedOut(() => {
+onRefused((status) => {
+  if (status !== 401) return;
   client.setQueryData(keys.session, null);
   void router.invalidate();
 });

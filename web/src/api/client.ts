@@ -1,6 +1,10 @@
 import { problemOf, unreachable } from './problem';
+import { noteReach } from './reach';
 
 const BASE = '/api/v1';
+
+/** What a proxy answers when the server behind it does not. */
+const NOBODY_BEHIND: ReadonlySet<number> = new Set([502, 504]);
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -18,17 +22,17 @@ export interface Call {
 }
 
 let language = 'zh-CN';
-const signedOutListeners = new Set<() => void>();
+const refusalListeners = new Set<(status: number, path: string) => void>();
 
 /** Texts in answers (problems above all) come in this language. */
 export function speak(to: string): void {
   language = to;
 }
 
-/** Told when an answer says that the session is gone. */
-export function onSignedOut(listener: () => void): () => void {
-  signedOutListeners.add(listener);
-  return () => signedOutListeners.delete(listener);
+/** Told of whatever is refused to somebody who is signed in: 401 when the session is gone. */
+export function onRefused(listener: (status: number, path: string) => void): () => void {
+  refusalListeners.add(listener);
+  return () => refusalListeners.delete(listener);
 }
 
 /** The one place where the app talks to the server. Throws {@link ApiProblem} for everything but 2xx. */
@@ -36,7 +40,7 @@ export async function call<T>(method: Method, path: string, call: Call = {}): Pr
   const response = await send(method, path, call);
   const body = parsed(await response.text());
   if (response.ok) return body as T;
-  throw refused(response.status, path, body);
+  throw refused(response.status, path, body, Number(response.headers.get('Retry-After')) || null);
 }
 
 async function send(
@@ -59,9 +63,12 @@ async function send(
   if (table !== undefined) init.body = table;
   if (yaml !== undefined) init.body = yaml;
   try {
-    return await fetch(BASE + path, init);
+    const response = await fetch(BASE + path, init);
+    noteReach(!NOBODY_BEHIND.has(response.status));
+    return response;
   } catch (failure) {
     if (signal?.aborted) throw failure;
+    noteReach(false);
     throw unreachable();
   }
 }
@@ -93,11 +100,11 @@ export function sendForm<T>(
   });
 }
 
-function refused(status: number, path: string, body: unknown) {
-  if (status === 401 && !path.startsWith('/session')) {
-    for (const listener of signedOutListeners) listener();
+function refused(status: number, path: string, body: unknown, retryAfter: number | null = null) {
+  if (!path.startsWith('/session')) {
+    for (const listener of refusalListeners) listener(status, path);
   }
-  return problemOf(status, body);
+  return problemOf(status, body, retryAfter);
 }
 
 function parsed(text: string): unknown {

@@ -14,6 +14,8 @@ export interface ExportOrder {
   readonly format: ExportFormat;
   /** What the file is called, without day and ending; the object's own name where there is none. */
   readonly name?: string;
+  /** The filter in words, for whoever opens a workbook. */
+  readonly question?: string;
 }
 
 export interface ExportRun {

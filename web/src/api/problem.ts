@@ -33,6 +33,8 @@ export class ApiProblem extends Error {
     readonly step: Step | null = null,
     /** The record that has the place of the one asked for. */
     readonly mergedInto: string | null = null,
+    /** In how many seconds it may be tried again, where the server said so. */
+    readonly retryAfter: number | null = null,
   ) {
     super(detail || title || code);
   }
@@ -40,9 +42,14 @@ export class ApiProblem extends Error {
   get isStale(): boolean {
     return this.status === 409 && this.current !== null;
   }
+
+  /** Whether the same may be taken a while later: nobody answers, or the server asks to wait. */
+  get isPassing(): boolean {
+    return this.retryAfter !== null || [0, 502, 504].includes(this.status);
+  }
 }
 
-export function problemOf(status: number, body: unknown): ApiProblem {
+export function problemOf(status: number, body: unknown, retryAfter: number | null = null): ApiProblem {
   const it: ProblemBody = typeof body === 'object' && body !== null ? body : {};
   return new ApiProblem(
     status,
@@ -53,6 +60,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     it.current ?? null,
     it.pending === undefined ? null : { pending: it.pending, methods: it.methods ?? [] },
     it.mergedInto?.id ?? null,
+    retryAfter,
   );
 }
 

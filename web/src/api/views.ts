@@ -24,6 +24,15 @@ export interface Look {
 /** A condition as it is kept: a tree, or the text of somebody who wrote one. */
 export type KeptFilter = FilterTree | string;
 
+/** The soft colours in which rows can stand out. */
+export type RowTone = 'brand' | 'ok' | 'warn' | 'bad' | 'info' | 'plum';
+
+/** Rows of which a condition holds stand out; the first rule that holds counts. */
+export interface Colouring {
+  readonly when: KeptFilter;
+  readonly tone: RowTone;
+}
+
 export interface ViewForm extends Look {
   readonly object: string;
   readonly name: string;
@@ -32,6 +41,7 @@ export interface ViewForm extends Look {
   readonly team: string | null;
   readonly tab: boolean;
   readonly filter: KeptFilter | null;
+  readonly colours: readonly Colouring[];
 }
 
 export interface View extends Omit<ViewForm, 'team'> {

@@ -17,20 +17,25 @@ export function Menu({ trigger, children, align = 'start', side = 'bottom' }: Me
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className="anim-pop z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border border-line bg-raise p-1 shadow-pop"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <MenuContent align={align} side={side}>
+        {children}
+      </MenuContent>
     </Radix.Root>
   );
 }
+
+export const MenuContent = ({ children, ...place }: Omit<MenuProps, 'trigger'>) => (
+  <Radix.Portal>
+    <Radix.Content
+      {...place}
+      sideOffset={4}
+      collisionPadding={8}
+      className="anim-pop z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border border-line bg-raise p-1 shadow-pop"
+    >
+      {children}
+    </Radix.Content>
+  </Radix.Portal>
+);
 
 interface ItemProps {
   readonly icon?: ReactNode;

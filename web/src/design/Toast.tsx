@@ -55,7 +55,7 @@ export function Toaster({ label }: { readonly label: string }) {
     <section
       aria-label={label}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-sm flex-col gap-2 md:right-5 md:bottom-5 md:left-auto md:w-96"
+      className="no-print pointer-events-none fixed inset-x-4 bottom-16 z-50 mx-auto flex max-w-sm flex-col gap-2 md:right-5 md:bottom-5 md:left-auto md:w-96"
     >
       {news.map((one) => (
         <Toast key={one.id} news={one} />

@@ -23,6 +23,8 @@ interface Props<Row> {
   readonly onOpen: (index: number, column: number) => void;
   readonly onView: (first: number, last: number, firstInView: number) => void;
   readonly isSelected: (row: Row) => boolean;
+  /** A class for rows that stand out. */
+  readonly lookOf?: (row: Row) => string | undefined;
   /** Stands in the active cell while its value is changed. */
   readonly editor?: ReactNode;
   readonly resizeLabel: (column: string) => string;
@@ -31,7 +33,7 @@ interface Props<Row> {
 /** A table of any number of rows of which only those in view exist. */
 export function Grid<Row>(props: Props<Row>) {
   const { label, columns, count, knownCount, rowAt, rowHeight, active, activeColumn, startAt } = props;
-  const { onActivate, onOpen, onView, isSelected, editor = null, resizeLabel, lineAt } = props;
+  const { onActivate, onOpen, onView, isSelected, lookOf, editor = null, resizeLabel, lineAt } = props;
   const [drawn, setDrawn] = useState<{ readonly id: string; readonly width: number }>();
   const { scroller, first, last, firstInView, height, offsetOf, show } = useRows({
     count,
@@ -101,7 +103,11 @@ export function Grid<Row>(props: Props<Row>) {
               onDoubleClick={(event) => onOpen(index, columnOf(event))}
               className={clsx(
                 'group/row absolute inset-x-0 top-0 grid border-b border-line',
-                selected ? 'bg-sel hover:bg-sel' : line ? 'bg-bg hover:bg-hover' : 'bg-panel hover:bg-hover',
+                selected
+                  ? 'bg-sel hover:bg-sel'
+                  : line
+                    ? 'bg-bg hover:bg-hover'
+                    : ((row && lookOf?.(row)) ?? 'bg-panel hover:bg-hover'),
                 isActive && 'shadow-[inset_2px_0_0_var(--brand)]',
                 isActive && editor !== null && 'z-5',
               )}

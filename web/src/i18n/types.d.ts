@@ -1,8 +1,10 @@
 import 'i18next';
 import type audit from './en/audit.json';
+import type begun from './en/begun.json';
 import type board from './en/board.json';
 import type bulk from './en/bulk.json';
 import type calendar from './en/calendar.json';
+import type colours from './en/colours.json';
 import type comments from './en/comments.json';
 import type duplicates from './en/duplicates.json';
 import type encryption from './en/encryption.json';
@@ -12,6 +14,7 @@ import type help from './en/help.json';
 import type inbox from './en/inbox.json';
 import type en from './en/index';
 import type keys from './en/keys.json';
+import type menu from './en/menu.json';
 import type merge from './en/merge.json';
 import type model from './en/model.json';
 import type navigation from './en/navigation.json';
@@ -20,6 +23,7 @@ import type organisation from './en/organisation.json';
 import type overtaken from './en/overtaken.json';
 import type peek from './en/peek.json';
 import type people from './en/people.json';
+import type print from './en/print.json';
 import type reports from './en/reports.json';
 import type rights from './en/rights.json';
 import type samples from './en/samples.json';
@@ -31,17 +35,22 @@ import type start from './en/start.json';
 import type timeline from './en/timeline.json';
 import type today from './en/today.json';
 import type tours from './en/tours.json';
+import type undo from './en/undo.json';
 import type viewEdit from './en/viewEdit.json';
+import type waiting from './en/waiting.json';
 
 /** Texts that come with their pages. */
 interface Later {
   readonly audit: typeof audit;
+  readonly begun: typeof begun;
   readonly board: typeof board;
+  readonly colours: typeof colours;
   readonly comments: typeof comments;
   readonly calendar: typeof calendar;
   readonly duplicates: typeof duplicates;
   readonly encryption: typeof encryption;
   readonly inbox: typeof inbox;
+  readonly menu: typeof menu;
   readonly merge: typeof merge;
   readonly model: typeof model;
   readonly navigation: typeof navigation;
@@ -55,6 +64,7 @@ interface Later {
   readonly organisation: typeof organisation;
   readonly peek: typeof peek;
   readonly people: typeof people;
+  readonly print: typeof print;
   readonly reports: typeof reports;
   readonly rights: typeof rights;
   readonly samples: typeof samples;
@@ -66,7 +76,9 @@ interface Later {
   readonly timeline: typeof timeline;
   readonly today: typeof today;
   readonly tours: typeof tours;
+  readonly undo: typeof undo;
   readonly viewEdit: typeof viewEdit;
+  readonly waiting: typeof waiting;
 }
 
 declare module 'i18next' {

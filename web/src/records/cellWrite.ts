@@ -5,11 +5,11 @@ import type { Values } from '@/api/records';
 import type { ObjectType, RecordPage, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
 import type { Reader } from '@/fields/kind';
-import { changesTo, pick, toWire } from './draft';
+import { changedText, changeRecord } from './change';
+import { reasonOf, rememberChange } from './changeStep';
+import { changesTo, pick } from './draft';
 import { tellBoth } from './overtaken';
 import { messageOf } from './problems';
-import { patchInTurn } from './turns';
-import { remember } from './undo';
 
 /** What is on its way to the server, in the order in which it was wanted. */
 const waiting = new Set<{ readonly id: string; readonly changes: Values }>();
@@ -28,41 +28,32 @@ export async function writeCell(
   object: ObjectType,
   row: RecordRow,
   values: Values,
-  isUndo = false,
 ): Promise<void> {
   const { client, reader } = by;
   const { t } = reader;
-  const changes = changesTo(object, row, values);
-  const names = Object.keys(changes);
+  const after = changesTo(object, row, values);
+  const names = Object.keys(after);
   if (names.length === 0) return;
   const before = pick(row, names);
-  const wish = { id: row.id, changes };
+  const wish = { id: row.id, changes: after };
   waiting.add(wish);
   paint(client, object.name, row);
   try {
-    const saved = { ...row, ...(await patchInTurn(object.name, row, toWire(object, changes))) };
+    const changed = await changeRecord(object, row, after);
+    const saved = { ...row, ...changed.row };
     waiting.delete(wish);
     paint(client, object.name, saved);
-    if (isUndo) toast.done(t('record.undone'));
-    else {
-      const run = remember(() => void writeCell(by, object, saved, before, true));
-      toast.done(t('record.saved'), { label: t('common.undo'), run });
-    }
+    const show = (now: RecordRow) => paint(client, object.name, { ...saved, ...now });
+    toast.done(changedText(changed, t), rememberChange(reader, { object, row: saved, before, after, show }));
   } catch (failure) {
     waiting.delete(wish);
     const current = failure instanceof ApiProblem ? failure.current : null;
     paint(client, object.name, { ...row, ...before, ...current });
     if (current) {
-      const insist = () => void writeCell(by, object, { ...row, ...current }, changes);
-      tellBoth(object, current, changes, reader, insist);
+      const insist = () => void writeCell(by, object, { ...row, ...current }, after);
+      tellBoth(object, current, after, reader, insist);
     } else toast.failed(t('record.notSaved'), reasonOf(failure) ?? messageOf(failure, t));
   }
-}
-
-/** Everything that is wrong with the value, in the server's words. */
-function reasonOf(failure: unknown): string | undefined {
-  if (!(failure instanceof ApiProblem) || failure.problems.length === 0) return undefined;
-  return failure.problems.map(({ detail }) => detail).join(' ');
 }
 
 /** The row where it stands, in every list that holds it, with what is still wanted of it; it moves to its new place when the list is read anew. */

@@ -10,6 +10,8 @@ export interface ListSearch {
   readonly view?: string;
   /** By what records stand together; `-` for nothing though the view says something. */
   readonly group?: string;
+  /** Which rows stand out in which colour, as a view keeps it. */
+  readonly colours?: readonly unknown[];
   /** The first row in view, so that Back and reload return there. */
   readonly row?: number;
   /** The record that is open beside it. */
@@ -17,7 +19,7 @@ export interface ListSearch {
 }
 
 export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSearch {
-  const { sort, q, where, view, group, row, peek } = raw;
+  const { sort, q, where, view, group, colours, row, peek } = raw;
   return {
     ...(typeof sort === 'string' && sort !== '' ? { sort } : {}),
     // A text of digits only is read as a number by the address's JSON.
@@ -26,6 +28,7 @@ export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSear
     ...(Array.isArray(where) && (where.length > 0 || typeof view === 'string') ? { where } : {}),
     ...(typeof view === 'string' && view !== '' ? { view } : {}),
     ...(typeof group === 'string' && group !== '' ? { group } : {}),
+    ...(Array.isArray(colours) ? { colours } : {}),
     ...(Number.isInteger(row) && Number(row) > 0 ? { row: Number(row) } : {}),
     ...(typeof peek === 'string' && peek !== '' ? { peek } : {}),
   };

@@ -1,28 +1,34 @@
-/** What can be taken back with ⌘Z, latest first. It lives as long as the page. */
+/** What was done lately and can be taken back step by step, and made again. It lives as long as the page. */
 
-interface Step {
-  readonly run: () => void;
+export interface Step {
+  /** True when it was done. Either tells how it went. */
+  readonly back: () => Promise<boolean>;
+  /** Absent where what was taken back cannot be made again. */
+  readonly again?: () => Promise<boolean>;
 }
 
 const MOST = 50;
-let steps: readonly Step[] = [];
+let done: readonly Step[] = [];
+let undone: readonly Step[] = [];
 
-/** Gives the same act for a button: whichever way it is taken back, it is taken back once. */
-export function remember(run: () => void): () => void {
-  const step = { run };
-  steps = [...steps, step].slice(-MOST);
-  return () => take(step);
+/** Whatever is done anew, what was taken back before it is not made again. */
+export function remember(step: Step): void {
+  done = [...done, step].slice(-MOST);
+  undone = [];
 }
 
-/** Takes back the latest; false when there is nothing. */
-export function undoLatest(): boolean {
-  const latest = steps.at(-1);
-  if (latest) take(latest);
-  return latest !== undefined;
+/** Takes a step back, the latest unless one is named; whichever way it is wanted, it is taken back once. */
+export async function takeBack(step = done.at(-1)): Promise<void> {
+  if (!step || !done.includes(step)) return;
+  done = without(done, step);
+  if ((await step.back()) && step.again) undone = [...undone, step];
 }
 
-function take(step: Step) {
-  if (!steps.includes(step)) return;
-  steps = steps.filter((other) => other !== step);
-  step.run();
+/** Makes again what was taken back, the latest unless one is named. */
+export async function makeAgain(step = undone.at(-1)): Promise<void> {
+  if (!step || !undone.includes(step)) return;
+  undone = without(undone, step);
+  if (await step.again?.()) done = [...done, step];
 }
+
+const without = (steps: readonly Step[], step: Step) => steps.filter((other) => other !== step);

@@ -9,12 +9,13 @@ import { toast } from '@/design/Toast';
 import { isEmpty, useReader } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
 import { fieldOf, mayEdit } from '@/schema/schema';
-import { pick, sameValue, toWire } from './draft';
+import { type Changed, changedText, changeRecord } from './change';
+import { rememberChange } from './changeStep';
+import { pick, sameValue } from './draft';
 import { GateDialog } from './GateDialog';
 import { askedBy } from './gates';
 import { messageOf, NO_PROBLEMS, problemsOf } from './problems';
 import { recordsChanged } from './refresh';
-import { patchInTurn } from './turns';
 
 /** A record on its way: as it was, and as it is shown until the server has answered. */
 export interface OnTheWay {
@@ -58,40 +59,40 @@ export function useOptionMove(object: ObjectType, onSettled: (id: string) => voi
     await recordsChanged(client, object.name);
   };
 
-  const undo = async (row: RecordRow, before: Values) => {
-    try {
-      await put(await patchInTurn(object.name, row, toWire(object, before)));
-      toast.done(t('record.undone'));
-    } catch (failure) {
-      toast.failed(t('record.notSaved'), messageOf(failure, t));
-    }
-  };
-
   /** Somebody else changed the record meanwhile; that is no hindrance unless it was moved elsewhere. */
-  const send = async (row: RecordRow, moved: Values, values: Values): Promise<RecordRow> => {
-    const wire = toWire(object, values);
+  const send = async (row: RecordRow, moved: Values, values: Values): Promise<Changed> => {
     try {
-      return await patchInTurn(object.name, row, wire);
+      return await changeRecord(object, row, values);
     } catch (failure) {
       const current = failure instanceof ApiProblem && failure.isStale ? failure.current : null;
       const untouched =
         current !== null && Object.keys(moved).every((name) => sameValue(current[name], row[name]));
       if (!current || !untouched) throw failure;
-      return patchInTurn(object.name, current, wire);
+      return changeRecord(object, current, values);
     }
   };
 
   const write = async (row: RecordRow, moved: Values, further: Values) => {
     const values = { ...moved, ...further };
-    const saved = await send(row, moved, values);
+    const changed = await send(row, moved, values);
     setAsking(null);
-    await put(saved);
-    settle(row.id);
-    const before = pick(row, Object.keys(values));
-    toast.done(t('record.movedTo', { option: nameOf(moved) }), {
-      label: t('common.undo'),
-      run: () => void undo(saved, before),
-    });
+    if (changed.waits) {
+      client.setQueryData(keys.record(object.name, row.id), changed.row);
+      // Still on its way; where it is in the end the server says.
+      void changed.waits.then(async () => {
+        await recordsChanged(client, object.name);
+        settle(row.id);
+      });
+    } else {
+      await put(changed.row);
+      settle(row.id);
+    }
+    const step = { object, row: changed.row, before: pick(row, Object.keys(values)), after: values };
+    const show = (now: RecordRow) => void put(now);
+    toast.done(
+      changed.waits ? changedText(changed, t) : t('record.movedTo', { option: nameOf(moved) }),
+      rememberChange(reader, { ...step, show }),
+    );
   };
 
   const refused = (failure: unknown, row: RecordRow, moved: Values) => {

@@ -84,6 +84,8 @@ export function useRecordPages(object: string, wanted: Wanted) {
   const total = { total: count.data?.total, totalIsAtLeast: count.data?.totalIsAtLeast };
   return {
     rowAt,
+    /** What of it is held. */
+    held: answers.flatMap(({ data }) => data?.items ?? []),
     find,
     between,
     onView,

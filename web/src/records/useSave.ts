@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { ApiProblem } from '@/api/problem';
 import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
-import { changesTo, pick, toWire } from './draft';
+import { useReader } from '@/fields/kind';
+import { changedText, changeRecord } from './change';
+import { rememberChange } from './changeStep';
+import { changesTo, pick } from './draft';
 import { messageOf } from './problems';
 import { recordsChanged } from './refresh';
-import { patchInTurn } from './turns';
 
 /** Two people changed one record: what was wanted here, and what the other left. */
 export interface Conflict {
@@ -20,7 +21,8 @@ export interface Conflict {
 /** Writes changes to a record: shown at once, taken back when refused, undone by a click. */
 export function useSave(object: ObjectType) {
   const client = useQueryClient();
-  const { t } = useTranslation();
+  const reader = useReader();
+  const { t } = reader;
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [saving, setSaving] = useState(false);
 
@@ -28,15 +30,6 @@ export function useSave(object: ObjectType) {
     client.setQueryData(keys.record(object.name, row.id), row);
     void recordsChanged(client, object.name);
     void client.invalidateQueries({ queryKey: keys.history(object.name, row.id) });
-  };
-
-  const undo = async (row: RecordRow, before: Values) => {
-    try {
-      put(await patchInTurn(object.name, row, toWire(object, before)));
-      toast.done(t('record.undone'));
-    } catch (failure) {
-      settle(failure, before);
-    }
   };
 
   const settle = (failure: unknown, wanted: Values) => {
@@ -57,10 +50,10 @@ export function useSave(object: ObjectType) {
     client.setQueryData(key, { ...row, ...changes });
     setSaving(true);
     try {
-      const saved = await patchInTurn(object.name, row, toWire(object, changes));
-      put(saved);
-      const before = pick(row, names);
-      toast.done(t('record.saved'), { label: t('common.undo'), run: () => void undo(saved, before) });
+      const changed = await changeRecord(object, row, changes);
+      put(changed.row);
+      const step = { object, row: changed.row, before: pick(row, names), after: changes, show: put };
+      toast.done(changedText(changed, t), rememberChange(reader, step));
       return true;
     } catch (failure) {
       client.setQueryData(key, row);

@@ -4,6 +4,7 @@ import { keys } from '@/api/keys';
 import { type View, type ViewForm, type ViewList, views } from '@/api/views';
 import { toast } from '@/design/Toast';
 import { messageOf } from './problems';
+import { tellViews } from './windows';
 
 /** Changes of views: told when they are refused, and undone where something went. */
 export function useViewChange(object: string) {
@@ -16,6 +17,7 @@ export function useViewChange(object: string) {
   const attempt = async <T>(change: () => Promise<T>): Promise<T | undefined> => {
     try {
       const done = await change();
+      tellViews(object);
       await refresh();
       return done;
     } catch (failure) {
@@ -78,6 +80,7 @@ export const formOf = ({
   group,
   density,
   filter,
+  colours,
 }: View): ViewForm => ({
   object,
   name,
@@ -89,4 +92,5 @@ export const formOf = ({
   group,
   density,
   filter,
+  colours,
 });

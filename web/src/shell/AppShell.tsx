@@ -52,26 +52,28 @@ export function AppShell() {
             >
               {t('shell.skip')}
             </a>
-            <div className="flex h-dvh flex-col md:flex-row">
-              {!phone && (
-                <div className="no-print w-54 shrink-0 border-r border-line">
-                  <SideBar onJump={jump} />
-                </div>
-              )}
-              <main id="main" className="min-h-0 min-w-0 flex-1">
-                <Boundary
-                  resetKey={pathname}
-                  fallback={(retry) => <Failed title={t('shell.routeFailed')} onRetry={retry} />}
-                >
-                  <Outlet />
-                </Boundary>
-              </main>
-              {phone && <PhoneBar onMenu={() => setMenuOpen(true)} onJump={jump} />}
+            <div className="flex h-dvh flex-col">
+              <Behind />
+              <div className="flex min-h-0 flex-1 flex-col md:flex-row">
+                {!phone && (
+                  <div className="no-print w-54 shrink-0 border-r border-line">
+                    <SideBar onJump={jump} />
+                  </div>
+                )}
+                <main id="main" className="min-h-0 min-w-0 flex-1">
+                  <Boundary
+                    resetKey={pathname}
+                    fallback={(retry) => <Failed title={t('shell.routeFailed')} onRetry={retry} />}
+                  >
+                    <Outlet />
+                  </Boundary>
+                </main>
+                {phone && <PhoneBar onMenu={() => setMenuOpen(true)} onJump={jump} />}
+              </div>
             </div>
             <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
               <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
             </Sheet>
-            <Behind />
             {jumping && (
               <Later>
                 <JumpDialog onClose={() => setJumping(false)} />

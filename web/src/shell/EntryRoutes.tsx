@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { later } from '@/design/Later';
-import { EntryCorner } from './EntryCorner';
 
 // Whoever is signed in already does not wait for the pages of those who are not.
 const SetupScreen = later(() =>
@@ -10,6 +9,7 @@ const SetupScreen = later(() =>
 export const SignInScreen = later(() =>
   import('@/features/session/SignInScreen').then((it) => ({ default: it.SignInScreen })),
 );
+export const EntryCorner = later(() => import('./EntryCorner').then((it) => ({ default: it.EntryCorner })));
 const WelcomeScreen = later(() =>
   import('@/features/session/WelcomeScreen').then((it) => ({ default: it.WelcomeScreen })),
 );

@@ -20,7 +20,10 @@ import { useOpenHelp } from '@/features/help/HelpContext';
 import { useMay } from '@/features/session/useMay';
 import { useSession, useSessionChange } from '@/features/session/useSession';
 import { LANGUAGES } from '@/i18n/index';
+import { forgetAllBegun } from '@/records/begun';
 import { messageOf } from '@/records/problems';
+import { dropAll, waitingNow } from '@/records/waiting';
+import { tellPerson } from '@/records/windows';
 import { usePreferences } from './usePreferences';
 
 const THEMES = ['light', 'dark', 'system'] as const;
@@ -45,8 +48,13 @@ export function UserMenuItems() {
   };
   if (!user) return null;
   const signOut = async () => {
+    const count = waitingNow().length;
+    if (count > 0 && !window.confirm(t('waiting.signOut', { count }))) return;
     try {
       const continueAt = await leave();
+      forgetAllBegun(user.id);
+      dropAll();
+      tellPerson('');
       if (continueAt) window.location.assign(continueAt);
       else await router.navigate({ to: '/sign-in' });
     } catch (failure) {

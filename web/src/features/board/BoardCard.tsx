@@ -1,63 +1,104 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
 import { Ellipsis, PanelRight } from 'lucide-react';
-import { memo } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { IconButton } from '@/design/Button';
-import { Menu, MenuItem, MenuLabel } from '@/design/Menu';
+import { later } from '@/design/Later';
+import { Menu } from '@/design/Menu';
+import { MenuAt } from '@/design/MenuAt';
 import { isEmpty, isObject, isText, useReader } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
 import { nameOf } from '@/records/useRecord';
 import { useBoardContext } from './BoardContext';
-import { keyOf } from './cells';
 import { useCardDrag } from './dnd';
 
-/** A card in its place: dragged, carried by keys, or moved by its menu. */
+const CardActions = later(() => import('./CardActions').then((it) => ({ default: it.CardActions })));
+const AssignDialog = later(() =>
+  import('@/features/menu/AssignDialog').then((it) => ({ default: it.AssignDialog })),
+);
+
+/** A card in its place: dragged, carried by keys, or moved by its menu, which the right button opens too. */
 export function BoardCard({ row }: { readonly row: RecordRow }) {
   const { t } = useTranslation();
   const { object, asked, lines, mayMove, moving, held, onKey, peek } = useBoardContext();
   const onTheWay = moving.has(row.id);
   const drag = useCardDrag(row, !mayMove || onTheWay);
+  const [pointed, setPointed] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [assigning, setAssigning] = useState(false);
+  const label = t('board.actions', { name: nameOf(object, row) });
+  const actions = (
+    <Suspense>
+      <CardActions row={row} onAssign={() => setAssigning(true)} />
+    </Suspense>
+  );
   return (
-    <li
-      ref={drag.ref}
-      {...drag.listeners}
-      aria-busy={onTheWay || undefined}
-      className={clsx(
-        'group relative touch-manipulation rounded-card border bg-panel [contain-intrinsic-size:auto_128px] [content-visibility:auto]',
-        held?.row.id === row.id ? 'border-brand ring-2 ring-brand/40' : 'border-line hover:border-line-2',
-        drag.isDragging && 'opacity-50',
-        onTheWay && 'border-dashed border-brand!',
-        mayMove && 'md:cursor-grab',
-      )}
-    >
-      <Link
-        to="/o/$object/$id"
-        params={{ object: object.name, id: row.id }}
-        data-card={row.id}
-        draggable={false}
-        aria-describedby={mayMove ? 'board-how' : undefined}
-        onKeyDown={(event) => {
-          if (event.key === 'p') peek(row.id);
-          else onKey(event, row);
+    <>
+      <li
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setPointed({ x: event.clientX, y: event.clientY });
         }}
-        className="block rounded-card p-2.5 focus-visible:outline-offset-[-2px]"
+        ref={drag.ref}
+        {...drag.listeners}
+        aria-busy={onTheWay || undefined}
+        className={clsx(
+          'group relative touch-manipulation rounded-card border bg-panel [contain-intrinsic-size:auto_128px] [content-visibility:auto]',
+          held?.row.id === row.id ? 'border-brand ring-2 ring-brand/40' : 'border-line hover:border-line-2',
+          drag.isDragging && 'opacity-50',
+          onTheWay && 'border-dashed border-brand!',
+          mayMove && 'md:cursor-grab',
+        )}
       >
-        <Face object={object} row={row} lines={lines} total={asked.total} />
-      </Link>
-      <span className="absolute top-1 right-1 flex rounded-control bg-panel md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:has-data-[state=open]:opacity-100">
-        <IconButton
-          label={t('list.peek')}
-          icon={<PanelRight className="size-3.5" />}
-          onMouseDown={(event) => event.stopPropagation()}
-          onClick={() => peek(row.id)}
-          className="max-md:hidden"
-        />
-        {mayMove && <MoveMenu row={row} />}
-      </span>
-    </li>
+        <Link
+          to="/o/$object/$id"
+          params={{ object: object.name, id: row.id }}
+          data-card={row.id}
+          draggable={false}
+          aria-describedby={mayMove ? 'board-how' : undefined}
+          onKeyDown={(event) => {
+            if (event.key === 'p') peek(row.id);
+            else onKey(event, row);
+          }}
+          className="block rounded-card p-2.5 focus-visible:outline-offset-[-2px]"
+        >
+          <Face object={object} row={row} lines={lines} total={asked.total} />
+        </Link>
+        <span className="absolute top-1 right-1 flex rounded-control bg-panel md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100 md:has-data-[state=open]:opacity-100">
+          <IconButton
+            label={t('list.peek')}
+            icon={<PanelRight className="size-3.5" />}
+            onMouseDown={(event) => event.stopPropagation()}
+            onClick={() => peek(row.id)}
+            className="max-md:hidden"
+          />
+          <Menu
+            align="end"
+            trigger={
+              <IconButton
+                label={label}
+                icon={<Ellipsis className="size-4" />}
+                onMouseDown={(event) => event.stopPropagation()}
+              />
+            }
+          >
+            {actions}
+          </Menu>
+        </span>
+      </li>
+      {pointed && (
+        <MenuAt at={pointed} label={label} onClose={() => setPointed(null)}>
+          {actions}
+        </MenuAt>
+      )}
+      {assigning && (
+        <Suspense>
+          <AssignDialog object={object} row={row} onClose={() => setAssigning(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -98,30 +139,3 @@ export const Face = memo(function Face({ object, row, lines, total }: FaceProps)
     </>
   );
 });
-
-function MoveMenu({ row }: { readonly row: RecordRow }) {
-  const { t } = useTranslation();
-  const { object, asked, columns, move } = useBoardContext();
-  const { by } = asked;
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <IconButton
-          label={t('board.moveName', { name: nameOf(object, row) })}
-          icon={<Ellipsis className="size-4" />}
-          onMouseDown={(event) => event.stopPropagation()}
-        />
-      }
-    >
-      <MenuLabel>{t('board.moveTo')}</MenuLabel>
-      {columns
-        .filter((column) => column.key !== keyOf(row[by.name]) && column.key !== '')
-        .map((column) => (
-          <MenuItem key={column.key} onSelect={() => move(row, { [by.name]: column.value })}>
-            {column.label}
-          </MenuItem>
-        ))}
-    </Menu>
-  );
-}

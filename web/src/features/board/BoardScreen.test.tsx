@@ -110,6 +110,16 @@ describe('a board', () => {
     expect(patches(sent)).toEqual([{ stage: 'won' }, { stage: 'open' }]);
   });
 
+  it('has a menu for each card, which the right button opens too', async () => {
+    const sent = visit('/o/opportunity/board', [deal], server);
+    fireEvent.contextMenu(await card('Deal a', 'Open'));
+
+    expect(await screen.findByRole('menuitem', { name: 'Open in a new tab' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Won' }));
+    await card('Deal a', 'Won');
+    expect(patches(sent)).toEqual([{ stage: 'won' }]);
+  });
+
   it('leaves a card that was picked up where it was', async () => {
     const sent = visit('/o/opportunity/board', [deal], server);
     const link = await card('Deal a', 'Open');

@@ -180,6 +180,8 @@ function Ticked({ object, list, selection, onAll, onClear }: Props) {
             object={object}
             asked={{ ...list.asked, filter: which.filter, ...(which.ids ? { ids: which.ids } : {}) }}
             name={undefined}
+            conditions={all === undefined ? [] : list.conditions}
+            text={all === undefined ? '' : list.text}
             onClose={() => setAsking(null)}
           />
         </Later>

@@ -8,7 +8,7 @@ import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { messageOf } from '@/records/problems';
 import { recordsMoved } from '@/records/refresh';
-import { remember } from '@/records/undo';
+import { remember, type Step, takeBack } from '@/records/undo';
 import { forget, watch } from './runs';
 
 /** Gives orders for many records, tells how they ended, and takes them back by a click or by ⌘Z. */
@@ -31,17 +31,20 @@ export function useBulk(object: ObjectType) {
     const text =
       run.kind === 'delete' ? t('bulk.deleted', counted(changed)) : t('bulk.changed', counted(changed));
     if (run.canBeUndone) {
-      const back = remember(() => void undo(run));
-      toast.done(text, { label: t('common.undo'), run: back });
+      const step: Step = { back: () => undo(run) };
+      remember(step);
+      toast.done(text, { label: t('common.undo'), run: () => void takeBack(step) });
     } else if (run.state !== 'failed') toast.done(text);
     if (run.state === 'done' && refused === 0) forget(run.id);
   };
 
-  const undo = async (run: BulkRun) => {
+  const undo = async (run: BulkRun): Promise<boolean> => {
     try {
       await over(await watch(await bulk.undo(run.id)));
+      return true;
     } catch (failure) {
       toast.failed(t('bulk.failed'), messageOf(failure, t));
+      return false;
     }
   };
 

@@ -18,7 +18,6 @@ import { isReference } from '@/fields/kinds/lookup';
 import { instantOf } from '@/fields/time';
 import { messageOf } from '@/records/problems';
 import { type Timed, timedObjects } from '@/records/schedule';
-import { undoLatest } from '@/records/undo';
 import { inUsualOrder } from '@/schema/navigation';
 import { midSentence } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
@@ -79,7 +78,6 @@ export function CalendarScreen() {
     m: () => set({ span: 'month' }),
     a: () => set({ span: 'agenda' }),
     Escape: letGo,
-    'mod+z': () => undoLatest(),
   });
 
   return (

@@ -11,8 +11,10 @@ import { formatExactly } from '@/fields/format';
 import { useReader } from '@/fields/kind';
 import { TimeAgo } from '@/fields/TimeAgo';
 import { messageOf } from '@/records/problems';
+import { useBegun } from '@/records/useBegun';
 import { CommentText } from './CommentText';
 import { Composer } from './Composer';
+import { isWriting } from './useBox';
 import { writtenOf } from './wording';
 
 export interface Speech {
@@ -31,7 +33,8 @@ interface Props {
 /** One comment: who, when, what, and what one may do about it. */
 export function CommentItem({ object, row, comment, speech }: Props) {
   const { t } = useTranslation();
-  const [changing, setChanging] = useState(false);
+  const place = `change ${comment.id}`;
+  const [changing, setChanging] = useState(useBegun(place, isWriting).found !== undefined);
   if (comment.removed) {
     return <p className="py-0.5 text-ink-3">{t('comments.removed')}</p>;
   }
@@ -57,6 +60,7 @@ export function CommentItem({ object, row, comment, speech }: Props) {
             object={object}
             row={row}
             label={t('comments.change')}
+            place={place}
             start={writtenOf(comment, {
               person: t('comments.somebody'),
               record: t('comments.hiddenRecord'),

@@ -58,6 +58,7 @@ const posted = (sent: readonly Sent[]) =>
 
 beforeAll(speakEnglish);
 beforeEach(() => {
+  localStorage.clear();
   items = [];
   refusal = null;
   Element.prototype.scrollIntoView = vi.fn();
@@ -94,6 +95,19 @@ describe('comments', () => {
     fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
     await waitFor(() => expect(posted(sent)).toEqual([{ text: `please @[${SAM}]`, parent: null }]));
     await waitFor(() => expect(box.value).toBe(''));
+  });
+
+  it('go on behind the person who was chosen, in the middle of a text too', async () => {
+    open();
+    const box = await write('please');
+    const value = 'please @ have a look';
+    fireEvent.change(box, { target: { value, selectionStart: 8, selectionEnd: 8 } });
+    await screen.findByRole('option', { name: /Sam/ });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    // At once: whoever types fast has pressed the next key by now.
+    expect(box.value).toBe('please @Sam  have a look');
+    expect(box.selectionStart).toBe('please @Sam '.length);
+    expect(document.activeElement).toBe(box);
   });
 
   it('say before they are sent who will hear nothing of them', async () => {

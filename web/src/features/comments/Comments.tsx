@@ -6,6 +6,7 @@ import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
+import { nameOf } from '@/records/useRecord';
 import { Composer } from './Composer';
 import { Thread } from './Thread';
 import { useComments } from './useComments';
@@ -18,7 +19,7 @@ interface Props {
 /** What people say about a record, the latest first. */
 export function Comments({ object, row }: Props) {
   const { t } = useTranslation();
-  const { pages, threads, total, ...speech } = useComments(object.name, row.id);
+  const { pages, threads, total, ...speech } = useComments(object.name, row.id, nameOf(object, row));
   return (
     <div className="flex max-w-3xl flex-col gap-5 p-4 sm:p-6">
       <div className="no-print">
@@ -26,6 +27,7 @@ export function Comments({ object, row }: Props) {
           object={object}
           row={row}
           label={t('comments.write')}
+          place={`comment ${row.id}`}
           send={{ label: t('comments.send'), run: (text) => speech.write(text, null) }}
         />
       </div>

@@ -1,10 +1,11 @@
 import { EyeOff } from 'lucide-react';
-import { type KeyboardEvent, Suspense, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { TextArea } from '@/design/Input';
 import { later } from '@/design/Later';
+import { BegunNote } from '@/records/BegunNote';
 import { messageOf } from '@/records/problems';
 import { Suggestions } from './Suggestions';
 import { type Start, useBox } from './useBox';
@@ -20,25 +21,29 @@ interface Props {
   readonly object: ObjectType;
   readonly row: RecordRow;
   readonly label: string;
+  /** Where an unfinished text is kept. */
+  readonly place: string;
   readonly send: { readonly label: string; readonly run: (text: string) => Promise<void> };
   readonly start?: Start;
   readonly onCancel?: () => void;
 }
 
 /** Where one writes: @ finds people, # finds records. What was written stays when it could not be sent. */
-export function Composer({ object, row, label, send, start = EMPTY, onCancel }: Props) {
+export function Composer({ object, row, label, place, send, start = EMPTY, onCancel }: Props) {
   const { t } = useTranslation();
-  const it = useBox(object.name, row.id, start);
+  const it = useBox(object.name, row.id, start, place);
   const ids = useId();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { box } = it;
   const answers = onCancel !== undefined;
+  const types = useRef(answers && it.begunAt === undefined);
   useEffect(() => {
     // Whoever chose to answer or to change something types next, at its end.
-    if (answers) box.current?.focus();
-    if (answers) box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
-  }, [answers, box]);
+    if (!types.current) return;
+    box.current?.focus();
+    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, [box]);
 
   const run = async () => {
     if (it.text.trim() === '' || busy) return;
@@ -53,13 +58,18 @@ export function Composer({ object, row, label, send, start = EMPTY, onCancel }: 
       setBusy(false);
     }
   };
+  const cancel = () => {
+    it.forget();
+    onCancel?.();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (it.onKey(event)) return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void run();
-    else if (event.key === 'Escape' && onCancel) onCancel();
+    else if (event.key === 'Escape' && onCancel) cancel();
   };
   return (
     <div className="flex flex-col gap-2">
+      {it.begunAt && <BegunNote at={it.begunAt} onDiscard={it.clear} />}
       <div className="relative">
         <TextArea
           ref={box}
@@ -99,7 +109,7 @@ export function Composer({ object, row, label, send, start = EMPTY, onCancel }: 
           {send.label}
         </Button>
         {onCancel && (
-          <Button look="ghost" onClick={onCancel}>
+          <Button look="ghost" onClick={cancel}>
             {t('common.cancel')}
           </Button>
         )}

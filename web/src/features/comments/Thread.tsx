@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { CommentThread } from '@/api/comments';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
+import { useBegun } from '@/records/useBegun';
 import { CommentItem, type Speech } from './CommentItem';
 import { Composer } from './Composer';
+import { isWriting } from './useBox';
 
 interface Props {
   readonly object: ObjectType;
@@ -17,7 +19,8 @@ interface Props {
 /** A comment and the answers to it. */
 export function Thread({ object, row, thread, speech }: Props) {
   const { t } = useTranslation();
-  const [answering, setAnswering] = useState(false);
+  const place = `answer ${thread.id}`;
+  const [answering, setAnswering] = useState(useBegun(place, isWriting).found !== undefined);
   return (
     <li className="flex flex-col gap-3 rounded-card border border-line bg-panel p-3.5">
       <CommentItem object={object} row={row} comment={thread} speech={speech} />
@@ -39,6 +42,7 @@ export function Thread({ object, row, thread, speech }: Props) {
             object={object}
             row={row}
             label={t('comments.answer')}
+            place={place}
             send={{
               label: t('comments.sendAnswer'),
               run: async (text) => {

@@ -1,4 +1,6 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isObject, isText } from '@/fields/kind';
+import { useBegun } from '@/records/useBegun';
 import { type Suggestion, useSuggestions } from './useSuggestions';
 import { type Asked, askedAt, type Placed, place } from './wording';
 
@@ -7,15 +9,44 @@ export interface Start {
   readonly placed: readonly Placed[];
 }
 
-/** The box that one writes in: its text, what is suggested at the cursor, and whom it speaks to. */
-export function useBox(object: string, record: string, start: Start) {
+/** What was written and not sent. */
+export interface Writing extends Start {
+  /** Who is spoken to and does not see the record. */
+  readonly blind: readonly { readonly shown: string; readonly name: string }[];
+}
+
+export const isWriting = (content: unknown): content is Writing =>
+  isObject(content) &&
+  isText(content.text) &&
+  [content.placed, content.blind].every((names) => Array.isArray(names) && names.every(isObject));
+
+/**
+ * The box that one writes in: its text, what is suggested at the cursor, and whom it speaks to.
+ *
+ * @param kept where an unfinished text is kept
+ */
+export function useBox(object: string, record: string, start: Start, kept: string) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(start.text);
-  const [placed, setPlaced] = useState(start.placed);
-  const [blind, setBlind] = useState<readonly { readonly shown: string; readonly name: string }[]>([]);
+  const { found, keep, forget } = useBegun(kept, isWriting);
+  const [text, setText] = useState(found?.content.text ?? start.text);
+  const [placed, setPlaced] = useState(found?.content.placed ?? start.placed);
+  const [blind, setBlind] = useState(found?.content.blind ?? []);
+  useEffect(() => {
+    if (text !== start.text && text.trim() !== '') keep({ text, placed, blind });
+    else forget();
+  }, [text, placed, blind, start.text, keep, forget]);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [active, setActive] = useState(0);
   const { items, isLooking } = useSuggestions(object, record, asked);
+  /** Where one types on behind a name that was put in. */
+  const caret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    // With the text itself and not a frame later: the next key may already be on its way.
+    if (caret.current === null) return;
+    box.current?.focus();
+    box.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
 
   const look = () => {
     const { value = '', selectionStart = 0 } = box.current ?? {};
@@ -34,7 +65,7 @@ export function useBox(object: string, record: string, start: Start) {
       setBlind([...blind, { shown: one.shown, name: item.label }]);
     }
     setAsked(null);
-    requestAnimationFrame(() => box.current?.setSelectionRange(before.length, before.length));
+    caret.current = before.length;
   };
 
   /** True when the key was one for the suggestions. */
@@ -69,11 +100,16 @@ export function useBox(object: string, record: string, start: Start) {
     leave: () => setAsked(null),
     pick,
     onKey,
+    /** When what was found here had been written. */
+    begunAt: found?.at,
+    forget,
+    /** Back to how it was before anything was written. */
     clear: () => {
-      setText('');
-      setPlaced([]);
+      setText(start.text);
+      setPlaced(start.placed);
       setBlind([]);
       setAsked(null);
+      forget();
     },
   };
 }

@@ -1,10 +1,20 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { comments } from '@/api/comments';
 import { keys } from '@/api/keys';
+import { uniqueKey } from '@/api/unique';
+import { toast } from '@/design/Toast';
+import { arrived } from '@/records/change';
+import { letWait } from '@/records/waiting';
 
-/** What was said about a record, and how to say more. Saying rejects with what is wrong. */
-export function useComments(object: string, id: string) {
+/**
+ * What was said about a record, and how to say more. Saying rejects with what is wrong; while the server is away, what is said waits.
+ *
+ * @param name what the record is called
+ */
+export function useComments(object: string, id: string, name: string) {
+  const { t } = useTranslation();
   const client = useQueryClient();
   // The same words sent again after an answer got lost are said only once.
   const sending = useRef<{ readonly words: string; readonly key: string } | null>(null);
@@ -22,10 +32,13 @@ export function useComments(object: string, id: string) {
     total: pages.data?.pages[0]?.total ?? 0,
     write: async (text: string, parent: string | null) => {
       const words = `${parent ?? ''}\n${text}`;
-      if (sending.current?.words !== words) sending.current = { words, key: crypto.randomUUID() };
-      await comments.write(object, id, text, parent, sending.current.key);
+      if (sending.current?.words !== words) sending.current = { words, key: uniqueKey() };
+      const { key } = sending.current;
+      const sent = await arrived(() => comments.write(object, id, text, parent, key));
       sending.current = null;
-      await told();
+      if (sent) return told();
+      void letWait({ kind: 'comment', object, record: id, name, text, parent, key });
+      toast.done(t('waiting.commentKept'));
     },
     change: async (comment: string, text: string) => {
       await comments.change(object, id, comment, text);

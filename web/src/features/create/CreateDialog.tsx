@@ -8,6 +8,7 @@ import { Problems } from '@/design/Field';
 import { Later, later } from '@/design/Later';
 import { toast } from '@/design/Toast';
 import { useLanguage } from '@/i18n/useLanguage';
+import { BegunNote } from '@/records/BegunNote';
 import { nameOf } from '@/records/useRecord';
 import { midSentence } from '@/schema/schema';
 import { CreateForm } from './CreateForm';
@@ -41,19 +42,23 @@ export function CreateDialog({ object, known, onClose }: Props) {
     if (more) form.reset();
     else onClose();
   };
-  const mayClose = () => !form.touched || window.confirm(t('create.discard'));
+  const giveUp = () => {
+    if (form.touched && !window.confirm(t('create.discard'))) return;
+    form.forget();
+    onClose();
+  };
 
   return (
     <Dialog
       open
       wide
-      onOpenChange={(open) => !open && mayClose() && onClose()}
+      onOpenChange={(open) => !open && giveUp()}
       mayClose={() => !form.touched}
       closeLabel={t('common.close')}
       title={t('create.title', { object: midSentence(object.label, language) })}
       footer={
         <>
-          <Button look="ghost" onClick={() => mayClose() && onClose()}>
+          <Button look="ghost" onClick={giveUp}>
             {t('common.cancel')}
           </Button>
           {form.likely ? (
@@ -80,6 +85,11 @@ export function CreateDialog({ object, known, onClose }: Props) {
           void save(false);
         }}
       >
+        {form.begun && (
+          <div className="mb-4">
+            <BegunNote at={form.begun.at} onDiscard={form.reset} />
+          </div>
+        )}
         <Problems problems={form.problems.general} />
         <CreateForm key={form.round} object={object} form={form} />
         {object.duplicates && (

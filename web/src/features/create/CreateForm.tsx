@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Field as Labelled } from '@/design/Field';
+import { isEmpty } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
 import { FileChooser } from '@/files/FileChooser';
 import { RecordField } from '@/records/RecordField';
@@ -41,7 +42,9 @@ function ChosenFile({ form }: Pick<Props, 'form'>) {
 
 export function CreateForm({ object, form }: Props) {
   const { t } = useTranslation();
-  const [wantsMore, setWantsMore] = useState(false);
+  const [wantsMore, setWantsMore] = useState(() =>
+    form.more.some((field) => !isEmpty(form.begun?.content[field.name])),
+  );
   // A problem must never hide behind a closed section.
   const showMore = wantsMore || form.more.some((field) => form.problems.byField.has(field.name));
   const focused = form.first[0]?.name ?? object.nameField;

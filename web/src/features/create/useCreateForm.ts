@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
 import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
-import { isEmpty } from '@/fields/kind';
+import { isEmpty, isObject } from '@/fields/kind';
 import { startingValues } from '@/records/draft';
 import { NO_PROBLEMS, problemsOf } from '@/records/problems';
+import { useBegun } from '@/records/useBegun';
 import { useCreate } from '@/records/useCreate';
 import { useFileCreate } from '@/records/useFileCreate';
 import { fieldsForCreate } from './fieldsForCreate';
@@ -16,6 +17,10 @@ const isLikely = (failure: unknown) =>
   failure.problems.length > 0 &&
   failure.problems.every(({ code }) => code.startsWith('likelyDuplicate'));
 
+/** A form that is opened from elsewhere, for another customer say, is another one. */
+const placeOf = ({ name }: ObjectType, known: Values) =>
+  ['new', name, ...Object.values(known).map((value) => (isObject(value) ? value.id : value))].join(' ');
+
 export function useCreateForm(object: ObjectType, known: Values) {
   const { t } = useTranslation();
   const plain = useCreate(object);
@@ -23,14 +28,20 @@ export function useCreateForm(object: ObjectType, known: Values) {
   const needsFile = object.name === 'file';
   const [file, setFile] = useState<File | null>(null);
   const creating = plain.creating || upload.creating;
-  const [values, setValues] = useState<Values>(() => startingValues(object, known));
-  const [problems, setProblems] = useState(NO_PROBLEMS);
-  const [likely, setLikely] = useState(false);
-  const [touched, setTouched] = useState(false);
-  const [round, setRound] = useState(0);
-
   const { first, more } = fieldsForCreate(object, known);
   const shown = new Set([...first, ...more].map((field) => field.name));
+  const { found, keep, forget } = useBegun(placeOf(object, known), isObject);
+  const [values, setValues] = useState<Values>(() => ({
+    ...startingValues(object, known),
+    ...Object.fromEntries(Object.entries(found?.content ?? {}).filter(([name]) => shown.has(name))),
+  }));
+  const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [likely, setLikely] = useState(false);
+  const [touched, setTouched] = useState(found !== undefined);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (touched) keep(values);
+  }, [touched, values, keep]);
 
   const set = (name: string, value: unknown) => {
     setTouched(true);
@@ -46,7 +57,9 @@ export function useCreateForm(object: ObjectType, known: Values) {
       return null;
     }
     try {
-      return file === null ? await plain.create(values, anyway) : await upload.create(file, values);
+      const row = file === null ? await plain.create(values, anyway) : await upload.create(file, values);
+      forget();
+      return row;
     } catch (failure) {
       setProblems(problemsOf(failure, shown, t));
       setLikely(isLikely(failure));
@@ -64,6 +77,7 @@ export function useCreateForm(object: ObjectType, known: Values) {
     );
   };
   const reset = () => {
+    forget();
     setFile(null);
     setValues(startingValues(object, known));
     setTouched(false);
@@ -72,5 +86,8 @@ export function useCreateForm(object: ObjectType, known: Values) {
   return {
     ...{ values, set, submit, reset, creating, problems, touched, round, first, more },
     ...{ likely, needsFile, file, choose, part: upload.part },
+    /** What was found here that was begun earlier. */
+    begun: found,
+    forget,
   };
 }

@@ -7,7 +7,10 @@ import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Field } from '@/design/Field';
 import { Select } from '@/design/Select';
+import { useConditionWords } from '@/features/list/describe';
+import { questionText } from '@/features/list/question';
 import { useLanguage } from '@/i18n/useLanguage';
+import type { Part } from '@/records/filter';
 import { midSentence } from '@/schema/schema';
 import { ExportProgress } from './ExportProgress';
 import { useExport } from './useExport';
@@ -20,15 +23,19 @@ interface Props {
   readonly asked: Pick<ExportOrder, 'ids' | 'filter' | 'sort' | 'fields'>;
   /** What the file is called; the object's own name where there is none. */
   readonly name: string | undefined;
+  /** What the list asks, in parts and as the text that is looked for; told in the file. */
+  readonly conditions: readonly Part[];
+  readonly text: string;
   readonly onClose: () => void;
 }
 
 /** Takes records out as a file: how, and then how far it is. */
-export function ExportDialog({ object, asked, name, onClose }: Props) {
+export function ExportDialog({ object, asked, name, conditions, text, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [columns, setColumns] = useState<'seen' | 'all'>('seen');
+  const question = questionText(object, conditions, text, useConditionWords(object));
   const { run, busy, start, stop } = useExport();
 
   const begin = (event: FormEvent) => {
@@ -40,6 +47,7 @@ export function ExportDialog({ object, asked, name, onClose }: Props) {
       ...(columns === 'seen' && fields ? { fields } : {}),
       format,
       ...(name ? { name } : {}),
+      ...(question === '' ? {} : { question }),
     });
   };
   return (
@@ -53,6 +61,7 @@ export function ExportDialog({ object, asked, name, onClose }: Props) {
         <ExportProgress run={run} onStop={stop} />
       ) : (
         <form onSubmit={begin} className="flex flex-col gap-4">
+          {question !== '' && <p className="text-ink-2">{t('exports.question', { question })}</p>}
           <Field label={t('exports.format')}>
             {(ids) => (
               <Select

@@ -3,12 +3,13 @@ import { Suspense, useEffect, useState } from 'react';
 import { later } from '@/design/Later';
 import { useHotkeys } from '@/design/useHotkeys';
 import { useOpenCreate } from '@/features/create/CreateContext';
+import { makeAgain, takeBack } from '@/records/undo';
 import { useSchema } from '@/schema/useSchema';
 
 const KeySheet = later(() => import('./KeySheet').then((it) => ({ default: it.KeySheet })));
 const GoTo = later(() => import('./GoTo').then((it) => ({ default: it.GoTo })));
 
-/** Keys that mean the same on every page: `?` for all there are, g and a letter for a page, c for a new record. */
+/** Keys that mean the same on every page: `?` for all there are, g and a letter for a page, c for a new record, undo and redo. */
 export function ShellKeys() {
   const schema = useSchema();
   const openCreate = useOpenCreate();
@@ -19,6 +20,7 @@ export function ShellKeys() {
   useHotkeys({
     '?': () => setOpen('sheet'),
     g: () => setOpen('go'),
+    'mod+z': (event) => void (event.shiftKey ? makeAgain() : takeBack()),
     c: () => object?.can.create && openCreate(object.name),
   });
   const close = () => setOpen(null);

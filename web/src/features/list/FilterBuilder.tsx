@@ -48,7 +48,7 @@ export function FilterBuilder({ object, parts, beside, onApply }: Props) {
 }
 
 /** One group by itself is edited as the whole. */
-function startOf(object: ObjectType, parts: readonly Part[]): Group {
+export function startOf(object: ObjectType, parts: readonly Part[]): Group {
   const [only] = parts;
   if (parts.length === 1 && only && isGroup(only)) return only;
   if (parts.length > 0) return { all: parts };
@@ -58,7 +58,7 @@ function startOf(object: ObjectType, parts: readonly Part[]): Group {
 }
 
 /** Without lines that are not filled in yet, and groups that are left empty by that. */
-function finished(group: Group): readonly Part[] {
+export function finished(group: Group): readonly Part[] {
   const parts = wholeParts(group);
   if ('all' in group) return parts;
   return parts.length > 1 ? [{ any: parts }] : parts;

@@ -1,17 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Dispatch, type SetStateAction, Suspense, useCallback, useEffect, useRef } from 'react';
+import { type Dispatch, type SetStateAction, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectType, RecordRow } from '@/api/types';
-import { later } from '@/design/Later';
+import type { ObjectType } from '@/api/types';
+import { Later, later } from '@/design/Later';
 import { useHotkeys } from '@/design/useHotkeys';
 import { Failed } from '@/records/Failed';
-import { NONE, type Selection, ticked, toggled } from '@/records/selection';
-import { undoLatest } from '@/records/undo';
+import { NONE, type Selection } from '@/records/selection';
 import { loadCellWrite } from '@/records/useCellSave';
 import { RecordTable } from './RecordTable';
 import { useCells } from './useCells';
 import { useGroups } from './useGroups';
 import type { List } from './useList';
+import { useTicks } from './useTicks';
 
 const ListFooter = later(() => import('./ListFooter').then((it) => ({ default: it.ListFooter })));
 const RecordCards = later(() => import('./RecordCards').then((it) => ({ default: it.RecordCards })));
@@ -19,6 +19,10 @@ const EmptyList = later(() => import('./EmptyList').then((it) => ({ default: it.
 const loadMove = () => import('./CellMove');
 const CellMove = later(() => loadMove().then((it) => ({ default: it.CellMove })));
 const ListPeek = later(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
+const RowColours = later(() =>
+  import('@/features/colours/RowColours').then((it) => ({ default: it.RowColours })),
+);
+const RowMenus = later(() => import('@/features/menu/RowMenus').then((it) => ({ default: it.RowMenus })));
 const GroupBar = later(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
 // There before they are asked for.
@@ -48,6 +52,7 @@ export function ListBody(props: ListBodyProps) {
   const rows = phone ? pages : (groups ?? pages);
   const cells = useCells(object, list.look.columns, rows);
   const { at, walk } = cells;
+  const [tones, setTones] = useState<ReadonlyMap<string, string>>();
   useEffect(() => {
     for (const load of AHEAD) load().catch(() => undefined);
   }, []);
@@ -60,20 +65,7 @@ export function ListBody(props: ListBodyProps) {
     if (isControl(event.target)) (event.target as HTMLElement).click();
     else setPeek(peek ? undefined : rows.rowAt(at.row)?.id);
   };
-  // With Shift, all from the row ticked before.
-  const anchor = useRef(-1);
-  const range = useRef(rows.between);
-  range.current = rows.between;
-  const tick = useCallback(
-    async (row: RecordRow | undefined, index: number, isRange: boolean) => {
-      const from = isRange && anchor.current >= 0 ? anchor.current : index;
-      anchor.current = index;
-      if (!isRange) return row && onSelect((old) => toggled(old, row));
-      const all = await range.current(Math.min(from, index), Math.max(from, index));
-      onSelect((old) => ticked(old, all));
-    },
-    [onSelect],
-  );
+  const { anchor, tick } = useTicks(rows.between, onSelect);
   const step = (by: 1 | -1, isRange: boolean) => {
     if (isRange && anchor.current < 0) anchor.current = Math.max(0, at.row);
     walk(at.row + by);
@@ -106,7 +98,6 @@ export function ListBody(props: ListBodyProps) {
     e: () => cells.edit(at.row, Math.max(1, at.column)),
     ' ': glance,
     o: () => open(at.row),
-    'mod+z': () => undoLatest(),
     '/': onSearch,
     Escape: () => {
       if (peek) setPeek(undefined);
@@ -141,13 +132,18 @@ export function ListBody(props: ListBodyProps) {
       </Suspense>
     );
   }
-  const shared = { object, list, onView: view };
+  const shared = { object, list, onView: view, tones };
   return (
     <>
       {!phone && groups && (
         <Suspense>
           <GroupBar groups={groups} onStop={() => list.setGroup(null)} />
         </Suspense>
+      )}
+      {list.colours.length > 0 && (
+        <Later>
+          <RowColours object={object} list={list} groups={phone ? undefined : groups} onTones={setTones} />
+        </Later>
       )}
       {phone ? (
         <Suspense fallback={<div aria-busy className="flex-1" />}>
@@ -168,6 +164,9 @@ export function ListBody(props: ListBodyProps) {
           <ListFooter list={list} active={isGrouped ? -1 : at.row} />
         </Suspense>
       )}
+      <Later>
+        <RowMenus object={object} list={list} cells={cells} rowAt={rows.rowAt} />
+      </Later>
       {cells.moved && (
         <Suspense>
           <CellMove object={object} {...cells.moved} onDone={cells.settle} />

@@ -38,10 +38,34 @@ describe('a cell', () => {
       expect(sent.filter(({ method }) => method === 'PATCH')[0]?.body).toEqual({ size: 750 }),
     );
     await screen.findAllByText('Saved');
+    await vi.dynamicImportSettled();
     fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
     await waitFor(() =>
       expect(sent.filter(({ method }) => method === 'PATCH')[1]?.body).toEqual({ size: 500 }),
     );
+  });
+
+  it('is taken back step by step, and made again', async () => {
+    const sent = go('/o/opportunity');
+    await screen.findByText('Acme');
+    await vi.dynamicImportSettled();
+    const written = () => sent.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+    fireEvent.keyDown(await edit('600'), { key: 'Enter' });
+    fireEvent.doubleClick(await screen.findByRole('gridcell', { name: '600' }));
+    const input = await screen.findByRole('textbox', { name: 'Size' });
+    fireEvent.change(input, { target: { value: '700' } });
+    fireEvent.keyDown(input, { key: 'Enter' });
+    await waitFor(() => expect(written()).toEqual([{ size: 600 }, { size: 700 }]));
+    await screen.findByRole('gridcell', { name: '700' });
+
+    fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
+    expect(await screen.findByText('Undone: Size of “Acme”')).toBeTruthy();
+    await screen.findByRole('gridcell', { name: '600' });
+    fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
+    await screen.findByRole('gridcell', { name: '500' });
+    fireEvent.keyDown(window, { key: 'Z', ctrlKey: true, shiftKey: true });
+    expect(await screen.findByText('Done again: Size of “Acme”')).toBeTruthy();
+    await waitFor(() => expect(written().slice(2)).toEqual([{ size: 600 }, { size: 500 }, { size: 600 }]));
   });
 
   it('is left as it was with Escape', async () => {

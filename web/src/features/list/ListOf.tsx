@@ -73,6 +73,9 @@ export function ListOf({ object, shelf, view }: Props) {
         kept={list.kept}
         onReset={list.reset}
         asked={list.asked}
+        conditions={list.conditions}
+        text={list.text}
+        onColours={list.setColours}
       />
       {problem ? (
         <Later>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { PanelRight } from 'lucide-react';
-import { Suspense } from 'react';
+import { Ellipsis, PanelRight } from 'lucide-react';
+import { type ComponentProps, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
@@ -8,6 +8,7 @@ import { later } from '@/design/Later';
 import { FieldCell } from '@/fields/FieldCell';
 import { nameOf } from '@/records/useRecord';
 import { isPerson } from '@/schema/navigation';
+import { askForMenu } from './askForMenu';
 
 const MaskedValue = later(() => import('@/records/MaskedValue').then((it) => ({ default: it.MaskedValue })));
 
@@ -43,24 +44,32 @@ const NameCell = ({ object, row, onPeek }: Pick<Props, 'object' | 'row' | 'onPee
     >
       {nameOf(object, row)}
     </Link>
-    <PeekHandle onPeek={() => onPeek(row.id)} />
+    <Handles onPeek={() => onPeek(row.id)} />
   </span>
 );
 
-/** Shown where the pointer is; the keys have Space. */
-function PeekHandle({ onPeek }: { readonly onPeek: () => void }) {
+/** Shown where the pointer is; the keys have Space and M. */
+function Handles({ onPeek }: { readonly onPeek: () => void }) {
   const { t } = useTranslation();
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-label={t('list.peek')}
-      title={t('list.peek')}
-      onClick={onPeek}
-      onDoubleClick={(event) => event.stopPropagation()}
-      className="ml-auto shrink-0 rounded p-1 text-ink-3 opacity-0 group-hover/row:opacity-100 hover:bg-line hover:text-ink pointer-coarse:opacity-100"
-    >
-      <PanelRight aria-hidden className="size-3.5" />
-    </button>
+    <span className="ml-auto flex shrink-0 text-ink-3 opacity-0 group-hover/row:opacity-100 pointer-coarse:opacity-100">
+      <Handle aria-label={t('list.peek')} onClick={onPeek}>
+        <PanelRight aria-hidden className="size-3.5" />
+      </Handle>
+      <Handle aria-label={t('record.more')} aria-haspopup="menu" onClick={askForMenu}>
+        <Ellipsis aria-hidden className="size-3.5" />
+      </Handle>
+    </span>
   );
 }
+
+const Handle = (props: ComponentProps<'button'>) => (
+  <button
+    type="button"
+    tabIndex={-1}
+    title={props['aria-label']}
+    onDoubleClick={(event) => event.stopPropagation()}
+    className="rounded p-1 hover:bg-line hover:text-ink"
+    {...props}
+  />
+);

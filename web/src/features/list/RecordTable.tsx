@@ -31,12 +31,15 @@ interface Props {
   /** Given where records stand in groups. */
   readonly groups: GroupedRows | undefined;
   readonly onView: (first: number, last: number, firstInView: number) => void;
+  /** How rows look that stand out, by their ids. */
+  readonly tones: ReadonlyMap<string, string> | undefined;
   readonly selection: Selection;
   readonly onTick: (row: RecordRow, index: number, isRange: boolean) => void;
   readonly onAll: (all: boolean) => void;
 }
 
-export function RecordTable({ object, list, cells, groups, selection, onTick, onAll, onView }: Props) {
+export function RecordTable(props: Props) {
+  const { object, list, cells, groups, tones, selection, onTick, onAll, onView } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const { look, pages } = list;
@@ -69,6 +72,7 @@ export function RecordTable({ object, list, cells, groups, selection, onTick, on
         onActivate={cells.go}
         onOpen={cells.edit}
         onView={onView}
+        lookOf={(row) => tones?.get(row.id)}
         isSelected={(row) => isTicked(selection, row.id)}
         resizeLabel={(column) => t('list.columns.resize', { column })}
         editor={

@@ -7,7 +7,7 @@ import { type Condition, isCondition, isWritten, type Part, partsIn } from '@/re
 import { fieldAt, type Schema, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
-interface Words {
+export interface Words {
   readonly object: ObjectType;
   readonly reader: Reader;
   readonly schema: Schema;

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ObjectType } from '@/api/types';
-import type { View, ViewForm } from '@/api/views';
+import type { Colouring, View, ViewForm } from '@/api/views';
 import { useTimeZone } from '@/i18n/timeZone';
 import { sameValue } from '@/records/draft';
 import { type Part, readConditions, treeOf } from '@/records/filter';
@@ -15,8 +15,9 @@ import { fieldAt } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
 const SETTLED_MS = 400;
+const NO_COLOURS: readonly Colouring[] = [];
 
-type Question = Pick<ViewForm, 'filter' | 'sort' | 'group' | 'columns' | 'density'>;
+type Question = Pick<ViewForm, 'filter' | 'sort' | 'group' | 'columns' | 'density' | 'colours'>;
 
 /** A list: address and view → question → rows. Knows nothing of looks. */
 export function useList(object: ObjectType, view: View | undefined, shelf: ReturnType<typeof useViews>) {
@@ -36,6 +37,8 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
   const conditions = useNamed(object, unnamed, schema);
   const text = search.q ?? '';
   const wantedGroup = search.group ?? view?.group ?? NO_GROUP;
+  const keptColours = view?.colours ?? NO_COLOURS;
+  const colours = (search.colours as readonly Colouring[] | undefined) ?? keptColours;
   const group = wantedGroup === NO_GROUP ? undefined : fieldAt(object, wantedGroup, schema);
   const paths = look.columns.map(({ field }) => field.name).join();
   const fields = useMemo(
@@ -67,6 +70,7 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
     text !== '' ||
     sortText !== writeSort(readSort(object, view?.sort[0])) ||
     wantedGroup !== (view?.group ?? NO_GROUP) ||
+    !sameValue(colours, keptColours) ||
     !sameValue(keptFilter(object, unnamed, '', schema), keptFilter(object, kept, '', schema));
   return {
     /** The same question as an address without a view holds it. */
@@ -87,7 +91,10 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
       group: wantedGroup === NO_GROUP ? null : wantedGroup,
       columns: look.looks,
       density: look.density,
+      colours,
     }),
+    colours,
+    setColours: useCallback((next: readonly Colouring[]) => void ask({ colours: next }), [ask]),
     group: group?.can.read ? group : undefined,
     pages,
     /** Where the list goes on without its views because they could not be had. */
@@ -125,7 +132,8 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
     ),
     clear: useCallback(() => void ask({ where: view?.filter ? [] : undefined, q: undefined }), [ask, view]),
     reset: useCallback(
-      () => void ask({ where: undefined, q: undefined, sort: undefined, group: undefined }),
+      () =>
+        void ask({ where: undefined, q: undefined, sort: undefined, group: undefined, colours: undefined }),
       [ask],
     ),
   };

@@ -6,9 +6,10 @@ import type { Field, Texts } from '@/api/types';
 import { IconButton } from '@/design/Button';
 import { kindOf } from '@/fields/registry';
 import { useLanguage } from '@/i18n/useLanguage';
+import { useBegun } from '@/records/useBegun';
 import { mayEdit, textOf } from '@/schema/schema';
 import type { DetailsProps } from './Details';
-import { EditForm } from './EditForm';
+import { EditForm, isBegunEdit } from './EditForm';
 import { FieldValue } from './FieldValue';
 
 interface Props extends DetailsProps {
@@ -23,8 +24,11 @@ export function DetailSection({ object, row, label, fields, save, saving }: Prop
   const { t } = useTranslation();
   const language = useLanguage();
   const heading = useId();
-  const [editing, setEditing] = useState<Editing>(NOTHING);
+  const begun = useBegun(`edit ${object.name} ${row.id} ${fields[0]?.name}`, isBegunEdit);
   const editable = fields.filter((field) => mayEdit(object, field));
+  const [editing, setEditing] = useState<Editing>(() =>
+    editable.filter(({ name }) => begun.found && name in begun.found.content.values),
+  );
   const title = label ? textOf(label, language) : t('record.otherFields');
   const edited = new Set(editing.map((field) => field.name));
   const whole = editing.length > 1;
@@ -37,7 +41,11 @@ export function DetailSection({ object, row, label, fields, save, saving }: Prop
       fields={editing}
       save={save}
       saving={saving}
-      onClose={() => setEditing(NOTHING)}
+      begun={begun}
+      onClose={() => {
+        begun.forget();
+        setEditing(NOTHING);
+      }}
     />
   );
   return (
@@ -50,6 +58,7 @@ export function DetailSection({ object, row, label, fields, save, saving }: Prop
           <IconButton
             label={t('record.editSection', { section: title })}
             icon={<Pencil className="size-3.5" />}
+            className="no-print"
             onClick={() => setEditing(editable)}
           />
         )}

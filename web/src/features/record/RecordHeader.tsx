@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Field, ObjectType, RecordRow } from '@/api/types';
 import { Avatar } from '@/design/Avatar';
 import { Button, IconButton } from '@/design/Button';
+import { copy } from '@/design/copy';
 import { later } from '@/design/Later';
 import { Menu, MenuItem } from '@/design/Menu';
-import { toast } from '@/design/Toast';
 import { mayMerge } from '@/features/merge/mergeable';
 import { FieldCell } from '@/fields/FieldCell';
 import { isEmpty } from '@/fields/kind';
@@ -55,11 +55,13 @@ export function RecordHeader({ object, row }: Props) {
         </Link>
         <ChevronRight aria-hidden className="size-3.5 shrink-0 text-ink-3" />
         <span className="min-w-0 flex-1 truncate">{name}</span>
-        {!SEEN_BY_ALL.has(object.name) && <SharingButton object={object} row={row} />}
-        <Suspense>
-          <FollowButton object={object.name} id={row.id} />
-        </Suspense>
-        <RecordMenu object={object} row={row} />
+        <span className="no-print contents">
+          {!SEEN_BY_ALL.has(object.name) && <SharingButton object={object} row={row} />}
+          <Suspense>
+            <FollowButton object={object.name} id={row.id} />
+          </Suspense>
+          <RecordMenu object={object} row={row} />
+        </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-10 gap-y-4 px-4 pt-5 pb-4 sm:px-6">
         <div className="flex min-w-0 items-center gap-3.5">
@@ -130,21 +132,15 @@ function RecordMenu({ object, row }: Props) {
   const remove = useRemove(object);
   const [merging, setMerging] = useState(false);
   const toList = () => navigate({ to: '/o/$object', params: { object: object.name } });
-  const copyLink = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      toast.done(t('record.linkCopied'));
-    } catch {
-      toast.failed(t('record.linkNotCopied'), window.location.href); // no clipboard without HTTPS
-    }
-  };
+  const copyLink = () =>
+    void copy(window.location.href, { done: t('record.linkCopied'), failed: t('record.linkNotCopied') });
   return (
     <>
       <Menu
         align="end"
         trigger={<IconButton label={t('record.more')} icon={<Ellipsis className="size-4" />} />}
       >
-        <MenuItem icon={<Link2 className="size-4" />} onSelect={() => void copyLink()}>
+        <MenuItem icon={<Link2 className="size-4" />} onSelect={copyLink}>
           {t('record.copyLink')}
         </MenuItem>
         {mayMerge(object) && (

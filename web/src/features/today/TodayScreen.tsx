@@ -12,7 +12,6 @@ import { useOpenCreate } from '@/features/create/CreateContext';
 import { useSession } from '@/features/session/useSession';
 import { useReader } from '@/fields/kind';
 import { dayValue, type Timed, timedObjects } from '@/records/schedule';
-import { undoLatest } from '@/records/undo';
 import { inUsualOrder } from '@/schema/navigation';
 import { midSentence } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
@@ -40,7 +39,6 @@ export function TodayScreen() {
   useHotkeys({
     j: () => walk(1),
     k: () => walk(-1),
-    'mod+z': () => undoLatest(),
     ...Object.fromEntries(create.map(({ key, run }) => [key, run])),
   });
   const { agenda } = found;

@@ -16,15 +16,7 @@ export function ViewBar({ views, ...work }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null);
   return (
     <div className="no-print flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1">
-      <ViewTabs
-        object={object}
-        list={list}
-        views={views}
-        current={current}
-        onEdit={() => setAsking('edit')}
-        onSaveAs={() => setAsking('new')}
-        onExport={() => setAsking('export')}
-      />
+      <ViewTabs object={object} list={list} views={views} current={current} onAsk={setAsking} />
       {(isChanged || asking) && (
         <Later>
           <ViewWork {...work} asking={asking} onAsk={setAsking} />

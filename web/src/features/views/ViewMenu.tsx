@@ -6,8 +6,10 @@ import {
   Eye,
   EyeOff,
   FileDown,
+  Paintbrush,
   PanelTopOpen,
   Pencil,
+  Printer,
   Trash2,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +19,7 @@ import { MenuItem, MenuLine } from '@/design/Menu';
 import { toast } from '@/design/Toast';
 import { ALL } from '@/records/listState';
 import { useViewChange } from '@/records/useViewChange';
+import type { Asking } from './ViewWork';
 import './texts';
 
 interface Props {
@@ -24,13 +27,11 @@ interface Props {
   readonly list: ViewList | undefined;
   readonly views: readonly View[];
   readonly current: View | undefined;
-  readonly onEdit: () => void;
-  readonly onSaveAs: () => void;
-  readonly onExport: () => void;
+  readonly onAsk: (asking: Asking) => void;
 }
 
 /** What can be done with the view in use. */
-export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExport }: Props) {
+export function ViewMenu({ object, list, views, current, onAsk }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = useViewChange(object.name);
@@ -60,11 +61,11 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
   return (
     <>
       {current?.can.change && (
-        <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={onEdit}>
+        <MenuItem icon={<Pencil aria-hidden className="size-4" />} onSelect={() => onAsk('edit')}>
           {t('views.edit')}
         </MenuItem>
       )}
-      <MenuItem icon={<CopyPlus aria-hidden className="size-4" />} onSelect={onSaveAs}>
+      <MenuItem icon={<CopyPlus aria-hidden className="size-4" />} onSelect={() => onAsk('new')}>
         {t('views.saveAs')}
       </MenuItem>
       <MenuItem
@@ -93,10 +94,16 @@ export function ViewMenu({ object, list, views, current, onEdit, onSaveAs, onExp
           </MenuItem>
         </>
       )}
+      <MenuLine />
+      <MenuItem icon={<Paintbrush aria-hidden className="size-4" />} onSelect={() => onAsk('colours')}>
+        {t('viewEdit.colours')}
+      </MenuItem>
       {object.can.export !== false && (
         <>
-          <MenuLine />
-          <MenuItem icon={<FileDown aria-hidden className="size-4" />} onSelect={onExport}>
+          <MenuItem icon={<Printer aria-hidden className="size-4" />} onSelect={() => onAsk('print')}>
+            {t('viewEdit.print')}
+          </MenuItem>
+          <MenuItem icon={<FileDown aria-hidden className="size-4" />} onSelect={() => onAsk('export')}>
             {t('viewEdit.export')}
           </MenuItem>
         </>

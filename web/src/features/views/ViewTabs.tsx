@@ -11,6 +11,7 @@ import { Menu } from '@/design/Menu';
 import { useLanguage } from '@/i18n/useLanguage';
 import { ALL } from '@/records/listState';
 import { textOf } from '@/schema/schema';
+import type { Asking } from './ViewWork';
 
 const MoreViews = later(() => import('./MoreViews').then((it) => ({ default: it.MoreViews })));
 const ViewMenu = later(() => import('./ViewMenu').then((it) => ({ default: it.ViewMenu })));
@@ -21,13 +22,11 @@ interface Props {
   /** In the reader's order. */
   readonly views: readonly View[];
   readonly current: View | undefined;
-  readonly onEdit: () => void;
-  readonly onSaveAs: () => void;
-  readonly onExport: () => void;
+  readonly onAsk: (asking: Asking) => void;
 }
 
 /** The views of a list as tabs: each is an address, the one in use with a menu of what can be done with it. */
-export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExport }: Props) {
+export function ViewTabs({ object, list, views, current, onAsk }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const wanted = views.filter(({ id }) => id === current?.id || !list?.hidden.includes(id));
@@ -68,15 +67,7 @@ export function ViewTabs({ object, list, views, current, onEdit, onSaveAs, onExp
         }
       >
         <Suspense>
-          <ViewMenu
-            object={object}
-            list={list}
-            views={views}
-            current={current}
-            onEdit={onEdit}
-            onSaveAs={onSaveAs}
-            onExport={onExport}
-          />
+          <ViewMenu object={object} list={list} views={views} current={current} onAsk={onAsk} />
         </Suspense>
       </Menu>
       {others.length > 0 && (

@@ -3,19 +3,24 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportOrder } from '@/api/exports';
 import type { ObjectType } from '@/api/types';
-import type { View, ViewForm, ViewList } from '@/api/views';
+import type { Colouring, View, ViewForm, ViewList } from '@/api/views';
 import { Button } from '@/design/Button';
 import { later } from '@/design/Later';
 import { toast } from '@/design/Toast';
+import type { Part } from '@/records/filter';
 import { formOf, useViewChange } from '@/records/useViewChange';
 
 const ExportDialog = later(() =>
   import('@/features/exports/ExportDialog').then((it) => ({ default: it.ExportDialog })),
 );
+const ColourDialog = later(() =>
+  import('@/features/colours/ColourDialog').then((it) => ({ default: it.ColourDialog })),
+);
+const ListPrint = later(() => import('@/features/list/ListPrint').then((it) => ({ default: it.ListPrint })));
 const ViewDialog = later(() => import('./ViewDialog').then((it) => ({ default: it.ViewDialog })));
 
-/** What is asked about the views of a list: another one, a change of the one in use, its records as a file. */
-export type Asking = 'new' | 'edit' | 'export';
+/** What is asked about the views of a list: another one, a change of the one in use, its colours, its records as a file or on paper. */
+export type Asking = 'new' | 'edit' | 'colours' | 'export' | 'print';
 
 export interface ViewWorkProps {
   readonly object: ObjectType;
@@ -23,10 +28,14 @@ export interface ViewWorkProps {
   readonly current: View | undefined;
   /** Whether the list asks something that the view does not say. */
   readonly isChanged: boolean;
-  readonly kept: () => Pick<ViewForm, 'filter' | 'sort' | 'group' | 'columns' | 'density'>;
+  readonly kept: () => Pick<ViewForm, 'filter' | 'sort' | 'group' | 'columns' | 'density' | 'colours'>;
   readonly onReset: () => void;
   /** What the list asks and shows. */
   readonly asked: Pick<ExportOrder, 'filter' | 'sort' | 'fields'>;
+  /** The conditions in force and the text that is looked for, as they are told. */
+  readonly conditions: readonly Part[];
+  readonly text: string;
+  readonly onColours: (colours: readonly Colouring[]) => void;
   readonly asking: Asking | null;
   readonly onAsk: (asking: Asking | null) => void;
 }
@@ -34,6 +43,7 @@ export interface ViewWorkProps {
 /** What to do about changes that no view holds yet, and the dialogs of views; loaded when there is something to do. */
 export function ViewWork(props: ViewWorkProps) {
   const { object, list, current, isChanged, kept, onReset, asked, asking, onAsk } = props;
+  const { conditions, text, onColours } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const change = useViewChange(object.name);
@@ -78,7 +88,36 @@ export function ViewWork(props: ViewWorkProps) {
       )}
       {asking === 'export' && (
         <Suspense>
-          <ExportDialog object={object} asked={asked} name={current?.name} onClose={() => onAsk(null)} />
+          <ExportDialog
+            object={object}
+            asked={asked}
+            name={current?.name}
+            conditions={conditions}
+            text={text}
+            onClose={() => onAsk(null)}
+          />
+        </Suspense>
+      )}
+      {asking === 'colours' && (
+        <Suspense>
+          <ColourDialog
+            object={object}
+            colours={kept().colours}
+            onColours={onColours}
+            onClose={() => onAsk(null)}
+          />
+        </Suspense>
+      )}
+      {asking === 'print' && (
+        <Suspense>
+          <ListPrint
+            object={object}
+            name={current?.name ?? ''}
+            asked={asked}
+            conditions={conditions}
+            text={text}
+            onDone={() => onAsk(null)}
+          />
         </Suspense>
       )}
       {(asking === 'new' || asking === 'edit') && (

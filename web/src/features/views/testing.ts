@@ -35,6 +35,7 @@ export const big: View = {
   group: null,
   density: null,
   filter: { op: 'gt', field: 'size', value: 100 },
+  colours: [],
   version: 3,
   standard: false,
   can: { change: true },

@@ -88,7 +88,7 @@ class BoardTest {
     void a_lost_deal_is_lost_for_a_reason(Visits visits) {
         var visitor = board(visits.of(Person.SALES_MANAGER, Look.ENGLISH), "Given up");
         card(visitor, "Prospecting", "Given up").hover();
-        visitor.button("Move “Given up”").click();
+        visitor.button("Actions for “Given up”").click();
         visitor.menuItem("Lost").click();
         var dialog = visitor.dialog("Move to “Lost”");
 

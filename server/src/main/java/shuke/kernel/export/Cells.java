@@ -34,6 +34,10 @@ final class Cells {
         this.zone = zone;
     }
 
+    String say(Bilingual words) {
+        return words.in(locale);
+    }
+
     /** As a table takes it; a masked value stays the text that stands for it. */
     @Nullable
     Object of(Column column, @Nullable Object value) {

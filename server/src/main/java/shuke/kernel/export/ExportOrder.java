@@ -14,6 +14,7 @@ import shuke.kernel.filter.Filter;
  * @param sort field paths, a minus in front for descending
  * @param fields field paths, in the order of the columns; empty for all fields that whoever asks may read
  * @param name what the file is called, without day and ending; empty for the object's own name
+ * @param question the filter in words, for whoever opens a workbook; empty for nothing
  */
 public record ExportOrder(
         @Nullable List<UUID> ids,
@@ -21,7 +22,8 @@ public record ExportOrder(
         List<String> sort,
         List<String> fields,
         ExportFormat format,
-        String name) {
+        String name,
+        @Nullable String question) {
     public ExportOrder {
         ids = ids == null ? null : List.copyOf(ids);
         sort = List.copyOf(sort);
@@ -43,6 +45,6 @@ public record ExportOrder(
     }
 
     ExportOrder of(List<String> columns, String file) {
-        return new ExportOrder(ids, filter, sort, columns, format, file);
+        return new ExportOrder(ids, filter, sort, columns, format, file, question);
     }
 }

@@ -82,7 +82,7 @@ class ExportWork implements LongWork {
         try (var rows = new RowsStream(
                         cursor -> reader.page(allowed(run), query(run, cursor)),
                         written -> !stop.getAsBoolean() && store.progress(run, written),
-                        out -> RowsWriter.of(order.format(), columns, new Cells(actor.locale(), zone), out));
+                        out -> RowsWriter.of(order, columns, new Cells(actor.locale(), zone), out));
                 var draft = files.draft(run, rows)) {
             draft.keep();
             if (!store.done(run, rows.written(), draft.size(), clock.instant())) {

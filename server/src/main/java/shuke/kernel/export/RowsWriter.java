@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Plain;
 import shuke.kernel.base.Row;
 import shuke.kernel.spreadsheet.CsvTable;
@@ -19,10 +20,10 @@ interface RowsWriter {
 
     void end() throws IOException;
 
-    static RowsWriter of(ExportFormat format, List<Column> columns, Cells cells, OutputStream out) throws IOException {
-        return switch (format) {
+    static RowsWriter of(ExportOrder order, List<Column> columns, Cells cells, OutputStream out) throws IOException {
+        return switch (order.format()) {
             case CSV -> tabular(new CsvTable(out), columns, cells);
-            case XLSX -> new Sheets(new Spreadsheet(out), columns, cells);
+            case XLSX -> new Sheets(new Spreadsheet(out), columns, cells, order.question());
             case JSON_LINES -> new JsonLines(columns, out);
         };
     }
@@ -47,19 +48,23 @@ interface RowsWriter {
         }
     }
 
-    /** A workbook, with another sheet when one is full. */
+    /** A workbook, with another sheet when one is full; which records it holds stands on its last. */
     final class Sheets implements RowsWriter {
+        private static final Bilingual ABOUT = new Bilingual("筛选条件", "Filter");
         private static final int WIDTH = 20;
+        private static final int WIDTH_OF_QUESTION = 100;
 
         private final Spreadsheet book;
         private final List<Column> columns;
         private final Tabular rows;
+        private final @Nullable String question;
         private int room;
 
-        Sheets(Spreadsheet book, List<Column> columns, Cells cells) throws IOException {
+        Sheets(Spreadsheet book, List<Column> columns, Cells cells, @Nullable String question) throws IOException {
             this.book = book;
             this.columns = columns;
             this.rows = new Tabular(book, columns, cells);
+            this.question = question;
             turn();
         }
 
@@ -80,6 +85,9 @@ interface RowsWriter {
 
         @Override
         public void end() throws IOException {
+            if (question != null && !question.isBlank()) {
+                book.sheet(rows.cells().say(ABOUT), List.of(new Spreadsheet.Column(question, WIDTH_OF_QUESTION)));
+            }
             rows.end();
         }
     }

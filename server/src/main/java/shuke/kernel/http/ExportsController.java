@@ -44,6 +44,7 @@ class ExportsController {
      * @param fields paths; none for all fields that the caller may read
      * @param format {@code csv}, {@code xlsx} or {@code jsonl}
      * @param name of the file, without day and ending; the object's where there is none
+     * @param question the filter in words; it stands on a sheet of its own in a workbook
      */
     record Form(
             @Nullable String object,
@@ -52,7 +53,8 @@ class ExportsController {
             @Nullable List<String> sort,
             @Nullable List<String> fields,
             @Nullable String format,
-            @Nullable String name) {
+            @Nullable String name,
+            @Nullable String question) {
         String asked() {
             if (object == null || object.isBlank())
                 throw ProblemException.invalid(Problem.at("object", "required", "object"));
@@ -69,7 +71,8 @@ class ExportsController {
                     ExportFormat.find(word)
                             .orElseThrow(
                                     () -> ProblemException.invalid(Problem.at("format", "exportFormatUnknown", word))),
-                    name == null ? "" : name.strip());
+                    name == null ? "" : name.strip(),
+                    question);
         }
     }
 

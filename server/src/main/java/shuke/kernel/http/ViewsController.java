@@ -114,6 +114,7 @@ class ViewsController {
         json.put("tab", view.tab());
         json.setAll(ViewJson.of(view.look()));
         json.set("filter", ViewJson.of(view.filter()));
+        json.set("colours", ViewJson.of(view.colours()));
         json.put("version", view.version());
         json.put("standard", seen.isStandard());
         json.putObject("can").put("change", seen.mayChange());

@@ -39,6 +39,7 @@ final class StandardViews {
                     true,
                     look,
                     filter,
+                    List.of(),
                     1);
         }
     }

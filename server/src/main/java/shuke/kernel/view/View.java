@@ -1,5 +1,6 @@
 package shuke.kernel.view;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.Filter;
@@ -9,6 +10,7 @@ import shuke.kernel.filter.Filter;
  *
  * @param team whose view it is; null unless it is for a team
  * @param filter null for all records
+ * @param colours the first that holds of a record gives its colour
  * @param tab whether it stands above the list
  */
 public record View(
@@ -21,9 +23,11 @@ public record View(
         boolean tab,
         Look look,
         @Nullable Filter filter,
+        List<Colouring> colours,
         long version)
         implements Shared {
     public View {
+        colours = List.copyOf(colours);
         if ((audience == Audience.TEAM) != (team != null)) {
             throw new IllegalArgumentException("a team, and only for a team's view");
         }

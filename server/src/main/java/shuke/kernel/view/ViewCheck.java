@@ -52,5 +52,6 @@ class ViewCheck {
         var shown = Stream.concat(look.columns().stream().map(Look.Column::field), Stream.ofNullable(look.group()))
                 .toList();
         reader.check(actor, new Query(view.object(), view.filter(), look.sort(), shown, 1, null, false, false));
+        for (var colour : view.colours()) reader.check(actor, Query.of(view.object(), colour.when(), 1));
     }
 }

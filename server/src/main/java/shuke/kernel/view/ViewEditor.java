@@ -77,7 +77,8 @@ public class ViewEditor {
                             form.team(),
                             form.tab(),
                             form.look(),
-                            form.filter())
+                            form.filter(),
+                            form.colours())
                     .as(id, before.owner(), before.version() + 1);
             check.require(actor, after);
             return saved(actor, before, after);

@@ -1,5 +1,6 @@
 package shuke.kernel.view;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.Filter;
@@ -12,8 +13,13 @@ public record ViewForm(
         @Nullable UUID team,
         boolean tab,
         Look look,
-        @Nullable Filter filter) {
+        @Nullable Filter filter,
+        List<Colouring> colours) {
+    public ViewForm {
+        colours = List.copyOf(colours);
+    }
+
     View as(UUID id, UUID owner, long version) {
-        return new View(id, object, name, audience, team, owner, tab, look, filter, version);
+        return new View(id, object, name, audience, team, owner, tab, look, filter, colours, version);
     }
 }

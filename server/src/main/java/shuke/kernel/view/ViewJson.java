@@ -1,13 +1,15 @@
 package shuke.kernel.view;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.filter.Filter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looks and filters as the API writes them, and as they are kept. */
+/** Looks, filters and colours as the API writes them, and as they are kept. */
 public final class ViewJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,6 +28,16 @@ public final class ViewJson {
         json.put("group", look.group());
         var density = look.density();
         return json.put("density", density == null ? null : density.text());
+    }
+
+    public static ArrayNode of(List<Colouring> colours) {
+        var json = JsonNodeFactory.instance.arrayNode();
+        for (var colour : colours) {
+            json.addObject()
+                    .put("tone", colour.tone().text())
+                    .set("when", of(colour.when()));
+        }
+        return json;
     }
 
     public static JsonNode of(@Nullable Filter filter) {

@@ -3,6 +3,7 @@ package shuke.kernel.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
@@ -16,6 +17,7 @@ public final class ViewReader {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_FILTER = 20_000;
     private static final int MOST_COLUMNS = 60;
+    private static final int MOST_COLOURS = 8;
     private static final int NARROWEST = 40;
     private static final int WIDEST = 2_000;
 
@@ -35,6 +37,14 @@ public final class ViewReader {
         var look = reader.readLook(json);
         reader.finish();
         return look;
+    }
+
+    /** As they are kept. */
+    static List<Colouring> colours(JsonNode json) {
+        var reader = new ViewReader();
+        var colours = reader.readColours(json);
+        reader.finish();
+        return colours;
     }
 
     private void finish() {
@@ -60,7 +70,24 @@ public final class ViewReader {
                 isTeams ? team : null,
                 json.path("tab").asBoolean(true),
                 readLook(json),
-                filter(json.path("filter")));
+                filter(json.path("filter")),
+                readColours(json.path("colours")));
+    }
+
+    private List<Colouring> readColours(JsonNode json) {
+        var colours = json.valueStream().flatMap(this::colour).toList();
+        if (colours.size() > MOST_COLOURS) problems.add(Problem.at("colours", "tooMany", MOST_COLOURS));
+        return colours;
+    }
+
+    private Stream<Colouring> colour(JsonNode json) {
+        var tone = Tone.find(json.path("tone").asString("")).orElse(null);
+        var when = filter(json.path("when"));
+        if (tone == null || when == null) {
+            problems.add(Problem.at("colours", "viewColour"));
+            return Stream.empty();
+        }
+        return Stream.of(new Colouring(when, tone));
     }
 
     private Look readLook(JsonNode json) {

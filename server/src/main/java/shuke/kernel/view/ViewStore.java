@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.vault.Vault;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table {@code view_saved}. What a view asks about is sealed, since it may name a customer. */
+/** The table {@code view_saved}. What a view asks about, for its rows and for their colours, is sealed, since it may name a customer. */
 @Component
 class ViewStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String OBJECT = "view";
     private static final String FILTER = "filter";
+    private static final String COLOURS = "colours";
 
     private final DSLContext db;
     private final Vault vault;
@@ -68,11 +70,12 @@ class ViewStore {
     void save(Workspace workspace, View view, Instant now) {
         db.execute(
                 """
-                insert into %s.view_saved as v (id, object, name, audience, team, owner, tab, look, filter, version, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, cast(? as timestamptz))
+                insert into %s.view_saved as v (id, object, name, audience, team, owner, tab, look, filter, colours, version, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, cast(? as timestamptz))
                 on conflict (id) do update set
                     name = excluded.name, audience = excluded.audience, team = excluded.team, tab = excluded.tab,
-                    look = excluded.look, filter = excluded.filter, version = excluded.version, changed_at = excluded.changed_at
+                    look = excluded.look, filter = excluded.filter, colours = excluded.colours,
+                    version = excluded.version, changed_at = excluded.changed_at
                 """.formatted(workspace.schema()),
                 view.id(),
                 view.object(),
@@ -82,7 +85,8 @@ class ViewStore {
                 view.owner(),
                 view.tab(),
                 ViewJson.of(view.look()).toString(),
-                sealed(workspace, view),
+                view.filter() == null ? null : sealed(workspace, view, FILTER, ViewJson.of(view.filter())),
+                view.colours().isEmpty() ? null : sealed(workspace, view, COLOURS, ViewJson.of(view.colours())),
                 view.version(),
                 now.atOffset(ZoneOffset.UTC));
     }
@@ -103,22 +107,20 @@ class ViewStore {
         db.execute("update %s.view_saved set removed_at = null where id = ?".formatted(workspace.schema()), id);
     }
 
-    private @Nullable String sealed(Workspace workspace, View view) {
-        var filter = view.filter();
-        return filter == null
-                ? null
-                : vault.sealTold(
-                        workspace,
-                        OBJECT,
-                        FILTER,
-                        view.id(),
-                        ViewJson.of(filter).toString());
+    private String sealed(Workspace workspace, View view, String field, JsonNode content) {
+        return vault.sealTold(workspace, OBJECT, field, view.id(), content.toString());
+    }
+
+    private JsonNode opened(Workspace workspace, UUID id, String field, String sealed) {
+        return JSON.readTree(vault.openTold(workspace, OBJECT, field, id, sealed));
     }
 
     private @Nullable Filter filter(Workspace workspace, UUID id, @Nullable String sealed) {
-        return sealed == null
-                ? null
-                : ViewReader.filterOf(JSON.readTree(vault.openTold(workspace, OBJECT, FILTER, id, sealed)));
+        return sealed == null ? null : ViewReader.filterOf(opened(workspace, id, FILTER, sealed));
+    }
+
+    private List<Colouring> colours(Workspace workspace, UUID id, @Nullable String sealed) {
+        return sealed == null ? List.of() : ViewReader.colours(opened(workspace, id, COLOURS, sealed));
     }
 
     private View view(Workspace workspace, Record row) {
@@ -133,6 +135,7 @@ class ViewStore {
                 row.get("tab", Boolean.class),
                 ViewReader.look(JSON.readTree(row.get("look", JSONB.class).data())),
                 filter(workspace, id, row.get(FILTER, String.class)),
+                colours(workspace, id, row.get(COLOURS, String.class)),
                 row.get("version", Long.class));
     }
 }

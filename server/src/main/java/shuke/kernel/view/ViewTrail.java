@@ -18,6 +18,7 @@ import shuke.kernel.base.Actor;
 class ViewTrail {
     private static final String OBJECT = "view";
     private static final String FILTER = "filter";
+    private static final String COLOURS = "colours";
 
     private final Audit audit;
     private final InstantSource clock;
@@ -32,7 +33,7 @@ class ViewTrail {
         var view = Objects.requireNonNull(after == null ? before : after);
         var old = before == null ? Map.<String, Object>of() : told(before);
         var now = after == null ? Map.<String, Object>of() : told(after);
-        var changes = Entry.Changed.between(old, now, Set.of(FILTER));
+        var changes = Entry.Changed.between(old, now, Set.of(FILTER, COLOURS));
         if (changes.isEmpty()) return;
         audit.append(actor, List.of(Entry.of(actor, clock.instant(), OBJECT, view.id(), Action.DEFINED, changes)));
     }
@@ -51,6 +52,7 @@ class ViewTrail {
             }
         });
         if (view.filter() != null) told.put(FILTER, ViewJson.of(view.filter()));
+        if (!view.colours().isEmpty()) told.put(COLOURS, ViewJson.of(view.colours()));
         return told;
     }
 }

@@ -26,7 +26,9 @@ class ViewUses implements UsedElsewhere {
         var uses = new ArrayList<Usage.Use>();
         var unseen = 0;
         for (var view : store.all(actor.workspace())) {
-            var asks = target.isWhole(view.object()) || Spoken.of(target, view.object(), view.filter());
+            var asks = target.isWhole(view.object())
+                    || Spoken.of(target, view.object(), view.filter())
+                    || view.colours().stream().anyMatch(colour -> Spoken.of(target, view.object(), colour.when()));
             if (!asks && !shows(view, target)) {
                 continue;
             }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.filter.Filter;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.schema.Schema;
@@ -48,7 +50,7 @@ public class Views {
         }
     }
 
-    /** Columns that she may not see are left out; a filter that she may not ask is not told, but that there is one. */
+    /** Columns and colours that she may not see are left out; a filter that she may not ask is not told, but that there is one. */
     public Shelf of(Actor actor, String object) {
         var sight = access.sight(actor);
         access.require(sight, sight.view().object(object), Operation.READ);
@@ -75,7 +77,7 @@ public class Views {
     private List<SeenView> standards(Actor actor, String object, Schema schema) {
         return StandardViews.of(actor, object).stream()
                 .filter(view -> problems(actor, view).isEmpty())
-                .map(view -> new SeenView(shown(schema, view, true), List.of(), true, false, null, null))
+                .map(view -> new SeenView(shown(schema, view, true, List.of()), List.of(), true, false, null, null))
                 .toList();
     }
 
@@ -100,8 +102,11 @@ public class Views {
 
     private SeenView seen(Actor actor, Schema schema, View view, Circle.Standing standing, Map<UUID, String> names) {
         var problems = problems(actor, view);
+        var colours = view.colours().stream()
+                .filter(colour -> isAnswered(actor, view.object(), colour.when()))
+                .toList();
         return new SeenView(
-                shown(schema, view, problems.isEmpty()),
+                shown(schema, view, problems.isEmpty(), colours),
                 problems,
                 false,
                 standing.changes(view),
@@ -109,7 +114,7 @@ public class Views {
                 view.team() == null ? null : names.get(view.team()));
     }
 
-    private static View shown(Schema schema, View view, boolean isAnswered) {
+    private static View shown(Schema schema, View view, boolean isAnswered, List<Colouring> colours) {
         return new View(
                 view.id(),
                 view.object(),
@@ -120,15 +125,22 @@ public class Views {
                 view.tab(),
                 Sighted.look(schema, view.object(), view.look()),
                 isAnswered ? view.filter() : null,
+                colours,
                 view.version());
     }
 
     private List<Problem> problems(Actor actor, View view) {
+        return isAnswered(actor, view.object(), view.filter())
+                ? List.of()
+                : List.of(Problem.at("filter", "viewFilterUnseen"));
+    }
+
+    private boolean isAnswered(Actor actor, String object, @Nullable Filter filter) {
         try {
-            reader.check(actor, Query.of(view.object(), view.filter(), 1));
-            return List.of();
+            reader.check(actor, Query.of(object, filter, 1));
+            return true;
         } catch (ProblemException refused) {
-            return List.of(Problem.at("filter", "viewFilterUnseen"));
+            return false;
         }
     }
 }

@@ -112,7 +112,16 @@ class ExportsTest {
     void a_workbook_opens_as_one() {
         lead(mona, "Zoe", "");
 
-        assertThat(leads(mona, ", \"format\": \"xlsx\"")).startsWith("PK").contains("xl/worksheets/sheet1.xml");
+        assertThat(leads(mona, ", \"format\": \"xlsx\""))
+                .startsWith("PK")
+                .contains("xl/worksheets/sheet1.xml")
+                .doesNotContain("xl/worksheets/sheet2.xml");
+    }
+
+    @Test
+    void say_what_was_asked_on_the_last_sheet_of_a_workbook() {
+        assertThat(leads(mona, ", \"format\": \"xlsx\", \"question\": \"Company is Acme\""))
+                .contains("xl/worksheets/sheet2.xml");
     }
 
     @Test

@@ -277,4 +277,57 @@ class ViewsTest {
             assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         }
     }
+
+    @Nested
+    class the_colours_of_rows {
+        private static final String COLOURED = """
+                {"object": "account", "name": "%s", "audience": "%s", "colours": [
+                  {"tone": "bad", "when": {"op": "eq", "field": "industry", "value": "retail"}},
+                  {"tone": "ok", "when": "owner == me()"}]}""";
+
+        @Test
+        void are_kept_in_their_order() {
+            var made = sam.post("/api/v1/views", COLOURED.formatted(unique("Coloured"), "private"));
+
+            assertThat(made.status()).as(made.toString()).isEqualTo(201);
+            assertThat(view(sam, made.text("/id")).at("/colours").toString())
+                    .isEqualTo("[{\"tone\":\"bad\",\"when\":{\"op\":\"eq\",\"field\":\"industry\",\"value\":\"retail\"}},"
+                            + "{\"tone\":\"ok\",\"when\":\"owner == me()\"}]");
+        }
+
+        @Test
+        void go_when_the_view_is_kept_without_them() {
+            var made = sam.post("/api/v1/views", COLOURED.formatted(unique("Coloured"), "private"));
+            sam.put(path(made), OPEN.formatted("Plain", "private"));
+
+            assertThat(view(sam, made.text("/id")).at("/colours").isEmpty()).isTrue();
+        }
+
+        @Test
+        void are_told_only_as_far_as_the_reader_may_ask_them() {
+            var role = "r" + UUID.randomUUID().toString().replace("-", "");
+            anna.post("/api/v1/roles", """
+                    {"name": "%s", "label": "Partner", "objects": {"*": {"read": "all"}},
+                     "fields": {"account": {"industry": "hidden"}}}""".formatted(role));
+            var ray = in("Ray", role);
+            var made = anna.post("/api/v1/views", COLOURED.formatted(unique("Coloured"), "everyone"));
+
+            var seen = view(ray, made.text("/id"));
+            assertThat(seen.toString()).doesNotContain("industry").doesNotContain("retail");
+            assertThat(seen.at("/colours/0/tone").asString()).isEqualTo("ok");
+            assertThat(seen.at("/problems").isEmpty()).isTrue();
+        }
+
+        @Test
+        void are_refused_where_a_condition_or_a_colour_makes_no_sense() {
+            var unknown = sam.post(
+                    "/api/v1/views",
+                    "{\"object\": \"account\", \"name\": \"x\", \"colours\": [{\"tone\": \"pink\", \"when\": \"owner == me()\"}]}");
+            assertThat(unknown.text("/problems/0/code")).isEqualTo("viewColour");
+            var unasked = sam.post(
+                    "/api/v1/views",
+                    "{\"object\": \"account\", \"name\": \"x\", \"colours\": [{\"tone\": \"ok\", \"when\": \"nothing == 1\"}]}");
+            assertThat(unasked.status()).as(unasked.toString()).isEqualTo(422);
+        }
+    }
 }
