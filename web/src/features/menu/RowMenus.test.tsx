@@ -27,13 +27,18 @@ const go = async () => {
   return sent;
 };
 const size = () => screen.getAllByRole('gridcell', { name: '500' })[0] as HTMLElement;
+/** What listens for it is loaded behind the list. */
+const point = () =>
+  waitFor(() => {
+    fireEvent.contextMenu(size());
+    expect(screen.getByRole('menu')).toBeTruthy();
+  });
 const item = (name: RegExp) => screen.findByRole('menuitem', { name });
 
 describe('the menu of a row', () => {
   it('opens where the right button is pressed, with the value that is pointed at', async () => {
     const sent = await go();
-    fireEvent.contextMenu(size());
-    expect(await screen.findByRole('menu')).toBeTruthy();
+    await point();
     fireEvent.click(await item(/Filter by “500”/));
     await waitFor(() => expect(lastAsked(sent).filter).toEqual({ op: 'eq', field: 'size', value: 500 }));
   });
@@ -41,7 +46,7 @@ describe('the menu of a row', () => {
   it('copies a value', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await go();
-    fireEvent.contextMenu(size());
+    await point();
     fireEvent.click(await item(/Copy value/));
     await waitFor(() => expect(writeText).toHaveBeenCalledWith('500'));
     expect(await screen.findByText('Value copied')).toBeTruthy();
@@ -49,7 +54,7 @@ describe('the menu of a row', () => {
 
   it('opens the editor of the cell', async () => {
     await go();
-    fireEvent.contextMenu(size());
+    await point();
     fireEvent.click(await item(/^Edit/));
     expect(await screen.findByRole('textbox', { name: 'Size' })).toBeTruthy();
   });
@@ -68,7 +73,7 @@ describe('the menu of a row', () => {
 
   it('puts a record into the recycle bin', async () => {
     const sent = await go();
-    fireEvent.contextMenu(size());
+    await point();
     fireEvent.click(await item(/Delete/));
     await waitFor(() =>
       expect(sent.find(({ path }) => path.endsWith('/batch'))?.body).toMatchObject({

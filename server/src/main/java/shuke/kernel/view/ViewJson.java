@@ -33,9 +33,7 @@ public final class ViewJson {
     public static ArrayNode of(List<Colouring> colours) {
         var json = JsonNodeFactory.instance.arrayNode();
         for (var colour : colours) {
-            json.addObject()
-                    .put("tone", colour.tone().text())
-                    .set("when", of(colour.when()));
+            json.addObject().put("tone", colour.tone().text()).set("when", of(colour.when()));
         }
         return json;
     }

@@ -291,8 +291,9 @@ class ViewsTest {
 
             assertThat(made.status()).as(made.toString()).isEqualTo(201);
             assertThat(view(sam, made.text("/id")).at("/colours").toString())
-                    .isEqualTo("[{\"tone\":\"bad\",\"when\":{\"op\":\"eq\",\"field\":\"industry\",\"value\":\"retail\"}},"
-                            + "{\"tone\":\"ok\",\"when\":\"owner == me()\"}]");
+                    .isEqualTo(
+                            "[{\"tone\":\"bad\",\"when\":{\"op\":\"eq\",\"field\":\"industry\",\"value\":\"retail\"}},"
+                                    + "{\"tone\":\"ok\",\"when\":\"owner == me()\"}]");
         }
 
         @Test
