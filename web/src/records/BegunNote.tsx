@@ -26,7 +26,7 @@ export function BegunNote({ at, overtaken = '', onDiscard }: Props) {
     >
       <History aria-hidden className="size-3.5 shrink-0" />
       <span className="min-w-0 flex-1 py-1">
-        {t('begun.restored')} <TimeAgo at={at} />
+        {t('begun.restored')} · <TimeAgo at={at} />
         {overtaken !== '' && <span className="block">{t('begun.overtaken', { fields: overtaken })}</span>}
       </span>
       <Button look="ghost" className="text-xs text-info!" onClick={onDiscard}>

@@ -44,8 +44,11 @@ export function RowMenus({ object, list, cells, rowAt }: Props) {
 
   const open = (place: ReturnType<typeof placeOf>): boolean => {
     const row = place && rowAt(place.index);
-    if (row) setOpened({ ...place, row });
-    return row !== undefined;
+    if (!row) return false;
+    // The keys go on from what was pointed at, and it is seen which row is meant.
+    cells.go(place.index, place.column);
+    setOpened({ ...place, row });
+    return true;
   };
   const openAtKeys = () => open(placeAt(cells.at.row, cells.at.column));
   const latest = useRef({ open, openAtKeys });

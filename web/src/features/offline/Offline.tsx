@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { CloudOff, CloudUpload } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,17 +37,23 @@ export function Offline() {
           {isCertain && count === 0 && <span className="max-sm:sr-only">{t('waiting.awayHint')}</span>}
           {count > 0 && <span>{t('waiting.waiting', { count })}</span>}
           {refused > 0 && <span className="text-bad">{t('waiting.refused', { count: refused })}</span>}
-          <span className="flex-1" />
-          {waiting.length > 0 && (
-            <Button look="ghost" className={button} onClick={() => setOpen(true)}>
-              {t('waiting.show')}
-            </Button>
-          )}
-          {isCertain && (
-            <Button look="ghost" className={button} onClick={() => void ask()}>
-              {t('waiting.tryNow')}
-            </Button>
-          )}
+          <span className="ml-auto flex">
+            {waiting.length > 0 && (
+              <Button look="ghost" className={button} onClick={() => setOpen(true)}>
+                {t('waiting.show')}
+              </Button>
+            )}
+            {isCertain && (
+              <Button
+                look="ghost"
+                // It is tried again by itself; where there is little room, what waits is the news.
+                className={clsx(button, waiting.length > 0 && 'max-sm:hidden')}
+                onClick={() => void ask()}
+              >
+                {t('waiting.tryNow')}
+              </Button>
+            )}
+          </span>
         </div>
       )}
       {open && (

@@ -28,7 +28,7 @@ export function AddRelated({ object, row, relations }: Props) {
   const shown = whole ? relations : relations.slice(0, AT_FIRST);
   const more = relations.length - shown.length;
   return (
-    <section aria-labelledby={heading} className="min-w-0 px-3.5 py-1">
+    <section aria-labelledby={heading} className="no-print min-w-0 px-3.5 py-1">
       <h2 id={heading} className="mb-2 text-xs text-ink-3">
         {t('record.addRelated')}
       </h2>
