@@ -10,7 +10,7 @@ interface MenuProps {
   readonly trigger: ReactNode;
   readonly children: ReactNode;
   readonly align?: 'start' | 'end';
-  readonly side?: 'top' | 'bottom';
+  readonly side?: 'top' | 'bottom' | 'right';
 }
 
 export function Menu({ trigger, children, align = 'start', side = 'bottom' }: MenuProps) {

@@ -29,7 +29,10 @@ export function MenuAt({ at, label, onClose, children }: Props) {
         </Radix.Trigger>,
         document.body,
       )}
-      <MenuContent>{children}</MenuContent>
+      {/* To the side of it there is the whole height of the page. */}
+      <MenuContent side="right" align="start">
+        {children}
+      </MenuContent>
     </Radix.Root>
   );
 }
