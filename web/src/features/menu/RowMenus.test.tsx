@@ -71,6 +71,19 @@ describe('the menu of a row', () => {
     expect(await screen.findByRole('menu', { name: /Bolt/ })).toBeTruthy();
   });
 
+  it('opens by the menu key for the row where the keys are, and for nothing beside the rows', async () => {
+    await go();
+    await point();
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    const grid = screen.getByRole('grid');
+
+    fireEvent.contextMenu(grid, { button: 2 });
+    expect(screen.queryByRole('menu')).toBeNull();
+    fireEvent.contextMenu(grid);
+    expect(await screen.findByRole('menu', { name: /Acme/ })).toBeTruthy();
+  });
+
   it('puts a record into the recycle bin', async () => {
     const sent = await go();
     await point();

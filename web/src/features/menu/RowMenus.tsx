@@ -24,6 +24,8 @@ interface Props {
   readonly rowAt: (index: number) => RecordRow | undefined;
 }
 
+const RIGHT_BUTTON = 2;
+
 interface Opened {
   readonly row: RecordRow;
   readonly index: number;
@@ -60,7 +62,8 @@ export function RowMenus({ object, list, cells, rowAt }: Props) {
       if (!(event.target instanceof Element) || !event.target.closest(RECORDS)) return;
       // What is being written has the browser's own menu.
       if (event.target.closest('input,textarea')) return;
-      const isOpen = latest.current.open(placeOf(event)) || latest.current.openAtKeys();
+      const isByKeys = event.button !== RIGHT_BUTTON && event.target.matches('[role=grid]');
+      const isOpen = isByKeys ? latest.current.openAtKeys() : latest.current.open(placeOf(event));
       if (isOpen) event.preventDefault();
     };
     document.addEventListener('contextmenu', ask);
