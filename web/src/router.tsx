@@ -110,6 +110,12 @@ const duplicates = createRoute({
   component: laterPage('DuplicatesRoute'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => app,
+  path: '/quality',
+  component: laterPage('QualityRoute'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => app,
   path: '/inbox',
@@ -129,6 +135,7 @@ const routes = root.addChildren([
     board,
     record,
     duplicates,
+    quality,
     inbox,
     recycleBin,
     ...dayRoutes,

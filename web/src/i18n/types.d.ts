@@ -20,6 +20,7 @@ import type organisation from './en/organisation.json';
 import type overtaken from './en/overtaken.json';
 import type peek from './en/peek.json';
 import type people from './en/people.json';
+import type quality from './en/quality.json';
 import type reports from './en/reports.json';
 import type rights from './en/rights.json';
 import type samples from './en/samples.json';
@@ -55,6 +56,7 @@ interface Later {
   readonly organisation: typeof organisation;
   readonly peek: typeof peek;
   readonly people: typeof people;
+  readonly quality: typeof quality;
   readonly reports: typeof reports;
   readonly rights: typeof rights;
   readonly samples: typeof samples;
