@@ -60,8 +60,8 @@ export const spotChecks = {
   draw: (object: string, size: number) =>
     call<{ readonly id: string }>('POST', BASE, { body: { object, size } }),
   drawn: (id: string, place: number, signal?: AbortSignal) =>
-    call<Drawn>('GET', `${BASE}/${id}/records/${place}`, { signal }),
+    call<Drawn>('GET', `${BASE}/${id}/places/${place}`, { signal }),
   mark: (id: string, place: number, marks: Marks) =>
-    call<void>('PUT', `${BASE}/${id}/records/${place}`, { body: { marks } }),
+    call<void>('PUT', `${BASE}/${id}/places/${place}`, { body: { marks } }),
   end: (id: string) => call<void>('POST', `${BASE}/${id}/end`),
 };

@@ -38,7 +38,7 @@ export function BehindList({ object, spot }: Props) {
   return (
     <div className="max-w-4xl">
       <p className="mb-3 text-ink-2">
-        {t(spot.measure === 'uniqueness' ? 'quality.seenAlike' : 'quality.seenWrong')}{' '}
+        {spot.measure === 'uniqueness' ? t('quality.seenAlike') : t('quality.seenWrong')}{' '}
         {spot.measure === 'uniqueness' && (
           <Link
             to="/duplicates"

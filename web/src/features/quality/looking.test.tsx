@@ -82,7 +82,7 @@ describe('a spot check', () => {
             accuracy: [{ field: null, right: 8, wrong: 2, unknown: 0, low: 0.49, high: 0.943 }],
           };
         }
-        if (path.startsWith('/quality/spot-checks/c1/records/')) {
+        if (path.startsWith('/quality/spot-checks/c1/places/')) {
           if (method === 'PUT') return {};
           return { record: { id: 'a1', name: path.endsWith('0') ? 'Acme' : 'Bolt', version: 1 }, marks: {} };
         }

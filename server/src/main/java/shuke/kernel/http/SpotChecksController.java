@@ -115,7 +115,7 @@ class SpotChecksController {
                 checks.accuracy(actor, id).stream().map(AccuracyAnswer::of).toList());
     }
 
-    @GetMapping("/{id}/records/{place}")
+    @GetMapping("/{id}/places/{place}")
     Map<String, @Nullable Object> record(Actor actor, @PathVariable UUID id, @PathVariable int place) {
         var drawn = records.read(actor, id, place);
         var marks = new LinkedHashMap<String, String>();
@@ -128,7 +128,7 @@ class SpotChecksController {
 
     record MarksBody(@Nullable Map<String, String> marks) {}
 
-    @PutMapping("/{id}/records/{place}")
+    @PutMapping("/{id}/places/{place}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void mark(Actor actor, @PathVariable UUID id, @PathVariable int place, @RequestBody MarksBody body) {
         var marks = new LinkedHashMap<String, Mark>();

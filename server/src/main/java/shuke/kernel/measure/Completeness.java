@@ -50,7 +50,7 @@ public class Completeness {
                 .toList();
         var missing = weights.stream()
                 .filter(field -> isEmpty(row.get(field.getKey())))
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> field) -> -field.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> field) -> -field.getValue()))
                 .toList();
         var total = sum(weights);
         return new Score(
@@ -64,6 +64,6 @@ public class Completeness {
     }
 
     private static boolean isEmpty(@Nullable Object value) {
-        return value == null || value instanceof Collection<?> many && many.isEmpty();
+        return value == null || (value instanceof Collection<?> many && many.isEmpty());
     }
 }

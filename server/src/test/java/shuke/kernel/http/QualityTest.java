@@ -226,22 +226,22 @@ class QualityTest {
         for (var place = 0; place < 2; place++) {
             var marks =
                     "{\"marks\": {\"name\": \"right\", \"email\": \"%s\"}}".formatted(place == 0 ? "wrong" : "unknown");
-            assertThat(dora.put(check + "/records/" + place, marks).status()).isEqualTo(204);
+            assertThat(dora.put(check + "/places/" + place, marks).status()).isEqualTo(204);
         }
 
-        assertThat(dora.get(check + "/records/0").body().at("/marks/email").asString())
+        assertThat(dora.get(check + "/places/0").body().at("/marks/email").asString())
                 .isEqualTo("wrong");
         var whole = dora.get(check).body().at("/accuracy/0");
         assertThat(whole.path("right").asInt()).isEqualTo(2);
         assertThat(whole.path("wrong").asInt()).isEqualTo(1);
         assertThat(whole.path("low").asDouble()).isBetween(0.2, 0.21);
-        assertThat(dora.put(check + "/records/0", "{\"marks\": {\"card\": \"right\"}}")
+        assertThat(dora.put(check + "/places/0", "{\"marks\": {\"card\": \"right\"}}")
                         .status())
                 .isEqualTo(422);
         assertThat(dora.post(check + "/end", "").status()).isEqualTo(204);
         assertThat(share(latest(trend("accuracy")))).isEqualTo("2 of 3, 1 behind");
         assertThat(share(number("accuracy", "field", "email"))).isEqualTo("0 of 1, 1 behind");
-        assertThat(dora.put(check + "/records/0", "{\"marks\": {}}").status()).isEqualTo(409);
+        assertThat(dora.put(check + "/places/0", "{\"marks\": {}}").status()).isEqualTo(409);
         assertThat(sam.get(check).status()).isEqualTo(403);
     }
 
