@@ -108,21 +108,21 @@ public class Quality {
         var own = days.getOrDefault(object.name(), Map.of());
         var trends = new ArrayList<Trend>();
         for (var measure : Measure.values()) {
-            if (isCurrent(own, measure)) {
+            var its = own.getOrDefault(measure, List.of());
+            if (isCurrent(own, measure, its)) {
                 var filter = drill.filter(sight, object, policy, measure, Dimension.ALL, "");
-                trends.add(new Trend(measure, own.get(measure), filter.orElse(null)));
+                trends.add(new Trend(measure, its, filter.orElse(null)));
             }
         }
         return new OfObject(object.name(), trends);
     }
 
     /** False for what is not measured any more, as the policy has changed; spot checks come when somebody makes one. */
-    private static boolean isCurrent(Map<Measure, List<Day>> own, Measure measure) {
-        var days = own.get(measure);
-        var looked = own.get(Measure.VALIDITY); // there whenever the object is measured
-        return days != null
+    private static boolean isCurrent(Map<Measure, List<Day>> own, Measure measure, List<Day> days) {
+        var looked = own.getOrDefault(Measure.VALIDITY, List.of()); // there whenever the object is measured
+        return !days.isEmpty()
                 && (measure == Measure.ACCURACY
-                        || looked == null
+                        || looked.isEmpty()
                         || days.getLast().day().equals(looked.getLast().day()));
     }
 

@@ -63,7 +63,7 @@ public class SpotChecks {
         var read = looked.stream()
                 .filter(field -> isReadable(actor, object, field))
                 .toList();
-        if (read.isEmpty() || !fields.isEmpty() && read.size() < fields.size()) {
+        if (read.isEmpty() || (!fields.isEmpty() && read.size() < fields.size())) {
             throw ProblemException.invalid(Problem.at("fields", "measureField", String.join(", ", looked)));
         }
         var id = ids.next();
