@@ -109,6 +109,12 @@ const duplicates = createRoute({
   component: laterPage('DuplicatesRoute'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => app,
+  path: '/quality',
+  component: laterPage('QualityRoute'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => app,
   path: '/inbox',
@@ -128,6 +134,7 @@ const routes = root.addChildren([
     board,
     record,
     duplicates,
+    quality,
     inbox,
     recycleBin,
     ...dayRoutes,

@@ -24,6 +24,7 @@ import type overtaken from './en/overtaken.json';
 import type peek from './en/peek.json';
 import type people from './en/people.json';
 import type print from './en/print.json';
+import type quality from './en/quality.json';
 import type reports from './en/reports.json';
 import type rights from './en/rights.json';
 import type samples from './en/samples.json';
@@ -65,6 +66,7 @@ interface Later {
   readonly peek: typeof peek;
   readonly people: typeof people;
   readonly print: typeof print;
+  readonly quality: typeof quality;
   readonly reports: typeof reports;
   readonly rights: typeof rights;
   readonly samples: typeof samples;

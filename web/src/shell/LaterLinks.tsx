@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Copy } from 'lucide-react';
+import { Copy, Gauge } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/session/useMay';
 import { StepsLink } from '@/features/start/StepsLink';
 import '@/features/duplicates/texts';
+import '@/features/quality/texts';
 import { wayLook } from './wayLook';
 
 interface Props {
@@ -15,17 +16,23 @@ interface Props {
 export const LaterLinks = ({ onLeave }: Props) => (
   <>
     <StepsLink />
-    <DuplicatesLink {...(onLeave ? { onLeave } : {})} />
+    <QualityLinks {...(onLeave ? { onLeave } : {})} />
   </>
 );
 
-function DuplicatesLink({ onLeave }: Props) {
+function QualityLinks({ onLeave }: Props) {
   const { t } = useTranslation();
   if (!useMay('quality')) return null;
   return (
-    <Link to="/duplicates" onClick={onLeave} {...wayLook}>
-      <Copy aria-hidden className="size-4 shrink-0" />
-      <span className="truncate">{t('duplicates.title')}</span>
-    </Link>
+    <>
+      <Link to="/quality" onClick={onLeave} {...wayLook}>
+        <Gauge aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">{t('quality.title')}</span>
+      </Link>
+      <Link to="/duplicates" onClick={onLeave} {...wayLook}>
+        <Copy aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">{t('duplicates.title')}</span>
+      </Link>
+    </>
   );
 }

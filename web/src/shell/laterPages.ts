@@ -53,6 +53,9 @@ export const DuplicatesRoute = page(
   () => import('@/features/duplicates/likely').then((it) => it.DuplicatesScreen),
   { functions: ['quality'] },
 );
+export const QualityRoute = page(() => import('@/features/quality/page').then((it) => it.QualityScreen), {
+  functions: ['quality'],
+});
 export const InboxRoute = page(() => import('@/features/inbox/InboxScreen').then((it) => it.InboxScreen));
 export const RecycleBinRoute = page(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => it.RecycleBinScreen),

@@ -6,6 +6,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/inbox/, 'comments'],
   [/^\/merges\//, 'merge'],
   [/^\/duplicates/, 'duplicates'],
+  [/^\/quality/, 'quality'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],

@@ -14,6 +14,7 @@ const KINDS = [
   'gate',
   'board',
   'timeField',
+  'sourceField',
   'calendar',
   'waiting',
   'unique',
@@ -32,6 +33,7 @@ const KINDS = [
   'report',
   'reportsOfOthers',
   'dashboard',
+  'quality',
 ] as const;
 
 /** What is no use without it. */

@@ -58,6 +58,8 @@ export function JobsScreen() {
 const ROUNDS = [
   'audit.chain',
   'duplicate-learning',
+  'measure.night',
+  'measure.week',
   'audit.retention',
   'file.sweep',
   'record.bin',

@@ -21,6 +21,8 @@ const KINDS = [
   'record-refill',
   'duplicate-scan',
   'duplicate-acceptance',
+  'measure-run',
+  'measure-inspection',
   'samples',
 ] as const;
 

@@ -31,6 +31,7 @@ export function FieldValue({ object, id, field, value, onEdit, className }: Prop
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the pencil button inside
     // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil button takes the keyboard
     <div
+      data-field={field.name}
       onClick={onEdit ?? undefined}
       className={clsx(
         'group -mx-2 grid min-w-0 grid-cols-[7.5rem_minmax(0,1fr)_auto] items-baseline gap-2 rounded-control px-2 py-1.5',

@@ -25,6 +25,9 @@ import { RelatedLists } from './RelatedLists';
 const LikelyOfRecord = later(() =>
   import('@/features/duplicates/likely').then((it) => ({ default: it.LikelyOfRecord })),
 );
+const CompletenessOfRecord = later(() =>
+  import('@/features/quality/page').then((it) => ({ default: it.CompletenessOfRecord })),
+);
 const Timeline = later(() =>
   import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineOfPage })),
 );
@@ -111,6 +114,9 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
                   />
                 </div>
                 <div className="flex min-w-0 flex-col gap-3">
+                  <Later>
+                    <CompletenessOfRecord key={row.id} object={object} row={row} />
+                  </Later>
                   {object.duplicates && (
                     <Later>
                       <LikelyOfRecord key={row.id} object={own.object} row={row} />

@@ -83,6 +83,17 @@ class BarriersTest {
 
     @ParameterizedTest
     @MethodSource("shuke.journey.Look#opposites")
+    void keep_nobody_from_looking_after_the_data(Look look, Visits visits) {
+        var visitor = visits.of(Person.DATA_STEWARD, look);
+        for (var page : new String[] {"", "?object=account", "?object=account&view=spot", "?view=audit"}) {
+            visitor.open("/quality" + page);
+            assertThat(visitor.page.getByRole(AriaRole.HEADING).first()).isVisible();
+            visitor.meetsNoBarriers();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shuke.journey.Look#opposites")
     void keep_nobody_from_looking_after_the_program(Look look, Visits visits) {
         var visitor = visits.of(Person.ADMINISTRATOR, look);
         for (var page : new String[] {"health", "jobs", "imports", "feedback", "start"}) {

@@ -50,6 +50,11 @@ public enum Action {
     /** Encryption of a field was switched on or off. */
     PROTECTION_CHANGED("protectionChanged"),
 
+    /** Somebody had the quality of the data measured. */
+    MEASURED("measured"),
+    /** Somebody had the database looked at, or had put right what was found. */
+    INSPECTED("inspected"),
+    REPAIRED("repaired"),
     /** The log itself was checked. */
     VERIFIED("verified"),
     /** The old end of the log was cut off, as the workspace's rule says. */

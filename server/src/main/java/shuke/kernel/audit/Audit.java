@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Page;
+import shuke.kernel.base.Workspace;
 
 /** The log of what happened. Appends in the caller's transaction, so that no change is without its entry. */
 @Component
@@ -66,6 +67,11 @@ public class Audit {
      */
     public List<Entry> doneByOthers(Actor but, Collection<UUID> records, Instant since, int most) {
         return records.isEmpty() ? List.of() : store.doneByOthers(but.workspace(), but.user(), records, since, most);
+    }
+
+    /** The next records of an object that were made and, as the log has it, not deleted for good; in the order of their ids. */
+    public List<UUID> kept(Workspace workspace, String object, UUID after, int most) {
+        return store.kept(workspace, object, after, most);
     }
 
     /** What happened to one record, newest first. */

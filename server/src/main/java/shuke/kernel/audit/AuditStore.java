@@ -98,6 +98,19 @@ class AuditStore {
                 null);
     }
 
+    List<UUID> kept(Workspace workspace, String object, UUID after, int most) {
+        return db.select(LogTable.RECORD)
+                .from(LogTable.of(workspace))
+                .where(LogTable.OBJECT.eq(object))
+                .and(LogTable.RECORD.gt(after))
+                .and(LogTable.ACTION.in(Action.CREATED.word(), Action.PURGED.word()))
+                .groupBy(LogTable.RECORD)
+                .having(DSL.boolOr(LogTable.ACTION.eq(Action.PURGED.word())).isFalse())
+                .orderBy(LogTable.RECORD)
+                .limit(most)
+                .fetch(LogTable.RECORD);
+    }
+
     List<Entry> doneByOthers(Workspace workspace, UUID but, Collection<UUID> records, Instant since, int most) {
         return db.select()
                 .from(LogTable.of(workspace))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -160,6 +161,15 @@ class GroupStore {
                         where g.object = ? and g.status = 'open' and g.score >= ?
                         """.formatted(workspace.schema()), object, least);
         return new Acceptances.Extent(row.get(0, long.class), row.get(1, long.class));
+    }
+
+    Set<UUID> grouped(Workspace workspace, String object, Collection<UUID> among) {
+        return db.fetch(
+                        "select record from %s.duplicate_member where object = ? and record = any(?)"
+                                .formatted(workspace.schema()),
+                        object,
+                        among.toArray(UUID[]::new))
+                .intoSet(0, UUID.class);
     }
 
     Optional<Kept> lock(Workspace workspace, UUID id) {

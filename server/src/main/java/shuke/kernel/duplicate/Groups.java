@@ -24,6 +24,7 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
+import shuke.kernel.base.Workspace;
 import shuke.kernel.duplicate.Group.Status;
 import shuke.kernel.record.Decisions;
 import shuke.kernel.record.Match;
@@ -152,6 +153,11 @@ public class Groups {
         shown.add(SystemFields.CREATED_AT);
         var label = Plain.of(row.get(object.nameField()));
         return new Group.Member(row.only(shown), label == null ? null : label.toString(), null, null, List.of());
+    }
+
+    /** Which of the records are in a group that nobody has decided about, whoever may see it. */
+    public Set<UUID> among(Workspace workspace, String object, Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : store.grouped(workspace, object, ids);
     }
 
     /** They are not of one thing, and nobody is told again that they look like it. */

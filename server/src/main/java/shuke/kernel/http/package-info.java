@@ -22,6 +22,7 @@
             "transfer",
             "bulk",
             "export",
+            "measure",
             "merge",
             "federation",
             "openid",

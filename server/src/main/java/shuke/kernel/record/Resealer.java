@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.Schema;
 import shuke.kernel.vault.Clear;
+import shuke.kernel.vault.Sealed;
 import shuke.kernel.vault.Vault;
 
 /** Seals the next records of an object anew, in a transaction of its own. */
@@ -71,13 +73,21 @@ class Resealer {
                 store.end(workspace, object.name(), clock.instant());
                 return true;
             }
-            var work = work(workspace, schema, object);
-            var stored = locks.lock(work, ids).values();
-            var how = resemblances.of(workspace, object).orElse(null);
-            store.put(workspace, vault.seal(workspace, new Reread(object, stored, how)));
+            store.put(workspace, sealed(workspace, schema, object, ids));
             store.move(workspace, object.name(), ids.getLast(), ids.size());
             return false;
         }));
+    }
+
+    /** Those of the records that would be found by other codes if they were sealed anew. */
+    List<UUID> differing(Workspace workspace, Schema schema, ObjectType object, Collection<UUID> ids) {
+        return store.differing(workspace, sealed(workspace, schema, object, ids));
+    }
+
+    private Sealed sealed(Workspace workspace, Schema schema, ObjectType object, Collection<UUID> ids) {
+        var stored = locks.lock(work(workspace, schema, object), ids).values();
+        var how = resemblances.of(workspace, object).orElse(null);
+        return vault.seal(workspace, new Reread(object, stored, how));
     }
 
     private Work work(Workspace workspace, Schema schema, ObjectType object) {

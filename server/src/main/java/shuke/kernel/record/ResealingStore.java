@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.schema.Column;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.sql.Acting;
 import shuke.kernel.vault.Sealed;
@@ -22,6 +24,8 @@ import shuke.kernel.vault.Sealed;
 /** The table {@code record_sealing}, and records whose cells are sealed anew without being changed. */
 @Component
 class ResealingStore {
+    private static final Set<String> CODES = Set.of(Column.HASH, Column.ORDER, Column.PARTS);
+
     private final DSLContext db;
 
     ResealingStore(DSLContext db) {
@@ -103,6 +107,47 @@ class ResealingStore {
                         after,
                         most)
                 .getValues(0, UUID.class);
+    }
+
+    /** Has all records of an object sealed anew, as if nobody had looked at them yet. */
+    void forget(Workspace workspace, String object) {
+        db.execute("delete from %s.record_sealing where object = ?".formatted(workspace.schema()), object);
+    }
+
+    /** Those of the records that are found and ordered by other codes than these. */
+    List<UUID> differing(Workspace workspace, Sealed sealed) {
+        var columns = sealed.columns();
+        var codes = IntStream.range(0, columns.size())
+                .filter(i -> isCode(columns.get(i)))
+                .boxed()
+                .toList();
+        if (codes.isEmpty()) return List.of();
+        var binds = new Object[codes.size() + 1];
+        binds[0] = sealed.ids().toArray(UUID[]::new);
+        for (var i = 0; i < codes.size(); i++) {
+            binds[i + 1] = sealed.cells().get(codes.get(i));
+        }
+        return db.fetch(
+                        "select t.id from %s as t join unnest(?%s) as u (id%s) on t.id = u.id where %s order by t.id"
+                                .formatted(
+                                        Sql.table(workspace, sealed.object()),
+                                        ", ?".repeat(codes.size()),
+                                        codes.stream().map(i -> ", c" + i).collect(joining()),
+                                        codes.stream()
+                                                .map(i -> "t.%s is distinct from cast(u.c%d as %s)"
+                                                        .formatted(
+                                                                Sql.quoted(columns.get(i)
+                                                                        .name()),
+                                                                i,
+                                                                columns.get(i).sqlType()))
+                                                .collect(joining(" or "))),
+                        binds)
+                .getValues(0, UUID.class);
+    }
+
+    /** What follows from the value alone; a sealed value is another one each time. */
+    private static boolean isCode(Column column) {
+        return CODES.contains(column.part()) || column.equals(Column.TOKENS) || column.equals(Column.LIKENESS);
     }
 
     /** Puts the cells in the place of those that are there. The records stay what they are, so there is nothing to tell. */

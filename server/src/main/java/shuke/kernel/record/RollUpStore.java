@@ -1,5 +1,6 @@
 package shuke.kernel.record;
 
+import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,22 +75,36 @@ class RollUpStore {
                         """
                         with s as ({0})
                         update {1} as p set {2}
-                        from s where p.id = s.id and ({3})
+                        from s where p.id = s.id and {3}
                         returning p.id
                         """,
                         sums.query(),
                         parent,
                         DSL.sql(sums.columns().stream()
                                 .map(c -> "%1$s = s.%1$s".formatted(Sql.quoted(c)))
-                                .collect(java.util.stream.Collectors.joining(", "))),
-                        DSL.sql(sums.columns().stream()
-                                .map(c -> "p.%1$s is distinct from s.%1$s".formatted(Sql.quoted(c)))
-                                .collect(java.util.stream.Collectors.joining(" or "))))
+                                .collect(joining(", "))),
+                        sums.differing())
                 .forEach(row -> changed.add(row.get(0, UUID.class)));
         return changed;
     }
 
-    private record Sums(org.jooq.Select<?> query, List<String> columns) {}
+    /** Those of the parents whose sums are others than what their children come to. */
+    List<UUID> differing(
+            Workspace workspace, Schema schema, Moment moment, RollUps.Family family, Collection<UUID> parents) {
+        var sums = sums(workspace, schema, moment, family, parents.toArray(UUID[]::new));
+        return db.fetch(
+                        "with s as ({0}) select p.id from {1} as p join s on p.id = s.id where {2} order by p.id",
+                        sums.query(), Sql.jooqTable(workspace, family.parent()), sums.differing())
+                .getValues(0, UUID.class);
+    }
+
+    private record Sums(org.jooq.Select<?> query, List<String> columns) {
+        QueryPart differing() {
+            return DSL.sql(columns.stream()
+                    .map(column -> "p.%1$s is distinct from s.%1$s".formatted(Sql.quoted(column)))
+                    .collect(joining(" or ", "(", ")")));
+        }
+    }
 
     /** One row per parent, also for those without children. */
     private Sums sums(Workspace workspace, Schema schema, Moment moment, RollUps.Family family, UUID[] ids) {

@@ -34,6 +34,7 @@ final class DefinitionWriter {
         LayoutWriter.write(node, object.layouts());
         board(node, object.board());
         put(node, "timeField", object.timeField());
+        put(node, "sourceField", object.sourceField());
         calendar(node, object.calendar());
         waits(node, object.waits());
         merging(node, object.merging());

@@ -85,6 +85,7 @@ public final class Definitions {
                 LayoutReader.forRoles(object),
                 board(object.inside("board")),
                 object.text("timeField"),
+                object.text("sourceField"),
                 calendar(object.inside("calendar")),
                 object.each("waits").stream().map(Definitions::waiting).toList(),
                 merging(object.inside("merging")),

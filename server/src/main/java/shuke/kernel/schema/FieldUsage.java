@@ -18,7 +18,7 @@ final class FieldUsage {
     }
 
     /**
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, merging, waiting, duplicates, unique, nameField; or list, section, highlights, layout, relatedList, index
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, sourceField, calendar, merging, waiting, duplicates, unique, nameField; or list, section, highlights, layout, relatedList, index
      * @param name of the field or rule that uses it, or of the roles whose layout does; empty where there is none
      */
     record Use(String kind, String object, String name) {
@@ -62,6 +62,9 @@ final class FieldUsage {
         inLayouts(object);
         if (field.field().equals(object.timeField())) {
             use("timeField", object, "");
+        }
+        if (field.field().equals(object.sourceField())) {
+            use("sourceField", object, "");
         }
         if (object.calendar() != null && has(object.calendar().fields())) {
             use("calendar", object, "");

@@ -23,6 +23,7 @@ import shuke.kernel.base.ProblemException;
  * @param layout what stands where for everybody for whose role {@code layouts} says nothing else
  * @param board how records stand on a board, when nobody chose otherwise; null where none is the usual one
  * @param timeField the date or time at which a record happened; null where that is when it was made
+ * @param sourceField the picklist that says where a record came from; null where none does
  * @param calendar when records take place or are due; null where they do neither
  * @param waits what their owners ought to look at
  * @param merging what must not get milder when records become one; null where there is no such thing. Only the complete schema says it
@@ -46,6 +47,7 @@ public record ObjectType(
         List<Layout.ForRoles> layouts,
         @Nullable Board board,
         @Nullable String timeField,
+        @Nullable String sourceField,
         @Nullable Calendar calendar,
         List<Waiting> waits,
         @Nullable Merging merging,
@@ -97,10 +99,6 @@ public record ObjectType(
                     ? null
                     : new Board(by, left(within, hidden), left(total, hidden), left(weighted, hidden));
         }
-
-        private static @Nullable String left(@Nullable String field, Set<String> hidden) {
-            return field == null || hidden.contains(field) ? null : field;
-        }
     }
 
     /** The same object as somebody knows it who does not know of these fields. */
@@ -132,12 +130,17 @@ public record ObjectType(
                                 new Layout.ForRoles(own.roles(), own.layout().without(hidden)))
                         .toList(),
                 board == null ? null : board.without(hidden),
-                timeField == null || hidden.contains(timeField) ? null : timeField,
+                left(timeField, hidden),
+                left(sourceField, hidden),
                 calendar == null ? null : calendar.without(hidden),
                 waits.stream().filter(waiting -> !waiting.speaksOf(hidden)).toList(),
                 null,
                 duplicates == null ? null : duplicates.without(hidden),
                 aliases);
+    }
+
+    private static @Nullable String left(@Nullable String field, Set<String> hidden) {
+        return field == null || hidden.contains(field) ? null : field;
     }
 
     /** The same object, arranged in another way. */
@@ -159,6 +162,7 @@ public record ObjectType(
                 others,
                 board,
                 timeField,
+                sourceField,
                 calendar,
                 waits,
                 merging,

@@ -52,6 +52,9 @@ final class SchemaCheck {
         if (object.timeField() != null) {
             time(object, object.timeField());
         }
+        if (object.sourceField() != null) {
+            source(object, object.sourceField());
+        }
         if (object.board() != null) {
             board(object, object.board());
         }
@@ -98,6 +101,13 @@ final class SchemaCheck {
                 .filter(field -> field.encrypted()
                         || !(field.type() instanceof FieldType.Date || field.type() instanceof FieldType.DateTime))
                 .ifPresent(field -> wrong(object, "timeField", "rateDateNotADate", field.label(), object.label()));
+    }
+
+    private void source(ObjectType object, String name) {
+        known(object, "sourceField", List.of(name));
+        object.find(name)
+                .filter(field -> !(field.type() instanceof FieldType.Picklist))
+                .ifPresent(field -> wrong(object, "sourceField", "sourceNotAPicklist", field.label()));
     }
 
     private void field(ObjectType object, Field field) {

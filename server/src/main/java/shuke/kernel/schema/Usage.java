@@ -19,7 +19,7 @@ public record Usage(List<Use> uses, long records) {
     /**
      * One place.
      *
-     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, calendar, waiting, unique, nameField, lookup;
+     * @param kind formula, rollUp, rateDate, default, condition, rule, gate, board, timeField, sourceField, calendar, waiting, unique, nameField, lookup;
      *     list, section, highlights, layout, relatedList, index; or what a room says that keeps names of fields ({@link UsedElsewhere})
      * @param name of the field, rule, section, role or view that uses it; empty where there is none
      * @param blocks false for what simply loses a line when the field goes

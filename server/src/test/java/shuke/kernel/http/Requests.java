@@ -28,6 +28,7 @@ final class Requests {
                     .replace("{code}", "EUR")
                     .replace("{validFrom}", "2026-01-01")
                     .replace("{part}", "server")
+                    .replace("{place}", "0")
                     .replaceAll("\\{[a-zA-Z]+}", "00000000-0000-7000-8000-00000000beef");
             var body = who.equals("public") || more.isEmpty() ? "{}" : more.replace("{id}", id);
             return switch (method) {

@@ -60,6 +60,9 @@ final class Records {
     final RollUpRefill refill;
     private final RefillStart refillStart;
     private final ValueConverter converter;
+    final Integrity integrity;
+    final Repairs repairs;
+    final Validity validity;
     final MovableClock clock;
     final Actor maria;
 
@@ -88,6 +91,9 @@ final class Records {
         this.refill = context.getBean(RollUpRefill.class);
         this.refillStart = context.getBean(RefillStart.class);
         this.converter = context.getBean(ValueConverter.class);
+        this.integrity = context.getBean(Integrity.class);
+        this.repairs = context.getBean(Repairs.class);
+        this.validity = context.getBean(Validity.class);
         this.clock = context.getBean(MovableClock.class);
         var system = Actor.system(workspace.workspace());
         var input = new LinkedHashMap<String, @Nullable Object>(Map.of("name", "Maria"));

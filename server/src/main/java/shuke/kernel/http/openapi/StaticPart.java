@@ -22,6 +22,7 @@ final class StaticPart {
             "/openapi/imports.yaml",
             "/openapi/bulk.yaml",
             "/openapi/duplicates.yaml",
+            "/openapi/quality.yaml",
             "/openapi/exports.yaml",
             "/openapi/merge.yaml",
             "/openapi/operation.yaml",

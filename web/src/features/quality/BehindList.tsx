@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import { CheckCheck, CloudOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { BehindItem, Spot } from '@/api/quality';
+import type { ObjectType } from '@/api/types';
+import { Button } from '@/design/Button';
+import { Empty } from '@/design/Empty';
+import { Skeleton } from '@/design/Skeleton';
+import { messageOf } from '@/records/problems';
+import { nameOf } from '@/records/useRecord';
+import { useBehind } from './useQuality';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly spot: Spot;
+}
+
+/** The records behind a number that no filter finds, and what is wrong with each. */
+export function BehindList({ object, spot }: Props) {
+  const { t } = useTranslation();
+  const found = useBehind(object.name, spot);
+  if (!found.data) {
+    return found.error ? (
+      <Empty
+        icon={<CloudOff />}
+        title={t('quality.failed')}
+        detail={messageOf(found.error, t)}
+        action={<Button onClick={() => void found.refetch()}>{t('common.retry')}</Button>}
+      />
+    ) : (
+      <Skeleton className="w-1/3" />
+    );
+  }
+  const items = found.data.pages.flatMap((page) => page.items);
+  if (items.length === 0 && !found.hasNextPage) {
+    return <Empty icon={<CheckCheck />} title={t('quality.noneLeft')} detail={t('quality.noneLeftDetail')} />;
+  }
+  return (
+    <div className="max-w-4xl">
+      <p className="mb-3 text-ink-2">
+        {spot.measure === 'uniqueness' ? t('quality.seenAlike') : t('quality.seenWrong')}{' '}
+        {spot.measure === 'uniqueness' && (
+          <Link
+            to="/duplicates"
+            search={{ object: object.name } as unknown as Record<string, never>}
+            className="text-brand hover:underline"
+          >
+            {t('quality.toDuplicates')}
+          </Link>
+        )}
+      </p>
+      <ul className="divide-y divide-line rounded-card border border-line bg-panel">
+        {items.map((item) => (
+          <Item key={item.record.id} object={object} item={item} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button className="mt-3" busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('quality.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const Item = ({ object, item }: { readonly object: ObjectType; readonly item: BehindItem }) => (
+  <li className="flex flex-col gap-0.5 px-3.5 py-2">
+    <Link
+      to="/o/$object/$id"
+      params={{ object: object.name, id: item.record.id }}
+      className="w-fit max-w-full truncate hover:text-brand hover:underline"
+    >
+      {nameOf(object, item.record)}
+    </Link>
+    {item.problems.map(({ field, text }) => (
+      <p key={`${field} ${text}`} className="text-xs text-ink-2">
+        {text}
+      </p>
+    ))}
+  </li>
+);
