@@ -109,6 +109,12 @@ const duplicates = createRoute({
   component: laterPage('DuplicatesRoute'),
 });
 
+const cleansing = createRoute({
+  getParentRoute: () => app,
+  path: '/cleansing',
+  component: laterPage('CleansingRoute'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => app,
   path: '/inbox',
@@ -128,6 +134,7 @@ const routes = root.addChildren([
     board,
     record,
     duplicates,
+    cleansing,
     inbox,
     recycleBin,
     ...dayRoutes,

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Copy } from 'lucide-react';
+import { Copy, Sparkles } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/session/useMay';
 import { StepsLink } from '@/features/start/StepsLink';
+import '@/features/cleansing/texts';
 import '@/features/duplicates/texts';
 import { wayLook } from './wayLook';
 
@@ -15,17 +16,23 @@ interface Props {
 export const LaterLinks = ({ onLeave }: Props) => (
   <>
     <StepsLink />
-    <DuplicatesLink {...(onLeave ? { onLeave } : {})} />
+    <QualityLinks {...(onLeave ? { onLeave } : {})} />
   </>
 );
 
-function DuplicatesLink({ onLeave }: Props) {
+function QualityLinks({ onLeave }: Props) {
   const { t } = useTranslation();
   if (!useMay('quality')) return null;
   return (
-    <Link to="/duplicates" onClick={onLeave} {...wayLook}>
-      <Copy aria-hidden className="size-4 shrink-0" />
-      <span className="truncate">{t('duplicates.title')}</span>
-    </Link>
+    <>
+      <Link to="/duplicates" onClick={onLeave} {...wayLook}>
+        <Copy aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">{t('duplicates.title')}</span>
+      </Link>
+      <Link to="/cleansing" onClick={onLeave} {...wayLook}>
+        <Sparkles aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">{t('cleansing.title')}</span>
+      </Link>
+    </>
   );
 }

@@ -6,6 +6,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/inbox/, 'comments'],
   [/^\/merges\//, 'merge'],
   [/^\/duplicates/, 'duplicates'],
+  [/^\/cleansing/, 'cleansing'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],

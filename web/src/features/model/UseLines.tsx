@@ -32,6 +32,7 @@ const KINDS = [
   'report',
   'reportsOfOthers',
   'dashboard',
+  'cleansing',
 ] as const;
 
 /** What is no use without it. */

@@ -17,6 +17,7 @@ import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
 import shuke.kernel.merge.Story.Edit;
 import shuke.kernel.merge.Story.Step;
+import shuke.kernel.record.HeldValues;
 import shuke.kernel.record.Attached;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
@@ -173,7 +174,7 @@ class Uniting {
         values.forEach((kept, changed) -> {
             var old = row(before, kept);
             var held = new LinkedHashMap<String, @Nullable Object>();
-            changed.keySet().forEach(name -> held.put(name, Kept.plain(old.get(name))));
+            changed.keySet().forEach(name -> held.put(name, HeldValues.plain(old.get(name))));
             var by = old.get(SystemFields.UPDATED_BY) instanceof Ref person ? person.id() : null;
             edits.add(new Edit(type.name(), kept, held, Kept.values(type, row(after, kept)), by));
         });

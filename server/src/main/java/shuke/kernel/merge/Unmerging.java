@@ -16,6 +16,7 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ref;
 import shuke.kernel.merge.Story.Edit;
 import shuke.kernel.merge.Story.Step;
+import shuke.kernel.record.HeldValues;
 import shuke.kernel.record.Attached;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
@@ -140,7 +141,7 @@ class Unmerging {
             else
                 object.find(field)
                         .ifPresent(each ->
-                                values.put(field, new Held(there(actor, Kept.value(each.type(), edit.old(field))))));
+                                values.put(field, new Held(there(actor, HeldValues.value(each.type(), edit.old(field))))));
         }
         if (!isEdited && !values.isEmpty()) {
             var by = edit.updatedBy();
@@ -177,7 +178,7 @@ class Unmerging {
             if (decision != null && decision.give() != null) {
                 var type =
                         schema.object(conflict.object()).field(conflict.field()).type();
-                write(actor, conflict.object(), decision.give(), conflict.field(), Kept.value(type, conflict.now()));
+                write(actor, conflict.object(), decision.give(), conflict.field(), HeldValues.value(type, conflict.now()));
             }
         }
         later.forEach((place, decision) -> {
