@@ -4,6 +4,7 @@ import type { Finding } from '@/api/cleansing';
 import type { Field } from '@/api/types';
 import { FieldCell } from '@/fields/FieldCell';
 import { isEmpty } from '@/fields/kind';
+import { useLanguage } from '@/i18n/useLanguage';
 
 interface Props {
   readonly field: Field;
@@ -13,6 +14,7 @@ interface Props {
 /** What a field holds, what it might hold instead, and where that comes from. */
 export function Proposal({ field, finding }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { value, suggestion, masked } = finding;
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
@@ -26,7 +28,9 @@ export function Proposal({ field, finding }: Props) {
           {suggestion.from.length > 0 && (
             <span className="min-w-0 truncate text-xs text-ink-3">
               {t(`cleansing.basisOf.${suggestion.basis}`, {
-                records: suggestion.from.map(({ id, label }) => label ?? id).join(t('cleansing.comma')),
+                records: new Intl.ListFormat(language).format(
+                  suggestion.from.map(({ id, label }) => label ?? id),
+                ),
               })}
             </span>
           )}

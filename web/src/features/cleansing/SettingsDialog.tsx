@@ -5,10 +5,9 @@ import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Problems } from '@/design/Field';
-import { Skeleton } from '@/design/Skeleton';
 import { toast } from '@/design/Toast';
 import { useLanguage } from '@/i18n/useLanguage';
-import { NO_PROBLEMS, problemsOf } from '@/records/problems';
+import { messageOf, NO_PROBLEMS, problemsOf } from '@/records/problems';
 import { textOf } from '@/schema/schema';
 import { CheckPart } from './CheckPart';
 import { CriteriaPart } from './CriteriaPart';
@@ -24,21 +23,21 @@ interface Props {
 /** What is looked for in an object, and when all of them are looked through. */
 export function SettingsDialog({ object, onClose }: Props) {
   const criteria = useCriteria()?.find((one) => one.object === object.name);
-  const schedule = useSchedule();
+  const { data: schedule, error } = useSchedule();
   const { t } = useTranslation();
-  if (criteria && schedule)
+  if (criteria && schedule) {
     return <Form object={object} before={criteria} plan={schedule} onClose={onClose} />;
-  return (
+  }
+  return error ? (
     <Dialog
       open
-      wide
       onOpenChange={(open) => !open && onClose()}
       title={t('cleansing.settings')}
       closeLabel={t('common.close')}
     >
-      <Skeleton className="w-1/3" />
+      <p>{messageOf(error, t)}</p>
     </Dialog>
-  );
+  ) : null;
 }
 
 interface FormProps extends Props {

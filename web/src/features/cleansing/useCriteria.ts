@@ -12,4 +12,4 @@ export const useSchedule = () =>
   useQuery({
     queryKey: cleansingKeys.schedule,
     queryFn: ({ signal }) => cleansing.schedule(signal),
-  }).data;
+  });

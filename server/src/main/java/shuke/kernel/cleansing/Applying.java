@@ -17,8 +17,8 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
-import shuke.kernel.cleansing.Decisions.Choice;
-import shuke.kernel.cleansing.Decisions.Result;
+import shuke.kernel.cleansing.FindingDecisions.Choice;
+import shuke.kernel.cleansing.FindingDecisions.Result;
 import shuke.kernel.cleansing.Finding.State;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
@@ -55,7 +55,8 @@ class Applying {
     }
 
     /** What is to be done about one finding, and what is told of it then. */
-    private record Deed(Kept finding, Change change, @Nullable Object before) {}
+    private record Deed(
+            Kept finding, Change change, @Nullable Object before) {}
 
     /**
      * @param choices by finding; one that has none is put right as proposed
@@ -87,9 +88,7 @@ class Applying {
         if (finding.state() != State.OPEN) return Problem.of("cleansingDecided");
         if (finding.kind() == Kind.STALE) return null;
         if (finding.field() == null) return Problem.of("cleansingByHand");
-        return choice.given() || finding.suggestion() != null
-                ? null
-                : Problem.at(finding.field(), "cleansingNothing");
+        return choice.given() || finding.suggestion() != null ? null : Problem.at(finding.field(), "cleansingNothing");
     }
 
     private static Change change(Finding finding, Choice choice, @Nullable Long version) {
@@ -133,7 +132,8 @@ class Applying {
         if (now == null) return Problem.of("notFound");
         var field = access.sight(actor).view().object(kept.object()).find(kept.field());
         if (field.isEmpty()) throw ProblemException.notFound();
-        return HeldValues.isSame(HeldValues.plain(now.get(kept.field())), kept.told().after())
+        return HeldValues.isSame(
+                        HeldValues.plain(now.get(kept.field())), kept.told().after())
                 ? null
                 : Problem.at(kept.field(), "changedSince", field.get().label());
     }
@@ -158,7 +158,9 @@ class Applying {
                 case Outcome.Refused(var problems, var _) -> results.add(new Result(kept.id(), problems));
                 case Outcome.Written(var _, var row, var _) -> {
                     var after = kept.field().isEmpty() ? null : HeldValues.plain(row.get(kept.field()));
-                    var told = to == State.APPLIED ? new Kept.Told(null, deeds.get(i).before(), after) : null;
+                    var told = to == State.APPLIED
+                            ? new Kept.Told(null, deeds.get(i).before(), after)
+                            : null;
                     store.decide(actor, kept, to, told, order, clock.instant());
                     results.add(new Result(kept.id(), List.of()));
                 }

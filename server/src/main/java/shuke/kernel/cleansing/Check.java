@@ -10,5 +10,4 @@ import shuke.kernel.base.Bilingual;
  * @param when in the condition language
  * @param field the field that is likely to be wrong; null for none in particular
  */
-public record Check(
-        String name, String when, @Nullable String field, Bilingual message) {}
+public record Check(String name, String when, @Nullable String field, Bilingual message) {}

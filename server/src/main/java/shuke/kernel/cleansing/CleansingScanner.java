@@ -82,13 +82,7 @@ class CleansingScanner implements Scanner {
         var inspector = inspection.of(workspace, object);
         var wanted = criteria.of(workspace, inspector.object());
         var portion = new Portion(
-                workspace,
-                inspector.object(),
-                wanted,
-                inspector,
-                spreads.of(workspace, object),
-                clock.instant(),
-                rows);
+                workspace, inspector.object(), wanted, inspector, spreads.of(workspace, object), clock.instant(), rows);
         var found = new ArrayList<Found>();
         detectors.stream()
                 .filter(detector -> wanted.wants(detector.kind()))

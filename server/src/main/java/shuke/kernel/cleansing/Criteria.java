@@ -45,7 +45,6 @@ public record Criteria(
     }
 
     Criteria at(long otherVersion) {
-        return new Criteria(
-                otherVersion, kinds, expected, optional, outlierLimit, staleMonths, checks, silenced);
+        return new Criteria(otherVersion, kinds, expected, optional, outlierLimit, staleMonths, checks, silenced);
     }
 }

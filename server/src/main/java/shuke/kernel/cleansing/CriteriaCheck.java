@@ -92,7 +92,8 @@ class CriteriaCheck {
             reader.check(actor, Query.of(object.name(), new Filter.Text(when), 1));
             inspection.of(actor.workspace(), object.name()).condition(when);
         } catch (ProblemException wrong) {
-            wrong.problems().forEach(each -> problems.add(new Problem(each.code(), place, null, each.args(), each.text())));
+            wrong.problems()
+                    .forEach(each -> problems.add(new Problem(each.code(), place, null, each.args(), each.text())));
         }
     }
 }

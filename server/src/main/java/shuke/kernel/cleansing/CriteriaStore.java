@@ -46,8 +46,8 @@ class CriteriaStore {
     }
 
     private Criteria criteria(Workspace workspace, Record row) {
-        var told = vault.openTold(
-                workspace, ROOM, row.get("object", String.class), NOBODY, row.get("told", String.class));
+        var told =
+                vault.openTold(workspace, ROOM, row.get("object", String.class), NOBODY, row.get("told", String.class));
         return Kept.read(told, Criteria.class).at(row.get("version", Long.class));
     }
 
@@ -93,22 +93,16 @@ class CriteriaStore {
                 == db.execute(
                         """
                         insert into %s.cleansing_schedule as s (version, nightly, hour) values (1, ?, ?)
-                        on conflict (only) do update set version = s.version + 1, nightly = excluded.nightly, hour = excluded.hour
+                        on conflict (one) do update set version = s.version + 1, nightly = excluded.nightly, hour = excluded.hour
                         where s.version = ?
-                        """.formatted(workspace.schema()),
-                        schedule.nightly(),
-                        schedule.hour(),
-                        schedule.version());
+                        """.formatted(workspace.schema()), schedule.nightly(), schedule.hour(), schedule.version());
     }
 
     /** True for the first who asks for a night. */
     boolean take(Workspace workspace, LocalDate night) {
-        return 1
-                == db.execute(
-                        """
+        return 1 == db.execute("""
                         insert into %s.cleansing_night as n (night) values (cast(? as date))
-                        on conflict (only) do update set night = excluded.night where n.night < excluded.night
-                        """.formatted(workspace.schema()),
-                        night.toString());
+                        on conflict (one) do update set night = excluded.night where n.night < excluded.night
+                        """.formatted(workspace.schema()), night.toString());
     }
 }

@@ -57,7 +57,9 @@ public record Finding(
         }
 
         public static Optional<State> find(String word) {
-            return Stream.of(values()).filter(state -> state.word().equals(word)).findFirst();
+            return Stream.of(values())
+                    .filter(state -> state.word().equals(word))
+                    .findFirst();
         }
     }
 

@@ -95,14 +95,10 @@ class FindingStore {
 
     /** Closes what a scan that has seen all records did not find again. */
     void close(Workspace workspace, String object, UUID scan, Instant at) {
-        db.execute(
-                """
+        db.execute("""
                 update %s.cleansing_finding set state = 'gone', decided_at = cast(? as timestamptz), decided_by = null, told = null
                 where object = ? and state in ('open', 'dismissed', 'undone') and scan <> ?
-                """.formatted(workspace.schema()),
-                at.atOffset(ZoneOffset.UTC),
-                object,
-                scan);
+                """.formatted(workspace.schema()), at.atOffset(ZoneOffset.UTC), object, scan);
     }
 
     /**
@@ -133,7 +129,8 @@ class FindingStore {
 
     long count(Workspace workspace, FindingQuery query) {
         return db.fetchSingle(
-                        "select count(*) from %s.cleansing_finding where {0}".formatted(workspace.schema()), wanted(query))
+                        "select count(*) from %s.cleansing_finding where {0}".formatted(workspace.schema()),
+                        wanted(query))
                 .get(0, long.class);
     }
 

@@ -25,14 +25,16 @@ class FormatDetector implements Detector {
                 }
             }
         }
-        portion.inspector().broken(portion.rows()).forEach((record, problems) -> problems.stream()
-                .filter(problem -> problem.code().startsWith(Causes.RULE))
-                .forEach(problem -> found.accept(new Found(
-                        record,
-                        kind(),
-                        problem.field() == null ? "" : problem.field(),
-                        problem.code(),
-                        false,
-                        null))));
+        portion.inspector()
+                .broken(portion.rows())
+                .forEach((record, problems) -> problems.stream()
+                        .filter(problem -> problem.code().startsWith(Causes.RULE))
+                        .forEach(problem -> found.accept(new Found(
+                                record,
+                                kind(),
+                                problem.field() == null ? "" : problem.field(),
+                                problem.code(),
+                                false,
+                                null))));
     }
 }

@@ -28,7 +28,8 @@ final class Importance {
         var rule = object.duplicates();
         if (rule != null) rule.fields().stream().map(DuplicateRule.Trait::field).forEach(names::add);
         return names.stream()
-                .filter(name -> object.find(name).filter(Importance::canBeFilled).isPresent())
+                .filter(name ->
+                        object.find(name).filter(Importance::canBeFilled).isPresent())
                 .toList();
     }
 

@@ -34,15 +34,17 @@ class InconsistentDetector implements Detector {
         fulfilling.forEach((name, records) -> {
             var field = checks.check(name).field();
             var cause = Causes.CHECK + name;
-            records.forEach(record ->
-                    found.accept(new Found(record, kind(), field == null ? "" : field, cause, false, null)));
+            records.forEach(
+                    record -> found.accept(new Found(record, kind(), field == null ? "" : field, cause, false, null)));
         });
     }
 
     private void binned(Portion portion, Consumer<Found> found) {
         var pointed = new LinkedHashMap<String, Set<UUID>>();
-        each(portion, (record, field, ref) -> pointed.computeIfAbsent(ref.object(), o -> new LinkedHashSet<>())
-                .add(ref.id()));
+        each(
+                portion,
+                (record, field, ref) -> pointed.computeIfAbsent(ref.object(), o -> new LinkedHashSet<>())
+                        .add(ref.id()));
         var living = new LinkedHashMap<String, Map<UUID, Long>>();
         pointed.forEach((object, ids) -> living.put(object, ties.versions(portion.workspace(), object, ids)));
         each(portion, (record, field, ref) -> {

@@ -80,8 +80,9 @@ class MissingDetector implements Detector {
                 portion.object().name(),
                 lacking.stream().map(Row::id).toList());
         var wanted = new LinkedHashMap<String, Set<UUID>>();
-        alike.values().forEach(ids -> wanted.computeIfAbsent(portion.object().name(), o -> new LinkedHashSet<>())
-                .addAll(ids));
+        alike.values()
+                .forEach(ids -> wanted.computeIfAbsent(portion.object().name(), o -> new LinkedHashSet<>())
+                        .addAll(ids));
         var lookups = lookups(portion, fields);
         for (var row : lacking) {
             for (var lookup : lookups) {
@@ -106,7 +107,8 @@ class MissingDetector implements Detector {
                 .filter(field -> !field.system() && field.type() instanceof FieldType.Lookup)
                 .filter(field -> ((FieldType.Lookup) field.type())
                         .to().stream()
-                                .filter(target -> !target.equals(portion.object().name()))
+                                .filter(target ->
+                                        !target.equals(portion.object().name()))
                                 .anyMatch(target -> fields.stream().anyMatch(each -> isShared(portion, target, each))))
                 .toList();
     }
@@ -130,8 +132,7 @@ class MissingDetector implements Detector {
     }
 
     /** Where values may come from for some records. */
-    private record Near(
-            Portion portion, Map<UUID, Set<UUID>> alike, List<Field> lookups, Map<UUID, Row> rows) {
+    private record Near(Portion portion, Map<UUID, Set<UUID>> alike, List<Field> lookups, Map<UUID, Row> rows) {
         @Nullable
         Source of(Row row, Field field) {
             var duplicate = agreed(row, field);

@@ -74,8 +74,8 @@ class Neighbours {
         var neighbours = new LinkedHashMap<String, List<Row>>();
         for (var domain : domains) {
             var there = new Filter.Text("%s.endsWith('@%s')".formatted(field, domain));
-            var query = new Query(
-                    portion.object().name(), there, List.of("id"), List.of(), LOOKED_AT, null, false, false);
+            var query =
+                    new Query(portion.object().name(), there, List.of("id"), List.of(), LOOKED_AT, null, false, false);
             var page = reader.page(Actor.system(portion.workspace()), query);
             if (page.items().size() > LEAST) neighbours.put(domain, page.items());
         }

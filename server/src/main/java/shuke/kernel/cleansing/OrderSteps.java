@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
-import shuke.kernel.cleansing.Decisions.Result;
+import shuke.kernel.cleansing.FindingDecisions.Result;
 import shuke.kernel.cleansing.Order.State;
 
 /** One step of an order: the next findings, put right or put back. */
@@ -38,8 +38,8 @@ class OrderSteps {
 
     /** What the actor may not see by now is left as it is. */
     List<Result> take(Actor actor, Order order, List<Kept> next) {
-        var locked = findings.lock(
-                actor.workspace(), next.stream().map(Kept::id).toList());
+        var locked =
+                findings.lock(actor.workspace(), next.stream().map(Kept::id).toList());
         if (order.state() == State.UNDOING) return applying.undo(actor, locked);
         var seen = showing.of(actor, order.query().object(), locked).stream()
                 .map(Finding::id)

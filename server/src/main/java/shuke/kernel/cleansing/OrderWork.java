@@ -10,7 +10,7 @@ import shuke.kernel.access.Access;
 import shuke.kernel.base.Function;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
-import shuke.kernel.cleansing.Decisions.Result;
+import shuke.kernel.cleansing.FindingDecisions.Result;
 import shuke.kernel.cleansing.Order.State;
 import shuke.kernel.job.LongWork;
 

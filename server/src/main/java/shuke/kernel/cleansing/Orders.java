@@ -68,17 +68,7 @@ public class Orders {
         access.require(sight, type, Operation.BULK);
         var query = new FindingQuery(object, Finding.State.OPEN, kind, field, owner, true);
         var total = findings.count(actor.workspace(), query);
-        var order = new Order(
-                ids.next(),
-                actor,
-                query,
-                State.RUNNING,
-                null,
-                total,
-                0,
-                0,
-                clock.instant(),
-                null);
+        var order = new Order(ids.next(), actor, query, State.RUNNING, null, total, 0, 0, clock.instant(), null);
         store.add(order);
         noted(actor, order, "accepted");
         jobs.start(OrderWork.KIND, actor.workspace(), order.id());
@@ -120,8 +110,7 @@ public class Orders {
     }
 
     private boolean changed(Actor actor, Order order, State to) {
-        return store.change(
-                actor.workspace(), order.id(), order.state(), to, clock.instant());
+        return store.change(actor.workspace(), order.id(), order.state(), to, clock.instant());
     }
 
     private static ProblemException notNow() {

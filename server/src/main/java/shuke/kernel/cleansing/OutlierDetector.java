@@ -43,7 +43,8 @@ class OutlierDetector implements Detector {
         return switch (value) {
             case LocalDate date -> isFar(date, last) ? Causes.DATE : null;
             case Instant at -> isFar(at.atZone(ZoneOffset.UTC).toLocalDate(), last) ? Causes.DATE : null;
-            case Money money -> farCause(portion, field, money.currency(), money.amount().doubleValue());
+            case Money money ->
+                farCause(portion, field, money.currency(), money.amount().doubleValue());
             case Number number -> farCause(portion, field, "", number.doubleValue());
             case null, default -> null;
         };

@@ -54,8 +54,8 @@ class Showing {
         var sight = access.sight(actor);
         var type = sight.view().object(object);
         var inspector = inspection.of(actor.workspace(), object);
-        var rows = reader.read(
-                actor, object, findings.stream().map(Kept::record).collect(Collectors.toSet()));
+        var rows =
+                reader.read(actor, object, findings.stream().map(Kept::record).collect(Collectors.toSet()));
         var whys = new Whys(actor, type, criteria.of(actor.workspace(), inspector.object()), check);
         var eyes = new Eyes(
                 type,
@@ -70,10 +70,8 @@ class Showing {
     }
 
     private Map<UUID, Ref> people(Actor actor, List<Kept> findings) {
-        var ids = findings.stream()
-                .map(Kept::decidedBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var ids =
+                findings.stream().map(Kept::decidedBy).filter(Objects::nonNull).collect(Collectors.toSet());
         var people = access.sight(actor).view().find(SystemFields.USER).orElse(null);
         if (ids.isEmpty() || people == null) return Map.of();
         var named = new HashMap<UUID, Ref>();

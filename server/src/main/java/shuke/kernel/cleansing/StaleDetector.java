@@ -59,6 +59,8 @@ class StaleDetector implements Detector {
     }
 
     private static long count(Attached each, Portion portion, List<UUID> records) {
-        return records.isEmpty() ? 0 : each.count(portion.workspace(), portion.object().name(), records);
+        return records.isEmpty()
+                ? 0
+                : each.count(portion.workspace(), portion.object().name(), records);
     }
 }

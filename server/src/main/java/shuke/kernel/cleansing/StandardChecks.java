@@ -46,6 +46,7 @@ final class StandardChecks {
                 tree.path("name").asString(),
                 tree.path("when").asString(),
                 tree.hasNonNull("field") ? tree.path("field").asString() : null,
-                new Bilingual(message.path("zh-CN").asString(), message.path("en").asString()));
+                new Bilingual(
+                        message.path("zh-CN").asString(), message.path("en").asString()));
     }
 }

@@ -51,7 +51,7 @@ class DuplicateScanner implements Scanner {
     @Override
     public Optional<Step> next(Workspace workspace, Scan scan) {
         return records.next(workspace, scan.object(), scan.last(), AT_ONCE)
-                .map(step -> new Step(
-                        step.last(), step.records(), grouping.add(workspace, scan.object(), step.likely())));
+                .map(step ->
+                        new Step(step.last(), step.records(), grouping.add(workspace, scan.object(), step.likely())));
     }
 }

@@ -16,9 +16,9 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
-import shuke.kernel.cleansing.Decisions;
-import shuke.kernel.cleansing.Decisions.Choice;
-import shuke.kernel.cleansing.Decisions.Result;
+import shuke.kernel.cleansing.FindingDecisions;
+import shuke.kernel.cleansing.FindingDecisions.Choice;
+import shuke.kernel.cleansing.FindingDecisions.Result;
 import shuke.kernel.cleansing.Finding;
 import shuke.kernel.cleansing.FindingList;
 import shuke.kernel.cleansing.FindingQuery;
@@ -30,9 +30,9 @@ class CleansingController {
     private static final int MOST = 100;
 
     private final FindingList list;
-    private final Decisions decisions;
+    private final FindingDecisions decisions;
 
-    CleansingController(FindingList list, Decisions decisions) {
+    CleansingController(FindingList list, FindingDecisions decisions) {
         this.list = list;
         this.decisions = decisions;
     }
@@ -94,7 +94,8 @@ class CleansingController {
     }
 
     /** @param reason why it is right so; null for nothing to say */
-    record DismissBody(@Nullable List<UUID> findings, @Nullable String reason) {}
+    record DismissBody(
+            @Nullable List<UUID> findings, @Nullable String reason) {}
 
     @PostMapping("/dismiss")
     Map<String, Object> dismiss(Actor actor, @RequestBody DismissBody body) {

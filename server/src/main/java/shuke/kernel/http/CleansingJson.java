@@ -11,7 +11,7 @@ import shuke.kernel.base.Plain;
 import shuke.kernel.cleansing.Check;
 import shuke.kernel.cleansing.Criteria;
 import shuke.kernel.cleansing.CriteriaBook;
-import shuke.kernel.cleansing.Decisions.Result;
+import shuke.kernel.cleansing.FindingDecisions.Result;
 import shuke.kernel.cleansing.Finding;
 import shuke.kernel.cleansing.Kind;
 import shuke.kernel.cleansing.Order;
@@ -81,9 +81,7 @@ final class CleansingJson {
         json.put("checks", criteria.checks().stream().map(CleansingJson::of).toList());
         json.put(
                 "standard",
-                of.standard().stream()
-                        .map(check -> standard(check, criteria))
-                        .toList());
+                of.standard().stream().map(check -> standard(check, criteria)).toList());
         return json;
     }
 

@@ -51,8 +51,7 @@ class DuplicateGroupsController {
     /** The latest first. */
     @GetMapping("/scans")
     Map<String, List<Map<String, @Nullable Object>>> scans(Actor actor) {
-        return Map.of(
-                "items", scans.latest(actor).stream().map(ScanJson::of).toList());
+        return Map.of("items", scans.latest(actor).stream().map(ScanJson::of).toList());
     }
 
     /** @param mine only those that the caller is to look at */

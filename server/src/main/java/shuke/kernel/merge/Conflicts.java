@@ -146,7 +146,8 @@ class Conflicts {
 
     private static Conflict later(Pointer pointer, Row row) {
         var field = pointer.field().name();
-        return new Conflict(Conflict.Kind.LATER, pointer.object(), row.id(), field, null, HeldValues.plain(row.get(field)));
+        return new Conflict(
+                Conflict.Kind.LATER, pointer.object(), row.id(), field, null, HeldValues.plain(row.get(field)));
     }
 
     /** Refuses decisions about what is no conflict, that the actor may not make, and that name no record that comes back. */

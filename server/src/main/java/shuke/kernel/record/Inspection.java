@@ -21,11 +21,7 @@ public class Inspection {
     private final InspectionStore store;
 
     Inspection(
-            SchemaCatalog catalog,
-            Workshop workshop,
-            RecordReader reader,
-            RuleValues values,
-            InspectionStore store) {
+            SchemaCatalog catalog, Workshop workshop, RecordReader reader, RuleValues values, InspectionStore store) {
         this.catalog = catalog;
         this.workshop = workshop;
         this.reader = reader;

@@ -43,8 +43,7 @@ class InspectionStore {
         var unit = field.type() instanceof FieldType.MoneyAmount
                 ? Sql.quoted(columns.get(1).name())
                 : "''";
-        return db
-                .fetch("""
+        return db.fetch("""
                         with v as (select %2$s as unit, ln(cast(%1$s as double precision)) as x
                                    from %3$s where deleted_at is null and %1$s > 0),
                         m as (select unit, count(*) as n, percentile_cont(0.5) within group (order by x) as median from v group by unit)

@@ -79,9 +79,11 @@ public final class Inspector {
     /** Which rules of the object each record breaks today; records that break none are left out. */
     public Map<UUID, List<Problem>> broken(List<Row> rows) {
         var broken = new LinkedHashMap<UUID, List<Problem>>();
-        values.broken(work, drafts(rows), (draft, problem) -> broken.computeIfAbsent(
-                        draft.id(), id -> new ArrayList<>())
-                .add(problem));
+        values.broken(
+                work,
+                drafts(rows),
+                (draft, problem) -> broken.computeIfAbsent(draft.id(), id -> new ArrayList<>())
+                        .add(problem));
         return broken;
     }
 
@@ -91,7 +93,8 @@ public final class Inspector {
      */
     public Checked condition(String text) {
         var checked = Conditions.condition(new Filter.Text(text), work.object(), work.schema());
-        if (checked.asksForChildren()) throw ProblemException.invalid(Problem.at("when", "filter.childrenInRecord", 0, 0));
+        if (checked.asksForChildren())
+            throw ProblemException.invalid(Problem.at("when", "filter.childrenInRecord", 0, 0));
         return checked;
     }
 
@@ -101,8 +104,7 @@ public final class Inspector {
         var draws = values.of(work, drafts, List.copyOf(conditions.values()));
         var fulfilling = new LinkedHashMap<String, Set<UUID>>();
         conditions.forEach((name, condition) -> drafts.stream()
-                .filter(draft ->
-                        Boolean.TRUE.equals(Evaluator.evaluate(condition, draws.of(draft), work.moment())))
+                .filter(draft -> Boolean.TRUE.equals(Evaluator.evaluate(condition, draws.of(draft), work.moment())))
                 .forEach(draft -> fulfilling
                         .computeIfAbsent(name, n -> new LinkedHashSet<>())
                         .add(draft.id())));

@@ -55,8 +55,7 @@ class ScanStore {
     /** The latest first. */
     List<Scan> latest(String table, Workspace workspace, int most) {
         return db.fetch(
-                        "select * from %s.%s order by started_at desc, id limit ?"
-                                .formatted(workspace.schema(), table),
+                        "select * from %s.%s order by started_at desc, id limit ?".formatted(workspace.schema(), table),
                         most)
                 .map(ScanStore::scan);
     }

@@ -55,8 +55,7 @@ public final class Scans {
         if (!store.add(scanner.table(), actor, id, object, door.clock().instant())) {
             throw ProblemException.of(Kind.CONFLICT, Problem.of("scanUnderWay", type.plural()));
         }
-        door.audit()
-                .note(actor, Event.of(Action.SCANNED, object).about(id).with("kind", null, scanner.kind()));
+        door.audit().note(actor, Event.of(Action.SCANNED, object).about(id).with("kind", null, scanner.kind()));
         door.jobs().start(scanner.kind(), actor.workspace(), id);
         return id;
     }

@@ -9,7 +9,7 @@ create table cleansing_criteria (
 
 -- When all objects are looked through; one row, or none as long as nobody changed anything.
 create table cleansing_schedule (
-    only    boolean primary key default true check (only),
+    one     boolean primary key default true check (one),
     version bigint  not null,
     nightly boolean not null,
     hour    integer not null check (hour between 0 and 23)
@@ -17,7 +17,7 @@ create table cleansing_schedule (
 
 -- The last night that was begun, so that of several nodes one begins it.
 create table cleansing_night (
-    only  boolean primary key default true check (only),
+    one   boolean primary key default true check (one),
     night date    not null
 );
 

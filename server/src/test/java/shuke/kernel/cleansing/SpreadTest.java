@@ -35,6 +35,7 @@ class SpreadTest {
         for (var value : List.of(new BigDecimal("1e-18"), new BigDecimal("9".repeat(30)))) {
             distances.add(around(1, 1).distance(value.doubleValue()));
         }
-        assertThat(distances).allSatisfy(distance -> assertThat(distance).isFinite().isGreaterThan(Criteria.LIMIT));
+        assertThat(distances)
+                .allSatisfy(distance -> assertThat(distance).isFinite().isGreaterThan(Criteria.LIMIT));
     }
 }

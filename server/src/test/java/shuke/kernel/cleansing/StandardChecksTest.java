@@ -29,8 +29,11 @@ class StandardChecksTest {
                         .as(name + " " + check.name())
                         .doesNotThrowAnyException();
                 assertThat(check.message().zh()).containsPattern("\\p{IsHan}");
-                assertThat(check.message().en()).doesNotContainPattern("\\p{IsHan}").isNotBlank();
-                if (check.field() != null) assertThat(object.find(check.field())).isPresent();
+                assertThat(check.message().en())
+                        .doesNotContainPattern("\\p{IsHan}")
+                        .isNotBlank();
+                if (check.field() != null)
+                    assertThat(object.find(check.field())).isPresent();
             }
         });
     }

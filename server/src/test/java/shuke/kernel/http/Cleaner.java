@@ -79,8 +79,9 @@ final class Cleaner {
 
     /** Writes into the table what the way in would not. */
     void put(String id, String set) {
-        assertThat(db.execute("update \"%s\".\"%s\" set %s where id = ?"
-                        .formatted(Workspace.MAIN.schema(), object, set), UUID.fromString(id)))
+        assertThat(db.execute(
+                        "update \"%s\".\"%s\" set %s where id = ?".formatted(Workspace.MAIN.schema(), object, set),
+                        UUID.fromString(id)))
                 .isEqualTo(1);
     }
 
@@ -98,13 +99,16 @@ final class Cleaner {
     void scan(String kind) {
         var begun = browser.post("/api/v1/" + kind + "/scans", "{\"object\":\"%s\"}".formatted(object));
         assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
-        Awaiting.until("the scan", () -> each(browser.get("/api/v1/" + kind + "/scans"), "items")
-                .filter(scan -> scan.path("id").asString().equals(begun.text("/id")))
-                .anyMatch(scan -> scan.path("state").asString().equals("done")));
+        Awaiting.until(
+                "the scan",
+                () -> each(browser.get("/api/v1/" + kind + "/scans"), "items")
+                        .filter(scan -> scan.path("id").asString().equals(begun.text("/id")))
+                        .anyMatch(scan -> scan.path("state").asString().equals("done")));
     }
 
     List<JsonNode> findings(String query) {
-        return each(browser.get("/api/v1/cleansing/findings/" + object + "?" + query), "items").toList();
+        return each(browser.get("/api/v1/cleansing/findings/" + object + "?" + query), "items")
+                .toList();
     }
 
     JsonNode finding(String query) {

@@ -120,10 +120,12 @@ class CleansingDecisionsTest {
         }
 
         private void awaited(Answer order, String state) {
-            Awaiting.until(state, () -> dora.browser
-                    .get("/api/v1/cleansing/orders/" + order.text("/id"))
-                    .text("/state")
-                    .equals(state));
+            Awaiting.until(
+                    state,
+                    () -> dora.browser
+                            .get("/api/v1/cleansing/orders/" + order.text("/id"))
+                            .text("/state")
+                            .equals(state));
         }
     }
 
@@ -143,7 +145,8 @@ class CleansingDecisionsTest {
 
             assertThat(all).contains(Cleaner.id(found));
             assertThat(all).doesNotContain(ODD, EVEN, "Secretive", "Ada said so");
-            assertThat(dora.finding("state=dismissed").path("reason").asString()).isEqualTo("Ada said so");
+            assertThat(dora.finding("state=dismissed").path("reason").asString())
+                    .isEqualTo("Ada said so");
         }
 
         @Test
@@ -163,9 +166,11 @@ class CleansingDecisionsTest {
             odd("A");
             var found = found();
 
-            assertThat(sam.get("/api/v1/cleansing/findings/" + dora.object).status()).isEqualTo(403);
-            assertThat(sam.post("/api/v1/cleansing/findings/accept", "{\"findings\": [{\"id\": \"%s\"}]}"
-                                    .formatted(Cleaner.id(found)))
+            assertThat(sam.get("/api/v1/cleansing/findings/" + dora.object).status())
+                    .isEqualTo(403);
+            assertThat(sam.post(
+                                    "/api/v1/cleansing/findings/accept",
+                                    "{\"findings\": [{\"id\": \"%s\"}]}".formatted(Cleaner.id(found)))
                             .status())
                     .isEqualTo(403);
             assertThat(sam.post("/api/v1/cleansing/scans", "{\"object\": \"%s\"}".formatted(dora.object))
@@ -206,7 +211,9 @@ class CleansingDecisionsTest {
                     {"version": 0, "kinds": ["missing"], "expected": ["size"], "outlierLimit": 6, "staleMonths": 24}""");
             dora.scan("duplicates");
             dora.scan();
-            assertThat(dora.finding("kind=missing&field=size").path("suggestion").isNull())
+            assertThat(dora.finding("kind=missing&field=size")
+                            .path("suggestion")
+                            .isNull())
                     .isFalse();
 
             var own = reader("edit", "own");
@@ -216,7 +223,8 @@ class CleansingDecisionsTest {
 
             assertThat(own.findings("kind=missing&field=size"))
                     .singleElement()
-                    .satisfies(each -> assertThat(each.path("suggestion").isNull()).isTrue());
+                    .satisfies(
+                            each -> assertThat(each.path("suggestion").isNull()).isTrue());
         }
 
         /** Somebody with the function, to whom the phone of a gadget is so much, and who sees so many gadgets. */

@@ -56,7 +56,8 @@ class CleansingTest {
 
         @Test
         void that_is_far_from_the_others() {
-            IntStream.rangeClosed(1, 40).forEach(i -> dora.gadget("\"name\": \"G%d\", \"size\": %d".formatted(i, 90 + i)));
+            IntStream.rangeClosed(1, 40)
+                    .forEach(i -> dora.gadget("\"name\": \"G%d\", \"size\": %d".formatted(i, 90 + i)));
             var giant = dora.gadget("\"name\": \"Giant\", \"size\": 90000000, \"made\": \"2020-01-01\"");
             var ancient = dora.gadget("\"name\": \"Ancient\", \"made\": \"1066-10-14\"");
 
@@ -126,7 +127,8 @@ class CleansingTest {
     void most_records_of_a_domain_say_what_the_others_lack() {
         var maker = dora.make(dora.maker, "\"name\": \"M\"");
         for (var i = 0; i < 4; i++) {
-            dora.gadget("\"name\": \"N%1$d\", \"email\": \"n%1$d@many.example\", \"maker\": \"%2$s\"".formatted(i, maker));
+            dora.gadget(
+                    "\"name\": \"N%1$d\", \"email\": \"n%1$d@many.example\", \"maker\": \"%2$s\"".formatted(i, maker));
         }
         var lacking = dora.gadget("\"name\": \"N9\", \"email\": \"n9@many.example\"");
         var stranger = dora.gadget("\"name\": \"S\", \"email\": \"s@other.example\"");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shuke.kernel.base.Money;
+import shuke.kernel.base.Plain;
 import shuke.kernel.base.ProblemException;
 import shuke.matching.standardise.PersonName;
 import shuke.support.TestWorkspace;
@@ -35,7 +36,7 @@ class InspectionTest {
               - {name: age, type: integer, min: 0, max: 150, label: {zh-CN: 年龄, en: Age}}
               - {name: tags, type: tags, label: {zh-CN: 标签, en: Tags}}
               - {name: host, type: lookup, to: guest, label: {zh-CN: 邀请人, en: Host}}
-            validation:
+            rules:
               - {name: young, when: "age < 18 && fee.amount > 100", message: {zh-CN: 未成年人费用过高, en: Too dear for the young}, field: fee}
             """;
 
@@ -56,7 +57,8 @@ class InspectionTest {
         void that_the_way_in_keeps_as_it_is_is_right() {
             assertThat(verdict("mobile", "+8613800138000")).isEqualTo(Verdict.RIGHT);
             assertThat(verdict("name", new PersonName("王小明", null, null))).isEqualTo(Verdict.RIGHT);
-            assertThat(verdict("fee", new Money(new BigDecimal("12.50"), "CNY"))).isEqualTo(Verdict.RIGHT);
+            assertThat(verdict("fee", new Money(new BigDecimal("12.50"), "CNY")))
+                    .isEqualTo(Verdict.RIGHT);
             assertThat(verdict("tags", List.of("b", "a"))).isEqualTo(Verdict.RIGHT);
             assertThat(verdict("age", 18L)).isEqualTo(Verdict.RIGHT);
             assertThat(verdict("seat", null)).isEqualTo(Verdict.RIGHT);
@@ -90,7 +92,8 @@ class InspectionTest {
                     "http://".repeat(5_000),
                     "9".repeat(50_000));
             for (var field : List.of("name", "email", "mobile", "site", "seat", "age", "fee")) {
-                for (var value : hostile) assertThat(verdict(field, value)).as(field).isNotNull();
+                for (var value : hostile)
+                    assertThat(verdict(field, value)).as(field).isNotNull();
             }
         }
     }
@@ -109,7 +112,7 @@ class InspectionTest {
                 .containsExactly(first, last);
         assertThat(hall.inspection.next(workspace, "guest", first, 1))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("name")).hasToString("Cleo"));
+                .satisfies(row -> assertThat(Plain.of(row.get("name"))).isEqualTo("Cleo"));
         assertThat(hall.inspection.next(workspace, "nothing", START, 1)).isEmpty();
     }
 
@@ -157,8 +160,11 @@ class InspectionTest {
 
         assertThat(spreads).extracting(Spread::unit).containsExactly("CNY", "EUR");
         assertThat(spreads.getFirst().count()).isEqualTo(9);
-        assertThat(Math.exp(spreads.getFirst().median())).isCloseTo(1e5, org.assertj.core.data.Percentage.withPercentage(1));
-        assertThat(spreads.getFirst().deviation()).isCloseTo(2 * Math.log(10), org.assertj.core.data.Offset.offset(0.01));
-        assertThat(hall.inspection.spreads(hall.workspace.workspace(), object, "seat")).isEmpty();
+        assertThat(Math.exp(spreads.getFirst().median()))
+                .isCloseTo(1e5, org.assertj.core.data.Percentage.withPercentage(1));
+        assertThat(spreads.getFirst().deviation())
+                .isCloseTo(2 * Math.log(10), org.assertj.core.data.Offset.offset(0.01));
+        assertThat(hall.inspection.spreads(hall.workspace.workspace(), object, "seat"))
+                .isEmpty();
     }
 }

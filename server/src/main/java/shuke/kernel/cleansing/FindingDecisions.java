@@ -28,7 +28,7 @@ import shuke.kernel.cleansing.Finding.State;
  * she had typed it. Of several findings each is decided for itself.
  */
 @Service
-public class Decisions {
+public class FindingDecisions {
     /** So many at once; more are an {@link Order}. */
     public static final int MOST = 200;
 
@@ -41,13 +41,7 @@ public class Decisions {
     private final Audit audit;
     private final InstantSource clock;
 
-    Decisions(
-            FindingStore store,
-            Showing showing,
-            Applying applying,
-            Access access,
-            Audit audit,
-            InstantSource clock) {
+    FindingDecisions(FindingStore store, Showing showing, Applying applying, Access access, Audit audit, InstantSource clock) {
         this.store = store;
         this.showing = showing;
         this.applying = applying;
@@ -104,7 +98,8 @@ public class Decisions {
             throw ProblemException.invalid(Problem.at("reason", "tooLong", LONGEST_REASON, reason.length()));
         }
         var told = reason == null || reason.isBlank() ? null : new Kept.Told(reason.strip(), null, null);
-        return decided(actor, findings, "dismissed", kept -> moved(actor, kept, Set.of(State.OPEN), State.DISMISSED, told));
+        return decided(
+                actor, findings, "dismissed", kept -> moved(actor, kept, Set.of(State.OPEN), State.DISMISSED, told));
     }
 
     @Transactional
@@ -149,7 +144,11 @@ public class Decisions {
                                 .with("findings", null, done));
             }
         });
-        return ids.stream().distinct().map(results::get).filter(Objects::nonNull).toList();
+        return ids.stream()
+                .distinct()
+                .map(results::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Map<String, List<Kept>> byObject(Actor actor, List<Kept> findings) {
