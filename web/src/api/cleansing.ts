@@ -114,6 +114,7 @@ export interface Order {
 
 export const cleansingKeys = {
   all: ['cleansing'] as const,
+  of: (object: string) => ['cleansing', 'findings', object] as const,
   findings: (object: string, asked: unknown) => ['cleansing', 'findings', object, asked] as const,
   scans: ['cleansing', 'scans'] as const,
   criteria: ['cleansing', 'criteria'] as const,

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { ScanSearch } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cleansing } from '@/api/cleansing';
+import { cleansing, cleansingKeys } from '@/api/cleansing';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { toast } from '@/design/Toast';
@@ -8,6 +10,16 @@ import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { midSentence, textOf } from '@/schema/schema';
 import { useDecide, useScan } from './useFindings';
+
+/** Loads the list anew when a scan has come to its end. */
+function useNews(object: string, running: boolean) {
+  const client = useQueryClient();
+  const was = useRef(running);
+  useEffect(() => {
+    if (was.current && !running) void client.invalidateQueries({ queryKey: cleansingKeys.of(object) });
+    was.current = running;
+  }, [client, object, running]);
+}
 
 interface Props {
   readonly object: ObjectType;
@@ -19,6 +31,7 @@ export function ScanButton({ object, primary = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { scan } = useScan(object.name);
+  useNews(object.name, scan?.state === 'running');
   const decide = useDecide();
   const number = (value: number) => formatNumber(value, language);
   if (scan?.state === 'running') {

@@ -69,6 +69,10 @@ class MissingDetector implements Detector {
                 .toList();
     }
 
+    private static boolean isFilled(@Nullable Row row, Field field) {
+        return row != null && !isEmpty(row.get(field.name()));
+    }
+
     private static boolean isEmpty(@Nullable Object value) {
         return value == null || (value instanceof List<?> list && list.isEmpty());
     }
@@ -162,8 +166,7 @@ class MissingDetector implements Detector {
                 if (row.get(lookup.name()) instanceof Ref ref
                         && !ref.object().equals(portion.object().name())
                         && isShared(portion, ref.object(), field)
-                        && rows.get(ref.id()) instanceof Row whole
-                        && !isEmpty(whole.get(field.name()))) {
+                        && isFilled(rows.get(ref.id()), field)) {
                     return new Source(Basis.LOOKUP, ref.object(), field.name(), List.of(ref.id()));
                 }
             }

@@ -71,9 +71,10 @@ public final class Inspector {
 
     /** How a name falls into its parts is not told by the name: somebody may have said it. */
     private static boolean isSame(Object value, Object now) {
-        return value instanceof PersonName one && now instanceof PersonName other
-                ? one.full().equals(other.full())
-                : HeldValues.isSame(HeldValues.plain(value), HeldValues.plain(now));
+        if (value instanceof PersonName one && now instanceof PersonName other) {
+            return one.full().equals(other.full());
+        }
+        return HeldValues.isSame(HeldValues.plain(value), HeldValues.plain(now));
     }
 
     /** Which rules of the object each record breaks today; records that break none are left out. */
