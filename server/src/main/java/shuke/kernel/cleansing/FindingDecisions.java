@@ -41,7 +41,8 @@ public class FindingDecisions {
     private final Audit audit;
     private final InstantSource clock;
 
-    FindingDecisions(FindingStore store, Showing showing, Applying applying, Access access, Audit audit, InstantSource clock) {
+    FindingDecisions(
+            FindingStore store, Showing showing, Applying applying, Access access, Audit audit, InstantSource clock) {
         this.store = store;
         this.showing = showing;
         this.applying = applying;

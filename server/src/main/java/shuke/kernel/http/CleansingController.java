@@ -16,10 +16,10 @@ import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
+import shuke.kernel.cleansing.Finding;
 import shuke.kernel.cleansing.FindingDecisions;
 import shuke.kernel.cleansing.FindingDecisions.Choice;
 import shuke.kernel.cleansing.FindingDecisions.Result;
-import shuke.kernel.cleansing.Finding;
 import shuke.kernel.cleansing.FindingList;
 import shuke.kernel.cleansing.FindingQuery;
 

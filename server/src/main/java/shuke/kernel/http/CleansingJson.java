@@ -11,8 +11,8 @@ import shuke.kernel.base.Plain;
 import shuke.kernel.cleansing.Check;
 import shuke.kernel.cleansing.Criteria;
 import shuke.kernel.cleansing.CriteriaBook;
-import shuke.kernel.cleansing.FindingDecisions.Result;
 import shuke.kernel.cleansing.Finding;
+import shuke.kernel.cleansing.FindingDecisions.Result;
 import shuke.kernel.cleansing.Kind;
 import shuke.kernel.cleansing.Order;
 
