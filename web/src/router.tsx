@@ -16,7 +16,7 @@ import { app, root } from './appRoute';
 import { dayRoutes } from './dayRoutes';
 import { insightRoutes } from './insightRoutes';
 import { mergeRoute } from './mergeRoute';
-import { settingsRoutes } from './settingsRoutes';
+import { page, settingsRoutes } from './settingsRoutes';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -103,17 +103,8 @@ const recycleBin = createRoute({
   component: laterPage('RecycleBinRoute'),
 });
 
-const duplicates = createRoute({
-  getParentRoute: () => app,
-  path: '/duplicates',
-  component: laterPage('DuplicatesRoute'),
-});
-
-const cleansing = createRoute({
-  getParentRoute: () => app,
-  path: '/cleansing',
-  component: laterPage('CleansingRoute'),
-});
+const duplicates = page('/duplicates', 'DuplicatesRoute');
+const cleansing = page('/cleansing', 'CleansingRoute');
 
 const inbox = createRoute({
   getParentRoute: () => app,
