@@ -16,7 +16,7 @@ import { app, root } from './appRoute';
 import { dayRoutes } from './dayRoutes';
 import { insightRoutes } from './insightRoutes';
 import { mergeRoute } from './mergeRoute';
-import { settingsRoutes } from './settingsRoutes';
+import { page, settingsRoutes } from './settingsRoutes';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -103,17 +103,9 @@ const recycleBin = createRoute({
   component: laterPage('RecycleBinRoute'),
 });
 
-const duplicates = createRoute({
-  getParentRoute: () => app,
-  path: '/duplicates',
-  component: laterPage('DuplicatesRoute'),
-});
-
-const quality = createRoute({
-  getParentRoute: () => app,
-  path: '/quality',
-  component: laterPage('QualityRoute'),
-});
+const duplicates = page('/duplicates', 'DuplicatesRoute');
+const cleansing = page('/cleansing', 'CleansingRoute');
+const quality = page('/quality', 'QualityRoute');
 
 const inbox = createRoute({
   getParentRoute: () => app,
@@ -135,6 +127,7 @@ const routes = root.addChildren([
     record,
     duplicates,
     quality,
+    cleansing,
     inbox,
     recycleBin,
     ...dayRoutes,

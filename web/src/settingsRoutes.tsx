@@ -6,7 +6,7 @@ import { app } from './appRoute';
 type Search = Readonly<Record<string, unknown>>;
 
 /** A page whose address says nothing more. */
-const page = <Path extends string>(path: Path, name: Parameters<typeof laterPage>[0]) =>
+export const page = <Path extends string>(path: Path, name: Parameters<typeof laterPage>[0]) =>
   createRoute({ getParentRoute: () => app, path, component: laterPage(name) });
 
 const security = page('/settings/security', 'SecurityRoute');
@@ -19,7 +19,7 @@ const AUDIT_SEARCH = ['kind', 'object', 'actor', 'record', 'from', 'to'] as cons
 const auditLog = createRoute({
   getParentRoute: () => app,
   path: '/settings/audit',
-  validateSearch: (search: Readonly<Record<string, unknown>>): AuditQuery =>
+  validateSearch: (search: Search): AuditQuery =>
     Object.fromEntries(
       AUDIT_SEARCH.flatMap((name) => {
         const value = search[name];

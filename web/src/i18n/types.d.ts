@@ -4,6 +4,7 @@ import type begun from './en/begun.json';
 import type board from './en/board.json';
 import type bulk from './en/bulk.json';
 import type calendar from './en/calendar.json';
+import type cleansing from './en/cleansing.json';
 import type colours from './en/colours.json';
 import type comments from './en/comments.json';
 import type duplicates from './en/duplicates.json';
@@ -48,6 +49,7 @@ interface Later {
   readonly colours: typeof colours;
   readonly comments: typeof comments;
   readonly calendar: typeof calendar;
+  readonly cleansing: typeof cleansing;
   readonly duplicates: typeof duplicates;
   readonly encryption: typeof encryption;
   readonly inbox: typeof inbox;

@@ -13,11 +13,11 @@ import { HelpProvider } from '@/features/help/HelpProvider';
 import { useSession } from '@/features/session/useSession';
 import { browserTimeZone, TimeZoneContext } from '@/i18n/timeZone';
 import { Failed } from '@/records/Failed';
-import { PhoneBar } from './PhoneBar';
 import { SideBar } from './SideBar';
 import { useOwnChoices } from './usePreferences';
 
 const Behind = quietly(() => import('./Behind').then((it) => ({ default: it.Behind })));
+const PhoneBar = quietly(() => import('./PhoneBar').then((it) => ({ default: it.PhoneBar })));
 const loadJump = () => import('@/features/jump/JumpDialog');
 const JumpDialog = later(() => loadJump().then((it) => ({ default: it.JumpDialog })));
 
@@ -68,7 +68,11 @@ export function AppShell() {
                     <Outlet />
                   </Boundary>
                 </main>
-                {phone && <PhoneBar onMenu={() => setMenuOpen(true)} onJump={jump} />}
+                {phone && (
+                  <div className="no-print min-h-12.25 shrink-0 border-t border-line bg-side pb-[env(safe-area-inset-bottom)]">
+                    <PhoneBar onMenu={() => setMenuOpen(true)} onJump={jump} />
+                  </div>
+                )}
               </div>
             </div>
             <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Copy, Gauge } from 'lucide-react';
+import { Copy, Gauge, Sparkles } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/session/useMay';
 import { StepsLink } from '@/features/start/StepsLink';
+import '@/features/cleansing/texts';
 import '@/features/duplicates/texts';
 import '@/features/quality/texts';
 import { wayLook } from './wayLook';
@@ -32,6 +33,10 @@ function QualityLinks({ onLeave }: Props) {
       <Link to="/duplicates" onClick={onLeave} {...wayLook}>
         <Copy aria-hidden className="size-4 shrink-0" />
         <span className="truncate">{t('duplicates.title')}</span>
+      </Link>
+      <Link to="/cleansing" onClick={onLeave} {...wayLook}>
+        <Sparkles aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">{t('cleansing.title')}</span>
       </Link>
     </>
   );

@@ -17,11 +17,7 @@ const look =
 export function PhoneBar({ onMenu, onJump }: Props) {
   const { t } = useTranslation();
   return (
-    <div
-      role="toolbar"
-      aria-label={t('shell.bar')}
-      className="no-print flex shrink-0 border-t border-line bg-side pb-[env(safe-area-inset-bottom)]"
-    >
+    <div role="toolbar" aria-label={t('shell.bar')} className="flex">
       <button type="button" onClick={onMenu} className={look}>
         <MenuIcon aria-hidden className="size-4.5" />
         {t('shell.menu')}

@@ -56,6 +56,10 @@ export const DuplicatesRoute = page(
 export const QualityRoute = page(() => import('@/features/quality/page').then((it) => it.QualityScreen), {
   functions: ['quality'],
 });
+export const CleansingRoute = page(
+  () => import('@/features/cleansing/CleansingScreen').then((it) => it.CleansingScreen),
+  { functions: ['quality'] },
+);
 export const InboxRoute = page(() => import('@/features/inbox/InboxScreen').then((it) => it.InboxScreen));
 export const RecycleBinRoute = page(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => it.RecycleBinScreen),

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { adminKeys } from '@/api/adminKeys';
 import { audit } from '@/api/audit';
-import { keys } from '@/api/keys';
 import { Button } from '@/design/Button';
 import { RetentionDialog } from './RetentionDialog';
 
@@ -11,7 +11,7 @@ export function LogRetention() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const rule = useQuery({ queryKey: keys.logRetention, queryFn: audit.retention }).data;
+  const rule = useQuery({ queryKey: adminKeys.logRetention, queryFn: audit.retention }).data;
   if (!rule) return null;
   return (
     <>
@@ -22,7 +22,7 @@ export function LogRetention() {
         <RetentionDialog
           months={rule.months}
           onClose={() => setOpen(false)}
-          onSaved={() => void client.invalidateQueries({ queryKey: keys.logRetention })}
+          onSaved={() => void client.invalidateQueries({ queryKey: adminKeys.logRetention })}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { adminKeys } from '@/api/adminKeys';
 import { type AuditQuery, audit } from '@/api/audit';
-import { keys } from '@/api/keys';
 import { ApiProblem } from '@/api/problem';
 import { dayAfter, startOf } from './days';
 
@@ -9,7 +9,7 @@ const ASK_AGAIN = 1_000;
 /** Entries that match, the latest first, page after page. */
 export function useAudit(query: AuditQuery, timeZone: string) {
   return useInfiniteQuery({
-    queryKey: keys.audit(query),
+    queryKey: adminKeys.audit(query),
     queryFn: ({ signal, pageParam }) => {
       const { from, to, ...rest } = query;
       return audit.page(
@@ -31,11 +31,11 @@ export function useAudit(query: AuditQuery, timeZone: string) {
 export function useVerification() {
   const client = useQueryClient();
   const verification = useQuery({
-    queryKey: keys.verification,
+    queryKey: adminKeys.verification,
     queryFn: () => audit.verification().catch(noneYet),
     refetchInterval: (query) => (query.state.data?.state === 'running' ? ASK_AGAIN : false),
   });
-  const again = () => client.invalidateQueries({ queryKey: keys.verification });
+  const again = () => client.invalidateQueries({ queryKey: adminKeys.verification });
   return {
     ...verification,
     verify: async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { organisation } from '@/api/organisation';
 import type { Day } from '@/fields/time';
 import { workDay } from './hours';
@@ -8,7 +8,7 @@ import { workDay } from './hours';
 /** When the organisation works, by its default calendar; undefined until that is known. */
 export function useWorkDays(timeZone: string) {
   const { data } = useQuery({
-    queryKey: keys.calendars,
+    queryKey: adminKeys.calendars,
     queryFn: organisation.calendars,
     staleTime: 5 * 60_000,
   });

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { adminKeys } from '@/api/adminKeys';
 import { encryption } from '@/api/encryption';
 import { keys } from '@/api/keys';
 import { toast } from '@/design/Toast';
@@ -17,7 +18,7 @@ export function useEncryption() {
   const { t } = useTranslation();
   const [changing, setChanging] = useState(false);
   const state = useQuery({
-    queryKey: keys.encryption,
+    queryKey: adminKeys.encryption,
     queryFn: encryption.read,
     refetchInterval: ({ state: { data } }) =>
       changing || (data && !(data.over && data.converting === null)) ? LOOK_AGAIN : false,
@@ -34,7 +35,7 @@ export function useEncryption() {
       return false;
     } finally {
       setChanging(false);
-      await client.invalidateQueries({ queryKey: keys.encryption });
+      await client.invalidateQueries({ queryKey: adminKeys.encryption });
       await client.invalidateQueries({ queryKey: keys.objects });
     }
   };

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { adminKeys } from '@/api/adminKeys';
 import { type ExportOrder, type ExportRun, exports } from '@/api/exports';
-import { keys } from '@/api/keys';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
@@ -15,7 +15,7 @@ export function useExport() {
   const [busy, setBusy] = useState(false);
   const id = begun?.id ?? '';
   const { data: run = begun } = useQuery({
-    queryKey: [...keys.exports, id],
+    queryKey: [...adminKeys.exports, id],
     queryFn: () => exports.read(id),
     enabled: begun !== null,
     refetchInterval: ({ state: { data } }) => (data && data.state !== 'running' ? false : SOON),

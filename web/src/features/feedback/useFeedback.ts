@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { adminKeys } from '@/api/adminKeys';
 import { feedback } from '@/api/feedback';
-import { keys } from '@/api/keys';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
-export const useOwnFeedback = () => useQuery({ queryKey: keys.ownFeedback, queryFn: feedback.own });
+export const useOwnFeedback = () => useQuery({ queryKey: adminKeys.ownFeedback, queryFn: feedback.own });
 
-export const useAllFeedback = () => useQuery({ queryKey: keys.allFeedback, queryFn: feedback.all });
+export const useAllFeedback = () => useQuery({ queryKey: adminKeys.allFeedback, queryFn: feedback.all });
 
 /** Sends something, true when it was sent: what was written stays where it is otherwise. */
 export function useFeedbackWork(done: string, failed: string) {
@@ -20,7 +20,7 @@ export function useFeedbackWork(done: string, failed: string) {
     try {
       await work();
       toast.done(done);
-      await client.invalidateQueries({ queryKey: keys.feedback });
+      await client.invalidateQueries({ queryKey: adminKeys.feedback });
       return true;
     } catch (failure) {
       toast.failed(failed, messageOf(failure, t));

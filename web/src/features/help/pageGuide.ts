@@ -7,6 +7,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/merges\//, 'merge'],
   [/^\/duplicates/, 'duplicates'],
   [/^\/quality/, 'quality'],
+  [/^\/cleansing/, 'cleansing'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],

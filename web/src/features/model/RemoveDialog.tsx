@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { MANY_RECORDS, model, type Usage } from '@/api/model';
 import type { Field, ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
@@ -33,7 +33,7 @@ export function RemoveDialog({ object, field, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const name = textOf((field ?? object).label, language);
   const asked = useQuery({
-    queryKey: keys.usage(object.name, field?.name),
+    queryKey: adminKeys.usage(object.name, field?.name),
     queryFn: () => (field ? model.fieldUsage(object.name, field.name) : model.objectUsage(object.name)),
     staleTime: 0,
     gcTime: 0,

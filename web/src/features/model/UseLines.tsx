@@ -34,6 +34,7 @@ const KINDS = [
   'reportsOfOthers',
   'dashboard',
   'quality',
+  'cleansing',
 ] as const;
 
 /** What is no use without it. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { model } from '@/api/model';
 
 const PAUSE_MS = 350;
@@ -15,7 +15,7 @@ export function useTrial(object: string, text: string, type: unknown, record: st
   const blank = text.trim() === '';
   const asked = { text: settled, type, record };
   const answer = useQuery({
-    queryKey: keys.trial(object, asked),
+    queryKey: adminKeys.trial(object, asked),
     queryFn: ({ signal }) => model.tryExpression(object, asked, signal),
     enabled: !blank && settled.trim() !== '',
     placeholderData: keepPreviousData,

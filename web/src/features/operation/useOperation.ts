@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { adminKeys } from '@/api/adminKeys';
 import { exports } from '@/api/exports';
-import { keys } from '@/api/keys';
 import { operation } from '@/api/operation';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
@@ -13,7 +13,7 @@ const NOW_AND_THEN = 15_000;
 /** Looked at often while something goes on, and now and then otherwise: others start work too. */
 export const useJobs = () =>
   useQuery({
-    queryKey: keys.jobs,
+    queryKey: adminKeys.jobs,
     queryFn: operation.jobs,
     refetchInterval: ({ state: { data } }) =>
       data?.items.some(({ state }) => state === 'running' || state === 'waiting') ||
@@ -24,7 +24,7 @@ export const useJobs = () =>
 
 export const useImports = () =>
   useQuery({
-    queryKey: keys.imports,
+    queryKey: adminKeys.imports,
     queryFn: operation.imports,
     refetchInterval: ({ state: { data } }) =>
       data?.items.some(({ state }) => state === 'running') ? SOON : NOW_AND_THEN,
@@ -32,14 +32,14 @@ export const useImports = () =>
 
 export const useExports = () =>
   useQuery({
-    queryKey: keys.exports,
+    queryKey: adminKeys.exports,
     queryFn: exports.list,
     refetchInterval: ({ state: { data } }) =>
       data?.items.some(({ state }) => state === 'running') ? SOON : NOW_AND_THEN,
   });
 
 export const useHealth = () =>
-  useQuery({ queryKey: keys.health, queryFn: operation.health, refetchInterval: NOW_AND_THEN });
+  useQuery({ queryKey: adminKeys.health, queryFn: operation.health, refetchInterval: NOW_AND_THEN });
 
 /** Does something and says how that went; the pages show what has become of it. */
 export function useOperate() {
@@ -54,7 +54,7 @@ export function useOperate() {
     } catch (failure) {
       toast.failed(t('operation.notDone'), messageOf(failure, t));
     }
-    await client.invalidateQueries({ queryKey: keys.operation });
+    await client.invalidateQueries({ queryKey: adminKeys.operation });
     setBusy(null);
   };
   return { busy, operate };

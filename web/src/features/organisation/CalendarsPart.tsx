@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { type Calendar, type Organisation, organisation } from '@/api/organisation';
 import { Button } from '@/design/Button';
 import { Field } from '@/design/Field';
@@ -17,7 +17,7 @@ export function CalendarsPart({ settings }: { readonly settings: Organisation })
   const language = useLanguage();
   const change = useOrganisationChange();
   const [chosen, setChosen] = useState('');
-  const all = useQuery({ queryKey: keys.calendars, queryFn: organisation.calendars }).data?.items ?? [];
+  const all = useQuery({ queryKey: adminKeys.calendars, queryFn: organisation.calendars }).data?.items ?? [];
   const calendar = all.find((each) => each.id === chosen) ?? all[0];
   if (!calendar) return null;
 

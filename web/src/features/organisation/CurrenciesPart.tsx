@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { type Organisation, organisation } from '@/api/organisation';
 import { Button, IconButton } from '@/design/Button';
 import { Chip } from '@/design/Chip';
@@ -19,7 +19,8 @@ export function CurrenciesPart({ settings }: { readonly settings: Organisation }
   const { t } = useTranslation();
   const language = useLanguage();
   const change = useOrganisationChange();
-  const used = useQuery({ queryKey: keys.currencies, queryFn: organisation.currencies }).data?.items ?? [];
+  const used =
+    useQuery({ queryKey: adminKeys.currencies, queryFn: organisation.currencies }).data?.items ?? [];
   const all = useMemo(() => currencies(language), [language]);
   const free = all.filter((choice) => !settings.currencies.includes(choice.value));
   const [wanted, setWanted] = useState('');

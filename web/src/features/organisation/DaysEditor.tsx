@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { organisation, type SpecialDay } from '@/api/organisation';
 import { Button, IconButton } from '@/design/Button';
 import { Chip } from '@/design/Chip';
@@ -20,7 +20,8 @@ interface Props {
 export function DaysEditor({ days, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const sets = useQuery({ queryKey: keys.holidaySets, queryFn: organisation.holidaySets }).data?.items ?? [];
+  const sets =
+    useQuery({ queryKey: adminKeys.holidaySets, queryFn: organisation.holidaySets }).data?.items ?? [];
   const when = (day: SpecialDay) =>
     day.date
       ? formatDay(day.date, language)

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { adminKeys } from '@/api/adminKeys';
 import { keys } from '@/api/keys';
 import type { Calendar, Organisation } from '@/api/organisation';
 import { speakEnglish } from '@/testing';
@@ -43,18 +44,18 @@ const sent: { method: string; path: string; body: unknown; ifMatch: string | und
 function show() {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   client.setQueryData(keys.organisation, settings);
-  client.setQueryData(keys.currencies, {
+  client.setQueryData(adminKeys.currencies, {
     items: [
       { code: 'CNY', name: { 'zh-CN': '人民币', en: 'Chinese Yuan' }, home: true, rate: 1, validFrom: null },
       { code: 'USD', name: { 'zh-CN': '美元', en: 'US Dollar' }, home: false, rate: null, validFrom: null },
     ],
   });
-  client.setQueryData(keys.rates(''), {
+  client.setQueryData(adminKeys.rates(''), {
     items: [{ currency: 'USD', validFrom: '2026-01-01', rate: 7.03 }],
     next: null,
   });
-  client.setQueryData(keys.calendars, { items: [calendar] });
-  client.setQueryData(keys.holidaySets, { items: [] });
+  client.setQueryData(adminKeys.calendars, { items: [calendar] });
+  client.setQueryData(adminKeys.holidaySets, { items: [] });
   render(
     <QueryClientProvider client={client}>
       <OrganisationScreen />

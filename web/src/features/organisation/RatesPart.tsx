@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { type Organisation, organisation, type Rate } from '@/api/organisation';
 import { IconButton } from '@/design/Button';
 import { Select } from '@/design/Select';
@@ -18,7 +18,7 @@ export function RatesPart({ settings }: { readonly settings: Organisation }) {
   const language = useLanguage();
   const change = useOrganisationChange();
   const [only, setOnly] = useState('');
-  const page = useQuery({ queryKey: keys.rates(only), queryFn: () => organisation.rates(only) }).data;
+  const page = useQuery({ queryKey: adminKeys.rates(only), queryFn: () => organisation.rates(only) }).data;
   const foreign = settings.currencies.filter((code) => code !== settings.homeCurrency);
   const choices = foreign.map((code) => ({ value: code, label: code }));
 

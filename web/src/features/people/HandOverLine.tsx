@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { people as api, type HandOver } from '@/api/people';
 import { ApiProblem } from '@/api/problem';
 import { Button } from '@/design/Button';
@@ -13,7 +13,7 @@ export function HandOverLine({ user }: { readonly user: string }) {
   const { t } = useTranslation();
   const change = usePeopleChange();
   const found = useQuery({
-    queryKey: keys.handOver(user),
+    queryKey: adminKeys.handOver(user),
     queryFn: async (): Promise<HandOver | null> => {
       try {
         return await api.handOver(user);

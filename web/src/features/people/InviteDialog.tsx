@@ -2,7 +2,7 @@ import '@/features/session/texts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { people as api, type ColleagueForm, type SignInLink } from '@/api/people';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
@@ -24,7 +24,7 @@ export function InviteDialog({ people, onClose, onInvited }: Props) {
   const [place, setPlace] = useState<ColleagueForm>({ role: 'salesperson' });
   const form = useEntryForm({ name: '', email: '' }, async (values) => {
     const link = await api.invite({ ...place, ...values });
-    await client.invalidateQueries({ queryKey: keys.people });
+    await client.invalidateQueries({ queryKey: adminKeys.people });
     onInvited(link);
   });
   return (

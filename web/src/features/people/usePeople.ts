@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { type Account, type Colleague, people } from '@/api/people';
 
 /** People with how they come in, teams, and the names of roles. */
 export function usePeople() {
-  const users = useQuery({ queryKey: keys.users, queryFn: people.users }).data;
-  const accounts = useQuery({ queryKey: keys.accounts, queryFn: people.accounts }).data?.items;
-  const teams = useQuery({ queryKey: keys.teamTree, queryFn: people.teams }).data;
+  const users = useQuery({ queryKey: adminKeys.users, queryFn: people.users }).data;
+  const accounts = useQuery({ queryKey: adminKeys.accounts, queryFn: people.accounts }).data?.items;
+  const teams = useQuery({ queryKey: adminKeys.teamTree, queryFn: people.teams }).data;
   const roles = useQuery({ queryKey: ['people', 'roles'], queryFn: people.roles }).data?.items ?? [];
   const labels = new Map(roles.map((role) => [role.name, role.label]));
   return {

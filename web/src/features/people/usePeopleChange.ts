@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
@@ -17,7 +17,7 @@ export function usePeopleChange() {
       toast.failed(t('people.notDone'), messageOf(failure, t));
       return false;
     } finally {
-      await client.invalidateQueries({ queryKey: keys.people });
+      await client.invalidateQueries({ queryKey: adminKeys.people });
     }
   };
 }

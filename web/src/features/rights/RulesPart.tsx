@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { rights, type SharingRule } from '@/api/rights';
 import { Button } from '@/design/Button';
 import { Chip } from '@/design/Chip';
@@ -16,7 +16,7 @@ import { useRuleWords } from './useRuleWords';
 /** The rules that share many records at once. */
 export function RulesPart() {
   const { t } = useTranslation();
-  const rules = useQuery({ queryKey: keys.sharingRules, queryFn: rights.rules }).data?.items;
+  const rules = useQuery({ queryKey: adminKeys.sharingRules, queryFn: rights.rules }).data?.items;
   const [chosen, setChosen] = useState<SharingRule | 'new'>();
   if (!rules) return <Skeleton className="m-6 h-40" />;
   const add = (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { people } from '@/api/people';
 import type { Role } from '@/api/rights';
 import { Avatar } from '@/design/Avatar';
@@ -13,7 +13,7 @@ import { Skeleton } from '@/design/Skeleton';
 export function UsedDialog({ role, onClose }: { readonly role: Role; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const users = useQuery({ queryKey: keys.users, queryFn: people.users }).data;
+  const users = useQuery({ queryKey: adminKeys.users, queryFn: people.users }).data;
   return (
     <Dialog
       open

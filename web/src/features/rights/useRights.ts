@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { adminKeys } from '@/api/adminKeys';
 import { keys } from '@/api/keys';
 import { people } from '@/api/people';
 import { rights } from '@/api/rights';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
-export const rolesQuery = { queryKey: keys.roleRights, queryFn: rights.roles };
+export const rolesQuery = { queryKey: adminKeys.roleRights, queryFn: rights.roles };
 
 /** Undefined until they are known. */
 export const useRoles = () => useQuery(rolesQuery).data?.items;
@@ -14,7 +15,7 @@ export const useRoles = () => useQuery(rolesQuery).data?.items;
 /** Every role and team that there is, to be chosen from and to be named. */
 export function useHolders() {
   const roles = useRoles() ?? [];
-  const teams = useQuery({ queryKey: keys.teamTree, queryFn: people.teams }).data ?? [];
+  const teams = useQuery({ queryKey: adminKeys.teamTree, queryFn: people.teams }).data ?? [];
   return {
     roles: roles.map(({ name, label }) => ({ value: name, label })),
     teams: teams.map(({ id, name }) => ({ value: id, label: name })),
@@ -34,7 +35,7 @@ export function useRightsChange() {
       return false;
     } finally {
       await Promise.all(
-        [keys.roles, keys.sharingRules, keys.people].map((queryKey) =>
+        [keys.roles, adminKeys.sharingRules, adminKeys.people].map((queryKey) =>
           client.invalidateQueries({ queryKey }),
         ),
       );

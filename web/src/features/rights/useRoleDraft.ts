@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { adminKeys } from '@/api/adminKeys';
 import { keys } from '@/api/keys';
 import { ApiProblem } from '@/api/problem';
 import { type Rights, type Role, rights } from '@/api/rights';
@@ -16,11 +17,11 @@ interface Items {
 type Patch = ReturnType<typeof patchOf>;
 
 const keptFor = (client: QueryClient, name: string): Patch =>
-  client.getQueryData<Patch>(keys.roleDraft(name)) ?? {};
+  client.getQueryData<Patch>(adminKeys.roleDraft(name)) ?? {};
 
 /** Whoever goes elsewhere finds what she changed when she comes back. */
 function keep(client: QueryClient, name: string, patch: Patch) {
-  const queryKey = keys.roleDraft(name);
+  const queryKey = adminKeys.roleDraft(name);
   if (countOf(patch) === 0) return client.removeQueries({ queryKey });
   client.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
   client.setQueryData(queryKey, patch);
@@ -47,12 +48,12 @@ export function useRoleDraft(role: Role) {
   if (changes === 0 && !saving && role.version !== base.version) begin(role); // somebody else's changes arrive
 
   const accept = (saved: Role) => {
-    client.setQueryData<Items>(keys.roleRights, (old) =>
+    client.setQueryData<Items>(adminKeys.roleRights, (old) =>
       old ? { items: old.items.map((it) => (it.name === saved.name ? { ...it, ...saved } : it)) } : old,
     );
     begin(saved);
     void client.invalidateQueries({ queryKey: keys.roles });
-    void client.invalidateQueries({ queryKey: keys.people });
+    void client.invalidateQueries({ queryKey: adminKeys.people });
   };
   const latest = async () => {
     const { items } = await client.fetchQuery(rolesQuery);

@@ -2,7 +2,7 @@ import '@/features/session/texts';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { security } from '@/api/security';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
@@ -28,7 +28,7 @@ function Confirmation({ onClose, onConfirmed }: Props) {
     await security.confirm(password);
     onConfirmed();
   });
-  const passkeys = useQuery({ queryKey: keys.passkeys, queryFn: security.passkeys }).data?.items ?? [];
+  const passkeys = useQuery({ queryKey: adminKeys.passkeys, queryFn: security.passkeys }).data?.items ?? [];
   const byPasskey = async () => {
     const answer = await showPasskey(await security.askMyPasskey());
     if (answer === null) return;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { KeyRound, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { security } from '@/api/security';
 import { Button, IconButton } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
@@ -22,7 +22,7 @@ export function PasskeysPart({ change }: ChangeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [naming, setNaming] = useState(false);
-  const mine = useQuery({ queryKey: keys.passkeys, queryFn: security.passkeys }).data?.items ?? [];
+  const mine = useQuery({ queryKey: adminKeys.passkeys, queryFn: security.passkeys }).data?.items ?? [];
   const add = (name: string) =>
     change(async () => {
       const answer = await makePasskey(await security.askNewPasskey());

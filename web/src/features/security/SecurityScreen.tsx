@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { security } from '@/api/security';
 import { Skeleton } from '@/design/Skeleton';
 import { HelpMark } from '@/features/help/HelpMark';
@@ -18,9 +18,9 @@ export function SecurityScreen() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { change, confirmation } = useSecurityChange();
-  const mine = useQuery({ queryKey: keys.security, queryFn: security.read }).data;
+  const mine = useQuery({ queryKey: adminKeys.security, queryFn: security.read }).data;
   if (!mine) return <Skeleton className="m-6 h-40" />;
-  const read = () => void client.invalidateQueries({ queryKey: keys.security });
+  const read = () => void client.invalidateQueries({ queryKey: adminKeys.security });
   return (
     <div className="h-full overflow-y-auto">
       <div className="max-w-3xl px-4 pt-4 pb-10 sm:px-6">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { security } from '@/api/security';
 import { Button } from '@/design/Button';
 import { Part } from './Part';
@@ -9,7 +9,7 @@ import type { ChangeProps } from './TotpPart';
 
 export function SessionsPart({ change }: ChangeProps) {
   const { t } = useTranslation();
-  const sessions = useQuery({ queryKey: keys.sessions, queryFn: security.sessions }).data?.items ?? [];
+  const sessions = useQuery({ queryKey: adminKeys.sessions, queryFn: security.sessions }).data?.items ?? [];
   return (
     <Part
       title={t('security.sessions')}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { security } from '@/api/security';
 import { Button, IconButton } from '@/design/Button';
 import { HelpMark } from '@/features/help/HelpMark';
@@ -19,7 +19,7 @@ export function TokensPart({ change }: ChangeProps) {
   const language = useLanguage();
   const reachOf = useReachText();
   const [making, setMaking] = useState(false);
-  const tokens = useQuery({ queryKey: keys.tokens, queryFn: security.tokens }).data?.items ?? [];
+  const tokens = useQuery({ queryKey: adminKeys.tokens, queryFn: security.tokens }).data?.items ?? [];
   return (
     <Part
       title={t('security.tokens')}

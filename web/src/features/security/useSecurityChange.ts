@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { ApiProblem } from '@/api/problem';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
@@ -25,7 +25,7 @@ export function useSecurityChange() {
         toast.failed(t('security.notDone'), messageOf(failure, t));
       }
     } finally {
-      await client.invalidateQueries({ queryKey: keys.security });
+      await client.invalidateQueries({ queryKey: adminKeys.security });
     }
   };
   const confirmation = {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { adminKeys } from '@/api/adminKeys';
 import { keys } from '@/api/keys';
 import { people } from '@/api/people';
 import { type Share, type ShareForm, type ShareKind, sharing } from '@/api/sharing';
@@ -12,7 +13,8 @@ export interface Shared extends Share {
 
 /** The names of roles, which everybody may know. */
 export function useRoleNames() {
-  const roles = useQuery({ queryKey: [...keys.people, 'roles'], queryFn: people.roles }).data?.items ?? [];
+  const roles =
+    useQuery({ queryKey: [...adminKeys.people, 'roles'], queryFn: people.roles }).data?.items ?? [];
   const labels = new Map(roles.map(({ name, label }) => [name, label]));
   return { roles, roleLabel: (name: string) => labels.get(name) ?? name };
 }

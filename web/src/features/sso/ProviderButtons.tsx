@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { sso } from '@/api/sso';
 
 /** The ways in besides a password. Links, because a provider is another site and not a call. */
 export function ProviderButtons({ next }: { readonly next: string | undefined }) {
   const { t } = useTranslation();
-  const ways = useQuery({ queryKey: keys.waysIn, queryFn: sso.ways, retry: false }).data?.items ?? [];
+  const ways = useQuery({ queryKey: adminKeys.waysIn, queryFn: sso.ways, retry: false }).data?.items ?? [];
   if (ways.length === 0) return null;
   const search = next === undefined ? '' : `?next=${encodeURIComponent(next)}`;
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { type Provider, sso } from '@/api/sso';
 import { Button } from '@/design/Button';
 import { Chip } from '@/design/Chip';
@@ -40,8 +40,8 @@ export function ProviderCard({ provider, onEdit }: Props) {
     } catch (failure) {
       toast.failed(t('sso.notSaved'), messageOf(failure, t));
     }
-    await client.invalidateQueries({ queryKey: keys.providers });
-    await client.invalidateQueries({ queryKey: keys.waysIn });
+    await client.invalidateQueries({ queryKey: adminKeys.providers });
+    await client.invalidateQueries({ queryKey: adminKeys.waysIn });
   };
   const enabled = !settings.enabled;
   return (

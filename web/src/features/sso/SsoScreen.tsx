@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { type Provider, type ProviderKind, sso } from '@/api/sso';
 import { Button } from '@/design/Button';
 import { Skeleton } from '@/design/Skeleton';
@@ -22,7 +22,7 @@ interface Edited {
 /** The systems that say who somebody is, for administrators. */
 export function SsoScreen() {
   const { t } = useTranslation();
-  const providers = useQuery({ queryKey: keys.providers, queryFn: sso.providers }).data?.items;
+  const providers = useQuery({ queryKey: adminKeys.providers, queryFn: sso.providers }).data?.items;
   const [edited, setEdited] = useState<Edited | null>(null);
   return (
     <div className="h-full overflow-y-auto">

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
+import { adminKeys } from '@/api/adminKeys';
 import { ApiProblem } from '@/api/problem';
 import { type Provider, type ProviderSettings, sso } from '@/api/sso';
 import { toast } from '@/design/Toast';
@@ -32,8 +32,8 @@ export function useProviderForm({ first, known, onSaved }: Options) {
     setFailure(null);
     try {
       const saved = known ? await sso.replace(known.id, known.version, draft) : await sso.add(draft);
-      await client.invalidateQueries({ queryKey: keys.providers });
-      await client.invalidateQueries({ queryKey: keys.waysIn });
+      await client.invalidateQueries({ queryKey: adminKeys.providers });
+      await client.invalidateQueries({ queryKey: adminKeys.waysIn });
       toast.done(t('sso.saved'));
       onSaved(saved);
     } catch (refused) {

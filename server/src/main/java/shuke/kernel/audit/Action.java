@@ -46,6 +46,10 @@ public enum Action {
     /** Several records became one, or were taken apart again. */
     MERGED("merged"),
     UNMERGED("unmerged"),
+    /** All records of an object are looked through, in the background. */
+    SCANNED("scanned"),
+    /** What was found wrong with records was put right, left as it is, or put back. */
+    CLEANSED("cleansed"),
     KEYS_ROTATED("keysRotated"),
     /** Encryption of a field was switched on or off. */
     PROTECTION_CHANGED("protectionChanged"),

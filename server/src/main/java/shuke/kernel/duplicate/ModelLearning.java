@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.job.Chore;
 import shuke.kernel.record.Decisions;
+import shuke.kernel.record.Inspection;
 import shuke.kernel.record.Likeness;
 import shuke.kernel.record.Resealing;
 import shuke.kernel.record.Walk;
@@ -54,6 +55,7 @@ class ModelLearning implements Chore {
     private final Workspaces workspaces;
     private final Walk records;
     private final Decisions decisions;
+    private final Inspection inspection;
     private final Resealing resealing;
     private final ModelStore store;
     private final DuplicateModels models;
@@ -64,6 +66,7 @@ class ModelLearning implements Chore {
             Workspaces workspaces,
             Walk records,
             Decisions decisions,
+            Inspection inspection,
             Resealing resealing,
             ModelStore store,
             DuplicateModels models,
@@ -72,6 +75,7 @@ class ModelLearning implements Chore {
         this.workspaces = workspaces;
         this.records = records;
         this.decisions = decisions;
+        this.inspection = inspection;
         this.resealing = resealing;
         this.store = store;
         this.models = models;
@@ -106,7 +110,7 @@ class ModelLearning implements Chore {
         for (var object : catalog.current(workspace).objects()) {
             var rule = object.duplicates();
             if (rule != null && !stop.getAsBoolean()) {
-                var number = records.count(workspace, object.name());
+                var number = inspection.count(workspace, object.name());
                 if (isWorthIt(known.get(object.name()), rule, number)) {
                     learn(workspace, object, rule, number);
                 }

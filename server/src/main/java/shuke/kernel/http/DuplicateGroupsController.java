@@ -24,8 +24,7 @@ import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.duplicate.Group;
 import shuke.kernel.duplicate.GroupQuery;
 import shuke.kernel.duplicate.Groups;
-import shuke.kernel.duplicate.Scan;
-import shuke.kernel.duplicate.Scans;
+import shuke.kernel.scan.Scans;
 
 /** Records of one thing that a search has found: the searches, and the list of what is to be decided. */
 @RestController
@@ -36,8 +35,8 @@ class DuplicateGroupsController {
     private final Scans scans;
     private final Groups groups;
 
-    DuplicateGroupsController(Scans scans, Groups groups) {
-        this.scans = scans;
+    DuplicateGroupsController(Scans duplicateScans, Groups groups) {
+        this.scans = duplicateScans;
         this.groups = groups;
     }
 
@@ -52,25 +51,7 @@ class DuplicateGroupsController {
     /** The latest first. */
     @GetMapping("/scans")
     Map<String, List<Map<String, @Nullable Object>>> scans(Actor actor) {
-        return Map.of(
-                "items",
-                scans.latest(actor).stream()
-                        .map(DuplicateGroupsController::json)
-                        .toList());
-    }
-
-    private static Map<String, @Nullable Object> json(Scan scan) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", scan.id().toString());
-        json.put("object", scan.object());
-        json.put("state", word(scan.state()));
-        json.put("by", scan.byName());
-        json.put("total", scan.total());
-        json.put("done", scan.done());
-        json.put("found", scan.found());
-        json.put("startedAt", scan.startedAt().toString());
-        json.put("endedAt", scan.endedAt() == null ? null : scan.endedAt().toString());
-        return json;
+        return Map.of("items", scans.latest(actor).stream().map(ScanJson::of).toList());
     }
 
     /** @param mine only those that the caller is to look at */

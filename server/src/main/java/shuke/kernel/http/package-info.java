@@ -15,6 +15,8 @@
             "organisation",
             "access",
             "duplicate",
+            "scan",
+            "cleansing",
             "record",
             "search",
             "file",

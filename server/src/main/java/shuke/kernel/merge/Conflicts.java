@@ -22,6 +22,7 @@ import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.merge.Story.Edit;
+import shuke.kernel.record.HeldValues;
 import shuke.kernel.record.Holdings;
 import shuke.kernel.record.Moved;
 import shuke.kernel.record.PointingBack;
@@ -66,8 +67,8 @@ class Conflicts {
                     edit.after().forEach((field, after) -> {
                         var current = values.get(field);
                         if (values.containsKey(field)
-                                && !Kept.isSame(current, after)
-                                && !Kept.isSame(current, edit.old(field)))
+                                && !HeldValues.isSame(current, after)
+                                && !HeldValues.isSame(current, edit.old(field)))
                             conflicts.add(
                                     new Conflict(Conflict.Kind.VALUE, object, id, field, edit.old(field), current));
                     });
@@ -103,8 +104,8 @@ class Conflicts {
                             each.object(),
                             row.id(),
                             each.field(),
-                            Kept.plain(new Ref(each.target(), each.from())),
-                            Kept.plain(row.get(each.field()))));
+                            HeldValues.plain(new Ref(each.target(), each.from())),
+                            HeldValues.plain(row.get(each.field()))));
                 }
             }
         }
@@ -145,7 +146,8 @@ class Conflicts {
 
     private static Conflict later(Pointer pointer, Row row) {
         var field = pointer.field().name();
-        return new Conflict(Conflict.Kind.LATER, pointer.object(), row.id(), field, null, Kept.plain(row.get(field)));
+        return new Conflict(
+                Conflict.Kind.LATER, pointer.object(), row.id(), field, null, HeldValues.plain(row.get(field)));
     }
 
     /** Refuses decisions about what is no conflict, that the actor may not make, and that name no record that comes back. */

@@ -26,6 +26,7 @@ import shuke.kernel.merge.Story.Edit;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Held;
+import shuke.kernel.record.HeldValues;
 import shuke.kernel.record.Holdings;
 import shuke.kernel.record.Moved;
 import shuke.kernel.record.Query;
@@ -175,7 +176,7 @@ class Levelling {
         values.forEach((id, changed) -> {
             var old = Objects.requireNonNull(before.get(id)).row();
             var held = new LinkedHashMap<String, @Nullable Object>();
-            changed.keySet().forEach(name -> held.put(name, Kept.plain(old.get(name))));
+            changed.keySet().forEach(name -> held.put(name, HeldValues.plain(old.get(name))));
             var by = old.get(SystemFields.UPDATED_BY) instanceof Ref person ? person.id() : null;
             var now = Objects.requireNonNull(after.get(id)).row();
             edits.add(new Edit(object.name(), id, held, Kept.values(object, now), by));

@@ -14,6 +14,7 @@ import shuke.kernel.access.FieldRight;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Row;
 import shuke.kernel.record.Attached;
+import shuke.kernel.record.HeldValues;
 import shuke.kernel.record.Holdings;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.Repointing;
@@ -99,7 +100,7 @@ public class MergePreview {
             var field = known.find(name).orElse(null);
             if (field != null) {
                 var values = seen.stream()
-                        .map(row -> Kept.settled(Kept.plain(row.get(name))))
+                        .map(row -> HeldValues.settled(HeldValues.plain(row.get(name))))
                         .distinct();
                 var isChoosable = !won.isRuled()
                         && Admission.isChoosable(field)

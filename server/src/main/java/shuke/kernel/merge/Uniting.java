@@ -22,6 +22,7 @@ import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Doubles;
 import shuke.kernel.record.Held;
+import shuke.kernel.record.HeldValues;
 import shuke.kernel.record.Holdings;
 import shuke.kernel.record.Moved;
 import shuke.kernel.record.RecordWriter;
@@ -173,7 +174,7 @@ class Uniting {
         values.forEach((kept, changed) -> {
             var old = row(before, kept);
             var held = new LinkedHashMap<String, @Nullable Object>();
-            changed.keySet().forEach(name -> held.put(name, Kept.plain(old.get(name))));
+            changed.keySet().forEach(name -> held.put(name, HeldValues.plain(old.get(name))));
             var by = old.get(SystemFields.UPDATED_BY) instanceof Ref person ? person.id() : null;
             edits.add(new Edit(type.name(), kept, held, Kept.values(type, row(after, kept)), by));
         });

@@ -20,6 +20,7 @@ import shuke.kernel.record.Attached;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Held;
+import shuke.kernel.record.HeldValues;
 import shuke.kernel.record.Holdings;
 import shuke.kernel.record.Moved;
 import shuke.kernel.record.PointingBack;
@@ -139,8 +140,8 @@ class Unmerging {
             if (isConflict && order.of(edit.object(), edit.record(), field).keep()) isEdited = true;
             else
                 object.find(field)
-                        .ifPresent(each ->
-                                values.put(field, new Held(there(actor, Kept.value(each.type(), edit.old(field))))));
+                        .ifPresent(each -> values.put(
+                                field, new Held(there(actor, HeldValues.value(each.type(), edit.old(field))))));
         }
         if (!isEdited && !values.isEmpty()) {
             var by = edit.updatedBy();
@@ -177,7 +178,12 @@ class Unmerging {
             if (decision != null && decision.give() != null) {
                 var type =
                         schema.object(conflict.object()).field(conflict.field()).type();
-                write(actor, conflict.object(), decision.give(), conflict.field(), Kept.value(type, conflict.now()));
+                write(
+                        actor,
+                        conflict.object(),
+                        decision.give(),
+                        conflict.field(),
+                        HeldValues.value(type, conflict.now()));
             }
         }
         later.forEach((place, decision) -> {

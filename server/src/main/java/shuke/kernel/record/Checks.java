@@ -3,7 +3,6 @@ package shuke.kernel.record;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
-import shuke.kernel.filter.Evaluator;
 import shuke.kernel.schema.Field;
 
 /** Holds drafts against what the schema asks: required fields, validation rules, hierarchies, pictures, unique values. */
@@ -58,22 +57,9 @@ class Checks {
     }
 
     private void rules(Work work, List<Draft> drafts, Findings findings) {
-        var rules = Rules.of(work);
-        if (rules.isEmpty()) {
-            return;
-        }
         var changed = drafts.stream()
                 .filter(draft -> !draft.is(Outcome.Effect.UNCHANGED) && !findings.isWrong(draft.change()))
                 .toList();
-        var draws =
-                values.of(work, changed, rules.stream().map(Rules.Rule::when).toList());
-        for (var draft : changed) {
-            for (var rule : rules) {
-                if (rule.concerns(draft)
-                        && Boolean.TRUE.equals(Evaluator.evaluate(rule.when(), draws.of(draft), work.moment()))) {
-                    findings.add(draft.change(), rule.problem());
-                }
-            }
-        }
+        values.broken(work, changed, (draft, problem) -> findings.add(draft.change(), problem));
     }
 }

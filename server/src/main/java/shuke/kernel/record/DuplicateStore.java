@@ -181,12 +181,6 @@ class DuplicateStore {
         return rows;
     }
 
-    long count(Work work) {
-        return program.fetchSingle("select count(*) from %s where deleted_at is null"
-                        .formatted(Sql.table(work.workspace(), work.object())))
-                .get(0, long.class);
-    }
-
     /** What {@link #search} has found, by the place of the seeker, from 0; those with the most in common first. */
     Map<Integer, List<Suspect>> found(Work work, Resemblance how, Result<Record> rows) {
         var found = new HashMap<Integer, List<Suspect>>();

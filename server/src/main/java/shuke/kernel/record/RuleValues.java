@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Problem;
 import shuke.kernel.base.Ref;
 import shuke.kernel.filter.Checked;
+import shuke.kernel.filter.Evaluator;
 import shuke.kernel.filter.Path;
 import shuke.kernel.schema.FieldType;
 
-/** The values that rules look at: of the draft itself and of records that its lookups point to. */
+/** Holds drafts against rules, and finds what rules look at: values of the draft itself and of records that its lookups point to. */
 @Component
 class RuleValues {
     private final RelatedStore related;
@@ -40,6 +43,23 @@ class RuleValues {
             return draft.after().get(path.steps().getFirst()) instanceof Ref ref
                     ? behind.getOrDefault(path, Map.of()).get(ref.id())
                     : null;
+        }
+    }
+
+    /** Tells of each draft which rules of its object it breaks. */
+    void broken(Work work, List<Draft> drafts, BiConsumer<Draft, Problem> told) {
+        var rules = Rules.of(work);
+        if (rules.isEmpty() || drafts.isEmpty()) {
+            return;
+        }
+        var draws = of(work, drafts, rules.stream().map(Rules.Rule::when).toList());
+        for (var draft : drafts) {
+            for (var rule : rules) {
+                if (rule.concerns(draft)
+                        && Boolean.TRUE.equals(Evaluator.evaluate(rule.when(), draws.of(draft), work.moment()))) {
+                    told.accept(draft, rule.problem());
+                }
+            }
         }
     }
 

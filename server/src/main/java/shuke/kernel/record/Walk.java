@@ -90,11 +90,6 @@ public class Walk {
         return how.isEmpty() ? List.of() : store.sample(work.orElseThrow(), how.get(), most);
     }
 
-    /** How many records there are, without those in the recycle bin. */
-    public long count(Workspace workspace, String object) {
-        return work(workspace, object).map(store::count).orElse(0L);
-    }
-
     private Optional<Work> work(Workspace workspace, String object) {
         var system = Actor.system(workspace);
         var schema = catalog.current(workspace);

@@ -48,7 +48,7 @@ class ModelLearningTest {
     private final DuplicateModels models = context.getBean(DuplicateModels.class);
 
     private AnnotationConfigApplicationContext context() {
-        var made = Rooms.over(hall, clock, "merge", "duplicate");
+        var made = Rooms.over(hall, clock, "merge", "scan", "duplicate");
         made.refresh();
         return made;
     }

@@ -40,6 +40,7 @@ final class Records {
     final RecordWriter writer;
     final RecordReader reader;
     final DuplicateFinder finder;
+    final Inspection inspection;
     final Access access;
     final Roles roles;
     final SharingRules rules;
@@ -71,6 +72,7 @@ final class Records {
         this.writer = context.getBean(RecordWriter.class);
         this.reader = context.getBean(RecordReader.class);
         this.finder = context.getBean(DuplicateFinder.class);
+        this.inspection = context.getBean(Inspection.class);
         this.access = context.getBean(Access.class);
         this.roles = context.getBean(Roles.class);
         this.rules = context.getBean(SharingRules.class);

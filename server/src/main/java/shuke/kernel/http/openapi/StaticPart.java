@@ -21,6 +21,7 @@ final class StaticPart {
             "/openapi/bin.yaml",
             "/openapi/imports.yaml",
             "/openapi/bulk.yaml",
+            "/openapi/cleansing.yaml",
             "/openapi/duplicates.yaml",
             "/openapi/quality.yaml",
             "/openapi/exports.yaml",

@@ -1,34 +1,36 @@
-package shuke.kernel.duplicate;
+package shuke.kernel.scan;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.job.Watched;
 import shuke.kernel.job.Work;
 import shuke.kernel.job.Work.Move;
 
-/** Searches for records of one thing, as work in the background. */
-@Component
-class WatchedScans implements Watched {
+/** The scans of one {@link Scanner}, as work in the background. */
+final class WatchedScans implements Watched {
+    private final Scanner scanner;
     private final ScanStore store;
     private final Scans scans;
 
-    WatchedScans(ScanStore store, Scans scans) {
+    WatchedScans(Scanner scanner, ScanStore store, Scans scans) {
+        this.scanner = scanner;
         this.store = store;
         this.scans = scans;
     }
 
     @Override
     public String kind() {
-        return ScanWork.KIND;
+        return scanner.kind();
     }
 
     @Override
     public List<Work> works(Workspace workspace, int most) {
-        return store.latest(workspace, most).stream().map(WatchedScans::work).toList();
+        return store.latest(scanner.table(), workspace, most).stream()
+                .map(this::work)
+                .toList();
     }
 
     @Override
@@ -36,9 +38,9 @@ class WatchedScans implements Watched {
         scans.move(actor, work, move);
     }
 
-    private static Work work(Scan scan) {
+    private Work work(Scan scan) {
         return new Work(
-                ScanWork.KIND,
+                scanner.kind(),
                 scan.id(),
                 state(scan),
                 scan.object(),

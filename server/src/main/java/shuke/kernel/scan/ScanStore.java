@@ -1,4 +1,4 @@
-package shuke.kernel.duplicate;
+package shuke.kernel.scan;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,9 +11,9 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
-import shuke.kernel.duplicate.Scan.State;
+import shuke.kernel.scan.Scan.State;
 
-/** The table {@code duplicate_scan}. */
+/** The tables of scans, one for each {@link Scanner}. */
 @Component
 class ScanStore {
     private final DSLContext db;
@@ -23,14 +23,14 @@ class ScanStore {
     }
 
     /** False where one of the object is under way already. */
-    boolean add(Actor actor, UUID id, String object, Instant at) {
+    boolean add(String table, Actor actor, UUID id, String object, Instant at) {
         return 1
                 == db.execute(
                         """
-                        insert into %s.duplicate_scan (id, object, by_user, by_name, state, started_at)
+                        insert into %s.%s (id, object, by_user, by_name, state, started_at)
                         values (?, ?, ?, ?, 'running', cast(? as timestamptz))
                         on conflict (object) where state in ('running', 'paused') do nothing
-                        """.formatted(actor.workspace().schema()),
+                        """.formatted(actor.workspace().schema(), table),
                         id,
                         object,
                         actor.user(),
@@ -38,37 +38,36 @@ class ScanStore {
                         at.atOffset(ZoneOffset.UTC));
     }
 
-    Optional<Scan> find(Workspace workspace, UUID id) {
-        return db.fetchOptional("select * from %s.duplicate_scan where id = ?".formatted(workspace.schema()), id)
+    Optional<Scan> find(String table, Workspace workspace, UUID id) {
+        return db.fetchOptional("select * from %s.%s where id = ?".formatted(workspace.schema(), table), id)
                 .map(ScanStore::scan);
     }
 
     /** The one that runs, for nobody else until the transaction ends; nothing when it is over or waits. */
-    Optional<Scan> lock(Workspace workspace, UUID id) {
+    Optional<Scan> lock(String table, Workspace workspace, UUID id) {
         return db.fetchOptional(
-                        "select * from %s.duplicate_scan where id = ? and state = 'running' for update"
-                                .formatted(workspace.schema()),
+                        "select * from %s.%s where id = ? and state = 'running' for update"
+                                .formatted(workspace.schema(), table),
                         id)
                 .map(ScanStore::scan);
     }
 
     /** The latest first. */
-    List<Scan> latest(Workspace workspace, int most) {
+    List<Scan> latest(String table, Workspace workspace, int most) {
         return db.fetch(
-                        "select * from %s.duplicate_scan order by started_at desc, id limit ?"
-                                .formatted(workspace.schema()),
+                        "select * from %s.%s order by started_at desc, id limit ?".formatted(workspace.schema(), table),
                         most)
                 .map(ScanStore::scan);
     }
 
-    void count(Workspace workspace, UUID id, long total) {
-        db.execute("update %s.duplicate_scan set total = ? where id = ?".formatted(workspace.schema()), total, id);
+    void count(String table, Workspace workspace, UUID id, long total) {
+        db.execute("update %s.%s set total = ? where id = ?".formatted(workspace.schema(), table), total, id);
     }
 
-    void move(Workspace workspace, UUID id, UUID last, int done, int found) {
+    void move(String table, Workspace workspace, UUID id, UUID last, int done, int found) {
         db.execute(
-                "update %s.duplicate_scan set last = ?, done = done + ?, found = found + ? where id = ?"
-                        .formatted(workspace.schema()),
+                "update %s.%s set last = ?, done = done + ?, found = found + ? where id = ?"
+                        .formatted(workspace.schema(), table),
                 last,
                 done,
                 found,
@@ -76,12 +75,12 @@ class ScanStore {
     }
 
     /** False when it is not in the state that it is to leave. */
-    boolean change(Workspace workspace, UUID id, State from, State to, Instant at) {
+    boolean change(String table, Workspace workspace, UUID id, State from, State to, Instant at) {
         var isOver = to == State.DONE || to == State.STOPPED;
         return 1
                 == db.execute(
-                        "update %s.duplicate_scan set state = ?, ended_at = cast(? as timestamptz) where id = ? and state = ?"
-                                .formatted(workspace.schema()),
+                        "update %s.%s set state = ?, ended_at = cast(? as timestamptz) where id = ? and state = ?"
+                                .formatted(workspace.schema(), table),
                         word(to),
                         isOver ? at.atOffset(ZoneOffset.UTC) : null,
                         id,

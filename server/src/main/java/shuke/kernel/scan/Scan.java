@@ -1,16 +1,16 @@
-package shuke.kernel.duplicate;
+package shuke.kernel.scan;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search through all records of an object for those that are of one thing.
+ * A passage through all records of an object.
  *
  * @param byName who started it
  * @param last the record that it has come to
  * @param total how many records there are; null before they were counted
- * @param found so many are likely to be of one thing with another
+ * @param found how much was found among them
  */
 public record Scan(
         UUID id,

@@ -1,0 +1,43 @@
+package shuke.kernel.cleansing;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import shuke.kernel.schema.DuplicateRule;
+import shuke.kernel.schema.Field;
+import shuke.kernel.schema.FieldType;
+import shuke.kernel.schema.ObjectType;
+
+/** Which fields of an object ought to be filled. */
+final class Importance {
+    private Importance() {}
+
+    /** What stands on top of the page of a record, what tells it from others, and what a steward expects; without what may be empty. */
+    static List<Field> of(ObjectType object, Criteria criteria) {
+        var names = new LinkedHashSet<>(ofItself(object));
+        criteria.optional().forEach(names::remove);
+        names.addAll(criteria.expected());
+        return names.stream()
+                .flatMap(name -> object.find(name).stream())
+                .filter(Importance::canBeFilled)
+                .toList();
+    }
+
+    /** Names of the fields that matter without anybody saying so. */
+    static List<String> ofItself(ObjectType object) {
+        var names = new LinkedHashSet<>(object.layout().highlights());
+        var rule = object.duplicates();
+        if (rule != null) rule.fields().stream().map(DuplicateRule.Trait::field).forEach(names::add);
+        return names.stream()
+                .filter(name ->
+                        object.find(name).filter(Importance::canBeFilled).isPresent())
+                .toList();
+    }
+
+    static boolean canBeFilled(Field field) {
+        return !field.system()
+                && !field.isComputed()
+                && !field.readOnly()
+                && field.when().shown() == null
+                && !(field.type() instanceof FieldType.Bool);
+    }
+}

@@ -1,0 +1,33 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/design/Button';
+import { Input } from '@/design/Input';
+
+const LONGEST = 500;
+
+/** Why something is right as it is; may stay empty. */
+export function DismissForm({ onDone }: { readonly onDone: (reason: string | null) => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const done = (event: FormEvent) => {
+    event.preventDefault();
+    onDone(reason.trim() === '' ? null : reason.trim());
+  };
+  return (
+    <form onSubmit={done} className="flex max-w-xl min-w-0 flex-wrap items-start gap-2">
+      <div className="min-w-48 flex-1">
+        <Input
+          autoFocus
+          aria-label={t('cleansing.reason')}
+          placeholder={t('cleansing.reason')}
+          maxLength={LONGEST}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <Button type="submit" look="primary">
+        {t('cleansing.dismiss')}
+      </Button>
+    </form>
+  );
+}
