@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Combine } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Acceptance, duplicates, likelyKeys } from '@/api/duplicates';
 import type { ObjectType } from '@/api/types';
@@ -10,7 +10,7 @@ import { Skeleton } from '@/design/Skeleton';
 import { formatNumber, formatPercent } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { messageOf } from '@/records/problems';
-import { isUnderWay, useAcceptance, useDecide } from './useGroups';
+import { isUnderWay, useAcceptance, useDecide, useNewList } from './useGroups';
 
 const DAY = 24 * 3_600_000;
 
@@ -29,7 +29,8 @@ export function Accept({ object, least }: Props) {
   const [asking, setAsking] = useState(false);
   const acceptance = useAcceptance(object.name);
   const underWay = acceptance !== undefined && isUnderWay(acceptance);
-  useNewList(object, acceptance);
+  // What was merged leaves the list while it goes on.
+  useNewList(object.name, acceptance && `${acceptance.state} ${acceptance.merged} ${acceptance.restored}`);
   return (
     <>
       {acceptance && isNews(acceptance) && <State object={object} acceptance={acceptance} />}
@@ -45,15 +46,6 @@ export function Accept({ object, least }: Props) {
 
 /** What ended days ago is no news any more; what was merged is among the merges. */
 const isNews = ({ endedAt }: Acceptance) => endedAt === null || Date.now() - Date.parse(endedAt) < DAY;
-
-/** What was merged leaves the list while it goes on, and comes back when it is taken back. */
-function useNewList(object: ObjectType, acceptance: Acceptance | undefined) {
-  const client = useQueryClient();
-  const steps = acceptance && `${acceptance.state} ${acceptance.merged} ${acceptance.restored}`;
-  useEffect(() => {
-    if (steps !== undefined) void client.invalidateQueries({ queryKey: likelyKeys.of(object.name) });
-  }, [client, object.name, steps]);
-}
 
 function State({ object, acceptance }: { readonly object: ObjectType; readonly acceptance: Acceptance }) {
   const { t } = useTranslation();

@@ -16,7 +16,7 @@ import { Accept } from './Accept';
 import { GroupList } from './GroupList';
 import './texts';
 import { type Asked, useAsked } from './useAsked';
-import { useDecide, useScan } from './useGroups';
+import { useDecide, useNewList, useScan } from './useGroups';
 
 const STATUSES = ['open', 'apart', 'merged'] as const;
 const LEASTS = ['0', '0.9', '0.95', '0.99'] as const;
@@ -109,6 +109,7 @@ function ScanButton({ object }: { readonly object: ObjectType }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const scan = useScan(object.name);
+  useNewList(object.name, scan && `${scan.state} ${scan.found}`);
   const decide = useDecide(object.name);
   const number = (value: number) => formatNumber(value, language);
   if (scan?.state === 'running') {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Acceptance, duplicates, type GroupQuery, likelyKeys } from '@/api/duplicates';
 import { toast } from '@/design/Toast';
@@ -38,6 +39,14 @@ export function useAcceptance(object: string) {
 }
 
 export const isUnderWay = ({ state }: Acceptance) => state === 'running' || state === 'undoing';
+
+/** Has the list of an object read again whenever work in the background has come further. */
+export function useNewList(object: string, howFar: string | undefined) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (howFar !== undefined) void client.invalidateQueries({ queryKey: likelyKeys.of(object) });
+  }, [client, object, howFar]);
+}
 
 /** Does something about groups, tells what was refused, and looks at the list again. */
 export function useDecide(object: string) {

@@ -2,6 +2,7 @@ package shuke.kernel.cleansing;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import shuke.kernel.schema.DuplicateRule;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
@@ -20,6 +21,14 @@ final class Importance {
                 .flatMap(name -> object.find(name).stream())
                 .filter(Importance::canBeFilled)
                 .toList();
+    }
+
+    /** Names of those of which an empty one is told although nobody knows a value. */
+    static Set<String> wanted(ObjectType object, Criteria criteria) {
+        var names = new LinkedHashSet<>(object.layout().highlights());
+        criteria.optional().forEach(names::remove);
+        names.addAll(criteria.expected());
+        return names;
     }
 
     /** Names of the fields that matter without anybody saying so. */

@@ -22,7 +22,10 @@ import shuke.kernel.record.RecordReader;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
 
-/** Finds fields that matter and are empty, and records from which their value may be taken. */
+/**
+ * Finds fields that matter and are empty, and records from which their value may be taken. What only tells a record from others is told
+ * where there is a value to take.
+ */
 @Component
 class MissingDetector implements Detector {
     private final Mates mates;
@@ -43,6 +46,7 @@ class MissingDetector implements Detector {
     @Override
     public void look(Portion portion, Consumer<Found> found) {
         var fields = Importance.of(portion.object(), portion.criteria());
+        var wanted = Importance.wanted(portion.object(), portion.criteria());
         var lacking = portion.rows().stream()
                 .filter(row -> fields.stream().anyMatch(field -> isEmpty(row.get(field.name()))))
                 .toList();
@@ -54,7 +58,9 @@ class MissingDetector implements Detector {
                 if (!isEmpty(row.get(field.name()))) continue;
                 var near = nearby.of(row, field);
                 var source = near == null ? Neighbours.source(portion, row, field, around) : near;
-                found.accept(new Found(row.id(), kind(), field.name(), Causes.EMPTY, source != null, source));
+                if (source != null || wanted.contains(field.name())) {
+                    found.accept(new Found(row.id(), kind(), field.name(), Causes.EMPTY, source != null, source));
+                }
             }
         }
     }

@@ -1,7 +1,6 @@
 package shuke.kernel.record;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import shuke.kernel.base.Actor;
@@ -16,17 +15,16 @@ import shuke.kernel.schema.SchemaCatalog;
 public class Inspection {
     private final SchemaCatalog catalog;
     private final Workshop workshop;
-    private final RecordReader reader;
     private final RuleValues values;
-    private final InspectionStore store;
+    private final StatisticsStore store;
+    private final Census census;
 
-    Inspection(
-            SchemaCatalog catalog, Workshop workshop, RecordReader reader, RuleValues values, InspectionStore store) {
+    Inspection(SchemaCatalog catalog, Workshop workshop, RuleValues values, StatisticsStore store, Census census) {
         this.catalog = catalog;
         this.workshop = workshop;
-        this.reader = reader;
         this.values = values;
         this.store = store;
+        this.census = census;
     }
 
     /** How many records there are, without those in the recycle bin; 0 for an object that is no longer defined. */
@@ -39,11 +37,9 @@ public class Inspection {
 
     /** The records behind one, in the order of their ids, with all fields; empty when there are none. */
     public List<Row> next(Workspace workspace, String object, UUID after, int most) {
-        var type = catalog.current(workspace).find(object);
-        if (type.isEmpty()) return List.of();
-        var ids = store.ids(workspace, type.get(), after, most);
-        var rows = reader.read(Actor.system(workspace), object, ids);
-        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+        return catalog.current(workspace).find(object).isEmpty()
+                ? List.of()
+                : census.next(workspace, object, after, most);
     }
 
     /** Refuses an object that is not there. */

@@ -19,8 +19,8 @@ import shuke.kernel.schema.Workspaces;
 
 /** Starts a scan of every object once in a night. */
 @Component
-class NightChore implements Chore {
-    private static final Logger LOG = LoggerFactory.getLogger(NightChore.class);
+class NightlyScans implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyScans.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     /** So long after its hour a night may still begin: a program that was off does not make up for it by day. */
@@ -33,7 +33,7 @@ class NightChore implements Chore {
     private final ObjectProvider<Scans> scans;
     private final InstantSource clock;
 
-    NightChore(
+    NightlyScans(
             Workspaces workspaces,
             Organisation organisation,
             SchemaCatalog catalog,

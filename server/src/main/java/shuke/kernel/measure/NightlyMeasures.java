@@ -14,8 +14,8 @@ import shuke.kernel.schema.Workspaces;
 
 /** Has every workspace measured once a day, at night where its organisation is, and forgets what is older than three years. */
 @Component
-class NightChore implements Chore {
-    private static final Logger LOG = LoggerFactory.getLogger(NightChore.class);
+class NightlyMeasures implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyMeasures.class);
     private static final Duration EVERY = Duration.ofMinutes(30);
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
     private static final LocalTime MORNING = LocalTime.of(6, 0);
@@ -27,7 +27,7 @@ class NightChore implements Chore {
     private final ResultStore results;
     private final Today today;
 
-    NightChore(Workspaces workspaces, Runs runs, RunStore store, ResultStore results, Today today) {
+    NightlyMeasures(Workspaces workspaces, Runs runs, RunStore store, ResultStore results, Today today) {
         this.workspaces = workspaces;
         this.runs = runs;
         this.store = store;

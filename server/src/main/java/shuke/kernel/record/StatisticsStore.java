@@ -1,7 +1,6 @@
 package shuke.kernel.record;
 
 import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
@@ -11,23 +10,13 @@ import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.sql.Acting;
 
-/** Goes through the records of an object, and tells how values spread over all of them. */
+/** Counts the records of an object, and tells how values spread over all of them. */
 @Component
-class InspectionStore {
+class StatisticsStore {
     private final DSLContext db;
 
-    InspectionStore(DSLContext db) {
+    StatisticsStore(DSLContext db) {
         this.db = Acting.program(db);
-    }
-
-    /** Of the living records behind one, in the order of their ids. */
-    List<UUID> ids(Workspace workspace, ObjectType object, UUID after, int most) {
-        return db.fetch(
-                        "select id from %s where deleted_at is null and id > ? order by id limit ?"
-                                .formatted(Sql.table(workspace, object)),
-                        after,
-                        most)
-                .getValues(0, UUID.class);
     }
 
     long count(Workspace workspace, ObjectType object) {

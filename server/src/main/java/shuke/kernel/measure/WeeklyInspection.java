@@ -15,8 +15,8 @@ import shuke.kernel.schema.Workspaces;
 
 /** Has the whole database looked at once a week, at night where the organisation is, and forgets what is older than three years. */
 @Component
-class WeekChore implements Chore {
-    private static final Logger LOG = LoggerFactory.getLogger(WeekChore.class);
+class WeeklyInspection implements Chore {
+    private static final Logger LOG = LoggerFactory.getLogger(WeeklyInspection.class);
     private static final Duration EVERY = Duration.ofHours(1);
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
     private static final LocalTime MORNING = LocalTime.of(6, 0);
@@ -28,7 +28,7 @@ class WeekChore implements Chore {
     private final InspectionStore store;
     private final Today today;
 
-    WeekChore(Workspaces workspaces, Inspections inspections, InspectionStore store, Today today) {
+    WeeklyInspection(Workspaces workspaces, Inspections inspections, InspectionStore store, Today today) {
         this.workspaces = workspaces;
         this.inspections = inspections;
         this.store = store;
