@@ -15,7 +15,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.base.Row;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.duplicate.Acceptance.State;
@@ -107,9 +109,11 @@ class AcceptanceWork implements LongWork {
 
     private UUID merge(Acceptance acceptance, GroupStore.Kept group) {
         var actor = actor(acceptance);
-        var ids = groups.membersOf(actor.workspace(), List.of(group.id())).getOrDefault(group.id(), List.of()).stream()
-                .map(GroupStore.Member::record)
-                .toList();
+        var members = groups.membersOf(actor.workspace(), List.of(group.id())).getOrDefault(group.id(), List.of());
+        if (!Safety.isSafe(access.sight(actor).schema().object(group.object()), members)) {
+            throw ProblemException.of(Kind.CONFLICT, Problem.of("groupForPeople"));
+        }
+        var ids = members.stream().map(GroupStore.Member::record).toList();
         var rows = reader.read(actor, group.object(), ids);
         if (rows.size() < ids.size()) throw ProblemException.notFound();
         var order = new MergeOrder(ids, fullest(rows.values()), Map.of(), Map.of());

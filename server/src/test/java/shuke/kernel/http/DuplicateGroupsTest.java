@@ -30,8 +30,8 @@ class DuplicateGroupsTest {
         var defined = anna.post("/api/v1/objects", """
                 {"object": "%s", "label": "Guest", "nameField": "name",
                  "fields": [{"name": "name", "type": "personName", "label": "Name"}, {"name": "email", "type": "email", "label": "E-mail"},
-                            {"name": "card", "type": "text", "label": "Card"}],
-                 "duplicates": {"fields": [{"field": "name"}, {"field": "email", "same": "warns"}, {"field": "card", "as": "code", "same": "blocks"}], "warn": 0.8}}
+                            {"name": "card", "type": "text", "label": "Card"}, {"name": "home", "type": "text", "label": "Home"}],
+                 "duplicates": {"fields": [{"field": "name"}, {"field": "email", "same": "warns"}, {"field": "card", "as": "code", "same": "blocks"}, {"field": "home"}], "warn": 0.8}}
                 """.formatted(guest));
         assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
     }
@@ -245,6 +245,22 @@ class DuplicateGroupsTest {
             assertThat(anna.get("/api/v1/records/" + guest + "/" + record).status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void what_only_looks_alike_is_left_to_people() {
+        for (var one : List.of("12 Long Lane, Springfield", "12 Long Lane, Springfield")) {
+            anna.post("/api/v1/records/" + guest, "{\"name\":\"Marguerite Yourcenar\",\"home\":\"%s\"}".formatted(one));
+        }
+        searched();
+        assertThat(groups("open")).hasSize(1);
+
+        var id = dora.post("/api/v1/duplicates/acceptances", "{\"object\":\"%s\",\"least\":0.9}".formatted(guest))
+                .text("/id");
+
+        var done = reached(id, "done");
+        assertThat(done.path("merged").asInt()).isZero();
+        assertThat(groups("open")).hasSize(1);
     }
 
     @Test
