@@ -33,7 +33,7 @@ final class Program implements AutoCloseable {
         try {
             Files.createDirectories(KEPT);
             data = Files.createTempDirectory("shuke-journey-");
-            log = KEPT.resolve(command + "-" + ProcessHandle.current().pid() + ".log");
+            log = KEPT.resolve(command + ".log");
             process = start(command, data);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
