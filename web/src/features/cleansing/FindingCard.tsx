@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '@/api/cleansing';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Checkbox } from '@/design/Checkbox';
 import { Chip, type Tone } from '@/design/Chip';
+import { useCurrentInView } from '@/design/useCurrentInView';
 import { useLanguage } from '@/i18n/useLanguage';
 import { fieldOf, textOf } from '@/schema/schema';
 import { DismissForm } from './DismissForm';
@@ -37,11 +38,8 @@ interface Props {
 export function FindingCard({ object, finding, current, ticked, decisions, onPoint, onTick }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const card = useRef<HTMLLIElement>(null);
+  const card = useCurrentInView<HTMLLIElement>(current);
   const [doing, setDoing] = useState<'value' | 'dismiss' | null>(null);
-  useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
   const { record, kind, state, suggestion } = finding;
   const field = finding.field === null ? undefined : fieldOf(object, finding.field);
   const name = record.label ?? record.id;

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group, Member } from '@/api/duplicates';
 import type { Field, ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Chip } from '@/design/Chip';
+import { useCurrentInView } from '@/design/useCurrentInView';
 import { FieldCell } from '@/fields/FieldCell';
 import { formatPercent } from '@/fields/format';
 import { isEmpty } from '@/fields/kind';
@@ -29,10 +29,7 @@ interface Props {
 export function GroupCard({ object, group, current, mine, onPoint, onMerge, onApart, onAssign }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  const card = useCurrentInView<HTMLLIElement>(current);
   return (
     <li
       ref={card}

@@ -41,7 +41,7 @@ export function CompletenessOfRecord({ object, row }: Props) {
               <button
                 type="button"
                 onClick={() => goTo(field.name)}
-                className="text-brand hover:underline pointer-coarse:py-2"
+                className="min-h-6 text-brand hover:underline pointer-coarse:min-h-10"
               >
                 {textOf(field.label, language)}
               </button>
