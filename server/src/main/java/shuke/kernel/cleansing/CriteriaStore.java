@@ -16,7 +16,7 @@ import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.vault.Vault;
 
-/** The tables {@code cleansing_criteria} and {@code cleansing_schedule}. Criteria are sealed, since a condition may name a customer. */
+/** The tables {@code cleansing_criteria} and {@code cleansing_schedule}. Criteria are sealed, since a condition may name somebody. */
 @Component
 class CriteriaStore {
     private static final String ROOM = "cleansing";

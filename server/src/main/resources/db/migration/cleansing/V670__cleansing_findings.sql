@@ -1,4 +1,4 @@
--- What is looked for in the records of an object, where it is not the usual; sealed, since a condition may name a customer.
+-- What is looked for in the records of an object, where it is not the usual; sealed, since a condition may name somebody.
 create table cleansing_criteria (
     object     text        primary key,
     version    bigint      not null, -- counts the changes
