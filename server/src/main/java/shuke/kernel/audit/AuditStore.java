@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.sql.TextArray;
 
 /** Appends to the table {@code audit_entry}, and reads what happened to a record. */
 @Component
@@ -78,7 +79,7 @@ class AuditStore {
     private static Object cells(List<Proven> entries, Function<Proven, @Nullable String> cell) {
         return entries.size() == 1
                 ? DSL.val(cell.apply(entries.getFirst()), SQLDataType.VARCHAR)
-                : entries.stream().map(cell).toArray(String[]::new);
+                : TextArray.of(entries.stream().map(cell).toArray(String[]::new));
     }
 
     Page<Entry> history(Workspace workspace, String object, UUID record, int limit, @Nullable String cursor) {

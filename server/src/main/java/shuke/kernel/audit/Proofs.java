@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Ids;
+import shuke.kernel.base.Parallel;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.vault.Keys;
 
@@ -25,7 +26,7 @@ class Proofs {
     }
 
     List<Proven> prove(Workspace workspace, List<Entry> entries) {
-        return entries.stream()
+        return Parallel.of(entries)
                 .map(entry -> prove(workspace, Line.of(entry, changes.write(workspace, entry), ids.next())))
                 .toList();
     }

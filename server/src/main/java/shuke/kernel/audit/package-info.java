@@ -1,7 +1,7 @@
 /** What happened to whom, by whom, when: appended in the transaction of the change itself, never altered. */
 @ApplicationModule(
         id = "audit",
-        allowedDependencies = {"base", "schema", "vault", "job"})
+        allowedDependencies = {"base", "schema", "vault", "job", "sql"})
 @NullMarked
 package shuke.kernel.audit;
 

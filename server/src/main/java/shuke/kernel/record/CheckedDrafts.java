@@ -16,31 +16,36 @@ final class CheckedDrafts implements Clear {
     private final List<Field> fields;
     private final List<Draft> drafts;
     private final @Nullable Resemblance how;
+    private final Suspects suspects;
 
-    private CheckedDrafts(ObjectType object, List<Field> fields, List<Draft> drafts, @Nullable Resemblance how) {
+    private CheckedDrafts(
+            ObjectType object, List<Field> fields, List<Draft> drafts, @Nullable Resemblance how, Suspects suspects) {
         this.object = object;
         this.fields = fields;
         this.drafts = List.copyOf(drafts);
         this.how = how;
+        this.suspects = suspects;
     }
 
     /**
      * New records: every stored field, and the counts, which begin at nothing.
      *
      * @param how what they are found by when they are of one thing with others; null where nobody looks
+     * @param suspects what was asked of them on the way
      */
-    static CheckedDrafts complete(ObjectType object, List<Draft> drafts, @Nullable Resemblance how) {
+    static CheckedDrafts complete(ObjectType object, List<Draft> drafts, @Nullable Resemblance how, Suspects suspects) {
         return new CheckedDrafts(
                 object,
                 object.fields().stream()
                         .filter(field -> isStored(field) || SystemValues.isCount(field))
                         .toList(),
                 drafts,
-                how);
+                how,
+                suspects);
     }
 
     /** Changed records: the fields that changed in any of them. */
-    static CheckedDrafts changed(ObjectType object, List<Draft> drafts, @Nullable Resemblance how) {
+    static CheckedDrafts changed(ObjectType object, List<Draft> drafts, @Nullable Resemblance how, Suspects suspects) {
         var stamped = Set.of("updatedAt", "updatedBy", "version");
         var fields = object.fields().stream()
                 .filter(CheckedDrafts::isStored)
@@ -48,7 +53,7 @@ final class CheckedDrafts implements Clear {
                         || drafts.stream().anyMatch(draft -> draft.written().contains(field.name())))
                 .toList();
         var names = fields.stream().map(Field::name).toList();
-        return new CheckedDrafts(object, fields, drafts, how != null && how.takesPart(names) ? how : null);
+        return new CheckedDrafts(object, fields, drafts, how != null && how.takesPart(names) ? how : null, suspects);
     }
 
     /** Roll-ups are kept by their own statement; the id travels beside the values. */
@@ -70,7 +75,7 @@ final class CheckedDrafts implements Clear {
 
     @Override
     public List<ClearRow> rows() {
-        var keys = Resemblance.keys(how, drafts.stream().map(Draft::after).toList());
+        var keys = suspects.keys(how, drafts);
         return IntStream.range(0, drafts.size())
                 .mapToObj(i -> new ClearRow(drafts.get(i).id(), drafts.get(i).after(), keys.get(i)))
                 .toList();

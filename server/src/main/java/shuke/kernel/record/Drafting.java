@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.FieldRight;
+import shuke.kernel.base.Parallel;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.Ref;
 import shuke.kernel.base.Row;
@@ -38,9 +39,6 @@ class Drafting {
         this.defaults = defaults;
         this.duplicates = duplicates;
     }
-
-    /** From here on two processors read a batch sooner than one. */
-    private static final int MANY = 100;
 
     /** A change whose values are parsed, but whose lookups are still to be found. */
     private record Reading(Target target, @Nullable Row before, Map<String, Parsed> given, List<Problem> problems) {
@@ -72,8 +70,8 @@ class Drafting {
         var right = targets.stream()
                 .filter(target -> !findings.isWrong(target.change()))
                 .toList();
-        var stream = right.size() < MANY ? right.stream() : right.parallelStream();
-        var readings = stream.map(target -> read(work, target, existing.get(target.id())))
+        var readings = Parallel.of(right)
+                .map(target -> read(work, target, existing.get(target.id())))
                 .toList();
         readings.forEach(reading -> reading.problems().forEach(problem -> findings.add(reading.change(), problem)));
         var unfinished = readings.stream()

@@ -76,6 +76,7 @@ public class DuplicateFinder {
             return List.of();
         }
         var suspects = new Suspects(
+                how,
                 List.of(seeker),
                 List.of(store.search(work, how, List.of(seeker), false)),
                 rows -> store.found(work, how, rows));

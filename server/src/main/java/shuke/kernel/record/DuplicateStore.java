@@ -1,6 +1,7 @@
 package shuke.kernel.record;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -23,9 +25,11 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Parallel;
 import shuke.kernel.base.Ref;
 import shuke.kernel.filter.Path;
 import shuke.kernel.filter.SqlScope;
+import shuke.kernel.record.Suspect.Called;
 import shuke.kernel.record.Suspects.Seeker;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.SystemFields;
@@ -183,12 +187,15 @@ class DuplicateStore {
 
     /** What {@link #search} has found, by the place of the seeker, from 0; those with the most in common first. */
     Map<Integer, List<Suspect>> found(Work work, Resemblance how, Result<Record> rows) {
+        var each = new LinkedHashMap<UUID, Record>(); // one may be found by several
+        rows.forEach(row -> each.putIfAbsent(row.get(1, UUID.class), row));
+        var known = Parallel.of(each.values())
+                .map(row -> suspect(work, how, row))
+                .collect(toMap(Suspect::id, Function.identity()));
         var found = new HashMap<Integer, List<Suspect>>();
-        var known = new HashMap<UUID, Suspect>(); // one may be found by several
         for (var row : rows) {
-            var suspect = known.computeIfAbsent(row.get(1, UUID.class), id -> suspect(work, how, row));
             found.computeIfAbsent(row.get(0, Integer.class) - 1, n -> new ArrayList<>())
-                    .add(suspect);
+                    .add(known.get(row.get(1, UUID.class)));
         }
         return found;
     }
@@ -197,17 +204,20 @@ class DuplicateStore {
         var id = row.get(1, UUID.class);
         var owner = row.get(4, UUID.class);
         var people = work.schema().object(SystemFields.USER);
+        var label = row.get(3, String.class);
+        var ownerLabel = row.get(5, String.class);
         return new Suspect(
                 id,
                 null,
                 Boolean.TRUE.equals(row.get(2, Boolean.class)),
-                vault.label(work.workspace(), work.object(), id, row.get(3, String.class)),
-                owner == null
-                        ? null
-                        : new Ref(
-                                SystemFields.USER,
-                                owner,
-                                vault.label(work.workspace(), people, owner, row.get(5, String.class))),
+                () -> new Called(
+                        vault.label(work.workspace(), work.object(), id, label),
+                        owner == null
+                                ? null
+                                : new Ref(
+                                        SystemFields.USER,
+                                        owner,
+                                        vault.label(work.workspace(), people, owner, ownerLabel))),
                 values(work, how, row, id, 6));
     }
 

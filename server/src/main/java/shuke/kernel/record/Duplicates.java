@@ -1,8 +1,9 @@
 package shuke.kernel.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ import java.util.stream.Stream;
 import org.jooq.QueryPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Parallel;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.Ref;
 import shuke.kernel.record.Judge.Verdict;
+import shuke.kernel.record.Suspect.Called;
 import shuke.kernel.record.Suspects.Seeker;
-import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.SystemFields;
 
 /**
@@ -46,7 +48,7 @@ class Duplicates {
         var concerned =
                 records.filter(record -> how.takesPart(record.written())).toList();
         var compared =
-                concerned.stream().map(record -> compared(how, record.values())).toList();
+                concerned.stream().map(record -> how.compared(record.values())).toList();
         var traces = how.traces(compared);
         var seekers = IntStream.range(0, concerned.size())
                 .mapToObj(i ->
@@ -71,7 +73,7 @@ class Duplicates {
             statements.add(store.guard(work, guarded));
         }
         statements.add(store.search(work, how, seekers, false));
-        return new Suspects(seekers, statements, rows -> store.found(work, how, rows));
+        return new Suspects(how, seekers, statements, rows -> store.found(work, how, rows));
     }
 
     private @Nullable Resemblance how(Work work) {
@@ -80,31 +82,32 @@ class Duplicates {
                 : resemblances.of(work.workspace(), work.object()).orElse(null);
     }
 
-    private static Map<String, @Nullable Object> compared(Resemblance how, Map<String, @Nullable Object> values) {
-        var compared = new LinkedHashMap<String, @Nullable Object>();
-        how.rule().fields().forEach(trait -> compared.put(trait.field(), values.get(trait.field())));
-        return compared;
-    }
-
     /** @return what is told of those that may be kept, by the place of the change */
     Map<Integer, List<Match>> judge(Work work, List<Draft> drafts, Suspects suspects, Findings findings) {
         var how = how(work);
         if (how == null || suspects.seekers().isEmpty()) {
             return Map.of();
         }
-        var judge = new Judge(work, how, suspects.values());
         var byChange = new HashMap<Integer, Draft>();
         drafts.forEach(draft -> byChange.put(draft.change(), draft));
-        var earlier = new Earlier(work);
+        var earlier = new Earlier(work, suspects.seekers());
+        var seekers = suspects.seekers().stream()
+                .filter(seeker -> earlier.hasMates(seeker)
+                        || !suspects.of(seeker.change()).isEmpty())
+                .toList();
+        var judge = new Judge(work, how, suspects.held(seekers));
+        var looks = Parallel.of(seekers)
+                .map(seeker -> judge.looks(seeker.values(), suspects.of(seeker.change())))
+                .toList();
         var told = new HashMap<Integer, List<Match>>();
-        for (var seeker : suspects.seekers()) {
+        for (var at = 0; at < seekers.size(); at++) {
+            var seeker = seekers.get(at);
             var draft = byChange.get(seeker.change());
             if (draft == null || findings.isWrong(seeker.change())) {
                 continue;
             }
-            var all = new ArrayList<>(earlier.like(seeker));
-            all.addAll(suspects.of(seeker.change()));
-            var verdict = judge.judge(seeker.values(), all);
+            var verdict = judge.verdict(
+                    seeker.values(), Judge.together(judge.looks(seeker.values(), earlier.like(seeker)), looks.get(at)));
             refuse(work, draft, verdict, findings);
             if (!findings.isWrong(seeker.change())) {
                 earlier.add(seeker, draft);
@@ -155,8 +158,8 @@ class Duplicates {
             return Problem.of(Conflicts.LIKELY_IN_BATCH, one.row());
         }
         return one.isSeen()
-                ? Problem.of(Conflicts.BLOCKED, String.valueOf(one.label()))
-                : Problem.of(Conflicts.BLOCKED_UNSEEN, name(one.owner()));
+                ? Problem.of(Conflicts.BLOCKED, String.valueOf(one.called().label()))
+                : Problem.of(Conflicts.BLOCKED_UNSEEN, name(one.called().owner()));
     }
 
     private static Problem likely(Match likeliest) {
@@ -177,20 +180,35 @@ class Duplicates {
         private final Work work;
         private final Map<String, List<Suspect>> byKey = new HashMap<>();
 
-        Earlier(Work work) {
+        private final Set<String> common = new HashSet<>();
+
+        Earlier(Work work, List<Seeker> seekers) {
             this.work = work;
+            var seen = new HashSet<String>();
+            seekers.forEach(seeker -> seeker.traces().keys().stream()
+                    .filter(key -> !seen.add(key))
+                    .forEach(common::add));
+        }
+
+        /** Whether anything of it is in another one of the batch as well. */
+        boolean hasMates(Seeker seeker) {
+            return !Collections.disjoint(common, seeker.traces().keys());
         }
 
         void add(Seeker seeker, Draft draft) {
+            if (!hasMates(seeker)) {
+                return;
+            }
             var suspect = new Suspect(
                     draft.id(),
                     draft.change() + 1,
                     true,
-                    label(work.object(), draft.after()),
-                    draft.after().get(SystemFields.OWNER) instanceof Ref owner ? owner : null,
+                    () -> new Called(
+                            Resemblance.text(draft.after().get(work.object().nameField())),
+                            draft.after().get(SystemFields.OWNER) instanceof Ref owner ? owner : null),
                     seeker.values());
-            seeker.traces()
-                    .keys()
+            seeker.traces().keys().stream()
+                    .filter(common::contains)
                     .forEach(key ->
                             byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(suspect));
         }
@@ -201,10 +219,6 @@ class Duplicates {
                     .distinct()
                     .limit(MOST_IN_BATCH)
                     .toList();
-        }
-
-        private static @Nullable String label(ObjectType object, Map<String, @Nullable Object> values) {
-            return Resemblance.text(values.get(object.nameField()));
         }
     }
 }

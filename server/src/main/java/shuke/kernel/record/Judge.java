@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.access.FieldRight;
 import shuke.kernel.access.Masks;
+import shuke.kernel.base.Parallel;
 import shuke.kernel.schema.DuplicateRule.Same;
 import shuke.kernel.schema.DuplicateRule.Trait;
 import shuke.matching.Lineup;
@@ -31,6 +33,8 @@ final class Judge {
     private final Set<String> hidden;
 
     private final IdentityHashMap<Map<String, @Nullable Object>, Integer> places = new IdentityHashMap<>();
+    private final List<Trait> traits;
+    private final List<List<@Nullable String>> telling;
     private final Lineup all;
     private final Lineup read;
 
@@ -46,10 +50,21 @@ final class Judge {
         records.forEach(values -> places.putIfAbsent(values, places.size()));
         var each = new ArrayList<Map<String, @Nullable Object>>(Collections.nCopies(places.size(), Map.of()));
         places.forEach((values, place) -> each.set(place, values));
+        this.traits = how.rule().telling();
+        this.telling = Parallel.of(each).map(how::telling).toList();
         this.all = how.lineup(each);
         this.read = hidden.isEmpty()
                 ? all
                 : how.lineup(each.stream().map(this::readable).toList());
+    }
+
+    private double warn() {
+        return how.rule().warn().doubleValue();
+    }
+
+    private boolean isEnoughToBlock(double score) {
+        var block = how.rule().block();
+        return block != null && score >= block.doubleValue();
     }
 
     private int place(Map<String, @Nullable Object> values) {
@@ -68,54 +83,88 @@ final class Judge {
     }
 
     Verdict judge(Map<String, @Nullable Object> values, List<Suspect> suspects) {
+        return verdict(values, looks(values, suspects));
+    }
+
+    /**
+     * How one looks of which something follows.
+     *
+     * @param score from all fields
+     * @param read from those that the asker may read
+     * @param follows whether it follows from one of those alone
+     * @param blocks whether it is reason enough not to keep the record
+     */
+    record Look(Suspect suspect, double score, double read, boolean follows, boolean blocks) {
+        /** Those with the same value of a field from which that alone follows come first. */
+        static final Comparator<Look> LIKELIEST_FIRST =
+                Comparator.comparingDouble(Look::rank).reversed();
+
+        private double rank() {
+            return follows ? read + 1 : read;
+        }
+    }
+
+    /** Those of which something follows, the likeliest first. Several threads may ask. */
+    List<Look> looks(Map<String, @Nullable Object> values, List<Suspect> suspects) {
         if (suspects.isEmpty()) {
+            return List.of();
+        }
+        var one = place(values);
+        return suspects.stream()
+                .map(suspect -> look(one, suspect))
+                .filter(look -> look.blocks() || look.follows() || look.read() >= warn())
+                .sorted(Look.LIKELIEST_FIRST)
+                .toList();
+    }
+
+    private Look look(int one, Suspect suspect) {
+        var other = place(suspect.values());
+        var blocks = false;
+        var follows = false;
+        for (var at = 0; at < traits.size(); at++) {
+            var text = telling.get(one).get(at);
+            if (text != null && text.equals(telling.get(other).get(at))) {
+                blocks |= traits.get(at).same() == Same.BLOCKS;
+                follows |= !hidden.contains(traits.get(at).field());
+            }
+        }
+        var from = blocks || follows ? 0 : warn(); // no block is set below it
+        var score = all.score(one, other, from);
+        return new Look(
+                suspect,
+                score,
+                hidden.isEmpty() ? score : read.score(one, other, from),
+                follows,
+                blocks || isEnoughToBlock(score));
+    }
+
+    static List<Look> together(List<Look> some, List<Look> more) {
+        return some.isEmpty()
+                ? more
+                : Stream.of(some, more)
+                        .flatMap(List::stream)
+                        .sorted(Look.LIKELIEST_FIRST)
+                        .toList();
+    }
+
+    /** @param looks the likeliest first */
+    Verdict verdict(Map<String, @Nullable Object> values, List<Look> looks) {
+        if (looks.isEmpty()) {
             return Verdict.NOTHING;
         }
         Suspect blocking = null;
         var likeliest = 0.0;
         var told = new LinkedHashMap<Suspect, Match>();
-        for (var look : likeliestFirst(values, suspects)) {
-            var suspect = look.suspect();
-            if (look.score() >= likeliest && blocks(values, suspect, look.score())) {
-                blocking = suspect;
+        for (var look : looks) {
+            if (look.blocks() && look.score() >= likeliest) {
+                blocking = look.suspect();
                 likeliest = look.score();
             }
-            if (look.follows() || look.read() >= how.rule().warn().doubleValue()) {
-                tell(values, suspect, told);
+            if (look.follows() || look.read() >= warn()) {
+                tell(values, look.suspect(), told);
             }
         }
-        var matches = new ArrayList<>(told.values());
-        return new Verdict(blocking, blocking != null && told.containsKey(blocking), matches);
-    }
-
-    /**
-     * How one looks.
-     *
-     * @param score from all fields
-     * @param read from those that the asker may read
-     * @param follows whether it follows from one of those alone
-     */
-    private record Look(Suspect suspect, double score, double read, boolean follows) {
-        double rank() {
-            return follows ? read + 1 : read;
-        }
-    }
-
-    /** Those with the same value of a field from which that alone follows come first. */
-    private List<Look> likeliestFirst(Map<String, @Nullable Object> values, List<Suspect> suspects) {
-        var one = place(values);
-        return suspects.stream()
-                .map(suspect -> {
-                    var other = place(suspect.values());
-                    var score = all.score(one, other);
-                    return new Look(
-                            suspect,
-                            score,
-                            hidden.isEmpty() ? score : read.score(one, other),
-                            isSame(values, suspect, Same.WARNS) || isSame(values, suspect, Same.BLOCKS));
-                })
-                .sorted(Comparator.comparingDouble(Look::rank).reversed())
-                .toList();
+        return new Verdict(blocking, blocking != null && told.containsKey(blocking), List.copyOf(told.values()));
     }
 
     private Map<String, @Nullable Object> readable(Map<String, @Nullable Object> values) {
@@ -124,17 +173,8 @@ final class Judge {
         return readable;
     }
 
-    private boolean blocks(Map<String, @Nullable Object> values, Suspect suspect, double score) {
-        var from = how.rule().block();
-        return (from != null && score >= from.doubleValue())
-                || !how.same(values, suspect.values(), Same.BLOCKS).isEmpty();
-    }
-
-    private boolean isSame(Map<String, @Nullable Object> values, Suspect suspect, Same follows) {
-        return how.same(values, suspect.values(), follows).stream().anyMatch(trait -> !hidden.contains(trait.field()));
-    }
-
     private void tell(Map<String, @Nullable Object> values, Suspect suspect, Map<Suspect, Match> told) {
+        var called = suspect.called();
         if (suspect.isSeen()) {
             var score = read.why(place(values), place(suspect.values()));
             told.put(
@@ -143,11 +183,11 @@ final class Judge {
                             suspect.id(),
                             suspect.row(),
                             score.probability(),
-                            label(suspect.label()),
-                            suspect.owner(),
+                            label(called.label()),
+                            called.owner(),
                             reasons(score)));
         } else if (how.rule().tellsOwner()) {
-            told.put(suspect, Match.unseen(suspect.owner()));
+            told.put(suspect, Match.unseen(called.owner()));
         }
     }
 

@@ -43,11 +43,14 @@ class Persistence {
         this.trail = trail;
     }
 
-    /** @return what was written, numbers filled in */
-    List<Draft> write(Work work, List<Draft> drafts, List<Draft> moved) {
+    /**
+     * @param suspects what was asked of the drafts
+     * @return what was written, numbers filled in
+     */
+    List<Draft> write(Work work, List<Draft> drafts, List<Draft> moved, Suspects suspects) {
         var numbered = numbering.number(work, drafts);
-        insert(work, Draft.only(numbered, Effect.CREATED));
-        update(work, Draft.only(numbered, Effect.UPDATED));
+        insert(work, Draft.only(numbered, Effect.CREATED), suspects);
+        update(work, Draft.only(numbered, Effect.UPDATED), suspects);
         binMoves.move(work, moved);
         var all = new ArrayList<>(numbered);
         all.addAll(moved);
@@ -55,17 +58,19 @@ class Persistence {
         return all;
     }
 
-    private void insert(Work work, List<Draft> created) {
+    private void insert(Work work, List<Draft> created, Suspects suspects) {
         if (!created.isEmpty()) {
-            var sealed = vault.seal(work.workspace(), CheckedDrafts.complete(work.object(), created, how(work)));
+            var sealed =
+                    vault.seal(work.workspace(), CheckedDrafts.complete(work.object(), created, how(work), suspects));
             store.insert(entitled(work), sealed, trail.of(work, created));
             relink(work, created);
         }
     }
 
-    private void update(Work work, List<Draft> updated) {
+    private void update(Work work, List<Draft> updated, Suspects suspects) {
         if (!updated.isEmpty()) {
-            var sealed = vault.seal(work.workspace(), CheckedDrafts.changed(work.object(), updated, how(work)));
+            var sealed =
+                    vault.seal(work.workspace(), CheckedDrafts.changed(work.object(), updated, how(work), suspects));
             store.update(giver(work, updated), sealed, trail.of(work, updated));
             relink(work, updated);
         }

@@ -26,6 +26,7 @@ import shuke.kernel.schema.Field;
 import shuke.kernel.schema.Naming;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.sql.Acting;
+import shuke.kernel.sql.TextArray;
 import shuke.kernel.vault.Sealed;
 
 /** The tables of objects, as they are written. */
@@ -120,7 +121,7 @@ class RecordStore {
             columns.forEach(i -> binds.add(DSL.val(sealed.cells().get(i)[0], SQLDataType.VARCHAR)));
         } else {
             binds.add(sealed.ids().toArray(UUID[]::new));
-            columns.forEach(i -> binds.add(sealed.cells().get(i)));
+            columns.forEach(i -> binds.add(TextArray.of(sealed.cells().get(i))));
         }
         return binds.toArray();
     }

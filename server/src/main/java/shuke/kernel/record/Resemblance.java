@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.base.Parallel;
 import shuke.kernel.schema.DuplicateRule;
 import shuke.kernel.schema.DuplicateRule.Same;
-import shuke.kernel.schema.DuplicateRule.Trait;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.ObjectType;
 import shuke.matching.Lineup;
@@ -76,12 +75,11 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
 
     /** Of several records at once, which costs less than one after the other. */
     List<Traces> traces(List<Map<String, @Nullable Object>> records) {
-        var rows = records.stream().map(this::values).toList();
+        var rows = Parallel.of(records).map(this::values).toList();
         var lineups = known.stream().map(one -> one.model().lineup(rows)).toList();
-        return IntStream.range(0, records.size())
+        return Parallel.upTo(records.size())
                 .mapToObj(row -> {
-                    var telling = exact(records.get(row), same -> same != Same.COUNTS)
-                            .collect(toCollection(LinkedHashSet::new));
+                    var telling = exact(records.get(row), same -> true).collect(toCollection(LinkedHashSet::new));
                     var keys = new LinkedHashSet<>(telling);
                     keys.addAll(lineups.getFirst().keys(row));
                     var any = new LinkedHashSet<>(keys);
@@ -108,7 +106,7 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
     }
 
     private Stream<String> exact(Map<String, @Nullable Object> values, Predicate<Same> follows) {
-        return rule.fields().stream()
+        return rule.telling().stream()
                 .filter(trait -> follows.test(trait.same()))
                 .map(trait -> {
                     var text = folded(values.get(trait.field()));
@@ -117,15 +115,18 @@ record Resemblance(ObjectType object, DuplicateRule rule, List<Likeness> known) 
                 .filter(Objects::nonNull);
     }
 
-    /** The fields whose values are the same in both and from which that follows. */
-    List<Trait> same(Map<String, @Nullable Object> one, Map<String, @Nullable Object> other, Same follows) {
-        return rule.fields().stream()
-                .filter(trait -> trait.same() == follows)
-                .filter(trait -> {
-                    var text = folded(one.get(trait.field()));
-                    return text != null && text.equals(folded(other.get(trait.field())));
-                })
-                .toList();
+    /** What a record holds in the fields of {@link DuplicateRule#telling()}, where the same says the same. */
+    List<@Nullable String> telling(Map<String, @Nullable Object> values) {
+        var texts = new ArrayList<@Nullable String>();
+        rule.telling().forEach(trait -> texts.add(folded(values.get(trait.field()))));
+        return texts;
+    }
+
+    /** What a record holds of what is compared, by field. */
+    Map<String, @Nullable Object> compared(Map<String, @Nullable Object> values) {
+        var compared = new LinkedHashMap<String, @Nullable Object>();
+        rule.fields().forEach(trait -> compared.put(trait.field(), values.get(trait.field())));
+        return compared;
     }
 
     /** Records side by side, to be held against each other. */

@@ -1,5 +1,6 @@
 package shuke.kernel.record;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import shuke.kernel.record.Resemblance.Traces;
 
 /** The records that may be of one thing with those of a batch, asked for along with what is sent anyway. */
 final class Suspects implements Errand {
-    static final Suspects NONE = new Suspects(List.of(), List.of(), result -> Map.of());
+    static final Suspects NONE = new Suspects(null, List.of(), List.of(), result -> Map.of());
 
+    private final @Nullable Resemblance how;
     private final List<Seeker> seekers;
     private final List<QueryPart> statements;
     private final Function<Result<Record>, Map<Integer, List<Suspect>>> reading;
@@ -23,9 +25,11 @@ final class Suspects implements Errand {
 
     /** @param statements the last one finds them; what {@code reading} makes of its answer is by the place of the seeker, from 0 */
     Suspects(
+            @Nullable Resemblance how,
             List<Seeker> seekers,
             List<QueryPart> statements,
             Function<Result<Record>, Map<Integer, List<Suspect>>> reading) {
+        this.how = how;
         this.seekers = List.copyOf(seekers);
         this.statements = List.copyOf(statements);
         this.reading = reading;
@@ -51,10 +55,38 @@ final class Suspects implements Errand {
 
     /** What all seekers hold, and all that was found. */
     List<Map<String, @Nullable Object>> values() {
+        return held(seekers);
+    }
+
+    /** What these seekers hold, and all that was found. */
+    List<Map<String, @Nullable Object>> held(List<Seeker> some) {
         return Stream.concat(
-                        seekers.stream().map(Seeker::values),
+                        some.stream().map(Seeker::values),
                         found.values().stream().flatMap(List::stream).map(Suspect::values))
                 .toList();
+    }
+
+    /**
+     * What records are kept with: that by which they were looked for, where nothing that is compared has changed since.
+     *
+     * @param by how they are to be found; null where nobody looks
+     */
+    List<List<String>> keys(@Nullable Resemblance by, List<Draft> drafts) {
+        var sought = new HashMap<Integer, Seeker>();
+        if (by == how) seekers.forEach(seeker -> sought.put(seeker.change(), seeker));
+        var keys = new ArrayList<@Nullable List<String>>();
+        var others = new ArrayList<Map<String, @Nullable Object>>();
+        for (var draft : drafts) {
+            var seeker = sought.get(draft.change());
+            if (seeker != null && by != null && by.compared(draft.after()).equals(seeker.values())) {
+                keys.add(List.copyOf(seeker.traces().keys()));
+            } else {
+                keys.add(null);
+                others.add(draft.after());
+            }
+        }
+        var next = Resemblance.keys(by, others).iterator();
+        return keys.stream().map(known -> known == null ? next.next() : known).toList();
     }
 
     /** What was found for a change; nothing before it was asked. */

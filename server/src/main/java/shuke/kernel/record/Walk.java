@@ -69,7 +69,10 @@ public class Walk {
         var likely = new LinkedHashMap<UUID, List<Match>>();
         if (!seekers.isEmpty()) {
             var suspects = new Suspects(
-                    seekers, List.of(store.search(work, how, seekers, true)), rows -> store.found(work, how, rows));
+                    how,
+                    seekers,
+                    List.of(store.search(work, how, seekers, true)),
+                    rows -> store.found(work, how, rows));
             store.run(work, suspects);
             var judge = new Judge(work, how, suspects.values());
             for (var seeker : seekers) {

@@ -48,7 +48,7 @@ class WaveWriter {
         checks.checkMoved(work, moved, findings);
         duplicates.judgeRestored(work, moved, findings);
         var told = duplicates.judge(work, drafts, drafted.suspects(), findings);
-        var written = persistence.write(work, right(drafts, findings), right(moved, findings));
+        var written = persistence.write(work, right(drafts, findings), right(moved, findings), drafted.suspects());
         people.note(work, written);
         written.forEach(draft -> outcomes[draft.change()] = outcome(work, draft, told));
     }

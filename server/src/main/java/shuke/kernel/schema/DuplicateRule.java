@@ -51,6 +51,11 @@ public record DuplicateRule(
         return fields.stream().filter(trait -> trait.field().equals(field)).findFirst();
     }
 
+    /** The fields of which the same value says enough by itself, in their order. */
+    public List<Trait> telling() {
+        return fields.stream().filter(trait -> trait.same() != Same.COUNTS).toList();
+    }
+
     /** Whether anything keeps records out, so that two writers must not look at the same moment. */
     public boolean canBlock() {
         return block != null || fields.stream().anyMatch(trait -> trait.same() == Same.BLOCKS);

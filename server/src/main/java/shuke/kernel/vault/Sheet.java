@@ -36,8 +36,12 @@ final class Sheet {
     }
 
     List<Strip> add(List<Column> wanted) {
-        var added = wanted.stream().map(column -> new Strip(column, ids.size())).toList();
-        columns.addAll(added);
+        return wanted.stream().map(this::add).toList();
+    }
+
+    Strip add(Column wanted) {
+        var added = new Strip(wanted, ids.size());
+        columns.add(added);
         return added;
     }
 

@@ -3,6 +3,7 @@ package shuke.kernel.vault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Parallel;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.Column;
 import shuke.kernel.schema.Encryption;
@@ -33,32 +35,25 @@ public class Vault {
 
     /** Turns checked rows into cells, column by column. */
     public Sealed seal(Workspace workspace, Clear clear) {
+        var object = clear.object();
         var rows = clear.rows();
         var sheet = new Sheet(rows.stream().map(Clear.ClearRow::id).toList());
-        for (var field : clear.fields()) {
-            var columns = sheet.add(Column.of(field));
-            for (var row = 0; row < rows.size(); row++) {
-                var value = rows.get(row).values().get(field.name());
-                if (value != null) {
-                    write(workspace, clear.object(), field, rows.get(row).id(), value, columns, row);
-                }
+        var fields = new LinkedHashMap<Field, List<Sheet.Strip>>();
+        clear.fields().forEach(field -> fields.put(field, sheet.add(Column.of(field))));
+        var tokens = clear.fields().stream().anyMatch(Encryption::hasTokens) ? sheet.add(Column.TOKENS) : null;
+        var likeness = clear.hasLikeness() ? sheet.add(Column.LIKENESS) : null;
+        Parallel.each(rows.size(), at -> {
+            var row = rows.get(at);
+            fields.forEach((field, columns) -> {
+                var value = row.values().get(field.name());
+                if (value != null) write(workspace, object, field, row.id(), value, columns, at);
+            });
+            if (tokens != null) tokens.put(at, tokens(workspace, object, row.values()));
+            if (likeness != null && !row.likeness().isEmpty()) {
+                likeness.put(at, index().likeness(likenessPlace(workspace, object), row.likeness()));
             }
-        }
-        if (clear.fields().stream().anyMatch(Encryption::hasTokens)) {
-            var column = sheet.add(List.of(Column.TOKENS)).getFirst();
-            for (var row = 0; row < rows.size(); row++) {
-                column.put(row, tokens(workspace, clear.object(), rows.get(row).values()));
-            }
-        }
-        if (clear.hasLikeness()) {
-            var column = sheet.add(List.of(Column.LIKENESS)).getFirst();
-            var place = likenessPlace(workspace, clear.object());
-            for (var row = 0; row < rows.size(); row++) {
-                var texts = rows.get(row).likeness();
-                column.put(row, texts.isEmpty() ? null : index().likeness(place, texts));
-            }
-        }
-        return sheet.sealed(clear.object());
+        });
+        return sheet.sealed(object);
     }
 
     /** What stands in the column of likeness for any of the texts, under any key in use; each once. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.kind.Forms;
@@ -26,6 +27,9 @@ public final class Fields {
 
     private static final double LEAST_FILLED = 0.002;
     private static final double WITH_NUMBERS = 0.2;
+
+    /** From here on two processors are done sooner than one. */
+    private static final int MANY = 200;
 
     private Fields() {}
 
@@ -97,11 +101,9 @@ public final class Fields {
                     .orElseThrow(() -> new IllegalArgumentException("there is no column " + feature.column()));
             var texts = feature.namePart() ? shared : new Dictionary();
             Kind kind = feature.numbers() ? Kind.TEXT : feature.kind();
-            int[] moved = new int[column.values().size()];
-            for (int i = 1; i < moved.length; i++) {
-                String standard = Forms.standard(kind, column.values().get(i));
-                moved[i] = texts.code(feature.numbers() ? Words.numbers(standard) : standard);
-            }
+            String[] standard = standard(kind, feature.numbers(), column.values());
+            int[] moved = new int[standard.length];
+            for (int i = 1; i < moved.length; i++) moved[i] = texts.code(standard[i]);
             fields.add(uncounted(
                     feature.column(),
                     feature.kind(),
@@ -112,6 +114,17 @@ public final class Fields {
                     texts.values()));
         }
         return fields;
+    }
+
+    /** By all processors where there are many. */
+    private static String[] standard(Kind kind, boolean numbers, List<String> texts) {
+        String[] standard = new String[texts.size()];
+        IntStream range = IntStream.range(1, standard.length);
+        (standard.length < MANY ? range : range.parallel()).forEach(i -> {
+            String form = Forms.standard(kind, texts.get(i));
+            standard[i] = numbers ? Words.numbers(form) : form;
+        });
+        return standard;
     }
 
     private static Kind kind(Column column, Map<String, Kind> declared) {

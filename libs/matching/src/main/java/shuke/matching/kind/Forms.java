@@ -42,6 +42,7 @@ public final class Forms {
     /** Year, month and day as eight digits, where they can be told; an order that is left open is taken for that of English. */
     static String date(String raw) {
         if (isWhole(raw)) return raw;
+        if (isIso(raw)) return raw.substring(0, 4) + raw.substring(5, 7) + raw.substring(8);
         for (DateOrder order : new DateOrder[] {DateOrder.MDY, DateOrder.DMY}) {
             if (Dates.date(raw, order) instanceof Standardised.Accepted<LocalDate>(var date, var ignored))
                 return "%04d%02d%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
@@ -52,6 +53,15 @@ public final class Forms {
 
     private static boolean isWhole(String raw) {
         return raw.length() == 8 && raw.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A date as most are kept, of which nothing is in doubt. */
+    private static boolean isIso(String raw) {
+        if (raw.length() != 10 || raw.charAt(4) != '-' || raw.charAt(7) != '-') return false;
+        for (int i = 0; i < 10; i++) if (i != 4 && i != 7 && (raw.charAt(i) < '0' || raw.charAt(i) > '9')) return false;
+        int month = 10 * (raw.charAt(5) - '0') + raw.charAt(6) - '0';
+        int day = 10 * (raw.charAt(8) - '0') + raw.charAt(9) - '0';
+        return month >= 1 && month <= 12 && day >= 1 && day <= 28;
     }
 
     private static String code(String raw) {
