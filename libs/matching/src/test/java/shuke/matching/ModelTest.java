@@ -132,6 +132,22 @@ class ModelTest {
         }
 
         @Test
+        void says_nothing_of_what_is_less_probable_than_is_asked_for() {
+            var lineup = model.lineup(ROWS.stream()
+                    .limit(300)
+                    .map(row -> new Values(List.copyOf(row.subList(1, row.size()))))
+                    .toList());
+            for (double least : new double[] {0, 0.5, 0.8, 1}) {
+                for (int row = 1; row < 300; row++) {
+                    double whole = lineup.score(row, row - 1);
+                    double asked = lineup.score(row, row - 1, least);
+                    if (whole >= least) assertThat(asked).isEqualTo(whole);
+                    else assertThat(asked).isLessThan(least);
+                }
+            }
+        }
+
+        @Test
         void finds_by_keys_and_score_whoever_came_before() {
             int twice = 0;
             int found = 0;

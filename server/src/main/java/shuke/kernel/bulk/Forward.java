@@ -59,9 +59,9 @@ class Forward {
         for (var i = 0; i < outcomes.size(); i++) {
             var before = portion.rows().get(i);
             switch (outcomes.get(i)) {
-                case Outcome.Written(var effect, var after, var _)
+                case Outcome.Written(var effect, var after, var _, var _)
                 when effect == Outcome.Effect.UNCHANGED -> unchanged++;
-                case Outcome.Written(var effect, var after, var _) -> done.add(done(run, before, after));
+                case Outcome.Written(var effect, var after, var _, var _) -> done.add(done(run, before, after));
                 case Outcome.Refused(var problems, var _) -> {
                     refused.add(BulkStep.Refused.of(before.id(), problems));
                     requireSense(run, portion, outcomes, problems);

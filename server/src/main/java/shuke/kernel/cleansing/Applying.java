@@ -156,7 +156,7 @@ class Applying {
             var kept = deeds.get(i).finding();
             switch (outcomes.get(i)) {
                 case Outcome.Refused(var problems, var _) -> results.add(new Result(kept.id(), problems));
-                case Outcome.Written(var _, var row, var _) -> {
+                case Outcome.Written(var _, var row, var _, var _) -> {
                     var after = kept.field().isEmpty() ? null : HeldValues.plain(row.get(kept.field()));
                     var told = to == State.APPLIED
                             ? new Kept.Told(null, deeds.get(i).before(), after)

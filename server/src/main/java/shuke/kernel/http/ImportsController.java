@@ -24,6 +24,8 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.transfer.ImportRun;
 import shuke.kernel.transfer.ImportRun.Column;
 import shuke.kernel.transfer.ImportRun.Counts;
+import shuke.kernel.transfer.ImportRun.State;
+import shuke.kernel.transfer.ImportRun.Undone;
 import shuke.kernel.transfer.Imports;
 
 /** Imports over HTTP: a file goes in, the work goes on in the background, its state and its wrong rows are read from here. */
@@ -44,6 +46,8 @@ class ImportsController {
 
     /**
      * @param by the name of whoever started it
+     * @param undoing whether it is running backwards
+     * @param undone records that an undo has taken back, and those that stay because somebody has changed them since
      * @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder}
      * @param decimalCommas headings of columns in which 1.234,5 is how numbers are written
      * @param unfit headings of columns that are left out because none of their cells can be what the heading says
@@ -60,6 +64,9 @@ class ImportsController {
             String by,
             String state,
             Counts counts,
+            boolean undoing,
+            boolean canBeUndone,
+            Undone undone,
             long position,
             long rate,
             Instant createdAt,
@@ -86,8 +93,11 @@ class ImportsController {
                     run.dryRun(),
                     run.fileName(),
                     run.actor().name(),
-                    word(run.state()),
+                    run.state() == State.UNDOING ? word(State.RUNNING) : word(run.state()),
                     run.counts(),
+                    run.state() == State.UNDOING,
+                    run.canBeUndone(),
+                    run.undone(),
                     run.position(),
                     run.rate(),
                     run.createdAt(),
@@ -167,6 +177,21 @@ class ImportsController {
     Answer cancel(Actor actor, @PathVariable UUID id) {
         imports.cancel(actor, id);
         return read(actor, id);
+    }
+
+    @PostMapping("/{id}/undo")
+    Answer undo(Actor actor, @PathVariable UUID id) {
+        imports.undo(actor, id);
+        return read(actor, id);
+    }
+
+    @GetMapping("/{id}/kept.csv")
+    ResponseEntity<StreamingResponseBody> kept(Actor actor, @PathVariable UUID id) {
+        var run = imports.read(actor, id);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"kept.csv\"")
+                .body(out -> imports.writeKept(actor, run, out));
     }
 
     @GetMapping("/{id}/errors.csv")

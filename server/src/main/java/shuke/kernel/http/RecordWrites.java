@@ -43,7 +43,7 @@ class RecordWrites {
                     writer.write(actor, batch(object, List.of(change), likely)).getFirst();
             var row = written.row();
             var now = reader.read(actor, object, List.of(row.id()));
-            return new Outcome.Written(written.effect(), now.getOrDefault(row.id(), bare(row)), written.matches());
+            return new Outcome.Written(written.effect(), now.getOrDefault(row.id(), bare(row)), written.matches(), written.former());
         } catch (ProblemException refusal) {
             throw withCurrent(actor, object, change, MatchJson.in(refusal, actor.locale()));
         }
@@ -132,7 +132,7 @@ class RecordWrites {
                                 .toList());
                 MatchJson.put(json, matches, actor.locale());
             }
-            case Outcome.Written(var effect, var row, var matches) -> {
+            case Outcome.Written(var effect, var row, var matches, var _) -> {
                 var record = RecordJson.of(rows.getOrDefault(row.id(), bare(row)));
                 json.put("effect", effect.name().toLowerCase(Locale.ROOT));
                 if (nested) {

@@ -29,6 +29,13 @@ record Draft(
         written = Set.copyOf(written);
     }
 
+    /** What the fields that are written held before; nothing for a new record. */
+    Map<String, @Nullable Object> former() {
+        var former = new LinkedHashMap<String, @Nullable Object>();
+        if (before != null) written.forEach(field -> former.put(field, before.get(field)));
+        return former;
+    }
+
     boolean is(Outcome.Effect other) {
         return effect == other;
     }

@@ -1,9 +1,12 @@
 package shuke.kernel.record;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.Row;
 
@@ -12,14 +15,13 @@ public sealed interface Outcome {
     /**
      * @param row the record as it is now, all fields that the actor may read
      * @param matches the records that are likely to be of one thing with it, the likeliest first
+     * @param former what the fields that changed held before, empty ones null; nothing for a new record
      */
-    record Written(Effect effect, Row row, List<Match> matches) implements Outcome {
+    record Written(Effect effect, Row row, List<Match> matches, Map<String, @Nullable Object> former)
+            implements Outcome {
         public Written {
             matches = List.copyOf(matches);
-        }
-
-        public Written(Effect effect, Row row) {
-            this(effect, row, List.of());
+            former = Collections.unmodifiableMap(former);
         }
     }
 

@@ -135,7 +135,7 @@ class Overdue {
         var outcomes = writer.writeEach(Actor.system(workspace), new Batch(object.name(), purges));
         var gone = outcomes.stream()
                 .filter(outcome ->
-                        outcome instanceof Outcome.Written(var effect, var row, var _) && effect == Effect.PURGED)
+                        outcome instanceof Outcome.Written(var effect, var _, var _, var _) && effect == Effect.PURGED)
                 .count();
         return new Tally(gone, outcomes.size() - gone);
     }

@@ -61,6 +61,9 @@ class WaveWriter {
 
     private static Outcome outcome(Work work, Draft draft, Map<Integer, List<Match>> told) {
         return new Outcome.Written(
-                draft.effect(), draft.row(work.object().name()), told.getOrDefault(draft.change(), List.of()));
+                draft.effect(),
+                draft.row(work.object().name()),
+                told.getOrDefault(draft.change(), List.of()),
+                draft.former());
     }
 }

@@ -132,7 +132,7 @@ class RemovalWork implements LongWork {
         var back = new ArrayList<Row>();
         var lost = new ArrayList<UUID>();
         each(actor, items, item -> new Change.Restore(item.record())).forEach((item, outcome) -> {
-            if (outcome instanceof Outcome.Written(var effect, var row, var alike)) back.add(row);
+            if (outcome instanceof Outcome.Written(var _, var row, var _, var _)) back.add(row);
             else lost.add(item.record());
         });
         store.renew(actor.workspace(), back);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import shuke.kernel.base.Problem;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.transfer.ErrorStore.RowProblem;
@@ -12,10 +11,10 @@ import shuke.kernel.transfer.ImportRun.Counts;
 
 /** What became of the rows of a batch. */
 final class BatchResults {
-    private final List<UUID> created = new ArrayList<>();
-    private final List<UUID> updated = new ArrayList<>();
+    private final Made.Gathering made = new Made.Gathering();
     private final List<RowProblem> problems = new ArrayList<>();
     private final Set<Long> waiting = new HashSet<>();
+    private long creations;
     private long updates;
     private long unchanged;
     private long duplicates;
@@ -23,11 +22,14 @@ final class BatchResults {
 
     void add(long line, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Written(var effect, var row, var _) -> {
+            case Outcome.Written(var effect, var row, var _, var former) -> {
                 switch (effect) {
-                    case CREATED -> created.add(row.id());
+                    case CREATED -> {
+                        made.created(row);
+                        creations++;
+                    }
                     case UPDATED, RESTORED -> {
-                        updated.add(row.id());
+                        made.updated(row, former);
                         updates++;
                     }
                     case UNCHANGED, DELETED, PURGED -> unchanged++;
@@ -64,11 +66,11 @@ final class BatchResults {
     }
 
     long rows() {
-        return created.size() + updates + unchanged + duplicates + wrong;
+        return creations + updates + unchanged + duplicates + wrong;
     }
 
     Counts counts() {
-        return new Counts(0, created.size(), updates, unchanged, duplicates, wrong);
+        return new Counts(0, creations, updates, unchanged, duplicates, wrong);
     }
 
     Set<Long> waiting() {
@@ -86,11 +88,7 @@ final class BatchResults {
                 .toList();
     }
 
-    List<UUID> created() {
-        return created;
-    }
-
-    List<UUID> updated() {
-        return updated.stream().distinct().toList();
+    Made made() {
+        return made.made();
     }
 }

@@ -2,7 +2,6 @@ package shuke.kernel.transfer;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
@@ -21,7 +20,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.vault.Vault;
 
-/** What is kept of single rows: why they were not taken, and what records they made. */
+/** Why single rows were not taken. */
 @Component
 class ErrorStore {
     private static final int PAGE = 5_000;
@@ -105,34 +104,10 @@ class ErrorStore {
         db.deleteFrom(errors(workspace)).where(IMPORT.eq(id)).execute();
     }
 
-    /** What rows that were tried again made. */
-    void madeAgain(Workspace workspace, UUID id, long total, List<UUID> created, List<UUID> updated) {
-        var last = db.select(max(field(name("position"), Long.class)))
-                .from(rows(workspace))
-                .where(IMPORT.eq(id))
-                .fetchSingle()
-                .value1();
-        made(workspace, id, last == null ? total : Math.max(total, last + 1), created, updated);
-    }
-
-    void made(Workspace workspace, UUID id, long position, List<UUID> created, List<UUID> updated) {
-        if (created.isEmpty() && updated.isEmpty()) return;
-        db.insertInto(rows(workspace))
-                .set(IMPORT, id)
-                .set(field(name("position")), position)
-                .set(field(name("created")), created.toArray(UUID[]::new))
-                .set(field(name("updated")), updated.toArray(UUID[]::new))
-                .execute();
-    }
-
     private RowProblem problem(Workspace workspace, UUID id, Record row) {
         var told = vault.openTold(workspace, TOLD, TOLD, id, row.get("told", String.class));
         var problem = StoredJson.problem(row.get("code", String.class), row.get("field", String.class), told);
         return new RowProblem(row.get(LINE), problem);
-    }
-
-    private static Table<?> rows(Workspace workspace) {
-        return table(name(workspace.schema(), "import_row"));
     }
 
     private static Table<?> errors(Workspace workspace) {

@@ -20,6 +20,7 @@ import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.transfer.ImportRun.Column;
 import shuke.kernel.transfer.ImportRun.Counts;
 import shuke.kernel.transfer.ImportRun.State;
+import shuke.kernel.transfer.ImportRun.Undone;
 import shuke.kernel.transfer.csv.CsvFile;
 
 /** Takes an upload in and finds out everything that has to be known before the first row is written. */
@@ -97,6 +98,7 @@ class ImportPreparation {
                 State.RUNNING,
                 null,
                 new Counts(survey.total(), 0, 0, 0, 0, 0),
+                Undone.NOTHING,
                 0,
                 0,
                 clock.instant(),

@@ -37,6 +37,7 @@ public record ImportRun(
         State state,
         @Nullable Problem problem,
         Counts counts,
+        Undone undone,
         long position,
         long busyMillis,
         Instant createdAt,
@@ -52,6 +53,7 @@ public record ImportRun(
         PAUSED,
         DONE,
         FAILED,
+        UNDOING,
         UNDONE
     }
 
@@ -102,6 +104,20 @@ public record ImportRun(
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
 
+    /** How many of its records were taken back, and how many stay because somebody has changed them since. */
+    public record Undone(long restored, long kept) {
+        static final Undone NOTHING = new Undone(0, 0);
+    }
+
+    /** Whether everything that it did can be taken back now. */
+    public boolean canBeUndone() {
+        return !dryRun
+                && switch (state) {
+                    case DONE, FAILED, PAUSED -> counts.created() + counts.updated() > 0;
+                    case RUNNING, UNDOING, UNDONE -> false;
+                };
+    }
+
     /** The same at its beginning. */
     ImportRun anew() {
         return new ImportRun(
@@ -120,6 +136,7 @@ public record ImportRun(
                 state,
                 problem,
                 new Counts(counts.total(), 0, 0, 0, 0, 0),
+                undone,
                 0,
                 0,
                 createdAt,
@@ -144,6 +161,7 @@ public record ImportRun(
                 state,
                 problem,
                 counts.plus(done),
+                undone,
                 to,
                 busyMillis,
                 createdAt,

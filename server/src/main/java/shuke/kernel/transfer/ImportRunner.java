@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
@@ -19,7 +20,7 @@ import shuke.kernel.job.LongWork;
 import shuke.kernel.transfer.ImportRun.State;
 import shuke.kernel.transfer.Passes.Reached;
 
-/** Runs imports in the background, batch by batch, from wherever they stand. */
+/** Runs imports in the background, batch by batch, from wherever they stand; and back again. */
 @Component
 class ImportRunner implements LongWork {
     static final String ORIGIN = "import";
@@ -30,6 +31,7 @@ class ImportRunner implements LongWork {
     private final ImportStore imports;
     private final ErrorStore errors;
     private final Passes passes;
+    private final Undoing undoing;
     private final InstantSource clock;
     private final PlatformTransactionManager transactions;
 
@@ -38,6 +40,7 @@ class ImportRunner implements LongWork {
             ImportStore imports,
             ErrorStore errors,
             Passes passes,
+            Undoing undoing,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.transactions = transactions;
@@ -45,6 +48,7 @@ class ImportRunner implements LongWork {
         this.imports = imports;
         this.errors = errors;
         this.passes = passes;
+        this.undoing = undoing;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class ImportRunner implements LongWork {
         var run = imports.find(workspace, work)
                 .filter(found -> found.state() == State.RUNNING)
                 .orElse(null);
-        if (run == null) return Ending.OVER;
+        if (run == null) return goBack(workspace, work, stop);
         try {
             return goOn(run, stop);
         } catch (ProblemException refusal) {
@@ -75,6 +79,32 @@ class ImportRunner implements LongWork {
             return Ending.INTERRUPTED;
         }
         return Ending.OVER;
+    }
+
+    private Ending goBack(Workspace workspace, UUID work, BooleanSupplier stop) {
+        try {
+            return Ending.ofSteps(new TransactionTemplate(transactions), stop, () -> imports.lock(
+                            workspace, work, State.UNDOING)
+                    .map(this::stepBack)
+                    .orElse(true));
+        } catch (ProblemException refusal) {
+            imports.change(
+                    workspace,
+                    work,
+                    State.UNDOING,
+                    State.FAILED,
+                    refusal.problems().getFirst(),
+                    clock.instant());
+            return Ending.OVER;
+        }
+    }
+
+    private boolean stepBack(ImportRun run) {
+        var isBack = undoing.step(run);
+        if (isBack)
+            imports.change(
+                    run.actor().workspace(), run.id(), State.UNDOING, State.UNDONE, null, clock.instant());
+        return isBack;
     }
 
     private Ending goOn(ImportRun begun, BooleanSupplier stop) throws IOException, InterruptedException {

@@ -27,6 +27,7 @@ import shuke.kernel.transfer.ImportOptions.Likely;
 import shuke.kernel.transfer.ImportOptions.Mode;
 import shuke.kernel.transfer.ImportRun.Counts;
 import shuke.kernel.transfer.ImportRun.State;
+import shuke.kernel.transfer.ImportRun.Undone;
 
 /** The rows of imports. */
 @Component
@@ -36,6 +37,9 @@ class ImportStore {
     private static final Field<Long> POSITION = field(name("position"), Long.class);
     private static final Field<JSONB> PROBLEM = field(name("problem"), JSONB.class);
     private static final Field<OffsetDateTime> FINISHED_AT = field(name("finished_at"), OffsetDateTime.class);
+
+    private static final Field<Long> RESTORED = field(name("restored"), Long.class);
+    private static final Field<Long> KEPT = field(name("kept"), Long.class);
 
     private final DSLContext db;
 
@@ -129,6 +133,23 @@ class ImportStore {
                 .execute();
     }
 
+    void takenBack(ImportRun run, long restored, long kept) {
+        db.update(runs(run.actor().workspace()))
+                .set(RESTORED, RESTORED.plus(restored))
+                .set(KEPT, KEPT.plus(kept))
+                .where(ID.eq(run.id()))
+                .execute();
+    }
+
+    /** Nobody else moves it until the caller's transaction ends; nothing when it is not in that state. */
+    Optional<ImportRun> lock(Workspace workspace, UUID id, State state) {
+        return db.selectFrom(runs(workspace))
+                .where(ID.eq(id))
+                .and(STATE.eq(word(state)))
+                .forUpdate()
+                .fetchOptional(row -> run(workspace, row));
+    }
+
     /** False when it is not in the state {@code from}. */
     boolean change(
             Workspace workspace, UUID id, State from, State to, @Nullable Problem problem, @Nullable Instant end) {
@@ -159,6 +180,7 @@ class ImportStore {
                 State.valueOf(row.get(STATE).toUpperCase(Locale.ROOT)),
                 StoredJson.problem(row.get(PROBLEM)),
                 counts(row),
+                new Undone(row.get(RESTORED), row.get(KEPT)),
                 row.get(POSITION),
                 row.get("busy_millis", Long.class),
                 row.get("created_at", Instant.class),

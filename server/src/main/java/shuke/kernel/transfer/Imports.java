@@ -20,7 +20,7 @@ import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.job.Jobs;
 import shuke.kernel.transfer.ImportRun.State;
 
-/** Imports: started, watched, stopped and gone on with. Only who started one, and administrators, know of it. */
+/** Imports: started, watched, stopped, gone on with and taken back. Only who started one, and administrators, know of it. */
 @Service
 public class Imports {
     private static final int LISTED = 200;
@@ -29,6 +29,8 @@ public class Imports {
     private final ImportPreparation preparation;
     private final ImportStore imports;
     private final RefusedRows refused;
+    private final KeptRecords kept;
+    private final MadeStore made;
     private final Jobs jobs;
     private final Audit audit;
     private final InstantSource clock;
@@ -38,6 +40,8 @@ public class Imports {
             ImportPreparation preparation,
             ImportStore imports,
             RefusedRows refused,
+            KeptRecords kept,
+            MadeStore made,
             Jobs jobs,
             Audit audit,
             InstantSource clock,
@@ -45,6 +49,8 @@ public class Imports {
         this.preparation = preparation;
         this.imports = imports;
         this.refused = refused;
+        this.kept = kept;
+        this.made = made;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -128,6 +134,25 @@ public class Imports {
         var isDone = imports.change(actor.workspace(), id, State.RUNNING, State.FAILED, why, now)
                 || imports.change(actor.workspace(), id, State.PAUSED, State.FAILED, why, now);
         require(isDone, run);
+    }
+
+    /** Takes back what it did, in the background, as far as nobody has changed it since. */
+    public void undo(Actor actor, UUID id) {
+        var run = changeable(actor, id);
+        if (made.isForgotten(actor.workspace(), id)) throw ProblemException.of(Kind.CONFLICT, Problem.of("importTooOld"));
+        transaction.executeWithoutResult(status -> {
+            require(
+                    run.canBeUndone()
+                            && imports.change(actor.workspace(), id, run.state(), State.UNDOING, null, null),
+                    run);
+            audit.note(actor, Event.of(Action.IMPORTED, run.object()).about(id).with("undone", null, true));
+            jobs.start(ImportRunner.ORIGIN, actor.workspace(), id);
+        });
+    }
+
+    /** Writes the records that an undo left as they are, as the reader may see them, with the reasons; as UTF-8 text. */
+    public void writeKept(Actor actor, ImportRun run, OutputStream out) throws IOException {
+        kept.write(actor, run, out);
     }
 
     /** Whether somebody ended it. */

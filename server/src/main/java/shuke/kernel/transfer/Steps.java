@@ -21,6 +21,7 @@ class Steps {
     private final BatchWriter batches;
     private final ImportStore imports;
     private final ErrorStore errors;
+    private final MadeStore made;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
@@ -29,11 +30,13 @@ class Steps {
             BatchWriter batches,
             ImportStore imports,
             ErrorStore errors,
+            MadeStore made,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.imports = imports;
         this.errors = errors;
+        this.made = made;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
@@ -52,7 +55,7 @@ class Steps {
             var to = run.position() + results.rows();
             if (!imports.advance(run, to, results.counts(), clock.millis() - since)) return Optional.empty();
             errors.insert(workspace, run.id(), results.problems(), results.waiting());
-            if (!run.dryRun()) errors.made(workspace, run.id(), run.position(), results.created(), results.updated());
+            if (!run.dryRun()) made.add(workspace, run.id(), run.position(), results.made());
             return Optional.of(run.advanced(to, results.counts()));
         });
     }
@@ -71,9 +74,7 @@ class Steps {
                             .filter(line -> !results.waiting().contains(line))
                             .toList());
             errors.insert(workspace, run.id(), results.settledProblems(), Set.of());
-            if (!run.dryRun()) {
-                errors.madeAgain(workspace, run.id(), run.counts().total(), results.created(), results.updated());
-            }
+            if (!run.dryRun()) made.addAgain(workspace, run.id(), run.counts().total(), results.made());
             return Optional.of(run.advanced(run.position(), done));
         });
     }

@@ -14,6 +14,8 @@ import shuke.kernel.job.StoredActor;
 import shuke.kernel.transfer.ImportRun.Column;
 import shuke.kernel.transfer.csv.CsvFormat;
 import shuke.matching.standardise.DateOrder;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The values of an import as they stand in its row. */
 final class StoredJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private StoredJson() {}
 
@@ -160,6 +165,22 @@ final class StoredJson {
         var node = tree(stored);
         var args = args(JSONB.valueOf(node.path("args").toString()));
         return new Problem(node.path("code").asString(), text(node.path("field")), null, args, null);
+    }
+
+    static JSONB bilingual(Bilingual text) {
+        return stored(words(text));
+    }
+
+    static Bilingual bilingual(JSONB stored) {
+        return words(tree(stored));
+    }
+
+    static String updates(List<Made.Update> updates) {
+        return JSON.writeValueAsString(updates);
+    }
+
+    static List<Made.Update> updates(String stored) {
+        return EXACT.readValue(stored, new TypeReference<List<Made.Update>>() {});
     }
 
     /** PostgreSQL keeps neither the NUL character nor half a character. */

@@ -68,7 +68,8 @@ record Twins(List<Change> first, List<Integer> places) {
 
     private static Outcome repeated(Outcome first) {
         return switch (first) {
-            case Outcome.Written(var effect, var row, var _) -> new Outcome.Written(Outcome.Effect.UNCHANGED, row);
+            case Outcome.Written(var _, var row, var _, var _) ->
+                new Outcome.Written(Outcome.Effect.UNCHANGED, row, List.of(), Map.of());
             case Outcome.Refused refused -> refused;
         };
     }

@@ -48,6 +48,9 @@ class WatchedImports implements Watched {
     }
 
     private static Work work(ImportRun run) {
+        var counts = run.counts();
+        var undone = run.undone();
+        var isBack = run.state() == ImportRun.State.UNDOING || run.state() == ImportRun.State.UNDONE;
         return new Work(
                 ImportRunner.ORIGIN,
                 run.id(),
@@ -55,9 +58,9 @@ class WatchedImports implements Watched {
                 run.object(),
                 run.fileName(),
                 run.actor().name(),
-                run.position(),
-                run.counts().total(),
-                run.counts().wrong(),
+                isBack ? undone.restored() + undone.kept() : run.position(),
+                isBack ? counts.created() + counts.updated() : counts.total(),
+                isBack ? undone.kept() : counts.wrong(),
                 run.state() == ImportRun.State.RUNNING ? run.rate() : null,
                 run.startedAt() == null ? run.createdAt() : run.startedAt(),
                 run.finishedAt(),
@@ -72,6 +75,7 @@ class WatchedImports implements Watched {
             case PAUSED -> Work.State.PAUSED;
             case DONE -> Work.State.DONE;
             case FAILED -> Imports.isCancelled(run) ? Work.State.STOPPED : Work.State.FAILED;
+            case UNDOING -> Work.State.RUNNING;
             case UNDONE -> Work.State.STOPPED;
         };
     }
@@ -80,7 +84,7 @@ class WatchedImports implements Watched {
         return switch (state) {
             case RUNNING -> EnumSet.of(Move.PAUSE, Move.STOP);
             case PAUSED -> EnumSet.of(Move.RESUME, Move.STOP);
-            case DONE, FAILED, UNDONE -> Set.of();
+            case DONE, FAILED, UNDOING, UNDONE -> Set.of();
         };
     }
 }

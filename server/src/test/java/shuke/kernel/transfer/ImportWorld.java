@@ -154,6 +154,14 @@ final class ImportWorld {
                 .id();
     }
 
+    void change(String object, UUID id, Map<String, @Nullable Object> values) {
+        writer.write(maria, Batch.of(object, new Change.Update(id, null, values)));
+    }
+
+    void delete(String object, UUID id) {
+        writer.write(maria, Batch.of(object, new Change.Delete(id, null)));
+    }
+
     /** The only record for which a condition holds. */
     Row only(String object, String condition) {
         var query = new Query(object, new Filter.Text(condition), List.of(), List.of(), 2, null, false, false);

@@ -1,0 +1,142 @@
+package shuke.kernel.transfer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import shuke.kernel.access.Access;
+import shuke.kernel.base.Actor;
+import shuke.kernel.base.Bilingual;
+import shuke.kernel.base.Problem;
+import shuke.kernel.record.Batch;
+import shuke.kernel.record.Change;
+import shuke.kernel.record.Held;
+import shuke.kernel.record.HeldValues;
+import shuke.kernel.record.Holdings;
+import shuke.kernel.record.Holdings.Holding;
+import shuke.kernel.record.Outcome;
+import shuke.kernel.record.RecordWriter;
+import shuke.kernel.schema.ObjectType;
+
+/**
+ * Takes an import back, from its last batch to its first: records that it changed hold what they held before, those that it created go
+ * into the recycle bin. What somebody has changed since stays, and is told.
+ */
+@Component
+class Undoing {
+    private final ImportStore imports;
+    private final MadeStore made;
+    private final Access access;
+    private final Holdings holdings;
+    private final RecordWriter writer;
+
+    Undoing(ImportStore imports, MadeStore made, Access access, Holdings holdings, RecordWriter writer) {
+        this.imports = imports;
+        this.made = made;
+        this.access = access;
+        this.holdings = holdings;
+        this.writer = writer;
+    }
+
+    /**
+     * What is to be done to a record.
+     *
+     * @param change null where it is as it is to be
+     * @param problems why something of it stays
+     */
+    private record Return(UUID id, @Nullable Change change, List<Problem> problems) {}
+
+    /** @return true when nothing was left to take back */
+    boolean step(ImportRun run) {
+        var workspace = run.actor().workspace();
+        var last = made.last(workspace, run.id());
+        if (last.isEmpty()) return true;
+        var actor = access.renewed(run.actor());
+        var batch = last.get().made();
+        var returns = new ArrayList<>(restored(actor, run, batch.updated()));
+        returns.addAll(removed(actor, run, batch.created()));
+        var staying = write(actor, run, returns);
+        made.takenBack(workspace, run.id(), last.get().position(), staying);
+        imports.takenBack(run, returns.size() - staying.size(), staying.size());
+        return false;
+    }
+
+    private Map<UUID, Bilingual> write(Actor actor, ImportRun run, List<Return> returns) {
+        var changes = returns.stream()
+                .map(Return::change)
+                .filter(Objects::nonNull)
+                .toList();
+        var outcomes = changes.isEmpty()
+                ? List.<Outcome>of().iterator()
+                : writer.writeEach(actor, new Batch(run.object(), changes, Batch.Likely.UNASKED))
+                        .iterator();
+        var staying = new LinkedHashMap<UUID, Bilingual>();
+        for (var each : returns) {
+            var problems = new ArrayList<>(each.problems());
+            if (each.change() != null && outcomes.next() instanceof Outcome.Refused refused)
+                problems.addAll(refused.problems());
+            if (!problems.isEmpty()) staying.put(each.id(), words(problems));
+        }
+        return staying;
+    }
+
+    /** What the import created before it changed it goes anyway. */
+    private List<Return> restored(Actor actor, ImportRun run, List<Made.Update> updates) {
+        var ids = updates.stream().map(Made.Update::id).toList();
+        var own = made.created(actor.workspace(), run.id(), ids);
+        var object = access.sight(actor).schema().object(run.object());
+        var now = holdings.lock(actor, run.object(), ids);
+        return updates.stream()
+                .filter(update -> !own.contains(update.id()))
+                .map(update -> restored(object, update, now.get(update.id())))
+                .toList();
+    }
+
+    private static Return restored(ObjectType object, Made.Update update, @Nullable Holding now) {
+        if (now == null || now.deletedAt() != null)
+            return new Return(update.id(), null, List.of(Problem.of("importRecordGone")));
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        var conflicts = new ArrayList<Problem>();
+        update.before().forEach((name, before) -> object.find(name).ifPresent(field -> {
+            var current = HeldValues.plain(now.row().get(name));
+            if (HeldValues.isSame(current, before)) return;
+            if (HeldValues.isSame(current, update.after().get(name)))
+                values.put(name, new Held(HeldValues.value(field.type(), before)));
+            else conflicts.add(Problem.at(name, "changedSince", field.label()));
+        }));
+        return new Return(
+                update.id(), values.isEmpty() ? null : new Change.Update(update.id(), null, values), conflicts);
+    }
+
+    private List<Return> removed(Actor actor, ImportRun run, Map<UUID, Long> created) {
+        var later = made.updated(actor.workspace(), run.id(), created.keySet());
+        var now = holdings.lock(actor, run.object(), created.keySet());
+        return created.keySet().stream()
+                .map(id -> removed(id, now.get(id), later.getOrDefault(id, created.get(id))))
+                .toList();
+    }
+
+    private static Return removed(UUID id, @Nullable Holding now, long version) {
+        if (now == null || now.deletedAt() != null) return new Return(id, null, List.of());
+        return now.row().version() == version
+                ? new Return(id, new Change.Delete(id, version), List.of())
+                : new Return(id, null, List.of(Problem.of("importRecordChanged")));
+    }
+
+    private static Bilingual words(List<Problem> problems) {
+        return new Bilingual(words(problems, Locale.SIMPLIFIED_CHINESE), words(problems, Locale.ENGLISH));
+    }
+
+    private static String words(List<Problem> problems, Locale locale) {
+        return problems.stream()
+                .map(problem -> problem.detail(locale))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}
