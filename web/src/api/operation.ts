@@ -56,6 +56,11 @@ export interface ImportRun {
   readonly fileName: string;
   readonly by: string;
   readonly state: 'running' | 'paused' | 'done' | 'failed' | 'undone';
+  /** Running backwards: what it did is being taken back. */
+  readonly undoing: boolean;
+  readonly canBeUndone: boolean;
+  /** Records taken back, and those that stay because somebody has changed them since. */
+  readonly undone: { readonly restored: number; readonly kept: number };
   readonly counts: {
     readonly total: number;
     readonly created: number;
@@ -94,8 +99,10 @@ export const operation = {
   bringRound: (kind: string) => call<void>('POST', `/jobs/rounds/${kind}`),
   health: () => call<Health>('GET', '/health'),
   imports: () => call<{ readonly items: readonly ImportRun[] }>('GET', '/imports'),
-  moveImport: (id: string, move: 'pause' | 'resume' | 'cancel') =>
+  moveImport: (id: string, move: 'pause' | 'resume' | 'cancel' | 'undo') =>
     call<ImportRun>('POST', `/imports/${id}/${move}`),
   /** Where the rows that were not taken can be had, with the reasons. */
   wrongRows: (id: string) => `/api/v1/imports/${id}/errors.csv`,
+  /** Where the records that an undo left as they are can be had, with the reasons. */
+  keptRecords: (id: string) => `/api/v1/imports/${id}/kept.csv`,
 };

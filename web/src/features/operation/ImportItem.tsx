@@ -20,10 +20,11 @@ export function ImportItem({ run }: { readonly run: ImportRun }) {
   const object = useSchema().find(run.object);
   const objectName = textOf(object?.plural, language) || run.object;
   const isOpen = run.state === 'running' || run.state === 'paused';
+  const { restored, kept } = run.undone;
   return (
     <li className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <StateChip state={run.state === 'undone' ? 'stopped' : run.state} />
+        <State run={run} />
         {run.dryRun && <Chip tone="plum">{t('operation.dryRun')}</Chip>}
         <span className="min-w-0 flex-1 basis-56 break-words weight-strong">{run.fileName}</span>
         <Moves run={run} />
@@ -47,16 +48,42 @@ export function ImportItem({ run }: { readonly run: ImportRun }) {
       {isOpen && (
         <Progress
           label={run.fileName}
-          done={run.position}
-          total={run.counts.total}
-          rate={run.state === 'running' ? run.rate : null}
+          done={run.undoing ? restored + kept : run.position}
+          total={run.undoing ? run.counts.created + run.counts.updated : run.counts.total}
+          rate={run.state === 'running' && !run.undoing ? run.rate : null}
         />
       )}
       <Counts run={run} />
+      {run.state === 'undone' && (
+        <p className="text-ink-2">{t('operation.takenBack', { count: restored })}</p>
+      )}
+      {kept > 0 && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-warn">
+          {t('operation.keptSince', { count: kept })}
+          <Fetch href={operation.keptRecords(run.id)} text={t('operation.keptRecords')} />
+        </p>
+      )}
       {run.detail !== null && <p className="text-bad">{run.detail}</p>}
       <Mapping run={run} />
     </li>
   );
+}
+
+function State({ run }: { readonly run: ImportRun }) {
+  const { t } = useReader();
+  if (run.undoing)
+    return (
+      <Chip tone="info" dot>
+        {t('operation.undoing')}
+      </Chip>
+    );
+  if (run.state === 'undone')
+    return (
+      <Chip tone="mute" dot>
+        {t('operation.undone')}
+      </Chip>
+    );
+  return <StateChip state={run.state} />;
 }
 
 const duration = (
@@ -105,7 +132,8 @@ const Count = ({ label, value, bad = false }: CountProps) => (
 function Moves({ run }: { readonly run: ImportRun }) {
   const { t } = useReader();
   const { busy, operate } = useOperate();
-  const move = (to: 'pause' | 'resume' | 'cancel') =>
+  const forwards = run.state === 'running' && !run.undoing;
+  const move = (to: 'pause' | 'resume' | 'cancel' | 'undo') =>
     void operate(
       to,
       () => operation.moveImport(run.id, to),
@@ -113,7 +141,7 @@ function Moves({ run }: { readonly run: ImportRun }) {
     );
   return (
     <>
-      {run.state === 'running' && (
+      {forwards && (
         <Button busy={busy === 'pause'} onClick={() => move('pause')}>
           {t('operation.move.pause')}
         </Button>
@@ -123,24 +151,31 @@ function Moves({ run }: { readonly run: ImportRun }) {
           {t('operation.move.resume')}
         </Button>
       )}
-      {(run.state === 'running' || run.state === 'paused') && (
+      {(forwards || run.state === 'paused') && (
         <Button busy={busy === 'cancel'} onClick={() => move('cancel')}>
           {t('operation.move.stop')}
         </Button>
       )}
-      {run.counts.wrong > 0 && (
-        <a
-          href={operation.wrongRows(run.id)}
-          download
-          className="inline-flex h-7 items-center gap-1.5 rounded-control border border-line-2 bg-panel px-2.5 font-medium hover:bg-hover pointer-coarse:h-10"
-        >
-          <Download aria-hidden className="size-3.5" />
-          {t('operation.wrongRows')}
-        </a>
+      {run.canBeUndone && (
+        <Button busy={busy === 'undo'} onClick={() => move('undo')}>
+          {t('operation.undo')}
+        </Button>
       )}
+      {run.counts.wrong > 0 && <Fetch href={operation.wrongRows(run.id)} text={t('operation.wrongRows')} />}
     </>
   );
 }
+
+const Fetch = ({ href, text }: { readonly href: string; readonly text: string }) => (
+  <a
+    href={href}
+    download
+    className="inline-flex h-7 items-center gap-1.5 rounded-control border border-line-2 bg-panel px-2.5 font-medium text-ink hover:bg-hover pointer-coarse:h-10"
+  >
+    <Download aria-hidden className="size-3.5" />
+    {text}
+  </a>
+);
 
 /** What each column of the file was taken for; shown when asked for. */
 function Mapping({ run }: { readonly run: ImportRun }) {

@@ -61,6 +61,9 @@ const run: ImportRun = {
   fileName: 'customers.csv',
   by: 'Ada',
   state: 'done',
+  undoing: false,
+  canBeUndone: false,
+  undone: { restored: 0, kept: 0 },
   counts: { total: 100, created: 90, updated: 4, unchanged: 0, duplicate: 0, wrong: 6 },
   position: 100,
   rate: 0,
@@ -140,6 +143,23 @@ describe('the history of imports', () => {
     expect(it.getByRole('link', { name: 'Wrong rows' }).getAttribute('href')).toBe(
       '/api/v1/imports/i1/errors.csv',
     );
+  });
+
+  it('takes an import back, and tells what stays because somebody has changed it since', async () => {
+    imports = [{ ...run, dryRun: false, canBeUndone: true }];
+    const sent = open('/settings/imports');
+    fireEvent.click(within(await item('customers.csv')).getByRole('button', { name: 'Undo the import' }));
+    await waitFor(() => expect(sent.some(({ path }) => path === '/imports/i1/undo')).toBe(true));
+    cleanup();
+
+    imports = [{ ...run, state: 'undone', undone: { restored: 93, kept: 1 } }];
+    open('/settings/imports');
+    const it = within(await item('customers.csv'));
+    expect(it.getByText('93 records are as they were before.')).toBeTruthy();
+    expect(it.getByRole('link', { name: 'Which, and why' }).getAttribute('href')).toBe(
+      '/api/v1/imports/i1/kept.csv',
+    );
+    expect(it.queryByRole('button', { name: 'Undo the import' })).toBeNull();
   });
 
   it('is there for everybody, without what only administrators may see', async () => {

@@ -43,7 +43,8 @@ class RecordWrites {
                     writer.write(actor, batch(object, List.of(change), likely)).getFirst();
             var row = written.row();
             var now = reader.read(actor, object, List.of(row.id()));
-            return new Outcome.Written(written.effect(), now.getOrDefault(row.id(), bare(row)), written.matches(), written.former());
+            return new Outcome.Written(
+                    written.effect(), now.getOrDefault(row.id(), bare(row)), written.matches(), written.former());
         } catch (ProblemException refusal) {
             throw withCurrent(actor, object, change, MatchJson.in(refusal, actor.locale()));
         }

@@ -83,10 +83,12 @@ class ImportRunner implements LongWork {
 
     private Ending goBack(Workspace workspace, UUID work, BooleanSupplier stop) {
         try {
-            return Ending.ofSteps(new TransactionTemplate(transactions), stop, () -> imports.lock(
-                            workspace, work, State.UNDOING)
-                    .map(this::stepBack)
-                    .orElse(true));
+            return Ending.ofSteps(
+                    new TransactionTemplate(transactions),
+                    stop,
+                    () -> imports.lock(workspace, work, State.UNDOING)
+                            .map(this::stepBack)
+                            .orElse(true));
         } catch (ProblemException refusal) {
             imports.change(
                     workspace,
@@ -102,8 +104,7 @@ class ImportRunner implements LongWork {
     private boolean stepBack(ImportRun run) {
         var isBack = undoing.step(run);
         if (isBack)
-            imports.change(
-                    run.actor().workspace(), run.id(), State.UNDOING, State.UNDONE, null, clock.instant());
+            imports.change(run.actor().workspace(), run.id(), State.UNDOING, State.UNDONE, null, clock.instant());
         return isBack;
     }
 

@@ -139,11 +139,11 @@ public class Imports {
     /** Takes back what it did, in the background, as far as nobody has changed it since. */
     public void undo(Actor actor, UUID id) {
         var run = changeable(actor, id);
-        if (made.isForgotten(actor.workspace(), id)) throw ProblemException.of(Kind.CONFLICT, Problem.of("importTooOld"));
+        if (made.isForgotten(actor.workspace(), id))
+            throw ProblemException.of(Kind.CONFLICT, Problem.of("importTooOld"));
         transaction.executeWithoutResult(status -> {
             require(
-                    run.canBeUndone()
-                            && imports.change(actor.workspace(), id, run.state(), State.UNDOING, null, null),
+                    run.canBeUndone() && imports.change(actor.workspace(), id, run.state(), State.UNDOING, null, null),
                     run);
             audit.note(actor, Event.of(Action.IMPORTED, run.object()).about(id).with("undone", null, true));
             jobs.start(ImportRunner.ORIGIN, actor.workspace(), id);

@@ -132,7 +132,8 @@ class MadeStore {
                 """.formatted(rows(workspace));
         return records.isEmpty()
                 ? Map.of()
-                : db.fetch(sql, val(id), val(records.toArray(UUID[]::new))).intoMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class));
+                : db.fetch(sql, val(id), val(records.toArray(UUID[]::new)))
+                        .intoMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class));
     }
 
     void takenBack(Workspace workspace, UUID id, long position, Map<UUID, Bilingual> staying) {

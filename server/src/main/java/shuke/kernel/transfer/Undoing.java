@@ -68,10 +68,8 @@ class Undoing {
     }
 
     private Map<UUID, Bilingual> write(Actor actor, ImportRun run, List<Return> returns) {
-        var changes = returns.stream()
-                .map(Return::change)
-                .filter(Objects::nonNull)
-                .toList();
+        var changes =
+                returns.stream().map(Return::change).filter(Objects::nonNull).toList();
         var outcomes = changes.isEmpty()
                 ? List.<Outcome>of().iterator()
                 : writer.writeEach(actor, new Batch(run.object(), changes, Batch.Likely.UNASKED))
@@ -103,13 +101,14 @@ class Undoing {
             return new Return(update.id(), null, List.of(Problem.of("importRecordGone")));
         var values = new LinkedHashMap<String, @Nullable Object>();
         var conflicts = new ArrayList<Problem>();
-        update.before().forEach((name, before) -> object.find(name).ifPresent(field -> {
-            var current = HeldValues.plain(now.row().get(name));
-            if (HeldValues.isSame(current, before)) return;
-            if (HeldValues.isSame(current, update.after().get(name)))
-                values.put(name, new Held(HeldValues.value(field.type(), before)));
-            else conflicts.add(Problem.at(name, "changedSince", field.label()));
-        }));
+        update.before()
+                .forEach((name, before) -> object.find(name).ifPresent(field -> {
+                    var current = HeldValues.plain(now.row().get(name));
+                    if (HeldValues.isSame(current, before)) return;
+                    if (HeldValues.isSame(current, update.after().get(name)))
+                        values.put(name, new Held(HeldValues.value(field.type(), before)));
+                    else conflicts.add(Problem.at(name, "changedSince", field.label()));
+                }));
         return new Return(
                 update.id(), values.isEmpty() ? null : new Change.Update(update.id(), null, values), conflicts);
     }

@@ -69,7 +69,8 @@ class UndoneImportTest {
 
         assertThat(back.state()).isEqualTo(State.UNDONE);
         assertThat(back.undone()).isEqualTo(new Undone(3, 0));
-        before.forEach((code, values) -> assertThat(content(company(code).values())).isEqualTo(content(values)));
+        before.forEach(
+                (code, values) -> assertThat(content(company(code).values())).isEqualTo(content(values)));
         assertThat(living("U3")).isZero();
         assertThatThrownBy(() -> world.imports.undo(world.maria, run.id())).isInstanceOf(ProblemException.class);
     }
