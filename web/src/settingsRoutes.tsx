@@ -62,6 +62,13 @@ const objectModel = createRoute({
 const health = page('/settings/health', 'OperationRoute');
 const jobs = page('/settings/jobs', 'OperationRoute');
 const imports = page('/settings/imports', 'ImportsRoute');
+const newImport = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/imports/new',
+  validateSearch: ({ object }: Search): { readonly object?: string } =>
+    typeof object === 'string' ? { object } : {},
+  component: laterPage('ImportRoute'),
+});
 
 const feedback = page('/settings/feedback', 'OperationRoute');
 
@@ -90,6 +97,7 @@ export const settingsRoutes = [
   health,
   jobs,
   imports,
+  newImport,
   feedback,
   samples,
   start,

@@ -150,6 +150,7 @@ export interface ObjectType {
     /** Giving records to somebody else. */
     readonly assign?: boolean;
     readonly export?: boolean;
+    readonly import?: boolean;
   };
   readonly fields: readonly Field[];
   readonly list: readonly string[];

@@ -1,4 +1,4 @@
-import { call } from './client';
+import { call, sendForm } from './client';
 
 /** What goes on in the background, what was imported, and how the machine is. */
 
@@ -47,6 +47,23 @@ export interface Jobs {
   readonly rounds: readonly Round[];
 }
 
+export interface ImportOptions {
+  readonly object: string;
+  readonly mode: 'create' | 'update' | 'upsert';
+  readonly key?: string;
+  readonly duplicates: 'skip' | 'create' | 'update';
+  /** By heading the path of the field, null for what is left out; what is not named is found out. */
+  readonly mapping?: Readonly<Record<string, string | null>>;
+  readonly dryRun: boolean;
+}
+
+export interface ImportProblem {
+  /** The line of the file. */
+  readonly row: number;
+  readonly field: string | null;
+  readonly detail: string;
+}
+
 export interface ImportRun {
   readonly id: string;
   readonly object: string;
@@ -76,6 +93,8 @@ export interface ImportRun {
   readonly finishedAt: string | null;
   readonly mapping: Readonly<Record<string, string | null>>;
   readonly unmapped: readonly string[];
+  readonly encoding: string;
+  readonly delimiter: string;
   readonly detail: string | null;
 }
 
@@ -99,6 +118,16 @@ export const operation = {
   bringRound: (kind: string) => call<void>('POST', `/jobs/rounds/${kind}`),
   health: () => call<Health>('GET', '/health'),
   imports: () => call<{ readonly items: readonly ImportRun[] }>('GET', '/imports'),
+  readImport: (id: string) => call<ImportRun>('GET', `/imports/${id}`),
+  startImport: (file: File, options: ImportOptions, onProgress?: (part: number) => void) => {
+    const form = new FormData();
+    form.append('options', new Blob([JSON.stringify(options)], { type: 'application/json' }));
+    form.append('file', file, file.name);
+    return sendForm<{ readonly id: string }>('/imports', form, onProgress);
+  },
+  /** The first problems with rows, in the order of the file. */
+  importProblems: (id: string) =>
+    call<{ readonly items: readonly ImportProblem[] }>('GET', `/imports/${id}/problems`),
   moveImport: (id: string, move: 'pause' | 'resume' | 'cancel' | 'undo') =>
     call<ImportRun>('POST', `/imports/${id}/${move}`),
   /** Where the rows that were not taken can be had, with the reasons. */

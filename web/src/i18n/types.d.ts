@@ -12,6 +12,7 @@ import type encryption from './en/encryption.json';
 import type exports from './en/exports.json';
 import type feedback from './en/feedback.json';
 import type help from './en/help.json';
+import type imports from './en/imports.json';
 import type inbox from './en/inbox.json';
 import type en from './en/index';
 import type keys from './en/keys.json';
@@ -63,6 +64,7 @@ interface Later {
   readonly keys: typeof keys;
   readonly feedback: typeof feedback;
   readonly help: typeof help;
+  readonly imports: typeof imports;
   readonly operation: typeof operation;
   readonly organisation: typeof organisation;
   readonly peek: typeof peek;

@@ -45,6 +45,9 @@ const operation = () => import('@/features/operation/OperationScreen').then((it)
 export const OperationRoute = page(operation, { functions: [] });
 /** Whoever administers nothing has imports of her own. */
 export const ImportsRoute = page(operation);
+export const ImportRoute = page(() =>
+  import('@/features/imports/ImportScreen').then((it) => it.ImportScreen),
+);
 
 export const StartRoute = page(() => import('@/features/start/SetUpWizard').then((it) => it.SetUpWizard), {
   functions: [],

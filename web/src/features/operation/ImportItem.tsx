@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Download } from 'lucide-react';
 import { type ImportRun, operation } from '@/api/operation';
 import { Button } from '@/design/Button';
 import { Chip } from '@/design/Chip';
@@ -8,6 +7,7 @@ import { useReader } from '@/fields/kind';
 import { TimeAgo } from '@/fields/TimeAgo';
 import { fieldOf, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
+import { DownloadFile } from './DownloadFile';
 import { Progress } from './Progress';
 import { StateChip } from './StateChip';
 import { useOperate } from './useOperation';
@@ -60,7 +60,7 @@ export function ImportItem({ run }: { readonly run: ImportRun }) {
       {kept > 0 && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-warn">
           {t('operation.keptSince', { count: kept })}
-          <Fetch href={operation.keptRecords(run.id)} text={t('operation.keptRecords')} />
+          <DownloadFile href={operation.keptRecords(run.id)} text={t('operation.keptRecords')} />
         </p>
       )}
       {run.detail !== null && <p className="text-bad">{run.detail}</p>}
@@ -161,21 +161,12 @@ function Moves({ run }: { readonly run: ImportRun }) {
           {t('operation.undo')}
         </Button>
       )}
-      {run.counts.wrong > 0 && <Fetch href={operation.wrongRows(run.id)} text={t('operation.wrongRows')} />}
+      {run.counts.wrong > 0 && (
+        <DownloadFile href={operation.wrongRows(run.id)} text={t('operation.wrongRows')} />
+      )}
     </>
   );
 }
-
-const Fetch = ({ href, text }: { readonly href: string; readonly text: string }) => (
-  <a
-    href={href}
-    download
-    className="inline-flex h-7 items-center gap-1.5 rounded-control border border-line-2 bg-panel px-2.5 font-medium text-ink hover:bg-hover pointer-coarse:h-10"
-  >
-    <Download aria-hidden className="size-3.5" />
-    {text}
-  </a>
-);
 
 /** What each column of the file was taken for; shown when asked for. */
 function Mapping({ run }: { readonly run: ImportRun }) {

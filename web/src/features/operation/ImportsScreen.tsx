@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
 import { FileDown, FileSpreadsheet } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { useReader } from '@/fields/kind';
 import { Asked } from './Asked';
@@ -12,7 +14,7 @@ export function ImportsScreen() {
   const { t } = useReader();
   return (
     <>
-      <Part title={t('operation.imported')}>
+      <Part title={t('operation.imported')} action={<NewImport />}>
         <Asked query={useImports()}>
           {({ items }) =>
             items.length === 0 ? (
@@ -20,11 +22,6 @@ export function ImportsScreen() {
                 icon={<FileSpreadsheet />}
                 title={t('operation.noImports')}
                 detail={t('operation.noImportsDetail')}
-                action={
-                  <code className="rounded-control bg-mute-soft px-2 py-1 text-xs break-all">
-                    ./shuke import contacts.csv --object contact --dry-run
-                  </code>
-                }
               />
             ) : (
               <ul className="divide-y divide-line" aria-label={t('operation.imported')}>
@@ -59,9 +56,28 @@ export function ImportsScreen() {
   );
 }
 
-const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+const NewImport = () => {
+  const { t } = useReader();
+  const navigate = useNavigate();
+  return (
+    <Button look="primary" onClick={() => void navigate({ to: '/settings/imports/new' })}>
+      {t('operation.newImport')}
+    </Button>
+  );
+};
+
+interface PartProps {
+  readonly title: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const Part = ({ title, action, children }: PartProps) => (
   <section aria-label={title} className="pt-4">
-    <h2 className="weight-strong">{title}</h2>
+    <div className="flex min-h-8 flex-wrap items-center justify-between gap-2">
+      <h2 className="weight-strong">{title}</h2>
+      {action}
+    </div>
     {children}
   </section>
 );

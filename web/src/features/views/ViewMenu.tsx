@@ -6,6 +6,7 @@ import {
   Eye,
   EyeOff,
   FileDown,
+  FileUp,
   Paintbrush,
   PanelTopOpen,
   Pencil,
@@ -107,6 +108,14 @@ export function ViewMenu({ object, list, views, current, onAsk }: Props) {
             {t('viewEdit.export')}
           </MenuItem>
         </>
+      )}
+      {object.can.create && object.can.import !== false && (
+        <MenuItem
+          icon={<FileUp aria-hidden className="size-4" />}
+          onSelect={() => void navigate({ to: '/settings/imports/new', search: { object: object.name } })}
+        >
+          {t('viewEdit.import')}
+        </MenuItem>
       )}
       {current?.standard && list && (
         <MenuItem icon={<EyeOff aria-hidden className="size-4" />} onSelect={() => void hide(current)}>

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class Suspects implements Errand {
      */
     List<List<String>> keys(@Nullable Resemblance by, List<Draft> drafts) {
         var sought = new HashMap<Integer, Seeker>();
-        if (by == how) seekers.forEach(seeker -> sought.put(seeker.change(), seeker));
+        if (Objects.equals(by, how)) seekers.forEach(seeker -> sought.put(seeker.change(), seeker));
         var keys = new ArrayList<@Nullable List<String>>();
         var others = new ArrayList<Map<String, @Nullable Object>>();
         for (var draft : drafts) {

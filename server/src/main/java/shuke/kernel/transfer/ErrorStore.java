@@ -23,8 +23,6 @@ import shuke.kernel.vault.Vault;
 /** Why single rows were not taken. */
 @Component
 class ErrorStore {
-    private static final int PAGE = 5_000;
-
     private static final Field<UUID> IMPORT = field(name("import"), UUID.class);
     private static final Field<Long> LINE = field(name("line"), Long.class);
     private static final Field<Long> NUMBER = field(name("id"), Long.class);
@@ -69,12 +67,12 @@ class ErrorStore {
     }
 
     /** Some of the problems behind a place, in the order of the lines. */
-    List<Kept> page(Workspace workspace, UUID id, Place after) {
+    List<Kept> page(Workspace workspace, UUID id, Place after, int most) {
         return db.selectFrom(errors(workspace))
                 .where(IMPORT.eq(id))
                 .and(row(LINE, NUMBER).gt(after.line(), after.number()))
                 .orderBy(LINE, NUMBER)
-                .limit(PAGE)
+                .limit(most)
                 .fetch(row -> new Kept(new Place(row.get(LINE), row.get(NUMBER)), problem(workspace, id, row)));
     }
 

@@ -31,6 +31,7 @@ public class Imports {
     private final RefusedRows refused;
     private final KeptRecords kept;
     private final MadeStore made;
+    private final ErrorStore errors;
     private final Jobs jobs;
     private final Audit audit;
     private final InstantSource clock;
@@ -42,6 +43,7 @@ public class Imports {
             RefusedRows refused,
             KeptRecords kept,
             MadeStore made,
+            ErrorStore errors,
             Jobs jobs,
             Audit audit,
             InstantSource clock,
@@ -51,6 +53,7 @@ public class Imports {
         this.refused = refused;
         this.kept = kept;
         this.made = made;
+        this.errors = errors;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -165,6 +168,20 @@ public class Imports {
         throw ProblemException.of(
                 Kind.CONFLICT,
                 Problem.of("importNotPossible", run.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * A reason why a row was not taken.
+     *
+     * @param row the line of the file where it begins
+     */
+    public record Refusal(long row, Problem problem) {}
+
+    /** The first of them, in the order of the file. */
+    public List<Refusal> refusals(ImportRun run, int most) {
+        return errors.page(run.actor().workspace(), run.id(), ErrorStore.Place.START, most).stream()
+                .map(kept -> new Refusal(kept.row().line(), kept.row().problem()))
+                .toList();
     }
 
     /** Writes the rows that were not taken, with the reasons in the language of {@code locale}, as UTF-8 text. */

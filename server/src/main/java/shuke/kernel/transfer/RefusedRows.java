@@ -16,6 +16,7 @@ import shuke.kernel.transfer.csv.RowReader;
 /** Writes the rows that were not taken as they came (apart from what a spreadsheet would work out), with the reasons beside them: correct them and import the file again. */
 @Component
 class RefusedRows {
+    private static final int PAGE = 5_000;
     private static final List<String> ADDED = List.of("row", "field", "reason");
 
     private final ImportFiles files;
@@ -119,7 +120,7 @@ class RefusedRows {
 
         private void fetch() {
             if (isAll) return;
-            var page = errors.page(run.actor().workspace(), run.id(), after);
+            var page = errors.page(run.actor().workspace(), run.id(), after, PAGE);
             isAll = page.isEmpty();
             page.forEach(kept -> ready.add(kept.row()));
             if (!isAll) after = page.getLast().place();

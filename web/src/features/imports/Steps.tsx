@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { ImportOptions } from '@/api/operation';
+import type { ObjectType } from '@/api/types';
+import { Button } from '@/design/Button';
+import { Problems } from '@/design/Field';
+import { formatNumber } from '@/fields/format';
+import { useReader } from '@/fields/kind';
+import { FileChooser } from '@/files/FileChooser';
+import { problemsOf } from '@/records/problems';
+import { Columns } from './Columns';
+import { Done } from './Done';
+import { How, USUAL } from './How';
+import { Outcome } from './Outcome';
+import { Part } from './Part';
+import { useImport } from './useImport';
+
+interface Props {
+  readonly object: ObjectType;
+  readonly importable: readonly ObjectType[];
+}
+
+/** A file, what its columns are, what would become of it, and what has. */
+export function Steps({ object, importable }: Props) {
+  const { t, language } = useReader();
+  const [file, setFile] = useState<File | null>(null);
+  const [way, setWay] = useState(USUAL);
+  const [wishes, setWishes] = useState<Readonly<Record<string, string | null>>>({});
+  const [checked, setChecked] = useState('');
+  const trial = useImport();
+  const real = useImport();
+
+  const { key, ...rest } = way;
+  const options: ImportOptions = {
+    object: object.name,
+    ...rest,
+    ...(way.mode === 'create' || key === '' ? {} : { key }),
+    mapping: wishes,
+    dryRun: true,
+  };
+  const check = (of: File, asked: ImportOptions) => {
+    setChecked(JSON.stringify(asked));
+    void trial.start(of, asked);
+  };
+  const take = (chosen: File) => {
+    setFile(chosen);
+    setWishes({});
+    real.forget();
+    check(chosen, { ...options, mapping: {} });
+  };
+  const isChecked = trial.run?.state === 'done' && checked === JSON.stringify(options);
+  const rows = (trial.run?.counts.created ?? 0) + (trial.run?.counts.updated ?? 0);
+  const failure = trial.failure ?? real.failure;
+  return (
+    <div className="flex max-w-4xl flex-col gap-6 px-4 py-4 pb-16 sm:px-6">
+      <Part title={t('imports.file')}>
+        <FileChooser picturesOnly={false} onFile={take} busy={trial.isBusy || real.isBusy}>
+          {file && <span className="min-w-0 break-words weight-strong">{file.name}</span>}
+        </FileChooser>
+        <p className="text-xs text-ink-3">{t('imports.kinds')}</p>
+        <How
+          object={object}
+          importable={importable}
+          way={way}
+          onWay={setWay}
+          disabled={real.isBusy || real.run !== undefined}
+        />
+        {failure !== null && <Problems problems={problemsOf(failure, new Set(), t).general} />}
+      </Part>
+      <Sending part={trial.sent ?? real.sent} />
+      {file && trial.run && (
+        <Part title={t('imports.columns')}>
+          <Columns
+            object={object}
+            file={file}
+            run={trial.run}
+            wishes={wishes}
+            onWish={(heading, path) => setWishes({ ...wishes, [heading]: path })}
+          />
+        </Part>
+      )}
+      {trial.run && !real.run && (
+        <Part title={t('imports.check')}>
+          <Outcome object={object} run={trial.run} />
+        </Part>
+      )}
+      {real.run && (
+        <Part title={t('imports.result')}>
+          <Outcome object={object} run={real.run} />
+        </Part>
+      )}
+      {file && !real.run && (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            look="primary"
+            busy={real.isBusy}
+            disabled={!isChecked || rows === 0}
+            onClick={() => void real.start(file, { ...options, dryRun: false })}
+          >
+            {t('imports.start', { count: rows, number: formatNumber(rows, language) })}
+          </Button>
+          <Button
+            busy={trial.isBusy}
+            disabled={isChecked || real.isBusy}
+            onClick={() => check(file, options)}
+          >
+            {t('imports.checkAgain')}
+          </Button>
+          {!isChecked && !trial.isBusy && <span className="text-ink-3">{t('imports.changed')}</span>}
+        </div>
+      )}
+      {real.run && real.run.state !== 'running' && <Done run={real.run} object={object} />}
+    </div>
+  );
+}
+
+function Sending({ part }: { readonly part: number | null }) {
+  const { t } = useReader();
+  if (part === null) return null;
+  return (
+    <p role="status" className="flex items-center gap-3 text-ink-2">
+      {t('imports.sending')}
+      <progress aria-label={t('imports.sending')} max={1} value={part} className="h-1.5 w-48" />
+    </p>
+  );
+}

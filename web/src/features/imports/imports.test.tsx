@@ -1,0 +1,131 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ImportOptions, type ImportRun, operation } from '@/api/operation';
+import { aField, anObject } from '@/fields/testing';
+import { type Answers, speakEnglish, visit } from '@/testing';
+import { glimpse, rowsOf } from './glimpse';
+
+const contact = anObject(
+  [
+    aField('text', { name: 'name', label: { 'zh-CN': '姓名', en: 'Name' } }),
+    aField('email', { unique: true, label: { 'zh-CN': '邮箱', en: 'Email' } }),
+    aField('address', { name: 'home', label: { 'zh-CN': '住址', en: 'Home' } }),
+  ],
+  { name: 'contact', plural: { 'zh-CN': '联系人', en: 'Contacts' } },
+);
+
+const run: ImportRun = {
+  id: 'i1',
+  object: 'contact',
+  mode: 'create',
+  key: null,
+  dryRun: true,
+  fileName: 'people.csv',
+  by: 'Maria',
+  state: 'done',
+  undoing: false,
+  canBeUndone: false,
+  undone: { restored: 0, kept: 0 },
+  counts: { total: 3, created: 2, updated: 0, unchanged: 0, duplicate: 0, wrong: 1 },
+  position: 3,
+  rate: 3,
+  createdAt: '2026-03-01T10:00:00Z',
+  startedAt: '2026-03-01T10:00:00Z',
+  finishedAt: '2026-03-01T10:00:01Z',
+  mapping: { Name: 'name', Town: null },
+  unmapped: ['Town'],
+  encoding: 'UTF-8',
+  delimiter: ',',
+  detail: null,
+};
+
+let started: ImportOptions[];
+
+const server: Answers = ({ path }) => {
+  if (path === '/imports/i1') return run;
+  if (path === '/imports/i2') {
+    return { ...run, id: 'i2', dryRun: false, canBeUndone: true, counts: { ...run.counts, wrong: 0 } };
+  }
+  if (path.endsWith('/problems')) {
+    return { items: [{ row: 4, field: 'email', detail: 'This is no e-mail address.' }] };
+  }
+  if (path === '/imports/i2/undo') return run;
+};
+
+beforeAll(async () => void (await speakEnglish()));
+beforeEach(() => {
+  started = [];
+  vi.spyOn(operation, 'startImport').mockImplementation(async (_, options) => {
+    started.push(options);
+    return { id: options.dryRun ? 'i1' : 'i2' };
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+async function choose(text = 'Name,Town\nAda,London\nBob,"Paris, Texas"\nCut') {
+  const sent = visit('/settings/imports/new?object=contact', [contact], server);
+  await screen.findByText('Import contacts');
+  const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+  fireEvent.change(input, { target: { files: [new File([text], 'people.csv')] } });
+  await screen.findByText('What would happen');
+  return sent;
+}
+
+describe('an import', () => {
+  it('shows what the columns are taken for and what would happen before anything does', async () => {
+    await choose();
+    expect(started).toHaveLength(1);
+    expect(started[0]).toMatchObject({ object: 'contact', mode: 'create', dryRun: true });
+    const becomes = (await screen.findByLabelText('What Name becomes')) as HTMLSelectElement;
+    expect(becomes.value).toBe('name');
+    expect(await screen.findByText('London · Paris, Texas')).toBeTruthy();
+    expect(await screen.findByText('This is no e-mail address.')).toBeTruthy();
+    expect(screen.getByText('cannot be taken').nextSibling?.textContent).toBe('1');
+  });
+
+  it('asks for another check when a column is to be something else, and imports what was checked', async () => {
+    await choose();
+    const begin = await screen.findByRole('button', { name: 'Import 2 rows' });
+    expect(begin).toHaveProperty('disabled', false);
+    fireEvent.change(await screen.findByLabelText('What Town becomes'), { target: { value: 'home.city' } });
+    expect(begin).toHaveProperty('disabled', true);
+
+    fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
+    await waitFor(() => expect(started).toHaveLength(2));
+    expect(started[1]?.mapping).toEqual({ Town: 'home.city' });
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Import 2 rows' })).toHaveProperty('disabled', false),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Import 2 rows' }));
+    await waitFor(() => expect(started[2]).toMatchObject({ dryRun: false, mapping: { Town: 'home.city' } }));
+    const result = await screen.findByRole('region', { name: 'What happened' });
+    expect(within(result).getByText('created').nextSibling?.textContent).toBe('2');
+  });
+
+  it('can be undone where it was done', async () => {
+    const sent = await choose();
+    fireEvent.click(await screen.findByRole('button', { name: 'Import 2 rows' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo the import' }));
+    await waitFor(() => expect(sent.some(({ path }) => path === '/imports/i2/undo')).toBe(true));
+  });
+});
+
+describe('a glimpse of a file', () => {
+  it('reads quotes, breaks within cells and other delimiters', () => {
+    expect(rowsOf('a;"b ""c""";"d\ne"\r\n1;2;3', ';')).toEqual([
+      ['a', 'b "c"', 'd\ne'],
+      ['1', '2', '3'],
+    ]);
+  });
+
+  it('shows what stands under the headings, in the encoding of the file, behind lines of title', async () => {
+    const gbk = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb]); // 姓名
+    const file = new Blob(['Report\n', gbk, ',x\nA,1\nA,2\nB,\nlast']);
+    const seen = await glimpse(file, { encoding: 'gb18030', delimiter: ',', headings: ['姓名', 'x'] });
+    expect(seen).toEqual({ 姓名: ['A', 'B'], x: ['1', '2'] });
+  });
+});
