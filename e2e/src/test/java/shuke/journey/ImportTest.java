@@ -1,0 +1,62 @@
+package shuke.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A salesperson brings a table of leads in, says what one of its columns is, and takes everything back. */
+class ImportTest {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shuke.journey.Look#opposites")
+    void is_looked_at_first_done_and_undone(Look look, Visits visits) {
+        var visitor = visits.of(Person.SALESPERSON, look);
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        visitor.open("/settings/imports");
+        visitor.button(look.say("Import a file", "导入文件")).click();
+        visitor.isAt("/settings/imports/new");
+        visitor.page.getByLabel(look.say("What the rows are", "导入为")).selectOption(look.say("Leads", "线索"));
+
+        visitor.page.locator("input[type=file]").setInputFiles(table(look, mark));
+        assertThat(visitor.page.getByText(look.say("cannot be taken", "有误"))).isVisible();
+        visitor.sees("@@");
+        visitor.meetsNoBarriers();
+        visitor.picture("import checked " + look);
+
+        visitor.page
+                .getByLabel(look.say("What Jotted becomes", "“随手记”导入到"))
+                .selectOption(look.say("Description", "备注"));
+        visitor.button(look.say("Check again", "重新检查")).click();
+        visitor.button(look.say("Import 2 rows", "导入 2 行")).click();
+        var result = visitor.page.getByRole(
+                AriaRole.REGION, new GetByRoleOptions().setName(look.say("What happened", "导入结果")));
+        assertThat(result.locator("dd").first()).hasText("2");
+        visitor.meetsNoBarriers();
+        visitor.picture("import done " + look);
+
+        visitor.button(look.say("Undo the import", "撤销导入")).click();
+        visitor.isAt("/settings/imports$");
+        var item = visitor.page
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("leads-" + mark));
+        assertThat(item).containsText(look.say("2 records are as they were before.", "2 条记录已恢复到导入之前。"));
+        visitor.meetsNoBarriers();
+        visitor.picture("import undone " + look);
+    }
+
+    /** In the encodings in which spreadsheets of both languages save it. */
+    private static FilePayload table(Look look, String mark) {
+        var text = look.say("Name,Email,Company,Jotted\n", "姓名,邮箱,公司,随手记\n")
+                + look.say("Ada Byron", "沈括") + ",ada-" + mark + "@table.example," + mark + ",met at the fair\n"
+                + look.say("Mary Fairfax", "苏颂") + ",mary-" + mark + "@table.example," + mark + ",\n"
+                + look.say("Nobody", "无名") + ",@@,,\n";
+        var charset = Charset.forName(look.say("windows-1252", "GB18030"));
+        return new FilePayload("leads-" + mark + ".csv", "text/csv", text.getBytes(charset));
+    }
+}
