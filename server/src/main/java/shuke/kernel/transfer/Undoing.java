@@ -116,8 +116,9 @@ class Undoing {
     private List<Return> removed(Actor actor, ImportRun run, Map<UUID, Long> created) {
         var later = made.updated(actor.workspace(), run.id(), created.keySet());
         var now = holdings.lock(actor, run.object(), created.keySet());
-        return created.keySet().stream()
-                .map(id -> removed(id, now.get(id), later.getOrDefault(id, created.get(id))))
+        return created.entrySet().stream()
+                .map(one ->
+                        removed(one.getKey(), now.get(one.getKey()), later.getOrDefault(one.getKey(), one.getValue())))
                 .toList();
     }
 
