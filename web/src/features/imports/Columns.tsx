@@ -27,12 +27,12 @@ export function Columns({ object, file, run, wishes, onWish }: Props) {
   );
   return (
     <div className="overflow-x-auto">
-      <table className="w-full min-w-120 text-left">
+      <table className="w-full text-left">
         <thead className="text-xs text-ink-3">
           <tr>
-            <th className="w-1/4 py-1.5 pr-3 font-medium">{t('imports.heading')}</th>
-            <th className="py-1.5 pr-3 font-medium">{t('imports.values')}</th>
-            <th className="w-2/5 py-1.5 font-medium">{t('imports.becomes')}</th>
+            <th className="w-2/5 py-1.5 pr-3 font-medium sm:w-1/4">{t('imports.heading')}</th>
+            <th className="py-1.5 pr-3 font-medium max-sm:hidden">{t('imports.values')}</th>
+            <th className="py-1.5 font-medium sm:w-2/5">{t('imports.becomes')}</th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
@@ -42,8 +42,13 @@ export function Columns({ object, file, run, wishes, onWish }: Props) {
               <tr key={heading}>
                 <th scope="row" className="max-w-0 truncate py-1.5 pr-3 font-medium">
                   {heading}
+                  <span className="block truncate text-xs font-normal text-ink-3 sm:hidden">
+                    {values[heading]?.[0]}
+                  </span>
                 </th>
-                <td className="max-w-0 truncate py-1.5 pr-3 text-ink-2">{values[heading]?.join(' · ')}</td>
+                <td className="max-w-0 truncate py-1.5 pr-3 text-ink-2 max-sm:hidden">
+                  {values[heading]?.join(' · ')}
+                </td>
                 <td className="py-1">
                   <Select
                     small

@@ -44,7 +44,8 @@ class ImportTest {
         visitor.isAt("/settings/imports$");
         var item = visitor.page
                 .getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions().setHasText("leads-" + mark));
+                .filter(new Locator.FilterOptions().setHasText("leads-" + mark))
+                .first();
         assertThat(item).containsText(look.say("2 records are as they were before.", "2 条记录已恢复到导入之前。"));
         visitor.meetsNoBarriers();
         visitor.picture("import undone " + look);
