@@ -153,7 +153,7 @@ public final class Matcher implements Serializable {
         int rows = original.length;
         boolean linked = split < rows;
         if (linked && OneToOne.fits(edges, rows, isTold(Kind.TEXT), scorer::logit)) {
-            return Matches.ofPairs(OneToOne.best(edges, rows, logit), original);
+            return Matches.ofPairs(OneToOne.best(edges, rows, split, logit), original);
         }
         var groups = Linkage.groups(rows, edges, scorer::logit, logit);
         return Matches.ofGroups(groups, rows, split, scorer::logit, logit, original);

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.table.BadTable;
@@ -51,6 +54,30 @@ record LabelledSet(Table left, @Nullable Table right, Set<String> gold) {
 
     double f1(Matches matches) {
         return 2.0 * hits(matches) / (matches.pairs().size() + gold.size());
+    }
+
+    /** All rows, those of the second table behind those of the first. */
+    Table whole() {
+        return right == null ? left : left.followedBy(right);
+    }
+
+    /** Its true pairs, by their rows. */
+    List<int[]> same() {
+        var firsts = places(left.ids(), 0);
+        var seconds = right == null ? firsts : places(right.ids(), left.size());
+        return gold.stream()
+                .sorted()
+                .map(pair -> pair.split("\t"))
+                .map(ids -> new int[] {
+                    Objects.requireNonNull(firsts.get(ids[0])), Objects.requireNonNull(seconds.get(ids[1]))
+                })
+                .toList();
+    }
+
+    private static Map<String, Integer> places(List<String> ids, int from) {
+        var places = new HashMap<String, Integer>();
+        for (String id : ids) places.put(id, from + places.size());
+        return places;
     }
 
     /** The texts of a row of the first table. */

@@ -197,6 +197,19 @@ class MatcherTest {
         }
 
         @Test
+        void of_three_hundred_equal_columns_and_many_rows_is_bounded() {
+            List<String> header = IntStream.range(0, 301)
+                    .mapToObj(i -> i == 0 ? "id" : "c" + i)
+                    .toList();
+            var rows = IntStream.range(0, 3000)
+                    .mapToObj(row -> IntStream.range(0, 301)
+                            .mapToObj(i -> i == 0 ? "r" + row : "same")
+                            .toList())
+                    .toList();
+            assertThat(matches(header, rows).groups()).hasSize(3000);
+        }
+
+        @Test
         void of_any_unicode_survives() {
             var random = new Random(4);
             var rows = new ArrayList<List<String>>();

@@ -78,6 +78,44 @@ class ModelTest {
                     .isLessThan(0.5);
         }
 
+        @Test
+        void takes_neighbours_with_numbers_in_a_row_for_others() {
+            assertThat(probability(
+                            Values.of("潘慧敏", "13800138016", null, null, "上海市静安区南京西路1266号", null),
+                            Values.of("孙慧敏", "13800138017", null, null, "上海市静安区南京西路1268号", null)))
+                    .isLessThan(0.5);
+            assertThat(probability(
+                            Values.of("Ann Lee", "13800138016", null, "Acme", null, null),
+                            Values.of("Ann Kim", "13800138017", null, "Acme", null, null)))
+                    .isLessThan(0.5);
+        }
+
+        @Test
+        void takes_brothers_and_sisters_for_others() {
+            assertThat(probability(
+                            Values.of("王小明", "13800138000", null, null, "上海市静安区南京西路1266号", null),
+                            Values.of("王小红", "13800138000", null, null, "上海市静安区南京西路1266号", null)))
+                    .isLessThan(0.8);
+        }
+
+        @Test
+        void does_not_count_an_address_made_of_the_name_as_more_than_the_name() {
+            double name = probability(
+                    Values.of("张伟", null, null, null, null, null), Values.of("张伟", null, null, null, null, null));
+            assertThat(probability(
+                            Values.of("张伟", null, "zhangwei@163.com", null, null, null),
+                            Values.of("张伟", null, "zhangwei@qq.com", null, null, null)))
+                    .isLessThanOrEqualTo(name);
+        }
+
+        @Test
+        void still_finds_who_mistyped_one_thing_where_others_are_the_same() {
+            assertThat(probability(
+                            Values.of("潘慧敏", "13800138016", null, null, "上海市静安区南京西路1266号", null),
+                            Values.of("潘慧敏", "13800138017", null, null, "上海市静安区南京西路1266号", null)))
+                    .isGreaterThan(0.9);
+        }
+
         private double probability(Values one, Values other) {
             return model.score(one, List.of(other)).getFirst().probability();
         }

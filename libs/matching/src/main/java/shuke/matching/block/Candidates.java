@@ -27,9 +27,12 @@ public final class Candidates {
 
     private final int rows;
     private final int split;
-    private final long[][] keys;
+    private final int width;
+
+    /** The keys of each row side by side: whether two rows have one in common is soon seen. */
+    private final long[] keys;
+
     private final int[][] orders;
-    private final List<Key> plan;
 
     /**
      * @param split rows from here on are of a second source, and pairs are made across only; {@code rows} for one source
@@ -37,14 +40,19 @@ public final class Candidates {
     public Candidates(List<Field> fields, int rows, int split, int mostKeys, double pairsPerRow) {
         this.rows = rows;
         this.split = split;
-        plan = KeyPlan.of(fields, rows, mostKeys, pairsPerRow);
-        keys = new long[plan.size()][];
-        orders = new int[plan.size()][];
-        for (int k = 0; k < keys.length; k++) fill(k, plan.get(k), fields);
+        List<Key> plan = KeyPlan.of(fields, rows, mostKeys, pairsPerRow);
+        width = plan.size();
+        keys = new long[rows * width];
+        orders = new int[width][];
+        for (int k = 0; k < width; k++) fill(k, plan.get(k), fields);
+    }
+
+    private long key(int k, int row) {
+        return keys[row * width + k];
     }
 
     public int shares() {
-        return Math.max(1, keys.length) * PARTS;
+        return Math.max(1, width) * PARTS;
     }
 
     private static final int PARTS = 8;
@@ -52,7 +60,7 @@ public final class Candidates {
     /** How many pairs there are at most. */
     public long bound() {
         long pairs = 0;
-        for (int k = 0; k < keys.length; k++) {
+        for (int k = 0; k < width; k++) {
             int[] order = orders[k];
             for (int from = 0; from < order.length; ) {
                 int to = end(k, from);
@@ -65,7 +73,7 @@ public final class Candidates {
 
     /** Hands out every pair once; shares run side by side, each always with the same pairs in the same order. */
     public void forEach(Sink sink) {
-        IntStream.range(0, keys.length * PARTS).parallel().forEach(share -> run(share, sink));
+        IntStream.range(0, width * PARTS).parallel().forEach(share -> run(share, sink));
     }
 
     private void run(int share, Sink sink) {
@@ -85,15 +93,15 @@ public final class Candidates {
     private int start(int k, int at) {
         int[] order = orders[k];
         int start = at;
-        while (start > 0 && start < order.length && keys[k][order[start]] == keys[k][order[start - 1]]) start++;
+        while (start > 0 && start < order.length && key(k, order[start]) == key(k, order[start - 1])) start++;
         return start;
     }
 
     private int end(int k, int from) {
         int[] order = orders[k];
-        long key = keys[k][order[from]];
+        long key = key(k, order[from]);
         int to = from + 1;
-        while (to < order.length && keys[k][order[to]] == key) to++;
+        while (to < order.length && key(k, order[to]) == key) to++;
         return to;
     }
 
@@ -108,8 +116,11 @@ public final class Candidates {
     }
 
     private boolean isFirst(int k, int a, int b) {
+        int ofA = a * width;
+        int ofB = b * width;
         for (int before = 0; before < k; before++) {
-            if (keys[before][a] == keys[before][b] && keys[before][a] != 0) return false;
+            long key = keys[ofA + before];
+            if (key == keys[ofB + before] && key != 0) return false;
         }
         return true;
     }
@@ -117,7 +128,6 @@ public final class Candidates {
     private void fill(int k, Key key, List<Field> fields) {
         long[] at = new long[rows];
         IntStream.range(0, rows).parallel().forEach(row -> at[row] = key.at(row));
-        keys[k] = at;
         int[] order = order(at);
         var finer = new ArrayList<Integer>();
         for (int f = 0; f < fields.size() && finer.size() < SPLITS; f++) if (!key.uses(f)) finer.add(f);
@@ -129,8 +139,8 @@ public final class Candidates {
                 at[row] = codes[row] == 0 ? Hash.mix(at[row] + 7) : Hash.mix(at[row] * 31 + codes[row]) | 1;
             order = order(at);
         }
-        order = chopped(at, order);
-        orders[k] = order;
+        orders[k] = chopped(at, order);
+        IntStream.range(0, rows).parallel().forEach(row -> keys[row * width + k] = at[row]);
     }
 
     private int[] oversized(long[] at, int[] order) {

@@ -1,6 +1,8 @@
 package shuke.matching.cluster;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Pairs of rows with the logarithm of their odds. */
 public final class Edges {
@@ -43,14 +45,25 @@ public final class Edges {
 
     /** The edges from the most probable on; equal ones in the order of their rows. */
     public int[] ranked() {
-        Integer[] ranked = new Integer[size];
-        for (int i = 0; i < size; i++) ranked[i] = i;
-        Arrays.parallelSort(ranked, (x, y) -> {
-            int byLogit = Float.compare(logits[y], logits[x]);
-            if (byLogit != 0) return byLogit;
-            int byFirst = Integer.compare(first[x], first[y]);
-            return byFirst != 0 ? byFirst : Integer.compare(second[x], second[y]);
-        });
-        return Arrays.stream(ranked).mapToInt(Integer::intValue).toArray();
+        int[] order = IntStream.range(0, size).toArray();
+        for (IntUnaryOperator key : new IntUnaryOperator[] {edge -> second[edge], edge -> first[edge], this::doubt})
+            order = sorted(order, key);
+        return order;
+    }
+
+    /** A number that is the lower the more probable the edge is. */
+    private int doubt(int edge) {
+        int bits = Float.floatToIntBits(logits[edge]);
+        return ~(bits ^ ((bits >> 31) & Integer.MAX_VALUE));
+    }
+
+    /** By the key; those with the same key stay in their order. */
+    private static int[] sorted(int[] order, IntUnaryOperator key) {
+        long[] keyed = new long[order.length];
+        for (int rank = 0; rank < keyed.length; rank++) keyed[rank] = (long) key.applyAsInt(order[rank]) << 32 | rank;
+        Arrays.parallelSort(keyed);
+        int[] sorted = new int[order.length];
+        for (int rank = 0; rank < sorted.length; rank++) sorted[rank] = order[(int) keyed[rank]];
+        return sorted;
     }
 }

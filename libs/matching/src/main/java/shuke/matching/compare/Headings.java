@@ -9,7 +9,7 @@ final class Headings {
     private static final Pattern SHARED = words(
             "surname|last|family|address|addr|street|city|town|suburb|state|province|county|country|zip|zipcode|post"
                     + "|postcode|postal|phone|tel|telephone|fax|company|employer|website|url|domain|location|region|area"
-                    + "|unit|venue|姓|地址|住址|省|市|区|县|邮编|电话|座机|公司|单位|企业|网址|网站");
+                    + "|unit|venue|legal person|姓|地址|住址|省|市|区|县|邮编|电话|座机|公司|单位|企业|网址|网站|法人|法定代表人");
     private static final Pattern FAMILY = words("surname|last|last name|family|family name|姓");
     private static final Pattern GIVEN = words("given|given name|first|first name|forename|christian|名");
 

@@ -1,5 +1,6 @@
 package shuke.matching.compare;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -97,9 +98,10 @@ final class NameComparison implements Comparison {
                     && Han.vague(soundA[i]).equals(Han.vague(soundB[i]))) vaguely++;
         }
         if (different == vaguely) return SLIP;
-        if (different == 1 && a.length() > 2) return SLIP;
-        if (different == 1) return a.charAt(0) == b.charAt(0) ? RESEMBLING : PART;
-        return a.charAt(0) == b.charAt(0) || different < a.length() - 1 ? RESEMBLING : OTHER;
+        boolean family = a.charAt(0) == b.charAt(0);
+        if (family) return different == 1 && a.length() > 2 ? SLIP : RESEMBLING;
+        // many are given the same name; whose family is another one is somebody else
+        return different < a.length() - 1 ? RESEMBLING : OTHER;
     }
 
     private static boolean isWithin(String shorter, String longer) {
@@ -130,9 +132,24 @@ final class NameComparison implements Comparison {
             if (shares(wordsA, wordsB)) return PART;
         }
         double alike = letters.winkler(a, b, RESEMBLING_LETTERS);
-        if (alike >= ALIKE_LETTERS || (edits == 2 && shortest > 5)) return SLIP;
+        boolean slip = alike >= ALIKE_LETTERS || (edits == 2 && shortest > 5);
+        if (slip && !isOneOther(words[a], words[b])) return SLIP;
         if (letters.begins(a, b) || isShortFor(a, b)) return PART;
         return alike >= RESEMBLING_LETTERS ? RESEMBLING : OTHER;
+    }
+
+    /** Whether the names differ in one word, and that is another one: short family names are soon alike in letters. */
+    private static boolean isOneOther(String[] a, String[] b) {
+        if (a.length != b.length) return false;
+        var left = new ArrayList<>(Arrays.asList(a));
+        var right = new ArrayList<>(Arrays.asList(b));
+        for (String word : b) left.remove(word);
+        for (String word : a) right.remove(word);
+        if (left.size() != 1 || right.size() != 1) return false;
+        String one = left.getFirst();
+        String other = right.getFirst();
+        int most = Math.min(one.length(), other.length()) > 5 ? 2 : 1;
+        return Edits.distance(one, other, most) > most && Edits.winkler(one, other) < ALIKE_LETTERS;
     }
 
     private boolean isShortFor(int a, int b) {

@@ -16,6 +16,9 @@ public final class Words implements Serializable {
 
     private static final int MOST = 64;
 
+    /** Letters of a word with digits from which on it names one thing. */
+    private static final int CODE = 5;
+
     private final int[][] words;
     private final String[] texts;
     private final Letters letters;
@@ -147,11 +150,12 @@ public final class Words implements Serializable {
         return Math.min(letters.length(a), letters.length(b)) > 2 && letters.distance(a, b, 1) <= 1;
     }
 
-    /** Whether the shorter one begins or ends the longer one. */
+    /** Whether the shorter one begins or ends the longer one or, where it is a code by itself, stands within it. */
     boolean isPart(int a, int b) {
         int shortest = Math.min(letters.length(a), letters.length(b));
         int longest = Math.max(letters.length(a), letters.length(b));
-        return shortest > 2 && longest > 3 && (letters.begins(a, b) || letters.ends(a, b));
+        if (shortest > 2 && longest > 3 && (letters.begins(a, b) || letters.ends(a, b))) return true;
+        return shortest >= CODE && letters.contains(a, b);
     }
 
     float weight(int word) {

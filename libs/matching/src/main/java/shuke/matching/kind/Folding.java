@@ -9,7 +9,8 @@ public final class Folding {
 
     /** Letters, digits and Chinese characters in lower case, one space between words. Total: any text is folded. */
     public static String fold(String raw) {
-        String text = isPlain(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKD);
+        String whole = Entities.resolved(raw);
+        String text = isPlain(whole) ? whole : Normalizer.normalize(whole, Normalizer.Form.NFKD);
         var folded = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {

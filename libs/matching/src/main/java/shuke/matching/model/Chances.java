@@ -69,22 +69,29 @@ record Chances(double[][] of) implements Serializable {
 
     /**
      * Shares of levels. Those of rare levels, which hardly any drawn pair has, are drawn towards what is usual for the kind,
-     * measured by how often texts of the field are the same, which is known exactly.
+     * measured by how often texts of the field are the same, which is known exactly; with few rows by how often they usually are.
      */
     private static double[] shares(double[] counts, Field field) {
         int levels = field.comparison().levels();
         double[] usual = Usual.apart(field);
+        double same = chance(field, usual[1]);
         double drawn = 0;
         for (int level = 1; level <= levels; level++) drawn += counts[level];
         double[] shares = new double[counts.length];
         shares[0] = 1;
         double rest = 1;
         for (int level = 1; level < levels; level++) {
-            double expected = Math.clamp(field.chance() * usual[level] / usual[1], LEAST, MOST);
+            double expected = Math.clamp(same * usual[level] / usual[1], LEAST, MOST);
             shares[level] = (counts[level] + 1) / (drawn + 1 / expected);
             rest -= shares[level];
         }
         shares[levels] = Math.max(LEAST, rest);
         return shares;
+    }
+
+    private static double chance(Field field, double usual) {
+        double pairs = field.filled() * Math.max(0, field.filled() - 1.0);
+        double known = Usual.ROWS * Usual.ROWS;
+        return (field.chance() * pairs + usual * known) / (pairs + known);
     }
 }

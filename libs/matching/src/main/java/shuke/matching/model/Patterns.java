@@ -16,10 +16,22 @@ public final class Patterns implements Serializable {
 
     private final Field[] fields;
     private final @Nullable Swap swap;
+    private final Echo echo;
+
+    /** The codes of the fields, those of a row side by side: two rows are soon at hand. */
+    private final int[] codes;
 
     public Patterns(List<Field> fields) {
         this.fields = fields.toArray(Field[]::new);
         this.swap = Swap.of(fields);
+        this.echo = Echo.of(fields);
+        int width = fields.size();
+        int rows = fields.isEmpty() ? 0 : fields.getFirst().codes().length;
+        codes = new int[rows * width];
+        for (int f = 0; f < width; f++) {
+            int[] column = this.fields[f].codes();
+            for (int row = 0; row < rows; row++) codes[row * width + f] = column[row];
+        }
     }
 
     /** Two fields whose texts may stand in each other's place, such as forename and surname. */
@@ -42,30 +54,43 @@ public final class Patterns implements Serializable {
         return fields[at];
     }
 
+    /** The code of a row's text in a field; 0 is missing. */
+    int code(int f, int row) {
+        return codes[row * fields.length + f];
+    }
+
     static int level(long pattern, int field) {
         return (int) (pattern >>> (field * BITS)) & MASK;
     }
 
     public long of(int a, int b) {
         long pattern = 0;
-        for (int f = 0; f < fields.length; f++) pattern |= (long) at(f, a, b) << (f * BITS);
-        return swap == null ? pattern : swapped(pattern, swap, a, b);
+        for (int f = 0; f < fields.length; f++) {
+            int codeA = code(f, a);
+            int codeB = code(f, b);
+            if (codeA == 0 || codeB == 0) continue;
+            int level = codeA == codeB ? 1 : fields[f].comparison().unlike(codeA, codeB);
+            pattern |= (long) level << (f * BITS);
+        }
+        return together(pattern, a, b);
     }
 
-    int at(int f, int a, int b) {
-        Field field = fields[f];
-        int codeA = field.codes()[a];
-        int codeB = field.codes()[b];
-        if (codeA == 0 || codeB == 0) return 0;
-        return codeA == codeB ? 1 : field.comparison().unlike(codeA, codeB);
+    /** The pattern as it counts, from the levels of the fields each by itself. */
+    long together(long pattern, int a, int b) {
+        return echo.without(swap == null ? pattern : swapped(pattern, swap, a, b));
     }
 
     /** Whether names may count as swapped: not when one of them is the same. */
     boolean maySwap(int a, int b) {
         if (swap == null) return false;
-        int[] first = fields[swap.first].codes();
-        int[] second = fields[swap.second].codes();
-        return (first[a] == 0 || first[a] != first[b]) && (second[a] == 0 || second[a] != second[b]);
+        int first = code(swap.first, a);
+        int second = code(swap.second, a);
+        return (first == 0 || first != code(swap.first, b)) && (second == 0 || second != code(swap.second, b));
+    }
+
+    /** Whether what the field says may be no more than another one says already. */
+    boolean mayEcho(int f) {
+        return echo.isEmail(f);
     }
 
     /** The field for which swapped names count. */
@@ -77,10 +102,9 @@ public final class Patterns implements Serializable {
     private long swapped(long pattern, Swap swap, int a, int b) {
         int straight = Math.min(plain(pattern, swap.first), plain(pattern, swap.second));
         if (straight <= RESEMBLING) return pattern;
-        Field first = fields[swap.first];
-        Field second = fields[swap.second];
-        int crossed = first.comparison().level(first.codes()[a], second.codes()[b]);
-        int back = first.comparison().level(second.codes()[a], first.codes()[b]);
+        var names = fields[swap.first].comparison();
+        int crossed = names.level(code(swap.first, a), code(swap.second, b));
+        int back = names.level(code(swap.second, a), code(swap.first, b));
         boolean is = (crossed == 1 && back <= RESEMBLING) || (back == 1 && crossed <= RESEMBLING);
         if (!is) return pattern;
         long cleared = pattern & ~((long) MASK << (swap.first * BITS)) & ~((long) MASK << (swap.second * BITS));

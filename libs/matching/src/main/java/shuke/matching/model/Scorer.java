@@ -21,6 +21,7 @@ public final class Scorer implements Serializable {
     private final Patterns patterns;
     private final Weights weights;
     private final Logs logs;
+    private final double prior;
 
     /** Fields in the order in which they are compared where it may stop early: quick ones first. */
     private final int[] order;
@@ -32,6 +33,7 @@ public final class Scorer implements Serializable {
         this.patterns = patterns;
         this.weights = weights;
         this.logs = Logs.of(weights);
+        this.prior = Math.log(weights.sames() / weights.pairs());
         int fields = patterns.fields();
         order = IntStream.range(0, fields)
                 .boxed()
@@ -100,14 +102,16 @@ public final class Scorer implements Serializable {
 
     /** The same where it may be as much as {@code least}; else minus infinity, mostly before all fields are compared. */
     public double logit(int a, int b, double least) {
-        double bound = Math.log(weights.sames() / weights.pairs());
+        double bound = prior;
+        long pattern = 0;
         int open = 0;
         for (int f = 0; f < order.length; f++) {
-            int[] codes = patterns.field(f).codes();
-            int code = codes[a];
-            if (code == 0 || codes[b] == 0) continue;
-            if (code == codes[b]) {
+            int code = patterns.code(f, a);
+            int other = patterns.code(f, b);
+            if (code == 0 || other == 0) continue;
+            if (code == other) {
                 bound += logs.gain[f][1] - rarity[f][code];
+                pattern |= 1L << (f * Patterns.BITS);
             } else {
                 bound += logs.most[f];
                 open |= 1 << f;
@@ -117,10 +121,13 @@ public final class Scorer implements Serializable {
         if (bound < least) return OUT;
         for (int f : order) {
             if ((open & 1 << f) == 0) continue;
-            bound += logs.gain[f][patterns.at(f, a, b)] - logs.most[f];
+            int level = patterns.field(f).comparison().unlike(patterns.code(f, a), patterns.code(f, b));
+            pattern |= (long) level << (f * Patterns.BITS);
+            double gain = logs.gain[f][level];
+            bound += (patterns.mayEcho(f) ? Math.max(0, gain) : gain) - logs.most[f];
             if (bound < least) return OUT;
         }
-        return logit(a, b);
+        return logit(patterns.together(pattern, a, b), a);
     }
 
     private double logit(long pattern, int row) {
@@ -151,7 +158,7 @@ public final class Scorer implements Serializable {
             int level = Patterns.level(pattern, f);
             if (level == 0) continue;
             Field field = patterns.field(f);
-            double weight = logs.gain[f][level] - (level == 1 ? rarity[f][field.codes()[a]] : 0);
+            double weight = logs.gain[f][level] - (level == 1 ? rarity[f][patterns.code(f, a)] : 0);
             sum += weight;
             reasons.add(new Reason(field.column(), field.numbers(), patterns.likeness(pattern, f), weight));
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import shuke.matching.compare.Field;
-import shuke.matching.compare.Role;
 import shuke.matching.compare.Usual;
 
 /**
@@ -28,11 +27,15 @@ public record Weights(
                 fields.stream().map(field -> Usual.same(field).clone()).toArray(double[][]::new);
         double[][] apart =
                 fields.stream().map(field -> Usual.apart(field).clone()).toArray(double[][]::new);
-        double[][] together = new double[fields.size()][];
-        for (int f = 0; f < together.length; f++)
-            together[f] = (fields.get(f).role() == Role.SHARED ? same[f] : apart[f]).clone();
-        double rows = Usual.RECORDS;
-        return new Weights(same, together, apart, rows * 0.1, rows * 0.1, rows * rows / 2);
+        double[][] together =
+                fields.stream().map(field -> Usual.together(field).clone()).toArray(double[][]::new);
+        return new Weights(same, together, apart, 0, 0, 0).usualFor(Usual.RECORDS);
+    }
+
+    /** The same with as many pairs of one thing, and of two that belong together, as so many records usually make. */
+    public Weights usualFor(double records) {
+        double pairs = records * records / 2;
+        return new Weights(same, together, apart, Usual.REPEATED * records, Usual.TOGETHER * records, pairs);
     }
 
     /** The same, when at least so many pairs are of one thing. */

@@ -30,6 +30,12 @@ class ComparisonsTest {
         "沈明阳, 沈昍阳, 3",
         "张明, 张小明, 4",
         "刁金, 刁工, 5",
+        "王小明, 王小红, 3",
+        "潘慧敏, 孙慧敏, 5",
+        "张明, 李明, 6",
+        "pan huimin, sun huimin, 5",
+        "christopher lee, christopher kim, 5",
+        "christopher lee, christofer lee, 3",
         "刘奇, 王伟, 6"
     })
     void names(String a, String b, int level) {

@@ -76,6 +76,21 @@ class CsvTableTest {
     }
 
     @Test
+    void lines_in_another_encoding_spoil_only_themselves() throws Exception {
+        byte[] usual = "r1,王小明\nr2,李雷\nr3,韩梅梅\nr4,欧阳修\nr5,司马光\n".getBytes(StandardCharsets.UTF_8);
+        byte[] other = "x1,王\n".getBytes(Charset.forName("GB18030"));
+        try (var out = Files.newOutputStream(folder.resolve("x.csv"))) {
+            out.write("id,name\n".getBytes(StandardCharsets.UTF_8));
+            out.write(usual);
+            out.write(other);
+            out.write(new String(usual, StandardCharsets.UTF_8).replace('r', 's').getBytes(StandardCharsets.UTF_8));
+        }
+        var table = CsvTable.read(folder.resolve("x.csv"));
+        assertThat(table.ids()).hasSize(11).contains("x1");
+        assertThat(table.columns().getFirst().values()).contains("王小明", "司马光").doesNotContain("王");
+    }
+
+    @Test
     void bytes_that_are_no_text_are_read_somehow() throws Exception {
         byte[] bytes = new byte[5000];
         for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) (i * 31);
