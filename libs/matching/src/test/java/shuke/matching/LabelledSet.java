@@ -36,6 +36,10 @@ record LabelledSet(Table left, @Nullable Table right, Set<String> gold) {
         return new LabelledSet(left, right, gold);
     }
 
+    static boolean areThere() {
+        return folder("febrl1") != null;
+    }
+
     Matcher matcher() {
         return right == null ? Matcher.of(left) : Matcher.of(left, right);
     }

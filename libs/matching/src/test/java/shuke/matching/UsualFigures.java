@@ -55,8 +55,7 @@ record UsualFigures(Map<Usual, double[]> same, Map<Usual, double[]> together, Ma
             s[f] = same.getOrDefault(usual, Usual.same(field)).clone();
             a[f] = apart.getOrDefault(usual, Usual.apart(field)).clone();
             t[f] = OF_THEIR_OWN.contains(usual) ? Usual.together(field).clone() : a[f].clone();
-            if (field.role() == Role.SHARED)
-                for (int level = 0; level < t[f].length; level++) t[f][level] = (s[f][level] + a[f][level]) / 2;
+            if (field.role() == Role.SHARED) t[f] = Usual.shared(s[f], a[f]);
         }
         return new Weights(s, t, a, 1, 1, 1);
     }
@@ -76,16 +75,24 @@ record UsualFigures(Map<Usual, double[]> same, Map<Usual, double[]> together, Ma
                     own.computeIfAbsent(set.usual(f), none -> new ArrayList<>()).add(shares);
                 }
             }
-            own.forEach((usual, shares) -> all.computeIfAbsent(usual, none -> new ArrayList<>()).add(mean(shares)));
+            own.forEach((usual, shares) -> all.computeIfAbsent(usual, none -> new ArrayList<>()).add(mean(shares, least)));
         }
         var means = new EnumMap<Usual, double[]>(Usual.class);
-        all.forEach((usual, shares) -> means.put(usual, bounded(usual, mean(shares), least)));
+        all.forEach((usual, shares) -> means.put(usual, bounded(usual, mean(shares, least), least)));
         return means;
     }
 
-    private static double[] mean(List<double[]> all) {
+    /** Geometric: that one set is full of faults makes no other one so. */
+    private static double[] mean(List<double[]> all, double least) {
         double[] mean = new double[all.getFirst().length];
-        for (double[] one : all) for (int i = 0; i < mean.length; i++) mean[i] += one[i] / all.size();
+        double sum = 0;
+        for (int level = 1; level < mean.length; level++) {
+            double log = 0;
+            for (double[] one : all) log += Math.log(Math.max(least, one[level])) / all.size();
+            mean[level] = Math.exp(log);
+            sum += mean[level];
+        }
+        for (int level = 1; level < mean.length; level++) mean[level] /= sum;
         return mean;
     }
 

@@ -20,6 +20,11 @@ final class EmailComparison implements Comparison {
     private static final int OTHER = 6;
     private static final double RESEMBLES = 0.9;
 
+    /** Slips in a domain; short ones such as qq.com and 163.com are soon others. */
+    private static final int MOST_SLIPS = 3;
+
+    private static final int LETTERS_PER_SLIP = 4;
+
     private final Letters names;
     private final Letters domains;
 
@@ -71,6 +76,9 @@ final class EmailComparison implements Comparison {
     }
 
     private boolean isNear(int first, int second) {
-        return domain[first] == domain[second] || domains.distance(domain[first], domain[second], 3) <= 3;
+        int a = domain[first];
+        int b = domain[second];
+        int most = Math.min(MOST_SLIPS, Math.min(domains.length(a), domains.length(b)) / LETTERS_PER_SLIP);
+        return a == b || domains.distance(a, b, most) <= most;
     }
 }

@@ -33,7 +33,7 @@ class ComparisonsTest {
         "王小明, 王小红, 3",
         "潘慧敏, 孙慧敏, 5",
         "张明, 李明, 6",
-        "pan huimin, sun huimin, 5",
+        "pan huimin, sun huimin, 6",
         "christopher lee, christopher kim, 5",
         "christopher lee, christofer lee, 3",
         "刘奇, 王伟, 6"
@@ -72,6 +72,8 @@ class ComparisonsTest {
         "ann.lee@a.com, ann.le@a.com, 2",
         "ann.lee@acme.com, ann.lee@elsewhere.org, 3",
         "ann.lee@acme.com, ann.leee@elsewhere.org, 4",
+        "zhangwei@163.com, zhangwei@qq.com, 3",
+        "zhangwei@gmail.com, zhangwei@gmial.com, 2",
         "ann@acme.com, zoe@acme.com, 5",
         "ann@acme.com, zoe@elsewhere.org, 6"
     })
