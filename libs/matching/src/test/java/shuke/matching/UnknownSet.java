@@ -62,7 +62,8 @@ record UnknownSet(String name, List<Field> fields, List<Sort> pairs, double[][] 
         for (int[] pair : candidates(set, table)) {
             if (!set.isSame(pair[0], pair[1])) sort(patterns, fields.size(), sorts, pair[0], pair[1]).other++;
         }
-        return new UnknownSet(name, fields, List.copyOf(sorts.values()), strangers(set, patterns, fields.size()), table.size());
+        return new UnknownSet(
+                name, fields, List.copyOf(sorts.values()), strangers(set, patterns, fields.size()), table.size());
     }
 
     /**
@@ -136,7 +137,8 @@ record UnknownSet(String name, List<Field> fields, List<Sort> pairs, double[][] 
         for (int f = 0; f < fields.size(); f++) {
             Field field = fields.get(f);
             boolean telling = field.kind() == Kind.PHONE || field.kind() == Kind.ADDRESS;
-            if (f != but && telling && !field.numbers() && field.role() == Role.SHARED && sort.levels[f] == 1) return true;
+            if (f != but && telling && !field.numbers() && field.role() == Role.SHARED && sort.levels[f] == 1)
+                return true;
         }
         return false;
     }
@@ -152,7 +154,9 @@ record UnknownSet(String name, List<Field> fields, List<Sort> pairs, double[][] 
         var scorer = new Scorer(new Patterns(fields), fitted);
         return pairs.stream()
                 .map(sort -> new Judged(
-                        Scorer.probability(scorer.logit(sort.first, sort.second)), sort.same * repeated / all, sort.other))
+                        Scorer.probability(scorer.logit(sort.first, sort.second)),
+                        sort.same * repeated / all,
+                        sort.other))
                 .toList();
     }
 

@@ -68,14 +68,18 @@ record UsualFigures(Map<Usual, double[]> same, Map<Usual, double[]> together, Ma
             for (var set : ofMaker) {
                 for (int f = 0; f < set.fields().size(); f++) {
                     double[] counts = counting.of(set, f);
-                    double filled = IntStream.range(1, counts.length).mapToDouble(level -> counts[level]).sum();
+                    double filled = IntStream.range(1, counts.length)
+                            .mapToDouble(level -> counts[level])
+                            .sum();
                     if (filled < ENOUGH) continue;
-                    double[] shares = new double[set.fields().get(f).comparison().levels() + 1];
+                    double[] shares =
+                            new double[set.fields().get(f).comparison().levels() + 1];
                     for (int level = 1; level < shares.length; level++) shares[level] = counts[level] / filled;
                     own.computeIfAbsent(set.usual(f), none -> new ArrayList<>()).add(shares);
                 }
             }
-            own.forEach((usual, shares) -> all.computeIfAbsent(usual, none -> new ArrayList<>()).add(mean(shares, least)));
+            own.forEach((usual, shares) ->
+                    all.computeIfAbsent(usual, none -> new ArrayList<>()).add(mean(shares, least)));
         }
         var means = new EnumMap<Usual, double[]>(Usual.class);
         all.forEach((usual, shares) -> means.put(usual, bounded(usual, mean(shares, least), least)));

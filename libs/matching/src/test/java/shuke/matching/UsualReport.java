@@ -46,9 +46,11 @@ public final class UsualReport {
             print(usual + " together", all.together().get(usual));
             print(usual + " apart", all.apart().get(usual));
         }
-        System.out.println("| set | figures | F1 | precision at .5 .8 .9 .95 .99 | recall at the same | said at .5 | calibration |");
+        System.out.println(
+                "| set | figures | F1 | precision at .5 .8 .9 .95 .99 | recall at the same | said at .5 | calibration |");
         for (var ofMaker : sets) {
-            var others = UsualFigures.of(sets.stream().filter(set -> set != ofMaker).toList());
+            var others =
+                    UsualFigures.of(sets.stream().filter(set -> set != ofMaker).toList());
             for (var set : ofMaker) {
                 System.out.println(line(set, "of the others", set.judged(others.weights(set.fields()))));
                 System.out.println(line(set, "in use", set.judged(Weights.usual(set.fields()))));
@@ -88,7 +90,15 @@ public final class UsualReport {
             }
         }
         return String.format(
-                Locale.ROOT, "| %s | %s | %.3f |%s |%s | %.3f | %s |", set.name(), figures, f1, precision, recall, said, bins(judged));
+                Locale.ROOT,
+                "| %s | %s | %.3f |%s |%s | %.3f | %s |",
+                set.name(),
+                figures,
+                f1,
+                precision,
+                recall,
+                said,
+                bins(judged));
     }
 
     /** How many of the pairs said to be of one thing with about such a probability are. */
@@ -104,7 +114,8 @@ public final class UsualReport {
                 found += pair.same() + pair.other();
                 expected += pair.probability() * (pair.same() + pair.other());
             }
-            if (found >= 1) text.append(String.format(Locale.ROOT, "%.2f→%.2f (%.0f) ", expected / found, same / found, found));
+            if (found >= 1)
+                text.append(String.format(Locale.ROOT, "%.2f→%.2f (%.0f) ", expected / found, same / found, found));
         }
         return text.toString().strip();
     }

@@ -32,7 +32,8 @@ class UsualTest {
     @ParameterizedTest
     @ValueSource(strings = {"febrl1", "febrl3", "splink_fake_1000", "cn_person_dev", "cn_company_dev"})
     void says_probabilities_that_hold_for_sets_it_was_not_counted_on(String name) {
-        var others = SETS.stream().filter(sets -> sets.stream().noneMatch(set -> set.name().equals(name)));
+        var others = SETS.stream()
+                .filter(sets -> sets.stream().noneMatch(set -> set.name().equals(name)));
         var set = set(name);
         var found = Found.of(set, UsualFigures.of(others.toList()).weights(set.fields()));
         assertThat(found.precision()).isCloseTo(found.said(), within(0.05));

@@ -24,36 +24,21 @@ public enum Usual {
     SHARED_NAME(
             new double[] {1, 0.78, 0.01, 0.06, 0.01, 0.01, 0.13},
             new double[] {1, 0.02, 0.0005, 0.002, 0.002, 0.007, 0.9685}),
-    DATE(
-            new double[] {1, 0.79, 0.085, 0.015, 0.055, 0.055},
-            new double[] {1, 0.00005, 0.001, 0.003, 0.02, 0.97595}),
+    DATE(new double[] {1, 0.79, 0.085, 0.015, 0.055, 0.055}, new double[] {1, 0.00005, 0.001, 0.003, 0.02, 0.97595}),
     /** People of one company have its domain in common, families now and then the whole address; many are called info@. */
     EMAIL(
             new double[] {1, 0.73, 0.22, 0.01, 0.01, 0.01, 0.02},
             new double[] {1, 0.02, 0.001, 0.05, 0.01, 0.3, 0.619},
             new double[] {1, 0.00005, 0.0001, 0.01, 0.002, 0.03, 0.95785}),
     /** What names one thing alone. */
-    CODE(
-            new double[] {1, 0.87, 0.1, 0.01, 0.02},
-            new double[] {1, 0.00005, 0.002, 0.002, 0.99595}),
+    CODE(new double[] {1, 0.87, 0.1, 0.01, 0.02}, new double[] {1, 0.00005, 0.002, 0.002, 0.99595}),
     /** Postcodes, house numbers. */
-    SHARED_CODE(
-            new double[] {1, 0.69, 0.12, 0.01, 0.18},
-            new double[] {1, 0.0045, 0.025, 0.002, 0.9685}),
-    PHONE(
-            new double[] {1, 0.82, 0.07, 0.015, 0.095},
-            new double[] {1, 0.00005, 0.002, 0.002, 0.99595}),
-    URL(
-            new double[] {1, 0.95, 0.015, 0.015, 0.02},
-            new double[] {1, 0.00005, 0.0001, 0.0005, 0.99935}),
-    NUMBER(
-            new double[] {1, 0.3, 0.05, 0.35, 0.25, 0.05},
-            new double[] {1, 0.0015, 0.005, 0.08, 0.17, 0.7435}),
+    SHARED_CODE(new double[] {1, 0.69, 0.12, 0.01, 0.18}, new double[] {1, 0.0045, 0.025, 0.002, 0.9685}),
+    PHONE(new double[] {1, 0.82, 0.07, 0.015, 0.095}, new double[] {1, 0.00005, 0.002, 0.002, 0.99595}),
+    URL(new double[] {1, 0.95, 0.015, 0.015, 0.02}, new double[] {1, 0.00005, 0.0001, 0.0005, 0.99935}),
+    NUMBER(new double[] {1, 0.3, 0.05, 0.35, 0.25, 0.05}, new double[] {1, 0.0015, 0.005, 0.08, 0.17, 0.7435}),
     /** Those who belong together are of a kind more often than others. */
-    CATEGORY(
-            new double[] {1, 0.85, 0.07, 0.08},
-            new double[] {1, 0.6, 0.01, 0.39},
-            new double[] {1, 0.17, 0.01, 0.82}),
+    CATEGORY(new double[] {1, 0.85, 0.07, 0.08}, new double[] {1, 0.6, 0.01, 0.39}, new double[] {1, 0.17, 0.01, 0.82}),
     /** Companies of one owner bear its name. */
     COMPANY(
             new double[] {1, 0.52, 0.09, 0.2, 0.12, 0.045, 0.0125, 0.0125},

@@ -83,7 +83,8 @@ class CsvTableTest {
             out.write("id,name\n".getBytes(StandardCharsets.UTF_8));
             out.write(usual);
             out.write(other);
-            out.write(new String(usual, StandardCharsets.UTF_8).replace('r', 's').getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    new String(usual, StandardCharsets.UTF_8).replace('r', 's').getBytes(StandardCharsets.UTF_8));
         }
         var table = CsvTable.read(folder.resolve("x.csv"));
         assertThat(table.ids()).hasSize(11).contains("x1");
