@@ -29,6 +29,7 @@ import shuke.matching.table.Table;
  * @param pairs the kinds of pairs among candidates and true pairs
  * @param strangers levels of pairs drawn at random, by field and level
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record UnknownSet(String name, List<Field> fields, List<Sort> pairs, double[][] strangers, int rows) {
 
     static final int LEVELS = 8;

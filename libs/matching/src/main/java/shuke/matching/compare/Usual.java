@@ -10,6 +10,7 @@ package shuke.matching.compare;
  * row, so that one in five hundred is a digit apart; some values are typed where there is none; and what members of a household
  * or companies of one owner have in common beside what they share.
  */
+@SuppressWarnings("ImmutableEnumChecker") // nobody changes what is handed out
 public enum Usual {
     /** A whole name, or one that is not divided. The families of a household are called alike, brothers and sisters often by one character more. */
     NAME(

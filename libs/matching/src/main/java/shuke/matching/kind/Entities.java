@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Characters written as HTML writes them, which texts that were taken from web pages hold: {@code G&#237;sli}, {@code AT&amp;T}. */
+/** Characters written as HTML writes them, by their number or name, which texts that were taken from web pages hold. */
 final class Entities {
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));");
