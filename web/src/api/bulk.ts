@@ -15,7 +15,7 @@ export interface BulkRun {
   readonly id: string;
   readonly object: string;
   readonly kind: 'edit' | 'delete';
-  readonly state: 'running' | 'stopped' | 'done' | 'failed' | 'undoing' | 'undone';
+  readonly state: 'running' | 'stopped' | 'done' | 'failed' | 'undoing' | 'undone' | 'redoing';
   /** Null while they are not counted yet. */
   readonly total: number | null;
   readonly counts: {
@@ -27,6 +27,7 @@ export interface BulkRun {
     readonly kept: number;
   };
   readonly canBeUndone: boolean;
+  readonly canBeRedone: boolean;
   readonly reasons: readonly { readonly detail: string; readonly count: number }[];
   readonly detail: string | null;
 }
@@ -40,6 +41,7 @@ export const bulk = {
   read: (id: string) => call<BulkRun>('GET', `/bulk/${id}`),
   stop: (id: string) => call<BulkRun>('POST', `/bulk/${id}/stop`),
   undo: (id: string) => call<BulkRun>('POST', `/bulk/${id}/undo`),
+  redo: (id: string) => call<BulkRun>('POST', `/bulk/${id}/redo`),
   /** Where the table of those that were refused is. */
   refused: (id: string) => `/api/v1/bulk/${id}/refused.csv`,
 };

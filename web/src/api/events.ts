@@ -4,6 +4,8 @@ export interface News {
   readonly objects: readonly string[];
   /** Those of the records that are looked at which have changed. */
   readonly records: readonly { readonly object: string; readonly id: string }[];
+  /** Objects of which views, or how their reader arranges them, have changed. */
+  readonly views: readonly string[];
   readonly notifications: boolean;
   /** Something may have been missed. */
   readonly missed: boolean;

@@ -31,4 +31,8 @@ export async function makeAgain(step = undone.at(-1)): Promise<void> {
   if (await step.again?.()) done = [...done, step];
 }
 
+export const isDone = (step: Step): boolean => done.includes(step);
+
+export const isUndone = (step: Step): boolean => undone.includes(step);
+
 const without = (steps: readonly Step[], step: Step) => steps.filter((other) => other !== step);

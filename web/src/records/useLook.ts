@@ -5,6 +5,7 @@ import type { Field, ObjectType } from '@/api/types';
 import { type ColumnLook, type Density, type Look, type View, type ViewList, views } from '@/api/views';
 import { columnsOf, fieldAt } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
+import { arranging } from './arranging';
 
 const SETTLED_MS = 600;
 
@@ -34,11 +35,14 @@ export function useLook(object: ObjectType, view: View | undefined, list: ViewLi
   );
   const density: Density = own?.density ?? view?.density ?? 'comfortable';
   const viewId = view?.id ?? null;
-  const send = useSettled();
+  const send = useSettled(object.name);
 
   const keep = useCallback(
     (next: Look | null) => {
-      client.setQueryData<ViewList>(keys.views(object.name), (old) => old && withOwn(old, viewId, next));
+      const queryKey = keys.views(object.name);
+      // What is on its way tells how it was before.
+      if (client.getQueryData(queryKey)) void client.cancelQueries({ queryKey });
+      client.setQueryData<ViewList>(queryKey, (old) => old && withOwn(old, viewId, next));
       send(() => (next ? views.keepLook(object.name, viewId, next) : views.forgetLook(object.name, viewId)));
     },
     [client, object.name, viewId, send],
@@ -90,13 +94,20 @@ function withOwn(list: ViewList, view: string | null, own: Look | null): ViewLis
 }
 
 /** Sends the last of several changes once nobody makes another; at once when the list is left. */
-function useSettled() {
-  const waiting = useRef<(() => Promise<unknown>) | null>(null);
+function useSettled(object: string) {
+  const waiting = useRef<{ readonly send: () => Promise<unknown>; readonly settled: () => void } | null>(
+    null,
+  );
   const timer = useRef(0);
   const flush = useCallback(() => {
     clearTimeout(timer.current);
-    waiting.current?.().catch(() => undefined); // it holds here until the page is closed
+    const last = waiting.current;
     waiting.current = null;
+    // What cannot be sent holds here until the page is closed.
+    last
+      ?.send()
+      .catch(() => undefined)
+      .finally(last.settled);
   }, []);
   useEffect(() => {
     window.addEventListener('pagehide', flush);
@@ -106,11 +117,11 @@ function useSettled() {
     };
   }, [flush]);
   return useCallback(
-    (act: () => Promise<unknown>) => {
-      waiting.current = act;
+    (send: () => Promise<unknown>) => {
+      waiting.current = { send, settled: waiting.current?.settled ?? arranging(object) };
       clearTimeout(timer.current);
       timer.current = window.setTimeout(flush, SETTLED_MS);
     },
-    [flush],
+    [flush, object],
   );
 }

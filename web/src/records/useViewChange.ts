@@ -4,7 +4,6 @@ import { keys } from '@/api/keys';
 import { type View, type ViewForm, type ViewList, views } from '@/api/views';
 import { toast } from '@/design/Toast';
 import { messageOf } from './problems';
-import { tellViews } from './windows';
 
 /** Changes of views: told when they are refused, and undone where something went. */
 export function useViewChange(object: string) {
@@ -17,7 +16,6 @@ export function useViewChange(object: string) {
   const attempt = async <T>(change: () => Promise<T>): Promise<T | undefined> => {
     try {
       const done = await change();
-      tellViews(object);
       await refresh();
       return done;
     } catch (failure) {

@@ -1,7 +1,6 @@
-/** Windows of one browser share its session: what one of them does to it, or to views of lists, the others hear of. */
+/** Windows of one browser share its session: what one of them does to it, the others hear of. */
 
 const WHO = 'shuke.person';
-const VIEWS = 'shuke.views';
 
 /** @param person who is signed in; nobody where it is empty */
 export const tellPerson = (person: string): void => tell(WHO, person);
@@ -11,12 +10,6 @@ export const onOtherPerson = (person: string, listener: () => void): (() => void
   hear(WHO, (said) => {
     if (said !== person) listener();
   });
-
-/** The views of an object are others now. */
-export const tellViews = (object: string): void => tell(VIEWS, `${object} ${Date.now()}`);
-
-export const onOtherViews = (listener: (object: string) => void): (() => void) =>
-  hear(VIEWS, (said) => listener(said.split(' ')[0] ?? ''));
 
 function tell(key: string, text: string) {
   try {

@@ -1,5 +1,5 @@
 import './texts';
-import { Download, Square, Undo2, X } from 'lucide-react';
+import { Download, Redo2, Square, Undo2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type BulkRun, bulk } from '@/api/bulk';
 import type { ObjectType } from '@/api/types';
@@ -26,15 +26,13 @@ export function BulkCard({ object, run, lost }: Props) {
   );
 }
 
-function Progress({ run, lost }: { readonly run: BulkRun; readonly lost: boolean }) {
+function Progress({ run, lost }: Omit<Props, 'object'>) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { changed, unchanged, refused, restored, kept } = run.counts;
-  const undoing = run.state === 'undoing';
-  const total = undoing ? changed : run.total;
-  const done = undoing ? restored + kept : changed + unchanged + refused;
+  const { done, total } = progressOf(run);
   const text = (number: number) => formatNumber(number, language);
-  const title = t(`bulk.working.${undoing ? 'undo' : run.kind}`);
+  const what = run.state === 'undoing' || run.state === 'redoing' ? run.state : run.kind;
+  const title = t(`bulk.working.${what}`);
   const stop = async () => {
     try {
       await bulk.stop(run.id);
@@ -70,10 +68,17 @@ function Progress({ run, lost }: { readonly run: BulkRun; readonly lost: boolean
   );
 }
 
+/** How many records are behind it, of how many; of those that are taken back or done again, where it is about them. */
+function progressOf({ state, total, counts: { changed, unchanged, refused, restored, kept } }: BulkRun) {
+  if (state === 'undoing') return { done: restored + kept, total: changed };
+  if (state === 'redoing') return { done: changed - restored - kept, total: changed - kept };
+  return { done: changed + unchanged + refused, total };
+}
+
 function Ended({ object, run }: { readonly object: ObjectType; readonly run: BulkRun }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { undo } = useBulk(object);
+  const { undo, redo } = useBulk(object);
   const { changed, unchanged, refused, restored, kept } = run.counts;
   const counted = (count: number) => ({ count, number: formatNumber(count, language) });
   const told = [
@@ -115,6 +120,11 @@ function Ended({ object, run }: { readonly object: ObjectType; readonly run: Bul
         {run.canBeUndone && (
           <Button look="ghost" icon={<Undo2 aria-hidden className="size-4" />} onClick={() => void undo(run)}>
             {t('common.undo')}
+          </Button>
+        )}
+        {run.canBeRedone && (
+          <Button look="ghost" icon={<Redo2 aria-hidden className="size-4" />} onClick={() => void redo(run)}>
+            {t('bulk.redo')}
           </Button>
         )}
       </div>

@@ -21,6 +21,7 @@ beforeEach(() => {
     total: 250,
     counts: { changed: 248, unchanged: 0, refused: 2, restored: 0, kept: 0 },
     canBeUndone: true,
+    canBeRedone: false,
     reasons: [{ detail: 'You may not change this record.', count: 2 }],
     detail: null,
   };
@@ -37,8 +38,24 @@ const answers: Answers = (request) => {
   const { path } = request;
   if (path === '/records/opportunity/bulk') return { ...run, state: 'running' };
   if (path === '/bulk/b1/undo') {
-    run = { ...run, state: 'undone', canBeUndone: false, counts: { ...run.counts, restored: 247, kept: 1 } };
+    run = {
+      ...run,
+      state: 'undone',
+      canBeUndone: false,
+      canBeRedone: true,
+      counts: { ...run.counts, restored: 247, kept: 1 },
+    };
     return { ...run, state: 'undoing' };
+  }
+  if (path === '/bulk/b1/redo') {
+    run = {
+      ...run,
+      state: 'done',
+      canBeUndone: true,
+      canBeRedone: false,
+      counts: { ...run.counts, restored: 0 },
+    };
+    return { ...run, state: 'redoing' };
   }
   if (path === '/bulk/b1') return run;
   if (path === '/bulk') return { items: earlier };
@@ -91,6 +108,10 @@ describe('many records', () => {
     );
     await undo('Changed 248 records');
     await screen.findByText(/1 was changed by somebody since and stays/);
+
+    fireEvent.keyDown(window, { key: 'z', ctrlKey: true, shiftKey: true });
+    await waitFor(() => expect(sent.some(({ path }) => path === '/bulk/b1/redo')).toBe(true));
+    await screen.findByText(/^Changed 248 records · /);
   });
 
   it('are those that are ticked, with Shift all in between', async () => {

@@ -26,7 +26,8 @@ function show(next: readonly Watched[]) {
   for (const listener of listeners) listener();
 }
 
-export const isAtWork = ({ state }: BulkRun): boolean => state === 'running' || state === 'undoing';
+export const isAtWork = ({ state }: BulkRun): boolean =>
+  state === 'running' || state === 'undoing' || state === 'redoing';
 
 /** Looks after an order until it is over, and gives how it ended. */
 export function watch(begun: BulkRun): Promise<BulkRun> {

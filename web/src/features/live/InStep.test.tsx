@@ -49,10 +49,4 @@ describe('a page', () => {
     store('shuke.person', '');
     expect(reload).toHaveBeenCalledOnce();
   });
-
-  it('has the views that another window has', () => {
-    client.setQueryData(keys.views('deal'), {});
-    store('shuke.views', 'deal 1');
-    expect(isOld(keys.views('deal'))).toBe(true);
-  });
 });

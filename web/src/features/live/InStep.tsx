@@ -4,7 +4,7 @@ import { onRefused } from '@/api/client';
 import { keys } from '@/api/keys';
 import { useSession } from '@/features/session/useSession';
 import { dropAll } from '@/records/waiting';
-import { onOtherPerson, onOtherViews, tellPerson } from '@/records/windows';
+import { onOtherPerson, tellPerson } from '@/records/windows';
 
 const PAUSE_MS = 5_000;
 
@@ -33,9 +33,5 @@ export function InStep() {
       window.location.reload();
     });
   }, [person]);
-  useEffect(
-    () => onOtherViews((object) => void client.invalidateQueries({ queryKey: keys.views(object) })),
-    [client],
-  );
   return null;
 }

@@ -2,9 +2,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { News } from '@/api/events';
 import { keys } from '@/api/keys';
+import { arranging } from '@/records/arranging';
 import { Refreshing } from './refreshing';
 
-const NOTHING: News = { objects: [], records: [], notifications: false, missed: false };
+const NOTHING: News = { objects: [], records: [], views: [], notifications: false, missed: false };
 const list = keys.page('account', { limit: 10 }, null);
 
 let client: QueryClient;
@@ -62,6 +63,16 @@ describe('what is heard', () => {
     expect(isOld(list)).toBe(false);
   });
 
+  it('makes the views of a list old, but not under the hand of whoever is arranging it', () => {
+    load(keys.views('account'));
+    const settle = arranging('account');
+    refreshing.hear({ ...NOTHING, views: ['account'] });
+    expect(isOld(keys.views('account'))).toBe(false);
+    settle();
+    refreshing.hear({ ...NOTHING, views: ['account'] });
+    expect(isOld(keys.views('account'))).toBe(true);
+  });
+
   it('counts what is unread anew when there is something to read', () => {
     load(keys.unread);
     refreshing.hear({ ...NOTHING, notifications: true });
@@ -71,7 +82,8 @@ describe('what is heard', () => {
   it('makes everything old when something may have been missed', () => {
     load(list);
     load(keys.unread);
+    load(keys.views('account'));
     refreshing.hear({ ...NOTHING, missed: true });
-    expect([isOld(list), isOld(keys.unread)]).toEqual([true, true]);
+    expect([isOld(list), isOld(keys.unread), isOld(keys.views('account'))]).toEqual([true, true, true]);
   });
 });

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { News } from '@/api/events';
 import { keys } from '@/api/keys';
+import { isArranging } from '@/records/arranging';
 import { recordsChanged } from '@/records/refresh';
 
 const PAUSE_MS = 4_000;
@@ -29,12 +30,15 @@ export class Refreshing {
       void this.client.invalidateQueries({ queryKey: keys.record(object, id) });
     }
     for (const object of news.objects) this.list(object);
+    for (const object of news.views) {
+      if (!isArranging(object)) void this.client.invalidateQueries({ queryKey: keys.views(object) });
+    }
     if (news.notifications) void this.client.invalidateQueries({ queryKey: keys.notifications });
   }
 
   /** After an interruption nobody knows what was missed. */
   all(): void {
-    void this.client.invalidateQueries({ queryKey: ['records'] });
+    for (const queryKey of [['records'], ['views']]) void this.client.invalidateQueries({ queryKey });
     void this.client.invalidateQueries({ queryKey: keys.notifications });
   }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.spreadsheet.CsvTable;
 
-/** Orders for many records: taken, watched, stopped, taken back. Only who gave one, and administrators, know of it. */
+/** Orders for many records: taken, watched, stopped, taken back, done again. Only who gave one, and administrators, know of it. */
 @Service
 public class BulkOrders {
     private static final int MOST_NAMED = 10_000;
@@ -71,14 +72,7 @@ public class BulkOrders {
      */
     @Transactional
     public BulkRun start(Actor actor, String object, BulkOrder order) {
-        var sight = access.sight(actor);
-        var type = sight.view().object(object);
-        access.require(sight, type, Operation.BULK);
-        access.require(sight, type, order.deletes() ? Operation.DELETE : Operation.EDIT);
-        order.given().keySet().forEach(field -> {
-            if (sight.right(object, type.field(field).name()) != FieldRight.EDIT)
-                throw ProblemException.of(Kind.FORBIDDEN, Problem.at(field, "forbidden"));
-        });
+        requireRight(actor, object, order);
         if (!order.deletes() && order.given().isEmpty())
             throw ProblemException.invalid(Problem.at("values", "required", "values"));
         if (order.ids() != null && order.ids().size() > MOST_NAMED)
@@ -131,8 +125,9 @@ public class BulkOrders {
     /** Stops behind the step that it is at; what was done stays, and can be taken back. */
     public void stop(Actor actor, UUID id) {
         var run = changeable(actor, id);
-        var isStopped = store.change(actor.workspace(), id, State.RUNNING, State.STOPPED, clock.instant())
-                || store.change(actor.workspace(), id, State.UNDOING, State.STOPPED, clock.instant());
+        var now = clock.instant();
+        var isStopped = Stream.of(State.RUNNING, State.UNDOING, State.REDOING)
+                .anyMatch(state -> store.change(actor.workspace(), id, state, State.STOPPED, now));
         if (!isStopped) throw notNow(run);
     }
 
@@ -140,10 +135,25 @@ public class BulkOrders {
     @Transactional
     public void undo(Actor actor, UUID id) {
         var run = changeable(actor, id);
-        if (!run.canBeUndone() || !store.change(actor.workspace(), id, run.state(), State.UNDOING, null))
-            throw notNow(run);
-        audit.note(actor, Event.of(Action.CHANGED_MANY, run.object()).about(id).with("undone", null, true));
-        jobs.start(BulkWork.KIND, actor.workspace(), id);
+        if (!run.canBeUndone()) throw notNow(run);
+        turn(actor, run, State.UNDOING, "undone");
+    }
+
+    /** Does again what was taken back, in the background and by today's rights, where nobody has changed it since. */
+    @Transactional
+    public void redo(Actor actor, UUID id) {
+        var run = changeable(actor, id);
+        if (!run.canBeRedone()) throw notNow(run);
+        requireRight(actor, run.object(), run.order());
+        turn(actor, run, State.REDOING, "redone");
+    }
+
+    private void turn(Actor actor, BulkRun run, State to, String noted) {
+        if (!store.change(actor.workspace(), run.id(), run.state(), to, null)) throw notNow(run);
+        audit.note(
+                actor,
+                Event.of(Action.CHANGED_MANY, run.object()).about(run.id()).with(noted, null, true));
+        jobs.start(BulkWork.KIND, actor.workspace(), run.id());
     }
 
     /** Why records were refused, the most frequent first, of the first that were. */
@@ -200,6 +210,17 @@ public class BulkOrders {
         var run = read(actor, id);
         if (!actor.remit().writes(run.object())) throw ProblemException.of(Kind.FORBIDDEN, Problem.of("scopeMissing"));
         return run;
+    }
+
+    private void requireRight(Actor actor, String object, BulkOrder order) {
+        var sight = access.sight(actor);
+        var type = sight.view().object(object);
+        access.require(sight, type, Operation.BULK);
+        access.require(sight, type, order.deletes() ? Operation.DELETE : Operation.EDIT);
+        order.given().keySet().forEach(field -> {
+            if (sight.right(object, type.field(field).name()) != FieldRight.EDIT)
+                throw ProblemException.of(Kind.FORBIDDEN, Problem.at(field, "forbidden"));
+        });
     }
 
     private static ProblemException notNow(BulkRun run) {

@@ -35,20 +35,32 @@ public record BulkRun(
         DONE,
         FAILED,
         UNDOING,
-        UNDONE
+        UNDONE,
+        REDOING
     }
 
     /**
      * What became of the records so far.
      *
-     * @param restored taken back
+     * @param restored taken back, and not done again since
      * @param kept not taken back, or not wholly, since somebody has changed them since
      */
     public record Counts(long changed, long unchanged, long refused, long restored, long kept) {}
 
     /** Whether there is something to take back and nobody is at it. */
     public boolean canBeUndone() {
-        var isAtRest = state == State.DONE || state == State.STOPPED || state == State.FAILED;
-        return isAtRest && counts.changed() > counts.restored() + counts.kept();
+        return isAtRest() && counts.changed() > counts.restored() + counts.kept();
+    }
+
+    /** Whether something was taken back that can be done again, and nobody is at it. */
+    public boolean canBeRedone() {
+        return isAtRest() && counts.restored() > 0;
+    }
+
+    private boolean isAtRest() {
+        return switch (state) {
+            case DONE, STOPPED, FAILED, UNDONE -> true;
+            case RUNNING, UNDOING, REDOING -> false;
+        };
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Problem;
 
-/** What one step did, as it is kept to be told and taken back. */
+/**
+ * What one step did, as it is kept to be told, taken back and done again.
+ *
+ * @param done what it changed; of a step that was taken back, what can be done again
+ * @param refused what it did not change, or what was not taken back
+ */
 record BulkStep(List<Done> done, List<Refused> refused) {
     BulkStep {
         done = List.copyOf(done);

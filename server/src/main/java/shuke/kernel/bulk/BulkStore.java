@@ -26,6 +26,7 @@ class BulkStore {
     private static final String ORDER = "order";
     private static final String STEP = "step";
     private static final String PROBLEM = "problem";
+    private static final String GOES_ON = "(state in ('running', 'undoing', 'redoing'))";
 
     private final DSLContext db;
     private final Vault vault;
@@ -57,8 +58,8 @@ class BulkStore {
     /** What records held is not kept longer than it may be taken back. */
     void forgetBefore(Workspace workspace, Instant time) {
         db.execute(
-                "delete from %s.bulk_run where created_at < ?::timestamptz and state not in ('running', 'undoing')"
-                        .formatted(workspace.schema()),
+                "delete from %s.bulk_run where created_at < ?::timestamptz and not %s"
+                        .formatted(workspace.schema(), GOES_ON),
                 time.toString());
     }
 
@@ -70,8 +71,8 @@ class BulkStore {
     /** Those that are not over, and the latest of the others; the latest first. */
     List<BulkRun> latest(Workspace workspace, int most) {
         return db.fetch(
-                        "select * from %s.bulk_run order by (state in ('running', 'undoing')) desc, created_at desc limit ?"
-                                .formatted(workspace.schema()),
+                        "select * from %s.bulk_run order by %s desc, created_at desc limit ?"
+                                .formatted(workspace.schema(), GOES_ON),
                         most)
                 .map(row -> run(workspace, row));
     }
@@ -80,9 +81,9 @@ class BulkStore {
     List<BulkRun> of(Workspace workspace, UUID person, Instant then, int most) {
         return db.fetch("""
                         select * from %s.bulk_run
-                        where actor_id = ? and (state in ('running', 'undoing') or finished_at > ?::timestamptz)
+                        where actor_id = ? and (%s or finished_at > ?::timestamptz)
                         order by created_at desc limit ?
-                        """.formatted(workspace.schema()), person, then.toString(), most)
+                        """.formatted(workspace.schema(), GOES_ON), person, then.toString(), most)
                 .map(row -> run(workspace, row));
     }
 
@@ -122,30 +123,65 @@ class BulkStore {
                 sealed(run, step));
     }
 
-    /** The last step that is not taken back yet. */
+    /** The last step that is not taken back. */
     Optional<Kept> lastDone(BulkRun run) {
+        return next(run, "not undone order by number desc");
+    }
+
+    /** The first step that was taken back. */
+    Optional<Kept> firstUndone(BulkRun run) {
+        return next(run, "undone order by number");
+    }
+
+    private Optional<Kept> next(BulkRun run, String which) {
         return db.fetchOptional(
-                        "select number, told from %s.bulk_step where bulk = ? and not undone order by number desc limit 1"
-                                .formatted(run.actor().workspace().schema()),
+                        "select number, told from %s.bulk_step where bulk = ? and %s limit 1"
+                                .formatted(run.actor().workspace().schema(), which),
                         run.id())
                 .map(row -> kept(run, row));
     }
 
-    /** @param step without what is taken back */
-    void backward(BulkRun run, int number, BulkStep step, long restored, long kept) {
-        var schema = run.actor().workspace().schema();
+    /**
+     * @param step what was taken back, with all that was refused
+     * @param kept how many records stay as they are
+     */
+    void undone(BulkRun run, int number, BulkStep step, long kept) {
+        turn(run, number, step, true);
         db.execute(
-                "update %s.bulk_step set undone = true, refused = ?, told = ? where bulk = ? and number = ?"
-                        .formatted(schema),
+                "update %s.bulk_run set restored = restored + ?, kept = kept + ? where id = ?"
+                        .formatted(run.actor().workspace().schema()),
+                step.done().size(),
+                kept,
+                run.id());
+    }
+
+    /**
+     * @param step what was done again, with all that was refused
+     * @param refused how many records stay as they are; they count as never changed
+     */
+    void redone(BulkRun run, int number, BulkStep step, long refused) {
+        turn(run, number, step, false);
+        db.execute(
+                """
+                update %s.bulk_run
+                set restored = restored - ?, changed = changed - ?, refused = refused + ?
+                where id = ?
+                """.formatted(run.actor().workspace().schema()),
+                step.done().size() + refused,
+                refused,
+                refused,
+                run.id());
+    }
+
+    private void turn(BulkRun run, int number, BulkStep step, boolean isUndone) {
+        db.execute(
+                "update %s.bulk_step set undone = ?, refused = ?, told = ? where bulk = ? and number = ?"
+                        .formatted(run.actor().workspace().schema()),
+                isUndone,
                 step.refused().size(),
                 sealed(run, step),
                 run.id(),
                 number);
-        db.execute(
-                "update %s.bulk_run set restored = restored + ?, kept = kept + ? where id = ?".formatted(schema),
-                restored,
-                kept,
-                run.id());
     }
 
     /** Steps behind a number that have something to tell of records that were refused. */

@@ -12,7 +12,7 @@ import shuke.kernel.base.Workspace;
 import shuke.kernel.bulk.BulkRun.State;
 import shuke.kernel.job.LongWork;
 
-/** Goes through the records of an order, each step in a transaction of its own with its position; and back again. */
+/** Goes through the records of an order, each step in a transaction of its own with its position; back, and once more. */
 @Component
 class BulkWork implements LongWork {
     static final String KIND = "bulk";
@@ -20,7 +20,7 @@ class BulkWork implements LongWork {
     private final BulkStore store;
     private final Access access;
     private final Forward forward;
-    private final Backward backward;
+    private final UndoRedo undoRedo;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -28,13 +28,13 @@ class BulkWork implements LongWork {
             BulkStore store,
             Access access,
             Forward forward,
-            Backward backward,
+            UndoRedo undoRedo,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.access = access;
         this.forward = forward;
-        this.backward = backward;
+        this.undoRedo = undoRedo;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -62,7 +62,12 @@ class BulkWork implements LongWork {
             return ended(run, forward.step(access.renewed(run.actor()), run), State.DONE);
         }
         var undoing = store.lock(workspace, work, State.UNDOING);
-        return undoing.map(run -> ended(run, backward.step(access.renewed(run.actor()), run), State.UNDONE))
+        if (undoing.isPresent()) {
+            var run = undoing.get();
+            return ended(run, undoRedo.undo(access.renewed(run.actor()), run), State.UNDONE);
+        }
+        var redoing = store.lock(workspace, work, State.REDOING);
+        return redoing.map(run -> ended(run, undoRedo.redo(access.renewed(run.actor()), run), State.DONE))
                 .orElse(true);
     }
 

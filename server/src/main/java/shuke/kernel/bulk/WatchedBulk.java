@@ -56,6 +56,7 @@ class WatchedBulk implements Watched {
     private static Work work(BulkRun run, @Nullable String by) {
         var counts = run.counts();
         var isBack = run.state() == BulkRun.State.UNDOING || run.state() == BulkRun.State.UNDONE;
+        var isAgain = run.state() == BulkRun.State.REDOING;
         return new Work(
                 BulkWork.KIND,
                 run.id(),
@@ -63,7 +64,9 @@ class WatchedBulk implements Watched {
                 run.object(),
                 null,
                 by,
-                isBack ? counts.restored() + counts.kept() : counts.changed() + counts.unchanged() + counts.refused(),
+                isBack
+                        ? counts.restored() + counts.kept()
+                        : counts.changed() + counts.unchanged() + counts.refused() - (isAgain ? counts.restored() : 0),
                 isBack ? Long.valueOf(counts.changed()) : run.total(),
                 isBack ? counts.kept() : counts.refused(),
                 null,
@@ -77,7 +80,7 @@ class WatchedBulk implements Watched {
     private static Work.State state(BulkRun run) {
         return switch (run.state()) {
             case RUNNING -> run.total() == null ? Work.State.WAITING : Work.State.RUNNING;
-            case UNDOING -> Work.State.RUNNING;
+            case UNDOING, REDOING -> Work.State.RUNNING;
             case STOPPED -> Work.State.STOPPED;
             case FAILED -> Work.State.FAILED;
             case DONE, UNDONE -> Work.State.DONE;

@@ -63,6 +63,7 @@ class BulkController {
             @Nullable Long total,
             Counts counts,
             boolean canBeUndone,
+            boolean canBeRedone,
             List<Reason> reasons,
             Instant createdAt,
             @Nullable Instant finishedAt,
@@ -99,6 +100,12 @@ class BulkController {
         return read(actor, id);
     }
 
+    @PostMapping("/api/v1/bulk/{id}/redo")
+    Answer redo(Actor actor, @PathVariable UUID id) {
+        orders.redo(actor, id);
+        return read(actor, id);
+    }
+
     @GetMapping("/api/v1/bulk/{id}/refused.csv")
     ResponseEntity<StreamingResponseBody> refused(Actor actor, @PathVariable UUID id) {
         var run = orders.read(actor, id);
@@ -119,6 +126,7 @@ class BulkController {
                 run.total(),
                 run.counts(),
                 run.canBeUndone(),
+                run.canBeRedone(),
                 run.counts().refused() + run.counts().kept() == 0 ? List.of() : orders.reasons(run, locale),
                 run.createdAt(),
                 run.finishedAt(),

@@ -32,6 +32,7 @@ record SseOutlet(SseEmitter emitter) implements Outlet {
         var json = new LinkedHashMap<String, Object>();
         json.put("objects", news.objects().stream().sorted().toList());
         json.put("records", records(news.records()));
+        json.put("views", news.views().stream().sorted().toList());
         json.put("notifications", news.hasMail());
         json.put("missed", news.isLate());
         return json;

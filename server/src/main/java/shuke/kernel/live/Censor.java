@@ -30,9 +30,12 @@ class Censor {
             var seen = mayRead(sight, object) ? reader.kept(actor, object, ids) : Set.<UUID>of();
             if (!seen.isEmpty()) records.put(object, seen);
         });
-        var objects =
-                news.objects().stream().filter(object -> mayRead(sight, object)).collect(Collectors.toSet());
-        return new News(objects, records, news.hasMail(), news.isLate());
+        return new News(
+                readable(sight, news.objects()), records, readable(sight, news.views()), news.hasMail(), news.isLate());
+    }
+
+    private static Set<String> readable(Sight sight, Set<String> objects) {
+        return objects.stream().filter(object -> mayRead(sight, object)).collect(Collectors.toSet());
     }
 
     private static boolean mayRead(Sight sight, String object) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -74,6 +75,15 @@ public class Live implements SmartLifecycle {
     /** Something was said about a record. Told once the transaction of the caller has committed. */
     public void said(Workspace workspace, String object, UUID record) {
         AfterCommit.run(() -> outbox.put(new Signal.Said(workspace.schema(), object, Set.of(record))));
+    }
+
+    /**
+     * Views of lists, or how somebody arranges them, have changed. Told once the transaction of the caller has committed.
+     *
+     * @param person whose arrangement it is; null where several may see the change
+     */
+    public void viewsChanged(Workspace workspace, String object, @Nullable UUID person) {
+        AfterCommit.run(() -> outbox.put(new Signal.Views(workspace.schema(), object, person)));
     }
 
     /** Records were made, changed or removed. Told once the transaction of the caller has committed. */

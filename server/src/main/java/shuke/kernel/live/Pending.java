@@ -14,6 +14,7 @@ final class Pending {
     private final Map<String, Set<UUID>> watched;
     private final Set<String> objects = new HashSet<>();
     private final Map<String, Set<UUID>> records = new LinkedHashMap<>();
+    private final Set<String> views = new HashSet<>();
     private boolean hasMail;
     private boolean isLate;
 
@@ -30,6 +31,9 @@ final class Pending {
             }
             case Signal.Said(var schema, var object, var ids) -> look(object, ids);
             case Signal.Mail(var schema, var whose) -> hasMail |= whose.equals(person);
+            case Signal.Views(var schema, var object, var whose) -> {
+                if (whose == null || whose.equals(person)) views.add(object);
+            }
         }
     }
 
@@ -47,15 +51,16 @@ final class Pending {
     }
 
     synchronized boolean isThere() {
-        return !objects.isEmpty() || !records.isEmpty() || hasMail || isLate;
+        return !objects.isEmpty() || !records.isEmpty() || !views.isEmpty() || hasMail || isLate;
     }
 
     synchronized News take() {
         var copy = new LinkedHashMap<String, Set<UUID>>();
         records.forEach((object, ids) -> copy.put(object, Set.copyOf(ids)));
-        var news = new News(objects, copy, hasMail, isLate);
+        var news = new News(objects, copy, views, hasMail, isLate);
         objects.clear();
         records.clear();
+        views.clear();
         hasMail = false;
         isLate = false;
         return news;

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What nodes tell each other, as the text that PostgreSQL carries: at most 8,000 bytes. */
 sealed interface Signal {
     String CHANGED = "changed";
     String SAID = "said";
     String MAIL = "mail";
+    String VIEWS = "views";
     /** So many ids fit; of more it is only said that there were many. */
     int MOST = 150;
 
@@ -49,6 +51,18 @@ sealed interface Signal {
         }
     }
 
+    /**
+     * Views of lists, or how somebody arranges them, have changed.
+     *
+     * @param person whose arrangement it is; null where several may see the change
+     */
+    record Views(String schema, String object, @Nullable UUID person) implements Signal {
+        @Override
+        public String text() {
+            return String.join(" ", VIEWS, schema, object, person == null ? "" : person.toString());
+        }
+    }
+
     /** Empty for what a newer program says. */
     static Optional<Signal> of(String text) {
         var words = text.split(" ", -1);
@@ -57,6 +71,8 @@ sealed interface Signal {
                 case CHANGED -> Optional.of(new Changed(words[1], words[2], ids(words[3])));
                 case SAID -> Optional.of(new Said(words[1], words[2], ids(words[3])));
                 case MAIL -> Optional.of(new Mail(words[1], UUID.fromString(words[2])));
+                case VIEWS ->
+                    Optional.of(new Views(words[1], words[2], words[3].isEmpty() ? null : UUID.fromString(words[3])));
                 default -> Optional.empty();
             };
         } catch (IndexOutOfBoundsException | IllegalArgumentException senseless) {

@@ -9,6 +9,7 @@ import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
+import shuke.kernel.live.Live;
 
 /** What people arrange for themselves: columns, widths and density of each view, which one opens, the order of tabs. */
 @Component
@@ -19,11 +20,13 @@ public class OwnLooks {
     private final OwnStore store;
     private final Views views;
     private final Access access;
+    private final Live live;
 
-    OwnLooks(OwnStore store, Views views, Access access) {
+    OwnLooks(OwnStore store, Views views, Access access, Live live) {
         this.store = store;
         this.views = views;
         this.access = access;
+        this.live = live;
     }
 
     /** A view that she no longer sees opens nothing. */
@@ -44,6 +47,7 @@ public class OwnLooks {
             throw ProblemException.invalid(Problem.at("hidden", "tooMany", Choice.MOST_TABS));
         }
         store.choose(actor, object, choice);
+        live.viewsChanged(actor.workspace(), object, actor.user());
     }
 
     /** By view; the list itself under {@link #LIST}. Columns that she may not see are left out. */
@@ -62,6 +66,7 @@ public class OwnLooks {
         } else {
             store.keep(actor, object, view, look);
         }
+        live.viewsChanged(actor.workspace(), object, actor.user());
     }
 
     private void requireSeen(Actor actor, String object, @Nullable UUID view) {

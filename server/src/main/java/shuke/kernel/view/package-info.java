@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "view",
-        allowedDependencies = {"base", "schema", "filter", "audit", "vault", "access", "record"})
+        allowedDependencies = {"base", "schema", "filter", "audit", "vault", "access", "record", "live"})
 @NullMarked
 package shuke.kernel.view;
 

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** One order for many records. */
 @WholeServer
 class BulkTest {
-    private static final Set<String> AT_WORK = Set.of("running", "undoing");
+    private static final Set<String> AT_WORK = Set.of("running", "undoing", "redoing");
 
     private final Cast cast;
     private final int port;
@@ -122,6 +122,34 @@ class BulkTest {
         }
 
         @Test
+        void that_was_taken_back_is_done_again_but_for_what_was_changed_since_and_taken_back_once_more() {
+            var ids = leads(3);
+            var id = whenOver(order("{%s, \"values\": {\"phone\": \"13800138000\"}}".formatted(mine())))
+                    .text("/id");
+            assertThat(mona.post("/api/v1/bulk/" + id + "/redo", "{}").status()).isEqualTo(409);
+            var undone = whenOver(mona.post("/api/v1/bulk/" + id + "/undo", "{}"));
+            assertThat(undone.body().at("/canBeRedone").asBoolean())
+                    .as(undone.toString())
+                    .isTrue();
+            mona.patch("/api/v1/records/lead/" + ids.get(1), "{\"phone\":\"+86 137 0013 7000\"}");
+
+            var redone = whenOver(mona.post("/api/v1/bulk/" + id + "/redo", "{}"));
+
+            assertThat(redone.text("/state")).as(redone.toString()).isEqualTo("done");
+            assertThat(count(redone, "changed")).isEqualTo(2);
+            assertThat(count(redone, "refused")).isEqualTo(1);
+            assertThat(count(redone, "restored")).isZero();
+            assertThat(redone.body().at("/canBeRedone").asBoolean()).isFalse();
+            assertThat(title(ids.get(0))).contains("138");
+            assertThat(title(ids.get(1))).contains("137");
+
+            var again = whenOver(mona.post("/api/v1/bulk/" + id + "/undo", "{}"));
+            assertThat(count(again, "restored")).isEqualTo(2);
+            assertThat(title(ids.get(0))).isEmpty();
+            assertThat(title(ids.get(1))).contains("137");
+        }
+
+        @Test
         void tells_of_each_record_why_it_was_refused() {
             var ids = leads(2);
             var gone = java.util.UUID.randomUUID().toString();
@@ -160,6 +188,9 @@ class BulkTest {
             var undone = whenOver(mona.post("/api/v1/bulk/" + over.text("/id") + "/undo", "{}"));
             assertThat(count(undone, "restored")).isEqualTo(2);
             assertThat(mona.get("/api/v1/records/lead/" + ids.get(0)).status()).isEqualTo(200);
+
+            whenOver(mona.post("/api/v1/bulk/" + over.text("/id") + "/redo", "{}"));
+            assertThat(mona.get("/api/v1/records/lead/" + ids.get(0)).status()).isEqualTo(404);
         }
 
         @Test

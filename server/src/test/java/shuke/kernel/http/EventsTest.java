@@ -97,6 +97,31 @@ class EventsTest {
         other.hears(news -> news.at("/notifications").asBoolean());
     }
 
+    private static Predicate<JsonNode> viewsOf(String object) {
+        return news ->
+                news.at("/views").valueStream().anyMatch(one -> one.asString().equals(object));
+    }
+
+    @Test
+    void how_she_arranges_a_list_is_told_to_her_other_pages_and_to_nobody_else() {
+        var own = new Ear(sam, "");
+        var others = new Ear(tom, "");
+        sam.put("/api/v1/me/views/account/look", "{\"columns\": [{\"field\": \"name\", \"width\": 300}]}");
+        own.hears(viewsOf("account"));
+
+        rename("Said to both");
+        var told = others.hears(of("account"));
+        assertThat(told.at("/views").size()).isZero();
+    }
+
+    @Test
+    void a_view_that_everybody_has_is_told_to_everybody() {
+        var ear = new Ear(tom, "");
+        anna.post("/api/v1/views", "{\"object\": \"account\", \"name\": \"For all\", \"audience\": \"everyone\"}");
+
+        assertThat(ear.hears(viewsOf("account")).toString()).doesNotContain("For all");
+    }
+
     @Test
     void the_line_ends_with_the_session() {
         var ear = new Ear(sam, "");
