@@ -32,6 +32,8 @@ export const keys = {
   related: (object: string, id: string) => ['records', object, 'related', id] as const,
   /** What is new on somebody's records. */
   news: (since: string | undefined) => ['news', since ?? null] as const,
+  /** What records are called that were opened last. */
+  recent: (ids: readonly string[]) => ['search', 'recent', ids] as const,
   search: (typed: string) => ['search', typed] as const,
   /** What is in the recycle bin, by object. */
   bin: ['bin'] as const,

@@ -17,13 +17,13 @@ export function ResizeHandle({ label, width, onDraw, onResize }: Props) {
   const from = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const drawn = useRef<number | null>(null);
 
+  /** A column that grows with the window begins as wide as it is. */
+  const seenWidth = (handle: HTMLElement) => handle.parentElement?.getBoundingClientRect().width || width;
   const begin = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
-    // A column that grows with the window begins as wide as it is.
-    const seen = event.currentTarget.parentElement?.getBoundingClientRect().width ?? width;
-    from.current = { x: event.clientX, width: seen };
+    from.current = { x: event.clientX, width: seenWidth(event.currentTarget) };
   };
   const move = (event: PointerEvent) => {
     if (!from.current) return;
@@ -36,12 +36,12 @@ export function ResizeHandle({ label, width, onDraw, onResize }: Props) {
     drawn.current = null;
     onDraw(undefined);
   };
-  const key = (event: KeyboardEvent) => {
+  const key = (event: KeyboardEvent<HTMLElement>) => {
     const by = event.key === 'ArrowRight' ? STEP : event.key === 'ArrowLeft' ? -STEP : 0;
     if (by === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    onResize(within(width + by));
+    onResize(within(seenWidth(event.currentTarget) + by));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved

@@ -16,6 +16,7 @@ import type imports from './en/imports.json';
 import type inbox from './en/inbox.json';
 import type en from './en/index';
 import type keys from './en/keys.json';
+import type map from './en/map.json';
 import type menu from './en/menu.json';
 import type merge from './en/merge.json';
 import type model from './en/model.json';
@@ -54,6 +55,7 @@ interface Later {
   readonly duplicates: typeof duplicates;
   readonly encryption: typeof encryption;
   readonly inbox: typeof inbox;
+  readonly map: typeof map;
   readonly menu: typeof menu;
   readonly merge: typeof merge;
   readonly model: typeof model;

@@ -5,7 +5,7 @@ import type { Values } from '@/api/records';
 import type { ObjectType, RecordPage, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
 import type { Reader } from '@/fields/kind';
-import { changedText, changeRecord } from './change';
+import { changedText, changeRecord, isWorthTrying } from './change';
 import { reasonOf, rememberChange } from './changeStep';
 import { changesTo, pick } from './draft';
 import { tellBoth } from './overtaken';
@@ -17,11 +17,13 @@ const waiting = new Set<{ readonly id: string; readonly changes: Values }>();
 interface Writer {
   readonly client: QueryClient;
   readonly reader: Reader;
+  /** Opens what was refused, to be changed once more. */
+  readonly revise?: (() => void) | undefined;
 }
 
 /**
  * Writes values of a record from a list: shown at once, taken back when refused. What was refused is told, with both values where
- * somebody else was quicker.
+ * somebody else was quicker, and what can be done about it.
  */
 export async function writeCell(
   by: Writer,
@@ -52,7 +54,13 @@ export async function writeCell(
     if (current) {
       const insist = () => void writeCell(by, object, { ...row, ...current }, after);
       tellBoth(object, current, after, reader, insist);
-    } else toast.failed(t('record.notSaved'), reasonOf(failure) ?? messageOf(failure, t));
+      return;
+    }
+    const again = { label: t('common.retry'), run: () => void writeCell(by, object, row, after) };
+    const revise = by.revise ? [{ label: t('overtaken.revise'), run: by.revise }] : [];
+    const isWrong = failure instanceof ApiProblem && failure.status === 422;
+    const ways = isWorthTrying(failure) ? [again] : isWrong ? revise : [];
+    toast.failed(t('record.notSaved'), reasonOf(failure) ?? messageOf(failure, t), ...ways);
   }
 }
 

@@ -57,6 +57,10 @@ export function isWorthWaiting(failure: unknown): boolean {
   return true;
 }
 
+/** Whether the same may well be taken when it is sent once more; not where the server has said what it has against it. */
+export const isWorthTrying = (failure: unknown): boolean =>
+  !(failure instanceof ApiProblem) || failure.status < 400 || failure.status >= 429;
+
 /** What is told once a change is made. */
 export const changedText = ({ waits }: Changed, t: TFunction): string =>
   waits ? t('waiting.kept') : t('record.saved');

@@ -9,7 +9,7 @@ import { toast } from '@/design/Toast';
 import { isEmpty, useReader } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
 import { fieldOf, mayEdit } from '@/schema/schema';
-import { type Changed, changedText, changeRecord } from './change';
+import { type Changed, changedText, changeRecord, isWorthTrying } from './change';
 import { rememberChange } from './changeStep';
 import { pick, sameValue } from './draft';
 import { GateDialog } from './GateDialog';
@@ -107,7 +107,12 @@ export function useOptionMove(object: ObjectType, onSettled: (id: string) => voi
       return;
     }
     settle(row.id);
-    toast.failed(t('record.notMoved.option', { option: nameOf(moved) }), messageOf(failure, t));
+    const again = { label: t('common.retry'), run: () => move(row, moved) };
+    toast.failed(
+      t('record.notMoved.option', { option: nameOf(moved) }),
+      messageOf(failure, t),
+      ...(isWorthTrying(failure) ? [again] : []),
+    );
     if (failure instanceof ApiProblem && failure.status === 409) void recordsChanged(client, object.name);
   };
 

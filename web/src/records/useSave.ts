@@ -65,5 +65,11 @@ export function useSave(object: ObjectType) {
     }
   };
 
-  return { save, saving, conflict, closeConflict: () => setConflict(null) };
+  /** Saves what is wanted after all, on top of what the other left; the conflict stays until it is saved, or becomes another. */
+  const insist = async (values: Values): Promise<void> => {
+    if (!conflict || !(await save(conflict.current, values))) return;
+    setConflict((now) => (now === conflict ? null : now));
+  };
+
+  return { save, saving, conflict, insist, closeConflict: () => setConflict(null) };
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Boundary } from '@/design/Boundary';
 import { loadComboboxList } from '@/design/Combobox';
 import { Later, later, quietly } from '@/design/Later';
-import { Sheet } from '@/design/Sheet';
 import { TooltipProvider } from '@/design/Tooltip';
 import { useHotkeys } from '@/design/useHotkeys';
 import { usePhone } from '@/design/useMedia';
@@ -18,6 +17,7 @@ import { useOwnChoices } from './usePreferences';
 
 const Behind = quietly(() => import('./Behind').then((it) => ({ default: it.Behind })));
 const PhoneBar = quietly(() => import('./PhoneBar').then((it) => ({ default: it.PhoneBar })));
+const Sheet = later(() => import('@/design/Sheet').then((it) => ({ default: it.Sheet })));
 const loadJump = () => import('@/features/jump/JumpDialog');
 const JumpDialog = later(() => loadJump().then((it) => ({ default: it.JumpDialog })));
 
@@ -75,9 +75,13 @@ export function AppShell() {
                 )}
               </div>
             </div>
-            <Sheet open={phone && menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
-              <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
-            </Sheet>
+            {phone && (
+              <Later>
+                <Sheet open={menuOpen} onOpenChange={setMenuOpen} title={t('shell.menu')}>
+                  <SideBar onJump={jump} onLeave={() => setMenuOpen(false)} />
+                </Sheet>
+              </Later>
+            )}
             {jumping && (
               <Later>
                 <JumpDialog onClose={() => setJumping(false)} />

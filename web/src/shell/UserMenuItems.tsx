@@ -1,27 +1,16 @@
 import { useRouter } from '@tanstack/react-router';
-import {
-  Activity,
-  Boxes,
-  Building2,
-  CircleHelp,
-  KeyRound,
-  LockKeyhole,
-  LogOut,
-  ScrollText,
-  ShieldCheck,
-  UserRoundCog,
-  Users,
-} from 'lucide-react';
+import { CircleHelp, LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Theme } from '@/api/types';
 import { MenuItem, MenuLine, MenuRadio } from '@/design/Menu';
 import { toast } from '@/design/Toast';
 import { useOpenHelp } from '@/features/help/HelpContext';
-import { useMay } from '@/features/session/useMay';
+import { isOpenTo, settingsPages } from '@/features/jump/pages';
 import { useSession, useSessionChange } from '@/features/session/useSession';
 import { LANGUAGES } from '@/i18n/index';
 import { forgetAllBegun } from '@/records/begun';
 import { messageOf } from '@/records/problems';
+import { forgetRecent } from '@/records/recent';
 import { dropAll, waitingNow } from '@/records/waiting';
 import { tellPerson } from '@/records/windows';
 import { usePreferences } from './usePreferences';
@@ -36,16 +25,6 @@ export function UserMenuItems() {
   const { leave } = useSessionChange();
   const { language, theme, setLanguage, setTheme } = usePreferences();
   const openHelp = useOpenHelp();
-  const may = {
-    people: useMay('users', 'security'),
-    rights: useMay('roles'),
-    organisation: useMay('settings'),
-    model: useMay('schema'),
-    audit: useMay('audit'),
-    encryption: useMay('security'),
-    sso: useMay(),
-    operation: useMay(),
-  };
   if (!user) return null;
   const signOut = async () => {
     const count = waitingNow().length;
@@ -53,6 +32,7 @@ export function UserMenuItems() {
     try {
       const continueAt = await leave();
       forgetAllBegun(user.id);
+      forgetRecent(user.id);
       dropAll();
       tellPerson('');
       if (continueAt) window.location.assign(continueAt);
@@ -82,76 +62,17 @@ export function UserMenuItems() {
         onChange={(next) => setTheme(next as Theme)}
       />
       <MenuLine />
-      <MenuItem
-        icon={<ShieldCheck className="size-4" />}
-        onSelect={() => void router.navigate({ to: '/settings/security' })}
-      >
-        {t('shell.security')}
-      </MenuItem>
-      {may.people && (
-        <MenuItem
-          icon={<Users className="size-4" />}
-          onSelect={() => void router.navigate({ to: '/settings/people' })}
-        >
-          {t('shell.people')}
-        </MenuItem>
-      )}
-      {may.rights && (
-        <MenuItem
-          icon={<UserRoundCog className="size-4" />}
-          onSelect={() => void router.navigate({ to: '/settings/roles', search: {} })}
-        >
-          {t('shell.rights')}
-        </MenuItem>
-      )}
-      {may.organisation && (
-        <MenuItem
-          icon={<Building2 className="size-4" />}
-          onSelect={() => void router.navigate({ to: '/settings/organisation' })}
-        >
-          {t('shell.organisation')}
-        </MenuItem>
-      )}
-      {may.model && (
-        <MenuItem
-          icon={<Boxes className="size-4" />}
-          onSelect={() => void router.navigate({ to: '/settings/objects', search: {} })}
-        >
-          {t('shell.model')}
-        </MenuItem>
-      )}
-      {may.audit && (
-        <MenuItem
-          icon={<ScrollText className="size-4" />}
-          onSelect={() => void router.navigate({ to: '/settings/audit', search: {} })}
-        >
-          {t('shell.audit')}
-        </MenuItem>
-      )}
-      {may.sso && (
-        <MenuItem
-          icon={<KeyRound className="size-4" />}
-          onSelect={() => void router.navigate({ to: '/settings/sso' })}
-        >
-          {t('shell.sso')}
-        </MenuItem>
-      )}
-      {may.encryption && (
-        <MenuItem
-          icon={<LockKeyhole className="size-4" />}
-          onSelect={() => void router.navigate({ to: '/settings/encryption' })}
-        >
-          {t('shell.encryption')}
-        </MenuItem>
-      )}
-      {may.operation && (
-        <MenuItem
-          icon={<Activity className="size-4" />}
-          onSelect={() => void router.navigate({ to: '/settings/health' })}
-        >
-          {t('shell.operation')}
-        </MenuItem>
-      )}
+      {settingsPages
+        .filter((page) => isOpenTo(page, user))
+        .map(({ to, title, icon: Icon }) => (
+          <MenuItem
+            key={to}
+            icon={<Icon className="size-4" />}
+            onSelect={() => void router.navigate({ to, search: {} })}
+          >
+            {title(t)}
+          </MenuItem>
+        ))}
       <MenuItem icon={<CircleHelp className="size-4" />} onSelect={() => openHelp()}>
         {t('shell.help')}
       </MenuItem>

@@ -6,9 +6,9 @@ import { Button, IconButton } from '@/design/Button';
 import { Field, Problems } from '@/design/Field';
 import { Input, TextArea } from '@/design/Input';
 import { Select } from '@/design/Select';
+import { Ticked } from '@/design/Ticked';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
-import { Ticked } from './Ticked';
 
 interface Props {
   readonly object: ObjectType;

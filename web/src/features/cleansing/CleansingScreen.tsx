@@ -5,7 +5,9 @@ import { KINDS, STATES } from '@/api/cleansing';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
-import { Select } from '@/design/Select';
+import { FilterActions, FilterChoice, Filters } from '@/design/Filters';
+import { PageHeader } from '@/design/PageHeader';
+import { Ticked } from '@/design/Ticked';
 import { useSession } from '@/features/session/useSession';
 import { useLanguage } from '@/i18n/useLanguage';
 import { useTitle } from '@/i18n/useTitle';
@@ -14,7 +16,6 @@ import { useSchema } from '@/schema/useSchema';
 import { FindingList } from './FindingList';
 import { ScanButton } from './ScanButton';
 import { SettingsDialog } from './SettingsDialog';
-import { Ticked } from './Ticked';
 import './texts';
 import { type Asked, useAsked } from './useAsked';
 import { useCriteria } from './useCriteria';
@@ -30,11 +31,9 @@ export function CleansingScreen() {
   const object = objects.find(({ name }) => name === asked.object) ?? usual(objects);
   return (
     <div className="flex h-full min-w-0 flex-col">
-      <header className="flex h-12 shrink-0 items-center border-b border-line px-4">
-        <h1 className="truncate text-title font-semibold">{t('cleansing.title')}</h1>
-      </header>
+      <PageHeader title={t('cleansing.title')} />
       {object ? (
-        <OfObject key={object.name} object={object} objects={objects} />
+        <OfObject object={object} objects={objects} />
       ) : (
         criteria && <Empty icon={<Sparkles />} title={t('cleansing.noObjects')} />
       )}
@@ -61,49 +60,38 @@ function OfObject({ object, objects }: Props) {
   const fields = object.fields.filter(({ system }) => !system);
   return (
     <>
-      <div className="no-print flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
-        <span className="w-full sm:w-40">
-          <Select
-            small
-            label={t('cleansing.object')}
-            value={object.name}
-            choices={objects.map(({ name, plural }) => ({ value: name, label: textOf(plural, language) }))}
-            onChange={(name) => ask({ object: name })}
-          />
-        </span>
-        <span className="w-[calc(50%-4px)] sm:w-36">
-          <Select
-            small
-            label={t('cleansing.kind')}
-            value={asked.kind ?? ''}
-            choices={[
-              { value: '', label: t('cleansing.anyKind') },
-              ...KINDS.map((value) => ({ value, label: t(`cleansing.kindOf.${value}`) })),
-            ]}
-            onChange={(value) => set({ kind: KINDS.find((it) => it === value) })}
-          />
-        </span>
-        <span className="w-[calc(50%-4px)] sm:w-36">
-          <Select
-            small
-            label={t('cleansing.field')}
-            value={asked.field ?? ''}
-            choices={[
-              { value: '', label: t('cleansing.anyField') },
-              ...fields.map(({ name, label }) => ({ value: name, label: textOf(label, language) })),
-            ]}
-            onChange={(value) => set({ field: value === '' ? undefined : value })}
-          />
-        </span>
-        <span className="w-[calc(50%-4px)] sm:w-32">
-          <Select
-            small
-            label={t('cleansing.state')}
-            value={state}
-            choices={STATES.map((value) => ({ value, label: t(`cleansing.stateOf.${value}`) }))}
-            onChange={(value) => set({ state: STATES.find((it) => it === value) })}
-          />
-        </span>
+      <Filters>
+        <FilterChoice
+          first
+          label={t('cleansing.object')}
+          value={object.name}
+          choices={objects.map(({ name, plural }) => ({ value: name, label: textOf(plural, language) }))}
+          onChange={(name) => ask({ object: name })}
+        />
+        <FilterChoice
+          label={t('cleansing.kind')}
+          value={asked.kind ?? ''}
+          choices={[
+            { value: '', label: t('cleansing.anyKind') },
+            ...KINDS.map((value) => ({ value, label: t(`cleansing.kindOf.${value}`) })),
+          ]}
+          onChange={(value) => set({ kind: KINDS.find((it) => it === value) })}
+        />
+        <FilterChoice
+          label={t('cleansing.field')}
+          value={asked.field ?? ''}
+          choices={[
+            { value: '', label: t('cleansing.anyField') },
+            ...fields.map(({ name, label }) => ({ value: name, label: textOf(label, language) })),
+          ]}
+          onChange={(value) => set({ field: value === '' ? undefined : value })}
+        />
+        <FilterChoice
+          label={t('cleansing.state')}
+          value={state}
+          choices={STATES.map((value) => ({ value, label: t(`cleansing.stateOf.${value}`) }))}
+          onChange={(value) => set({ state: STATES.find((it) => it === value) })}
+        />
         <Ticked
           label={t('cleansing.suggested')}
           checked={asked.suggested === true}
@@ -114,7 +102,7 @@ function OfObject({ object, objects }: Props) {
           checked={asked.mine === true}
           onChange={(mine) => set({ mine })}
         />
-        <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
+        <FilterActions>
           <Button
             look="ghost"
             icon={<Settings2 aria-hidden className="size-4" />}
@@ -122,10 +110,11 @@ function OfObject({ object, objects }: Props) {
           >
             {t('cleansing.settings')}
           </Button>
-          <ScanButton object={object} />
-        </span>
-      </div>
+          <ScanButton key={object.name} object={object} />
+        </FilterActions>
+      </Filters>
       <FindingList
+        key={object.name}
         object={object}
         asked={{
           state,

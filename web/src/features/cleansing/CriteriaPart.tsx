@@ -3,11 +3,11 @@ import type { Criteria, FindingKind } from '@/api/cleansing';
 import type { ObjectType } from '@/api/types';
 import { Chip } from '@/design/Chip';
 import { Select } from '@/design/Select';
+import { Ticked } from '@/design/Ticked';
 import { NumberBox } from '@/features/model/NumberBox';
 import { useLanguage } from '@/i18n/useLanguage';
 import type { Problems } from '@/records/problems';
 import { fieldOf, textOf } from '@/schema/schema';
-import { Ticked } from './Ticked';
 
 interface Props {
   readonly object: ObjectType;

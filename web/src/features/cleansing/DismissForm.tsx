@@ -5,8 +5,13 @@ import { Input } from '@/design/Input';
 
 const LONGEST = 500;
 
+interface Props {
+  readonly busy: boolean;
+  readonly onDone: (reason: string | null) => void;
+}
+
 /** Why something is right as it is; may stay empty. */
-export function DismissForm({ onDone }: { readonly onDone: (reason: string | null) => void }) {
+export function DismissForm({ busy, onDone }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const done = (event: FormEvent) => {
@@ -25,7 +30,7 @@ export function DismissForm({ onDone }: { readonly onDone: (reason: string | nul
           onChange={(event) => setReason(event.target.value)}
         />
       </div>
-      <Button type="submit" look="primary">
+      <Button type="submit" look="primary" busy={busy}>
         {t('cleansing.dismiss')}
       </Button>
     </form>

@@ -45,6 +45,8 @@ export function FindingCard({ object, finding, current, ticked, decisions, onPoi
   const name = record.label ?? record.id;
   const canWrite =
     object.can.edit && !finding.masked && field !== undefined && !field.readOnly && field.can.edit;
+  /** What was typed stays until it is taken. */
+  const leave = (settled: Promise<boolean>) => void settled.then((done) => done && setDoing(null));
   return (
     <li
       ref={card}
@@ -118,18 +120,14 @@ export function FindingCard({ object, finding, current, ticked, decisions, onPoi
         <ValueForm
           field={field}
           value={suggestion ? suggestion.value : finding.value}
-          onDone={(value) => {
-            setDoing(null);
-            decisions.accept([{ ...asProposed(finding), value }]);
-          }}
+          busy={decisions.busy}
+          onDone={(value) => leave(decisions.accept([{ ...asProposed(finding), value }]))}
         />
       )}
       {doing === 'dismiss' && (
         <DismissForm
-          onDone={(reason) => {
-            setDoing(null);
-            decisions.dismiss([finding.id], reason);
-          }}
+          busy={decisions.busy}
+          onDone={(reason) => leave(decisions.dismiss([finding.id], reason))}
         />
       )}
     </li>

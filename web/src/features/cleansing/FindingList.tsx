@@ -1,13 +1,12 @@
-import { CloudOff, Sparkles } from 'lucide-react';
+import { Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingQuery } from '@/api/cleansing';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
-import { Skeleton } from '@/design/Skeleton';
 import { useHotkeys } from '@/design/useHotkeys';
-import { messageOf } from '@/records/problems';
+import { Awaited } from '@/records/Awaited';
 import { FindingCard } from './FindingCard';
 import { ManyBar } from './ManyBar';
 import { ScanButton } from './ScanButton';
@@ -43,18 +42,7 @@ export function FindingList({ object, asked }: Props) {
     },
   });
 
-  if (!found.data) {
-    return found.error ? (
-      <Empty
-        icon={<CloudOff />}
-        title={t('cleansing.failed')}
-        detail={messageOf(found.error, t)}
-        action={<Button onClick={() => void found.refetch()}>{t('common.retry')}</Button>}
-      />
-    ) : (
-      <Skeleton className="m-4 w-1/3" />
-    );
-  }
+  if (!found.data) return <Awaited title={t('cleansing.failed')} query={found} className="p-4" />;
   if (findings.length === 0 && !found.hasNextPage) return <Nothing object={object} asked={asked} />;
   const chosen = findings.filter(({ id }) => ticked.has(id));
   return (

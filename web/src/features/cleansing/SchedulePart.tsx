@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schedule } from '@/api/cleansing';
 import { Field } from '@/design/Field';
 import { Select } from '@/design/Select';
-import { Ticked } from './Ticked';
+import { Ticked } from '@/design/Ticked';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 

@@ -9,12 +9,13 @@ import { textOf } from '@/schema/schema';
 interface Props {
   readonly field: Field;
   readonly value: unknown;
+  readonly busy: boolean;
   /** Told the value as it is written. */
   readonly onDone: (value: unknown) => void;
 }
 
 /** Another value than the proposed one. */
-export function ValueForm({ field, value, onDone }: Props) {
+export function ValueForm({ field, value, busy, onDone }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [typed, setTyped] = useState(value);
@@ -34,7 +35,7 @@ export function ValueForm({ field, value, onDone }: Props) {
           onChange={setTyped}
         />
       </div>
-      <Button type="submit" look="primary">
+      <Button type="submit" look="primary" busy={busy}>
         {t('common.save')}
       </Button>
     </form>

@@ -123,6 +123,25 @@ describe('the list of what was found', () => {
     );
   });
 
+  it('keeps a value that is refused, and says why', async () => {
+    visit(
+      '/cleansing',
+      [account],
+      (request) =>
+        request.path.endsWith('/accept')
+          ? { results: [{ id: 'g', problems: [{ code: 'x', detail: 'Too short a name.' }] }] }
+          : serving(desk())(request),
+      'administrator',
+    );
+    const list = await screen.findByRole('list', { name: 'What was found' });
+    fireEvent.click(within(list).getByRole('button', { name: 'Enter a value' }));
+    fireEvent.change(within(list).getByRole('textbox'), { target: { value: 'B' } });
+    fireEvent.click(within(list).getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByText('Too short a name.')).toBeTruthy();
+    expect((within(list).getByRole('textbox') as HTMLInputElement).value).toBe('B');
+  });
+
   it('says what a scan is for where there was none', async () => {
     const sent = visit('/cleansing', [account], serving({ findings: [], scans: [] }), 'administrator');
 

@@ -19,6 +19,12 @@ export function useDecisions(object: string) {
   const tellRefused = (problem: string | undefined) => {
     if (problem !== undefined) toast.failed(t('cleansing.notDone'), problem);
   };
+  /** Whether all of it was done; what was not has been told. */
+  const settled = (work: () => Promise<boolean>): Promise<boolean> =>
+    decide.mutateAsync(work).then(
+      (done) => done === true,
+      () => false,
+    );
   const undo = (findings: readonly string[]) =>
     decide.mutate(async () => {
       const { done, problem } = outcomeOf((await cleansing.undo(findings)).results);
@@ -27,7 +33,7 @@ export function useDecisions(object: string) {
       tellRefused(problem);
     });
   const accept = (choices: readonly Choice[]) =>
-    decide.mutate(async () => {
+    settled(async () => {
       const { done, problem } = outcomeOf((await cleansing.accept(choices)).results);
       if (done.length > 0) {
         setLast(done);
@@ -37,11 +43,12 @@ export function useDecisions(object: string) {
         });
       }
       tellRefused(problem);
+      return done.length === choices.length;
     });
   const reopen = (findings: readonly string[]) =>
     decide.mutate(async () => tellRefused(outcomeOf((await cleansing.reopen(findings)).results).problem));
   const dismiss = (findings: readonly string[], reason: string | null) =>
-    decide.mutate(async () => {
+    settled(async () => {
       const { done, problem } = outcomeOf((await cleansing.dismiss(findings, reason)).results);
       if (done.length > 0)
         toast.done(t('cleansing.dismissed', { count: done.length }), {
@@ -49,6 +56,7 @@ export function useDecisions(object: string) {
           run: () => reopen(done),
         });
       tellRefused(problem);
+      return done.length === findings.length;
     });
   const follow = async (begun: Order) => {
     let now = begun;

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { duplicates, type GroupStatus } from '@/api/duplicates';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
-import { Checkbox } from '@/design/Checkbox';
 import { Empty } from '@/design/Empty';
-import { Select } from '@/design/Select';
+import { FilterActions, FilterChoice, Filters } from '@/design/Filters';
+import { PageHeader } from '@/design/PageHeader';
+import { Ticked } from '@/design/Ticked';
 import { toast } from '@/design/Toast';
 import { formatNumber, formatPercent } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
@@ -30,11 +31,9 @@ export function DuplicatesScreen() {
   const object = objects.find(({ name }) => name === asked.object) ?? objects[0];
   return (
     <div className="flex h-full min-w-0 flex-col">
-      <header className="flex h-12 shrink-0 items-center border-b border-line px-4">
-        <h1 className="truncate text-title font-semibold">{t('duplicates.title')}</h1>
-      </header>
+      <PageHeader title={t('duplicates.title')} />
       {object ? (
-        <OfObject key={object.name} object={object} objects={objects} />
+        <OfObject object={object} objects={objects} />
       ) : (
         <Empty icon={<Copy />} title={t('duplicates.noRules')} detail={t('duplicates.noRulesDetail')} />
       )}
@@ -56,51 +55,49 @@ function OfObject({ object, objects }: Props) {
   const set = (more: Asked) => ask({ ...asked, ...more }, true);
   return (
     <>
-      <div className="no-print flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-4 py-2">
-        <span className="w-full sm:w-44">
-          <Select
-            small
-            label={t('duplicates.object')}
-            value={object.name}
-            choices={objects.map(({ name, plural }) => ({ value: name, label: textOf(plural, language) }))}
-            onChange={(name) => ask({ object: name })}
+      <Filters>
+        <FilterChoice
+          first
+          label={t('duplicates.object')}
+          value={object.name}
+          choices={objects.map(({ name, plural }) => ({ value: name, label: textOf(plural, language) }))}
+          onChange={(name) => ask({ object: name })}
+        />
+        <FilterChoice
+          label={t('duplicates.status')}
+          value={status}
+          choices={STATUSES.map((value) => ({ value, label: t(`duplicates.statusOf.${value}`) }))}
+          onChange={(value) => set({ status: STATUSES.find((it) => it === value) ?? 'open' })}
+        />
+        <FilterChoice
+          label={t('duplicates.least')}
+          value={least}
+          choices={LEASTS.map((value) => ({
+            value,
+            label:
+              value === '0' ? t('duplicates.any') : `≥ ${formatPercent(Number(value) * 100, language, 0)}`,
+          }))}
+          onChange={(value) => set({ least: value })}
+        />
+        <Ticked
+          label={t('duplicates.mine')}
+          checked={asked.mine === true}
+          onChange={(mine) => set({ mine })}
+        />
+        <FilterActions>
+          <Accept
+            key={`accept ${object.name}`}
+            object={object}
+            least={status === 'open' ? Number(least) : 0}
           />
-        </span>
-        <span className="w-[calc(50%-4px)] sm:w-40">
-          <Select
-            small
-            label={t('duplicates.status')}
-            value={status}
-            choices={STATUSES.map((value) => ({ value, label: t(`duplicates.statusOf.${value}`) }))}
-            onChange={(value) => set({ status: STATUSES.find((it) => it === value) ?? 'open' })}
-          />
-        </span>
-        <span className="w-[calc(50%-4px)] sm:w-40">
-          <Select
-            small
-            label={t('duplicates.least')}
-            value={least}
-            choices={LEASTS.map((value) => ({
-              value,
-              label:
-                value === '0' ? t('duplicates.any') : `≥ ${formatPercent(Number(value) * 100, language, 0)}`,
-            }))}
-            onChange={(value) => set({ least: value })}
-          />
-        </span>
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the checkbox within is a control of its own */}
-        <label className="flex items-center gap-2">
-          <Checkbox
-            label={t('duplicates.mine')}
-            checked={asked.mine === true}
-            onChange={(mine) => set({ mine })}
-          />
-          {t('duplicates.mine')}
-        </label>
-        <Accept object={object} least={status === 'open' ? Number(least) : 0} />
-        <ScanButton object={object} />
-      </div>
-      <GroupList object={object} asked={{ status, least: Number(least), mine: asked.mine === true }} />
+          <ScanButton key={`scan ${object.name}`} object={object} />
+        </FilterActions>
+      </Filters>
+      <GroupList
+        key={object.name}
+        object={object}
+        asked={{ status, least: Number(least), mine: asked.mine === true }}
+      />
     </>
   );
 }
@@ -114,7 +111,7 @@ function ScanButton({ object }: { readonly object: ObjectType }) {
   const number = (value: number) => formatNumber(value, language);
   if (scan?.state === 'running') {
     return (
-      <p role="status" className="tnum text-ink-2 sm:ml-auto">
+      <p role="status" className="tnum text-ink-2">
         {t('duplicates.scanning', {
           done: number(scan.done),
           total: scan.total === null ? '…' : number(scan.total),
@@ -125,7 +122,6 @@ function ScanButton({ object }: { readonly object: ObjectType }) {
   }
   return (
     <Button
-      className="sm:ml-auto"
       icon={<Search aria-hidden className="size-4" />}
       busy={decide.isPending}
       title={t('duplicates.scanOf', { object: midSentence(object.plural, language) })}

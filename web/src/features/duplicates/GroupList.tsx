@@ -1,16 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CheckCheck, CloudOff } from 'lucide-react';
+import { CheckCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duplicates, type Group, type GroupQuery } from '@/api/duplicates';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
-import { Skeleton } from '@/design/Skeleton';
 import { toast } from '@/design/Toast';
 import { useHotkeys } from '@/design/useHotkeys';
 import { useSession } from '@/features/session/useSession';
-import { messageOf } from '@/records/problems';
+import { Awaited } from '@/records/Awaited';
 import { GroupCard } from './GroupCard';
 import { useDecide, useGroups } from './useGroups';
 
@@ -53,18 +52,7 @@ export function GroupList({ object, asked }: Props) {
     a: () => current && isOpen && !decide.isPending && assign(current),
   });
 
-  if (!found.data) {
-    return found.error ? (
-      <Empty
-        icon={<CloudOff />}
-        title={t('duplicates.failed')}
-        detail={messageOf(found.error, t)}
-        action={<Button onClick={() => void found.refetch()}>{t('common.retry')}</Button>}
-      />
-    ) : (
-      <Skeleton className="m-4 w-1/3" />
-    );
-  }
+  if (!found.data) return <Awaited title={t('duplicates.failed')} query={found} className="p-4" />;
   if (groups.length === 0 && !found.hasNextPage) {
     return <Empty icon={<CheckCheck />} title={t('duplicates.none')} detail={t('duplicates.noneDetail')} />;
   }

@@ -1,15 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import {
-  Activity,
-  Building2,
-  ChartColumn,
-  CircleHelp,
-  FileSpreadsheet,
-  Plus,
-  ScrollText,
-  Trash2,
-} from 'lucide-react';
+import { CircleHelp, Plus } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,9 +8,13 @@ import { Backdrop } from '@/design/Backdrop';
 import { ObjectIcon } from '@/design/ObjectIcon';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { useOpenHelp } from '@/features/help/HelpContext';
+import { spell } from '@/features/help/pinyin';
 import { FoundRecords } from '@/features/jump/FoundRecords';
+import { isOpenTo, pages } from '@/features/jump/pages';
 import { useFound } from '@/features/jump/useFound';
-import { useMay } from '@/features/session/useMay';
+import { useKnownViews } from '@/features/jump/useKnownViews';
+import { useRecent } from '@/features/jump/useRecent';
+import { useSession } from '@/features/session/useSession';
 import { useLanguage } from '@/i18n/useLanguage';
 import { inUsualOrder } from '@/schema/navigation';
 import { midSentence, textOf } from '@/schema/schema';
@@ -32,6 +27,13 @@ interface Props {
 const itemLook =
   'flex h-9 cursor-default items-center gap-2.5 rounded-control px-2.5 select-none data-[selected=true]:bg-brand-soft data-[selected=true]:text-ink pointer-coarse:h-11 [&>svg]:size-4 [&>svg]:text-ink-3';
 
+/** What something is found by: its names, and as they are spelt. */
+const heard = (...names: readonly string[]) =>
+  names.flatMap((name) => {
+    const { whole, initials } = spell(name);
+    return [name, whole, initials];
+  });
+
 /** Type a few letters, press Enter, be there. */
 export function JumpDialog({ onClose }: Props) {
   const { t } = useTranslation();
@@ -39,9 +41,10 @@ export function JumpDialog({ onClose }: Props) {
   const schema = useSchema();
   const navigate = useNavigate();
   const openCreate = useOpenCreate();
-  const maySettings = useMay('settings');
   const openHelp = useOpenHelp();
-  const administers = useMay();
+  const user = useSession()?.user;
+  const recent = useRecent();
+  const views = useKnownViews();
   const [typed, setTyped] = useState('');
   const found = useFound(typed);
   const go = (act: () => void) => {
@@ -80,12 +83,54 @@ export function JumpDialog({ onClose }: Props) {
                 look={itemLook}
                 onOpen={(object, id) => go(() => navigate({ to: '/o/$object/$id', params: { object, id } }))}
               />
+              {typed === '' && recent.length > 0 && (
+                <Command.Group heading={t('jump.recent')}>
+                  {recent.map(({ object, id, label }) => (
+                    <Command.Item
+                      key={id}
+                      value={`recent ${id}`}
+                      className={itemLook}
+                      onSelect={() => go(() => navigate({ to: '/o/$object/$id', params: { object, id } }))}
+                    >
+                      <ObjectIcon name={schema.find(object)?.icon ?? ''} />
+                      <span className="truncate">{label}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {typed !== '' && (
+                <Command.Group heading={t('jump.views')}>
+                  {views.map(({ object, view }) => (
+                    <Command.Item
+                      key={view.id}
+                      value={`view ${view.id}`}
+                      keywords={heard(view.name)}
+                      className={itemLook}
+                      onSelect={() =>
+                        go(() =>
+                          navigate({
+                            to: '/o/$object',
+                            params: { object: object.name },
+                            search: { view: view.id },
+                          }),
+                        )
+                      }
+                    >
+                      <ObjectIcon name={object.icon} />
+                      <span className="truncate">{view.name}</span>
+                      <span className="ml-auto truncate pl-3 text-xs text-ink-3">
+                        {textOf(object.plural, language)}
+                      </span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
               <Command.Group heading={t('jump.go')}>
                 {inUsualOrder(schema.objects, (object) => object.name).map((object) => (
                   <Command.Item
                     key={object.name}
                     value={`go ${object.name}`}
-                    keywords={[...Object.values(object.plural), ...Object.values(object.label)]}
+                    keywords={heard(...Object.values(object.plural), ...Object.values(object.label))}
                     className={itemLook}
                     onSelect={() => go(() => navigate({ to: '/o/$object', params: { object: object.name } }))}
                   >
@@ -93,69 +138,27 @@ export function JumpDialog({ onClose }: Props) {
                     {textOf(object.plural, language)}
                   </Command.Item>
                 ))}
-                <Command.Item
-                  value="go reports"
-                  keywords={[t('shell.reports')]}
-                  className={itemLook}
-                  onSelect={() => go(() => navigate({ to: '/dashboards' }))}
-                >
-                  <ChartColumn aria-hidden />
-                  {t('shell.reports')}
-                </Command.Item>
-                <Command.Item
-                  value="go recycle bin"
-                  keywords={[t('bin.title')]}
-                  className={itemLook}
-                  onSelect={() => go(() => navigate({ to: '/recycle-bin', search: {} }))}
-                >
-                  <Trash2 aria-hidden />
-                  {t('bin.title')}
-                </Command.Item>
-                {maySettings && (
-                  <Command.Item
-                    value="go organisation settings"
-                    keywords={[t('shell.organisation')]}
-                    className={itemLook}
-                    onSelect={() => go(() => navigate({ to: '/settings/organisation' }))}
-                  >
-                    <Building2 aria-hidden />
-                    {t('shell.organisation')}
-                  </Command.Item>
-                )}
-                {maySettings && (
-                  <Command.Item
-                    value="go audit log"
-                    keywords={[t('shell.audit')]}
-                    className={itemLook}
-                    onSelect={() => go(() => navigate({ to: '/settings/audit', search: {} }))}
-                  >
-                    <ScrollText aria-hidden />
-                    {t('shell.audit')}
-                  </Command.Item>
-                )}
-                {administers && (
-                  <Command.Item
-                    value="go system health jobs"
-                    keywords={[t('shell.operation')]}
-                    className={itemLook}
-                    onSelect={() => go(() => navigate({ to: '/settings/health' }))}
-                  >
-                    <Activity aria-hidden />
-                    {t('shell.operation')}
-                  </Command.Item>
-                )}
-                <Command.Item
-                  value="go import history"
-                  keywords={[t('jump.imports')]}
-                  className={itemLook}
-                  onSelect={() => go(() => navigate({ to: '/settings/imports' }))}
-                >
-                  <FileSpreadsheet aria-hidden />
-                  {t('jump.imports')}
-                </Command.Item>
+                {user &&
+                  pages
+                    .filter((page) => isOpenTo(page, user))
+                    .map(({ to, title, icon: Icon }) => {
+                      const name = title(t);
+                      return (
+                        <Command.Item
+                          key={to}
+                          value={`go ${to}`}
+                          keywords={heard(name)}
+                          className={itemLook}
+                          onSelect={() => go(() => navigate({ to, search: {} }))}
+                        >
+                          <Icon aria-hidden />
+                          {name}
+                        </Command.Item>
+                      );
+                    })}
                 <Command.Item
                   value="go help guide"
-                  keywords={[t('shell.help')]}
+                  keywords={heard(t('shell.help'))}
                   className={itemLook}
                   onSelect={() => go(() => openHelp())}
                 >
@@ -168,7 +171,7 @@ export function JumpDialog({ onClose }: Props) {
                   <Command.Item
                     key={object.name}
                     value={`new ${object.name}`}
-                    keywords={[...Object.values(object.label)]}
+                    keywords={heard(...Object.values(object.label))}
                     className={itemLook}
                     onSelect={() => go(() => openCreate(object.name))}
                   >

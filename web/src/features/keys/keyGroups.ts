@@ -35,6 +35,7 @@ export const keyGroups = [
       { does: 'all', press: ['mod+A'] },
       { does: 'menu', press: ['M', ALTERNATIVE, 'Shift F10'] },
       { does: 'search', press: ['/'] },
+      { does: 'print', press: ['mod+P'] },
     ],
   },
   {

@@ -9,7 +9,7 @@ import { NONE, type Selection } from '@/records/selection';
 import { loadCellWrite } from '@/records/useCellSave';
 import { RecordTable } from './RecordTable';
 import { useCells } from './useCells';
-import { useGroups } from './useGroups';
+import type { GroupedRows } from './useGroups';
 import type { List } from './useList';
 import { useTicks } from './useTicks';
 
@@ -37,6 +37,8 @@ export interface ListBodyProps {
   readonly onAll: () => void;
   readonly onSearch: () => void;
   readonly onCreate: () => void;
+  /** Given where records stand in groups. */
+  readonly groups?: GroupedRows | undefined;
 }
 
 /**
@@ -44,12 +46,11 @@ export interface ListBodyProps {
  * changes a cell, Space shows a row beside the list.
  */
 export function ListBody(props: ListBodyProps) {
-  const { object, list, phone, selection, onSelect, onAll, onSearch, onCreate } = props;
+  const { object, list, phone, selection, onSelect, onAll, onSearch, onCreate, groups } = props;
   const { pages, rememberRow, peek, setPeek } = list;
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const groups = useGroups(object, list);
-  const rows = phone ? pages : (groups ?? pages);
+  const rows = groups ?? pages;
   const cells = useCells(object, list.look.columns, rows);
   const { at, walk } = cells;
   const [tones, setTones] = useState<ReadonlyMap<string, string>>();
@@ -106,7 +107,7 @@ export function ListBody(props: ListBodyProps) {
     },
   });
   const { onView } = pages;
-  const isGrouped = groups !== undefined && !phone;
+  const isGrouped = groups !== undefined;
   const view = useCallback(
     (first: number, last: number, firstInView: number) => {
       if (isGrouped) return;
@@ -135,14 +136,14 @@ export function ListBody(props: ListBodyProps) {
   const shared = { object, list, onView: view, tones };
   return (
     <>
-      {!phone && groups && (
+      {groups && (
         <Suspense>
           <GroupBar groups={groups} onStop={() => list.setGroup(null)} />
         </Suspense>
       )}
       {list.colours.length > 0 && (
         <Later>
-          <RowColours object={object} list={list} groups={phone ? undefined : groups} onTones={setTones} />
+          <RowColours object={object} list={list} groups={groups} onTones={setTones} />
         </Later>
       )}
       {phone ? (
@@ -174,13 +175,7 @@ export function ListBody(props: ListBodyProps) {
       )}
       {peek && (
         <Suspense>
-          <ListPeek
-            object={object}
-            list={list}
-            peek={peek}
-            groups={phone ? undefined : groups}
-            cells={cells}
-          />
+          <ListPeek object={object} list={list} peek={peek} groups={groups} cells={cells} />
         </Suspense>
       )}
     </>

@@ -87,6 +87,23 @@ describe('a cell', () => {
     fireEvent.keyDown(await edit('9999'), { key: 'Enter' });
     expect(await screen.findByText('Too big.')).toBeTruthy();
     expect(size()).toBeTruthy();
+
+    fireEvent.click(screen.getByRole('button', { name: 'Edit again' }));
+    const box = await screen.findByRole('textbox', { name: 'Size' });
+    expect((box as HTMLInputElement).value.replace(/\D/g, '')).toBe('9999');
+  });
+
+  it('is tried again where the server was not able to', async () => {
+    kept.refusal = new Response('{"code":"internal","detail":"Something broke."}', { status: 500 });
+    const sent = go('/o/opportunity');
+    await screen.findByText('Acme');
+    fireEvent.keyDown(await edit('750'), { key: 'Enter' });
+    expect(await screen.findByText('Something broke.')).toBeTruthy();
+
+    kept.refusal = undefined;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(sent.filter(({ method }) => method === 'PATCH').length).toBe(2));
+    expect(await screen.findByRole('gridcell', { name: '750' })).toBeTruthy();
   });
 
   it('that cannot be changed says why', async () => {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View } from '@/api/views';
@@ -18,6 +18,7 @@ import { Toolbar } from './Toolbar';
 import { useList } from './useList';
 
 const ViewUnseen = later(() => import('./EmptyList').then((it) => ({ default: it.ViewUnseen })));
+const GroupedBody = later(() => import('./GroupedBody').then((it) => ({ default: it.GroupedBody })));
 // Behind the list: what is ticked, and orders for many records that go on.
 const SelectionBar = later(() =>
   import('@/features/bulk/SelectionBar').then((it) => ({ default: it.SelectionBar })),
@@ -40,6 +41,8 @@ export function ListOf({ object, shelf, view }: Props) {
   // What was ticked as all that one question finds is not all that another finds.
   const selection = ticks.all === undefined || ticks.all === list.question ? ticks : NONE;
 
+  // Cards stand in no groups.
+  const Body = list.group && !phone ? GroupedBody : ListBody;
   const tickAll = () => setTicks({ ...NONE, all: list.question });
   const { total, totalIsAtLeast } = list.pages;
   const number = `${formatNumber(Math.max(0, total), language)}${totalIsAtLeast ? '+' : ''}`;
@@ -84,17 +87,19 @@ export function ListOf({ object, shelf, view }: Props) {
       ) : (
         <>
           <Toolbar object={object} list={list} searchBox={searchBox} />
-          <ListBody
-            key={list.question}
-            object={object}
-            list={list}
-            phone={phone}
-            selection={selection}
-            onSelect={setTicks}
-            onAll={tickAll}
-            onSearch={() => searchBox.current?.focus()}
-            onCreate={() => openCreate(object.name)}
-          />
+          <Suspense fallback={<div aria-busy className="flex-1" />}>
+            <Body
+              key={list.question}
+              object={object}
+              list={list}
+              phone={phone}
+              selection={selection}
+              onSelect={setTicks}
+              onAll={tickAll}
+              onSearch={() => searchBox.current?.focus()}
+              onCreate={() => openCreate(object.name)}
+            />
+          </Suspense>
         </>
       )}
       {(object.can.bulk !== false || isAnyTicked(selection)) && (

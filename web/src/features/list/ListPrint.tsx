@@ -24,7 +24,7 @@ import { questionText } from './question';
 
 addTexts({ en: { print: en }, 'zh-CN': { print: zh } });
 
-const MOST = 1_000;
+const MOST = 2_000;
 const AT_ONCE = 200;
 
 interface Props {
@@ -37,7 +37,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** A list on paper: all its rows up to a thousand, with what it asks above them. On the screen it is only said that it is coming. */
+/** A list on paper: all its rows up to a bound, with what it asks above them. On the screen it is only said that it is coming. */
 export function ListPrint({ object, name, asked, conditions, text, onDone }: Props) {
   const { t } = useTranslation();
   const { language } = useReader();
@@ -113,6 +113,7 @@ function Sheet({
         {t('print.count', { shown: number(rows.length), all: number(total) + (isAtLeast ? '+' : '') })}{' '}
         {t('print.made', { time: formatExactly(new Date().toISOString(), language, timeZone), who })}
       </p>
+      {rows.length < total && <p>{t('print.cut', { number: number(rows.length) })}</p>}
       <table>
         <thead>
           <tr>

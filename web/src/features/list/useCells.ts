@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
@@ -23,12 +23,13 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
   const client = useQueryClient();
   const save = useCellSave();
   const [at, setAt] = useState({ row: -1, column: -1 });
-  const [editing, setEditing] = useState(false);
+  /** Null while none is; with the value to begin with where it is not the one that stands there. */
+  const [editing, setEditing] = useState<{ readonly kept?: unknown } | null>(null);
   /** A change to an option that asks for more. */
   const [moved, setMoved] = useState<{ readonly row: RecordRow; readonly moved: Values } | null>(null);
 
   const go = useCallback((row: number, column: number) => {
-    setEditing(false);
+    setEditing(null);
     setAt({ row, column });
   }, []);
   const walk = (row: number) => go(Math.max(0, Math.min(room - 1, row)), at.column);
@@ -41,7 +42,7 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
   const fieldAt = (column: number) => columns[column - TICKS]?.field;
 
   /** Begins to change the value of a cell, or says why it cannot be changed. */
-  const edit = (row: number, column: number): void => {
+  const edit = (row: number, column: number, kept?: unknown): void => {
     const field = fieldAt(column);
     const record = rowAt(row);
     if (!field || !record) return;
@@ -49,7 +50,15 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
     const hindrance =
       hindranceOf(object, field) ?? (isLocked(client, object.name, record.id) ? 'record' : undefined);
     if (hindrance) toast.failed(t('list.readOnly.title'), t(`list.readOnly.${hindrance}`));
-    setEditing(hindrance === undefined);
+    setEditing(hindrance === undefined ? { kept } : null);
+  };
+  const latest = useRef({ edit, rowAt });
+  useEffect(() => {
+    latest.current = { edit, rowAt };
+  });
+  /** Opens a cell with a value that was refused, unless another record stands there by now. */
+  const revise = (id: string, { row, column }: typeof at, value: unknown) => {
+    if (latest.current.rowAt(row)?.id === id) latest.current.edit(row, column, value);
   };
   const done = (value: unknown, way: Way) => {
     const field = fieldAt(at.column);
@@ -58,8 +67,8 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
     const isAsked = (option?.requires?.length ?? 0) + (option?.asks?.length ?? 0) > 0;
     if (field && row && isAsked && value !== row[field.name])
       setMoved({ row, moved: { [field.name]: value } });
-    else if (field && row) void save(object, row, { [field.name]: value });
-    setEditing(false);
+    else if (field && row) void save(object, row, { [field.name]: value }, () => revise(row.id, at, value));
+    setEditing(null);
     if (way === 'down') walk(at.row + 1);
     if (way === 'right') setAt({ ...at, column: Math.min(columns.length, at.column + 1) });
     if (way === 'left') setAt({ ...at, column: Math.max(TICKS, at.column - 1) });
@@ -73,10 +82,13 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
     side,
     edit,
     done,
-    cancel: () => setEditing(false),
+    cancel: () => setEditing(null),
     moved,
     settle: () => setMoved(null),
     /** The value that is being changed. */
-    edited: field && row ? { field, value: row[field.name], key: `${row.id} ${field.name}` } : undefined,
+    edited:
+      field && row
+        ? { field, value: editing?.kept ?? row[field.name], key: `${row.id} ${field.name}` }
+        : undefined,
   };
 }

@@ -82,6 +82,12 @@ describe('the menu of a row', () => {
     expect(screen.queryByRole('menu')).toBeNull();
     fireEvent.contextMenu(grid);
     expect(await screen.findByRole('menu', { name: /Acme/ })).toBeTruthy();
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+
+    (document.activeElement as HTMLElement).blur();
+    fireEvent.contextMenu(document.body);
+    expect(await screen.findByRole('menu', { name: /Acme/ })).toBeTruthy();
   });
 
   it('puts a record into the recycle bin', async () => {

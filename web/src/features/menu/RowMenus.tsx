@@ -26,6 +26,11 @@ interface Props {
 
 const RIGHT_BUTTON = 2;
 
+/** Whether the menu key was pressed and nothing but the list itself has the focus: then it is meant for where the keys are. */
+const isOfNobody = ({ button, target }: MouseEvent) =>
+  button !== RIGHT_BUTTON &&
+  ((target instanceof Element && target.matches('[role=grid]')) || document.activeElement === document.body);
+
 interface Opened {
   readonly row: RecordRow;
   readonly index: number;
@@ -59,11 +64,10 @@ export function RowMenus({ object, list, cells, rowAt }: Props) {
   });
   useEffect(() => {
     const ask = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || !event.target.closest(RECORDS)) return;
       // What is being written has the browser's own menu.
-      if (event.target.closest('input,textarea')) return;
-      const isByKeys = event.button !== RIGHT_BUTTON && event.target.matches('[role=grid]');
-      const isOpen = isByKeys ? latest.current.openAtKeys() : latest.current.open(placeOf(event));
+      if (!(event.target instanceof Element) || event.target.closest('input,textarea')) return;
+      const place = event.target.closest(RECORDS) ? placeOf(event) : undefined;
+      const isOpen = place ? latest.current.open(place) : isOfNobody(event) && latest.current.openAtKeys();
       if (isOpen) event.preventDefault();
     };
     document.addEventListener('contextmenu', ask);

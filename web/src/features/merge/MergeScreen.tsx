@@ -7,6 +7,7 @@ import { mergeKeys, merges } from '@/api/merges';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
+import { PageHeader } from '@/design/PageHeader';
 import { Skeleton } from '@/design/Skeleton';
 import { useLanguage } from '@/i18n/useLanguage';
 import { messageOf } from '@/records/problems';
@@ -50,11 +51,9 @@ function MergeOf({ object }: { readonly object: ObjectType }) {
   };
   return (
     <div className="flex h-full min-w-0 flex-col">
-      <header className="flex h-12 shrink-0 items-center border-b border-line px-4">
-        <h1 className="truncate text-title font-semibold">
-          {t('merge.title', { count: ids.length, objects: midSentence(object.plural, language) })}
-        </h1>
-      </header>
+      <PageHeader
+        title={t('merge.title', { count: ids.length, objects: midSentence(object.plural, language) })}
+      />
       {preview.data ? (
         <SideBySide
           object={object}

@@ -1,15 +1,13 @@
 import './texts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MergeDetail, type MergeRef, mergeKeys, merges } from '@/api/merges';
 import { Button } from '@/design/Button';
-import { Empty } from '@/design/Empty';
-import { Skeleton } from '@/design/Skeleton';
+import { PageHeader } from '@/design/PageHeader';
 import { TimeAgo } from '@/fields/TimeAgo';
-import { messageOf } from '@/records/problems';
+import { Awaited } from '@/records/Awaited';
 import { Moves } from './Moves';
 import { UndoDialog } from './UndoDialog';
 import { useUnmerge } from './useUnmerge';
@@ -20,20 +18,11 @@ export function MergedScreen({ id }: { readonly id: string }) {
   const merge = useQuery({ queryKey: mergeKeys.one(id), queryFn: ({ signal }) => merges.read(id, signal) });
   return (
     <div className="flex h-full min-w-0 flex-col">
-      <header className="flex h-12 shrink-0 items-center border-b border-line px-4">
-        <h1 className="truncate text-title font-semibold">{t('merge.merge_of')}</h1>
-      </header>
+      <PageHeader title={t('merge.merge_of')} />
       {merge.data ? (
         <Merged merge={merge.data} />
-      ) : merge.error ? (
-        <Empty
-          icon={<SearchX />}
-          title={t('merge.failed')}
-          detail={messageOf(merge.error, t)}
-          action={<Button onClick={() => void merge.refetch()}>{t('common.retry')}</Button>}
-        />
       ) : (
-        <Skeleton className="m-4 w-1/3" />
+        <Awaited title={t('merge.failed')} query={merge} className="p-4" />
       )}
     </div>
   );

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { CheckCheck, CloudOff } from 'lucide-react';
+import { CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BehindItem, Spot } from '@/api/quality';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
-import { Skeleton } from '@/design/Skeleton';
-import { messageOf } from '@/records/problems';
+import { Awaited } from '@/records/Awaited';
 import { nameOf } from '@/records/useRecord';
 import { useBehind } from './useQuality';
 
@@ -19,18 +18,7 @@ interface Props {
 export function BehindList({ object, spot }: Props) {
   const { t } = useTranslation();
   const found = useBehind(object.name, spot);
-  if (!found.data) {
-    return found.error ? (
-      <Empty
-        icon={<CloudOff />}
-        title={t('quality.failed')}
-        detail={messageOf(found.error, t)}
-        action={<Button onClick={() => void found.refetch()}>{t('common.retry')}</Button>}
-      />
-    ) : (
-      <Skeleton className="w-1/3" />
-    );
-  }
+  if (!found.data) return <Awaited title={t('quality.failed')} query={found} />;
   const items = found.data.pages.flatMap((page) => page.items);
   if (items.length === 0 && !found.hasNextPage) {
     return <Empty icon={<CheckCheck />} title={t('quality.noneLeft')} detail={t('quality.noneLeftDetail')} />;

@@ -1,13 +1,10 @@
-import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Dimension, MEASURES, type QualityNumber } from '@/api/quality';
 import type { ObjectType } from '@/api/types';
-import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
-import { Skeleton } from '@/design/Skeleton';
 import { formatNumber, formatPercent } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
-import { messageOf } from '@/records/problems';
+import { Awaited } from '@/records/Awaited';
 import { fieldOf, textOf } from '@/schema/schema';
 import { BehindLink } from './BehindLink';
 import { Tiles } from './ObjectCard';
@@ -20,19 +17,9 @@ const DIMENSIONS = ['field', 'source', 'owner'] as const;
 export function Breakdown({ object }: { readonly object: ObjectType }) {
   const { t } = useTranslation();
   const overview = useOverview().data?.items.find((item) => item.object === object.name);
-  const { data, error, refetch } = useNumbers(object.name);
-  if (!data) {
-    return error ? (
-      <Empty
-        icon={<CloudOff />}
-        title={t('quality.failed')}
-        detail={messageOf(error, t)}
-        action={<Button onClick={() => void refetch()}>{t('common.retry')}</Button>}
-      />
-    ) : (
-      <Skeleton className="w-1/3" />
-    );
-  }
+  const found = useNumbers(object.name);
+  if (!found.data) return <Awaited title={t('quality.failed')} query={found} />;
+  const { data } = found;
   if (data.items.length === 0) {
     return <Empty title={t('quality.notMeasured')} detail={t('quality.notMeasuredDetail')} />;
   }

@@ -1,10 +1,10 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CHECKS, type Finding, type Inspection, type InspectionList } from '@/api/inspections';
-import { Skeleton } from '@/design/Skeleton';
 import { formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
 import { TimeAgo } from '@/fields/TimeAgo';
+import { Awaited } from '@/records/Awaited';
 import { FindingItem } from './FindingItem';
 import { useFindings } from './useInspections';
 
@@ -16,8 +16,9 @@ interface Props {
 /** What was looked at, kind by kind: how much of it, and what is wrong. */
 export function InspectionReport({ inspection, log }: Props) {
   const { t, language } = useReader();
-  const { data } = useFindings(inspection);
-  if (!data) return <Skeleton className="w-1/3" />;
+  const found = useFindings(inspection);
+  if (!found.data) return <Awaited title={t('quality.failed')} query={found} />;
+  const { data } = found;
   const looked = data.items.filter(({ place }) => place < inspection.done || inspection.state === 'done');
   return (
     <ul className="divide-y divide-line rounded-card border border-line bg-panel">

@@ -1,34 +1,23 @@
-import { CloudOff, ShieldCheck } from 'lucide-react';
+import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { inspections } from '@/api/inspections';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Select } from '@/design/Select';
-import { Skeleton } from '@/design/Skeleton';
 import { formatLogged, formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
-import { messageOf } from '@/records/problems';
+import { Awaited } from '@/records/Awaited';
 import { InspectionReport } from './InspectionReport';
 import { useInspect, useInspections } from './useInspections';
 
 /** Whether the database fits together: the latest report, and those before it. */
 export function Inspections() {
   const { t, language, timeZone } = useReader();
-  const { data, error, refetch } = useInspections();
+  const found = useInspections();
   const inspect = useInspect();
   const [chosen, setChosen] = useState<string>();
-  if (!data) {
-    return error ? (
-      <Empty
-        icon={<CloudOff />}
-        title={t('quality.failed')}
-        detail={messageOf(error, t)}
-        action={<Button onClick={() => void refetch()}>{t('common.retry')}</Button>}
-      />
-    ) : (
-      <Skeleton className="w-1/3" />
-    );
-  }
+  if (!found.data) return <Awaited title={t('quality.failed')} query={found} />;
+  const { data } = found;
   const start = (
     <Button
       look={data.items.length === 0 ? 'primary' : 'plain'}

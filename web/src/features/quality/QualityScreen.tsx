@@ -1,13 +1,13 @@
-import { ChevronRight, CloudOff, Gauge } from 'lucide-react';
+import { Gauge } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Spot } from '@/api/quality';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
-import { Skeleton } from '@/design/Skeleton';
+import { PageHeader } from '@/design/PageHeader';
 import { useLanguage } from '@/i18n/useLanguage';
 import { useTitle } from '@/i18n/useTitle';
-import { messageOf } from '@/records/problems';
+import { Awaited } from '@/records/Awaited';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { BehindList } from './BehindList';
@@ -69,20 +69,17 @@ function Header({ object, spot }: HeaderProps) {
         ? t(`quality.bad.${spot.measure}`)
         : name;
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1.5 gap-y-2 border-b border-line px-4 py-2">
-      {title !== undefined && (
-        <>
-          <button
-            type="button"
-            onClick={() => ask(object && isBelow ? { object: object.name } : {})}
-            className="shrink-0 text-ink-2 hover:text-ink hover:underline"
-          >
-            {isBelow ? name : t('quality.title')}
-          </button>
-          <ChevronRight aria-hidden className="size-3.5 shrink-0 text-ink-3" />
-        </>
-      )}
-      <h1 className="min-w-0 flex-1 truncate text-title font-semibold">{title ?? t('quality.title')}</h1>
+    <PageHeader
+      title={title ?? t('quality.title')}
+      above={
+        title === undefined
+          ? undefined
+          : {
+              title: isBelow && name !== undefined ? name : t('quality.title'),
+              onOpen: () => ask(object && isBelow ? { object: object.name } : {}),
+            }
+      }
+    >
       {!isAudit && !isBelow && (
         <>
           {object && (
@@ -92,29 +89,19 @@ function Header({ object, spot }: HeaderProps) {
           )}
           <MeasureNow />
           <PolicyMenu only={object} />
+          {!object && <Button onClick={() => ask({ view: 'audit' })}>{t('quality.audit')}</Button>}
         </>
       )}
-      {title === undefined && <Button onClick={() => ask({ view: 'audit' })}>{t('quality.audit')}</Button>}
-    </header>
+    </PageHeader>
   );
 }
 
 function Overview() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useOverview();
+  const overview = useOverview();
+  const { data } = overview;
   const measure = useMeasure();
-  if (!data) {
-    return error ? (
-      <Empty
-        icon={<CloudOff />}
-        title={t('quality.failed')}
-        detail={messageOf(error, t)}
-        action={<Button onClick={() => void refetch()}>{t('common.retry')}</Button>}
-      />
-    ) : (
-      <Skeleton className="w-1/3" />
-    );
-  }
+  if (!data) return <Awaited title={t('quality.failed')} query={overview} />;
   const measured = data.items.filter(({ measures }) => measures.length > 0);
   if (measured.length === 0) {
     return (

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { type SpotCheck, spotChecks } from '@/api/spotChecks';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
-import { Skeleton } from '@/design/Skeleton';
 import { formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
+import { Awaited } from '@/records/Awaited';
 import { AccuracyTable } from './AccuracyTable';
 import { SpotRecord } from './SpotRecord';
 import { useSpotCheck, useSpotWork } from './useSpotChecks';
@@ -16,8 +16,10 @@ interface Props {
 
 /** A spot check: its records one after the other while it goes on, and what was found so far. */
 export function SpotCheckView({ object, id }: Props) {
-  const { data } = useSpotCheck(id);
-  if (!data) return <Skeleton className="w-1/3" />;
+  const { t } = useReader();
+  const found = useSpotCheck(id);
+  if (!found.data) return <Awaited title={t('quality.failed')} query={found} />;
+  const { data } = found;
   return (
     <>
       {data.check.endedAt === null && <Going object={object} check={data.check} />}

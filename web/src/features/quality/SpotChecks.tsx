@@ -5,10 +5,9 @@ import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Select } from '@/design/Select';
-import { Skeleton } from '@/design/Skeleton';
 import { formatLogged, formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
-import { Failed } from '@/records/Failed';
+import { Awaited } from '@/records/Awaited';
 import { SpotCheckView } from './SpotCheckView';
 import { useSpotChecks, useSpotWork } from './useSpotChecks';
 
@@ -17,15 +16,10 @@ const SIZES = [20, 50, 100, 200, 500];
 /** The spot checks of an object: the one that is gone through, and those before it. */
 export function SpotChecks({ object }: { readonly object: ObjectType }) {
   const { t, language, timeZone } = useReader();
-  const { data, error, refetch } = useSpotChecks(object.name);
+  const found = useSpotChecks(object.name);
   const [chosen, setChosen] = useState<string>();
-  if (!data) {
-    return error ? (
-      <Failed title={t('quality.failed')} failure={error} onRetry={() => void refetch()} />
-    ) : (
-      <Skeleton className="w-1/3" />
-    );
-  }
+  if (!found.data) return <Awaited title={t('quality.failed')} query={found} />;
+  const { data } = found;
   const shown = data.items.find(({ id }) => id === chosen) ?? data.items[0];
   if (!shown) {
     return (

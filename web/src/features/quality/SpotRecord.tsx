@@ -3,10 +3,10 @@ import clsx from 'clsx';
 import { useState } from 'react';
 import { MARKS, type Mark, type SpotCheck } from '@/api/spotChecks';
 import type { ObjectType } from '@/api/types';
-import { Skeleton } from '@/design/Skeleton';
 import { useHotkeys } from '@/design/useHotkeys';
 import { FieldCell } from '@/fields/FieldCell';
 import { isEmpty, useReader } from '@/fields/kind';
+import { Awaited } from '@/records/Awaited';
 import { nameOf } from '@/records/useRecord';
 import { fieldOf, textOf } from '@/schema/schema';
 import { useDrawn, useMarking } from './useSpotChecks';
@@ -28,7 +28,8 @@ const looks: Readonly<Record<Mark, string>> = {
 /** A drawn record, value by value, by mouse or keys. */
 export function SpotRecord({ object, check, place, onMove }: Props) {
   const { t, language } = useReader();
-  const { data } = useDrawn(check.id, place);
+  const drawn = useDrawn(check.id, place);
+  const { data } = drawn;
   const mark = useMarking(check.id, place);
   const [line, setLine] = useState(0);
   const fields = check.fields.flatMap((name) => fieldOf(object, name) ?? []);
@@ -48,7 +49,7 @@ export function SpotRecord({ object, check, place, onMove }: Props) {
     l: () => onMove(1),
     h: () => onMove(-1),
   });
-  if (!data) return <Skeleton className="m-4 w-1/3" />;
+  if (!data) return <Awaited title={t('quality.failed')} query={drawn} className="p-4" />;
   const { record, marks } = data;
   if (!record) return <p className="p-4 text-ink-2">{t('quality.spot.gone')}</p>;
   return (

@@ -4,9 +4,11 @@ import type { Values } from '@/api/records';
 import type { Field, ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
+import { Problems } from '@/design/Field';
 import { useReader } from '@/fields/kind';
 import { kindOf } from '@/fields/registry';
 import { sameValue } from '@/records/draft';
+import { NO_PROBLEMS, problemsOf } from '@/records/problems';
 import type { Conflict } from '@/records/useSave';
 import { fieldOf, textOf } from '@/schema/schema';
 
@@ -14,6 +16,7 @@ interface Props {
   readonly object: ObjectType;
   readonly conflict: Conflict;
   readonly onClose: () => void;
+  /** Throws what is wrong with the values. */
   readonly onKeep: (values: Values) => Promise<void>;
 }
 
@@ -24,6 +27,18 @@ export function ConflictDialog({ object, conflict, onClose, onKeep }: Props) {
   const fields = Object.keys(wanted).flatMap((name) => fieldOf(object, name) ?? []);
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const kept = Object.fromEntries(Object.entries(wanted).filter(([name]) => !theirs.has(name)));
+  const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      await onKeep(kept);
+    } catch (failure) {
+      setProblems(problemsOf(failure, new Set(Object.keys(kept)), t));
+    } finally {
+      setBusy(false);
+    }
+  };
   const choose = (name: string, takeTheirs: boolean) => {
     const next = new Set(theirs);
     if (takeTheirs) next.add(name);
@@ -40,7 +55,7 @@ export function ConflictDialog({ object, conflict, onClose, onKeep }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t('record.conflict.discard')}</Button>
-          <Button look="primary" onClick={() => void onKeep(kept)}>
+          <Button look="primary" busy={busy} onClick={() => void save()}>
             {t('record.conflict.save')}
           </Button>
         </>
@@ -48,6 +63,7 @@ export function ConflictDialog({ object, conflict, onClose, onKeep }: Props) {
     >
       <p className="mb-4 text-ink-2">{t('record.conflict.detail')}</p>
       <div className="flex flex-col gap-4">
+        <Problems problems={problems.general} />
         {fields.map((field) => (
           <Choice
             key={field.name}
@@ -56,6 +72,7 @@ export function ConflictDialog({ object, conflict, onClose, onKeep }: Props) {
             theirs={current[field.name]}
             takesTheirs={theirs.has(field.name)}
             onChoose={(takeTheirs) => choose(field.name, takeTheirs)}
+            problems={problems.byField.get(field.name) ?? []}
           />
         ))}
       </div>
@@ -69,9 +86,11 @@ interface ChoiceProps {
   readonly theirs: unknown;
   readonly takesTheirs: boolean;
   readonly onChoose: (takeTheirs: boolean) => void;
+  /** What is wrong with it. */
+  readonly problems: readonly string[];
 }
 
-function Choice({ field, mine, theirs, takesTheirs, onChoose }: ChoiceProps) {
+function Choice({ field, mine, theirs, takesTheirs, onChoose, problems }: ChoiceProps) {
   const { t } = useTranslation();
   const reader = useReader();
   const show = (value: unknown) => kindOf(field).format(value, field, reader) || t('record.emptyValue');
@@ -107,6 +126,7 @@ function Choice({ field, mine, theirs, takesTheirs, onChoose }: ChoiceProps) {
           ))}
         </div>
       )}
+      <Problems problems={problems} />
     </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { FileView } from '@/files/FileView';
 import { useLanguage } from '@/i18n/useLanguage';
 import { MaskedValue } from '@/records/MaskedValue';
 import { textOf } from '@/schema/schema';
+import { MapLink } from './MapLink';
 
 interface Props {
   readonly object: string;
@@ -82,6 +83,14 @@ function LongValue({ field, value }: { readonly field: Field; readonly value: un
   }
   if ((field.type === 'file' || field.type === 'image') && isReference(value)) {
     return <FileView file={value} picture={field.type === 'image'} />;
+  }
+  if (field.type === 'address' || field.type === 'geoPoint') {
+    return (
+      <span className="flex flex-wrap items-center gap-x-3">
+        <FieldCell field={field} value={value} />
+        <MapLink field={field} value={value} />
+      </span>
+    );
   }
   if (field.type === 'longText' && isText(value)) return <p className="whitespace-pre-wrap">{value}</p>;
   return <FieldCell field={field} value={value} />;

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CloudOff, SearchX } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
 import type { ObjectType, RecordRow } from '@/api/types';
@@ -9,8 +9,10 @@ import { Empty } from '@/design/Empty';
 import { Later, later } from '@/design/Later';
 import { Skeleton } from '@/design/Skeleton';
 import { Tabs } from '@/design/Tabs';
+import { useSession } from '@/features/session/useSession';
 import { FilePanel } from '@/files/FilePanel';
 import { messageOf } from '@/records/problems';
+import { noteVisit } from '@/records/recent';
 import { readRecordSearch } from '@/records/recordState';
 import { useOwnRights } from '@/records/useOwnRights';
 import { useRecord } from '@/records/useRecord';
@@ -85,9 +87,13 @@ export function RecordScreen({ object, id }: Props) {
 function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly row: RecordRow }) {
   const { t } = useTranslation();
   const own = useOwnRights(object, row.id);
+  const person = useSession()?.user.id;
+  useEffect(() => {
+    if (person) noteVisit(person, { object: object.name, id: row.id });
+  }, [person, object.name, row.id]);
   const { tab } = useSearch({ from: '/app/o/$object/$id' });
   const navigate = useNavigate({ from: '/o/$object/$id' });
-  const { save, saving, conflict, closeConflict } = useSave(object);
+  const { save, saving, conflict, insist, closeConflict } = useSave(object);
   const showTab = (value: string) =>
     void navigate({ search: readRecordSearch({ tab: value }), replace: true });
   return (
@@ -160,15 +166,7 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
         ]}
       />
       {conflict && (
-        <ConflictDialog
-          object={object}
-          conflict={conflict}
-          onClose={closeConflict}
-          onKeep={async (values) => {
-            closeConflict();
-            await save(conflict.current, values);
-          }}
-        />
+        <ConflictDialog object={object} conflict={conflict} onClose={closeConflict} onKeep={insist} />
       )}
     </article>
   );

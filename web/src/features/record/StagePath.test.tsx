@@ -65,6 +65,22 @@ describe('the path of a record', () => {
     await waitFor(async () => expect(await current()).toBe('Open'));
   });
 
+  it('is gone along once more by a click where the server was not able to', async () => {
+    let isAble = false;
+    visit('/o/opportunity/d1', [deal(true)], (sent) =>
+      sent.method === 'PATCH' && !isAble
+        ? new Response('{"detail":"Something broke."}', { status: 500 })
+        : server(sent),
+    );
+    fireEvent.click(await step('Won'));
+    expect(await screen.findByText('Something broke.')).toBeTruthy();
+    await waitFor(async () => expect(await current()).toBe('Open'));
+
+    isAble = true;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(async () => expect(await current()).toBe('Won'));
+  });
+
   it('asks for what a step requires', async () => {
     visit('/o/opportunity/d1', [deal(true)], server);
     fireEvent.click(await step('Offered'));

@@ -50,7 +50,7 @@ export const rows = [
 export interface Kept {
   list: ViewList;
   /** The answer to the next change of a record, if it is not to succeed. */
-  refusal?: Response;
+  refusal?: Response | undefined;
 }
 
 export const freshly = (): Kept => ({

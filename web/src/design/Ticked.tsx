@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { Checkbox } from '@/design/Checkbox';
+import { Checkbox } from './Checkbox';
 
 interface Props {
   readonly label: string;
