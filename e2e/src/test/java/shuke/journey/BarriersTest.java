@@ -43,7 +43,7 @@ class BarriersTest {
     void keep_nobody_from_her_day(Look look, Visits visits) {
         var visitor = visits.of(Person.SALESPERSON, look).open("/today");
         assertThat(visitor.page.locator("[data-thing]").first()).isVisible();
-        assertThat(visitor.heading(visitor.say("Waiting for you", "等你处理"))).isVisible();
+        assertThat(visitor.heading(visitor.say("Waiting for you", "等您处理"))).isVisible();
         visitor.meetsNoBarriers();
 
         visitor.open("/calendar");

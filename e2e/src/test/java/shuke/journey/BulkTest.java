@@ -42,5 +42,19 @@ class BulkTest {
                 .get("website")
                 .getAsString()
                 .contains("old.example"));
+
+        visitor.press("Control+Shift+z");
+        visitor.page.waitForCondition(() -> visitor.server()
+                .read("account", id)
+                .get("website")
+                .getAsString()
+                .contains("new.example"));
+        visitor.sees(visitor.say("Changed", "已修改"));
+        visitor.press("Control+z");
+        visitor.page.waitForCondition(() -> visitor.server()
+                .read("account", id)
+                .get("website")
+                .getAsString()
+                .contains("old.example"));
     }
 }

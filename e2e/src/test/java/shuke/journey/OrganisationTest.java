@@ -19,7 +19,7 @@ class OrganisationTest {
         assertThat(visitor.heading(visitor.say("Organisation", "组织设置"))).isVisible();
         visitor.meetsNoBarriers();
 
-        tab(visitor, visitor.say("Currencies", "货币"));
+        tab(visitor, visitor.say("Currencies", "币种"));
         assertThat(visitor.row("USD").first()).isVisible();
         visitor.meetsNoBarriers();
 

@@ -36,13 +36,21 @@ final class Server {
     }
 
     JsonObject read(String object, String id) {
-        return json(context.request().get("/api/v1/records/%s/%s".formatted(object, id)));
+        return get("/api/v1/records/%s/%s".formatted(object, id));
     }
 
     /** As somebody does who has the record open elsewhere. */
     void change(String object, String id, Map<String, ?> values) {
-        var options = written("application/merge-patch+json", values);
-        json(context.request().patch("/api/v1/records/%s/%s".formatted(object, id), options));
+        amend("/api/v1/records/%s/%s".formatted(object, id), values);
+    }
+
+    /** Changes something by a merge patch. */
+    void amend(String path, Map<String, ?> values) {
+        json(context.request().patch(path, written("application/merge-patch+json", values)));
+    }
+
+    JsonObject get(String path) {
+        return json(context.request().get(path));
     }
 
     /** Into the recycle bin. */
@@ -68,7 +76,7 @@ final class Server {
     }
 
     JsonObject me() {
-        return json(context.request().get("/api/v1/session")).getAsJsonObject("user");
+        return get("/api/v1/session").getAsJsonObject("user");
     }
 
     /** The status with which a program is answered that has a token and nothing else. */

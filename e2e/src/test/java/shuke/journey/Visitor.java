@@ -24,6 +24,15 @@ final class Visitor {
               .map((one) => one.finished.catch(() => undefined)))
             """;
 
+    private static final int MOST_STEPS = 150;
+    private static final String FOCUS = "document.activeElement.outerHTML.slice(0, 200)";
+    private static final String NAME_OF_FOCUS = """
+            (() => {
+              const { ariaLabel, labels, innerText } = document.activeElement ?? {};
+              return (ariaLabel ?? labels?.[0]?.innerText ?? innerText ?? '').trim();
+            })()
+            """;
+
     final Page page;
     final Look look;
     private final Server server;
@@ -119,6 +128,33 @@ final class Visitor {
 
     void type(String text) {
         page.keyboard().type(text);
+    }
+
+    /** By Tab alone, to what is called so. */
+    void tabTo(String name) {
+        for (var step = 0; step < MOST_STEPS; step++) {
+            press("Tab");
+            if (page.evaluate(NAME_OF_FOCUS)
+                    .toString()
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .equals(name)) return;
+        }
+        throw new AssertionError("Tab does not come to “%s”, but to %s".formatted(name, page.evaluate(FOCUS)));
+    }
+
+    /** By ⌘K, to a page or a record. */
+    void jumpTo(String name) {
+        press("Control+k");
+        assertThat(dialog(say("Quick jump", "快速跳转"))).isVisible();
+        type(name);
+        var found = option(name).first();
+        assertThat(found).isVisible();
+        for (var step = 0; step < MOST_STEPS && !"true".equals(found.getAttribute("aria-selected")); step++)
+            press("ArrowDown");
+        press("Enter");
+        assertThat(dialog(say("Quick jump", "快速跳转"))).isHidden();
     }
 
     /** Nothing on the page keeps anybody out, as far as a program can tell, and nothing sticks out to the side. */
