@@ -33,6 +33,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', test: first.isNeeded, priority: 1 },
+            { name: 'icons', test: /\/lucide-react\// },
             { name: 'base', minShareCount: 4 },
           ],
         },

@@ -103,7 +103,7 @@ export function JumpDialog({ onClose }: Props) {
                   {views.map(({ object, view }) => (
                     <Command.Item
                       key={view.id}
-                      value={`view ${view.id}`}
+                      value={`view ${object.name} ${view.name}`}
                       keywords={heard(view.name)}
                       className={itemLook}
                       onSelect={() =>

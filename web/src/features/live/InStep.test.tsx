@@ -36,6 +36,16 @@ describe('a page', () => {
     await waitFor(() => expect(isOld(keys.objects)).toBe(true));
   });
 
+  it('asks once more for what is refused a moment later', async () => {
+    answer(403);
+    await records.read('deal', 'd1').catch(() => undefined);
+    await waitFor(() => expect(isOld(keys.objects)).toBe(true));
+    client.setQueryData(keys.objects, { objects: [] });
+    await records.read('deal', 'd2').catch(() => undefined);
+    expect(isOld(keys.objects)).toBe(false);
+    await waitFor(() => expect(isOld(keys.objects)).toBe(true), { timeout: 10_000 });
+  });
+
   it('does not for what is merely wrong with values', async () => {
     answer(422);
     await records.patch('deal', 'd1', 1, {}).catch(() => undefined);

@@ -6,7 +6,8 @@ import { useSession } from '@/features/session/useSession';
 import { dropAll } from '@/records/waiting';
 import { onOtherPerson, tellPerson } from '@/records/windows';
 
-const PAUSE_MS = 5_000;
+/** What is asked anew is not asked more often than that. */
+const PAUSE_MS = 3_000;
 
 /** What is refused to whoever may no longer ask it: another right, an object or a field that is not hers to see any more. */
 const isOfRights = (status: number, path: string) =>
@@ -18,11 +19,20 @@ export function InStep() {
   const person = useSession()?.user.id;
   useEffect(() => {
     let last = 0;
-    return onRefused((status, path) => {
-      if (!isOfRights(status, path) || Date.now() - last < PAUSE_MS) return;
+    let timer = 0;
+    const ask = () => {
       last = Date.now();
+      timer = 0;
       for (const queryKey of [keys.session, keys.objects]) void client.invalidateQueries({ queryKey });
+    };
+    const stop = onRefused((status, path) => {
+      if (!isOfRights(status, path) || timer !== 0) return;
+      timer = window.setTimeout(ask, Math.max(0, last + PAUSE_MS - Date.now()));
     });
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
   }, [client]);
   useEffect(() => {
     if (person === undefined) return;
