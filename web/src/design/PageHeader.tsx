@@ -24,7 +24,7 @@ export const PageHeader = ({ title, above, children }: Props) => (
         <ChevronRight aria-hidden className="size-3.5 shrink-0 text-ink-3" />
       </>
     )}
-    <h1 className="min-w-0 flex-1 truncate text-title font-semibold">{title}</h1>
+    <h1 className="min-w-40 flex-1 truncate text-title font-semibold sm:min-w-0">{title}</h1>
     {children && <div className="flex min-w-0 flex-wrap items-center gap-1.5">{children}</div>}
   </header>
 );

@@ -32,5 +32,6 @@ export function useHotkeys(keys: Keys): void {
 function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector('[role="dialog"],[role="menu"],[role="listbox"]') !== null) return true;
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  // Within: the list of a choice that stands open takes letters too.
+  return target.isContentEditable || target.closest('input,textarea,select') !== null;
 }

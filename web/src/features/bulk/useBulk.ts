@@ -21,9 +21,9 @@ export function useBulk(object: ObjectType) {
   const { t } = useTranslation();
   const counted = (count: number) => ({ count, number: formatNumber(count, language) });
 
-  const told = async (run: BulkRun) => {
-    await recordsMoved(client);
-    await client.invalidateQueries({ queryKey: keys.records(object.name) });
+  const tell = (run: BulkRun) => {
+    void recordsMoved(client);
+    void client.invalidateQueries({ queryKey: keys.records(object.name) });
     const { changed, refused, restored, kept } = run.counts;
     if (run.state === 'failed') toast.failed(t('bulk.failed'), run.detail ?? undefined);
     if (run.state === 'undone') {
@@ -42,7 +42,7 @@ export function useBulk(object: ObjectType) {
   const turn = async (run: BulkRun, way: 'undo' | 'redo'): Promise<boolean> => {
     try {
       const over = await watch(await bulk[way](run.id));
-      await told(over);
+      tell(over);
       return over.state === (way === 'undo' ? 'undone' : 'done');
     } catch (failure) {
       toast.failed(t('bulk.failed'), messageOf(failure, t));
@@ -64,9 +64,9 @@ export function useBulk(object: ObjectType) {
     await (isUndone(step) ? makeAgain(step) : turn(run, 'redo'));
   };
 
-  const over = async (run: BulkRun) => {
+  const over = (run: BulkRun) => {
     if (run.canBeUndone) remember(stepOf(run));
-    await told(run);
+    tell(run);
   };
   /** Resolves once the order is taken; throws what is wrong with it. */
   const start = async (order: BulkOrder): Promise<void> => {

@@ -10,6 +10,8 @@ const AGAIN_MS = 30_000;
 interface Line {
   /** New as the page itself is: what it shows was just asked for. */
   state: 'new' | 'open' | 'broken';
+  /** What it watches. */
+  watched: string;
   close: () => void;
 }
 
@@ -19,7 +21,7 @@ export function Live() {
   const watch = useWatched();
   const visible = useVisible();
   const [tries, setTries] = useState(0);
-  const line = useRef<Line>({ state: 'new', close: () => {} });
+  const line = useRef<Line>({ state: 'new', watched: '', close: () => {} });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried once more whenever the count goes up
   useEffect(() => {
@@ -33,7 +35,9 @@ export function Live() {
         // The line before stays until this one stands, so that nothing is missed in between.
         before();
         if (opened || line.current.state === 'broken') refreshing.all();
+        else refreshing.catchUp(line.current.watched, watch);
         opened = true;
+        line.current.watched = watch;
         line.current.state = 'open';
       },
       onNews: (news) => refreshing.hear(news),

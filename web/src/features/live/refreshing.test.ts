@@ -34,6 +34,14 @@ describe('what is heard', () => {
     expect(isOld(keys.record('account', 'b'))).toBe(false);
   });
 
+  it('says nothing of what was changed before a record was watched: it is read once more', () => {
+    for (const id of ['a', 'b']) load(keys.record('account', id));
+    load(keys.comments('account', 'b'));
+    refreshing.catchUp('account:a', 'account:a,account:b');
+    expect([isOld(keys.record('account', 'a')), isOld(keys.record('account', 'b'))]).toEqual([false, true]);
+    expect(isOld(keys.comments('account', 'b'))).toBe(false);
+  });
+
   it('makes lists old at once, and after that not before a while has passed', () => {
     load(list);
     refreshing.hear({ ...NOTHING, objects: ['account'] });

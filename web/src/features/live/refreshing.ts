@@ -36,6 +36,15 @@ export class Refreshing {
     if (news.notifications) void this.client.invalidateQueries({ queryKey: keys.notifications });
   }
 
+  /** Nobody told of records before they were watched: whoever has just read one reads it once more. */
+  catchUp(before: string, now: string): void {
+    const known = new Set(before.split(','));
+    for (const one of now.split(',').filter((it) => it !== '' && !known.has(it))) {
+      const [object = '', id = ''] = one.split(':');
+      void this.client.invalidateQueries({ queryKey: keys.record(object, id), exact: true });
+    }
+  }
+
   /** After an interruption nobody knows what was missed. */
   all(): void {
     for (const queryKey of [['records'], ['views']]) void this.client.invalidateQueries({ queryKey });

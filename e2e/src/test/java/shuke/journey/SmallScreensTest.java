@@ -25,7 +25,7 @@ class SmallScreensTest {
         server.create("lead", twin);
         server.remove("/api/v1/records/campaign/" + campaign);
 
-        visitor.open("/duplicates?object=lead&mine=true");
+        visitor.open("/duplicates?object=lead");
         visitor.button(look.say("Search all", "全部查重")).first().click();
         visitor.sees(LONG + mark);
         look(visitor, "duplicates");

@@ -24,12 +24,13 @@ final class Visitor {
               .map((one) => one.finished.catch(() => undefined)))
             """;
 
-    private static final int MOST_STEPS = 150;
+    private static final int MOST_STEPS = 300;
     private static final String FOCUS = "document.activeElement.outerHTML.slice(0, 200)";
     private static final String NAME_OF_FOCUS = """
             (() => {
-              const { ariaLabel, labels, innerText } = document.activeElement ?? {};
-              return (ariaLabel ?? labels?.[0]?.innerText ?? innerText ?? '').trim();
+              const focus = document.activeElement;
+              const text = focus?.matches('a, button, [role]:not([role=tabpanel])') ? focus.innerText : '';
+              return (focus?.ariaLabel ?? focus?.labels?.[0]?.innerText ?? text ?? '').trim();
             })()
             """;
 
@@ -146,6 +147,7 @@ final class Visitor {
 
     /** By ⌘K, to a page or a record. */
     void jumpTo(String name) {
+        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
         press("Control+k");
         assertThat(dialog(say("Quick jump", "快速跳转"))).isVisible();
         type(name);
