@@ -106,6 +106,7 @@ const recycleBin = createRoute({
 const duplicates = page('/duplicates', 'DuplicatesRoute');
 const cleansing = page('/cleansing', 'CleansingRoute');
 const quality = page('/quality', 'QualityRoute');
+const sources = page('/sources', 'SourcesRoute');
 
 const inbox = createRoute({
   getParentRoute: () => app,
@@ -127,6 +128,7 @@ const routes = root.addChildren([
     record,
     duplicates,
     quality,
+    sources,
     cleansing,
     inbox,
     recycleBin,

@@ -34,6 +34,7 @@ export const ENTRY_KINDS = [
   'unmerged',
   'keysRotated',
   'protectionChanged',
+  'sourceChosen',
   'measured',
   'inspected',
   'repaired',

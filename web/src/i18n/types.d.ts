@@ -34,6 +34,7 @@ import type samples from './en/samples.json';
 import type security from './en/security.json';
 import type session from './en/session.json';
 import type sharing from './en/sharing.json';
+import type sources from './en/sources.json';
 import type sso from './en/sso.json';
 import type start from './en/start.json';
 import type timeline from './en/timeline.json';
@@ -79,6 +80,7 @@ interface Later {
   readonly security: typeof security;
   readonly session: typeof session;
   readonly sharing: typeof sharing;
+  readonly sources: typeof sources;
   readonly sso: typeof sso;
   readonly start: typeof start;
   readonly timeline: typeof timeline;

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Copy, Gauge, Sparkles } from 'lucide-react';
+import { Copy, Gauge, Sparkles, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/features/session/useMay';
 import { StepsLink } from '@/features/start/StepsLink';
 import '@/features/cleansing/texts';
 import '@/features/duplicates/texts';
 import '@/features/quality/texts';
+import '@/features/sources/texts';
 import { wayLook } from './wayLook';
 
 interface Props {
@@ -37,6 +38,10 @@ function QualityLinks({ onLeave }: Props) {
       <Link to="/cleansing" onClick={onLeave} {...wayLook}>
         <Sparkles aria-hidden className="size-4 shrink-0" />
         <span className="truncate">{t('cleansing.title')}</span>
+      </Link>
+      <Link to="/sources" onClick={onLeave} {...wayLook}>
+        <Waypoints aria-hidden className="size-4 shrink-0" />
+        <span className="truncate">{t('sources.title')}</span>
       </Link>
     </>
   );

@@ -63,6 +63,9 @@ export const CleansingRoute = page(
   () => import('@/features/cleansing/CleansingScreen').then((it) => it.CleansingScreen),
   { functions: ['quality'] },
 );
+export const SourcesRoute = page(() => import('@/features/sources/page').then((it) => it.SourcesScreen), {
+  functions: ['quality'],
+});
 export const InboxRoute = page(() => import('@/features/inbox/InboxScreen').then((it) => it.InboxScreen));
 export const RecycleBinRoute = page(() =>
   import('@/features/bin/RecycleBinScreen').then((it) => it.RecycleBinScreen),

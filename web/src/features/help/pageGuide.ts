@@ -8,6 +8,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/duplicates/, 'duplicates'],
   [/^\/quality/, 'quality'],
   [/^\/cleansing/, 'cleansing'],
+  [/^\/sources/, 'sources'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],

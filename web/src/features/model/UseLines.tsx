@@ -35,6 +35,7 @@ const KINDS = [
   'dashboard',
   'quality',
   'cleansing',
+  'sources',
 ] as const;
 
 /** What is no use without it. */

@@ -23,6 +23,7 @@ const KINDS = [
   'duplicate-acceptance',
   'measure-run',
   'measure-inspection',
+  'source-run',
   'samples',
 ] as const;
 

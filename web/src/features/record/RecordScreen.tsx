@@ -30,6 +30,9 @@ const LikelyOfRecord = later(() =>
 const CompletenessOfRecord = later(() =>
   import('@/features/quality/page').then((it) => ({ default: it.CompletenessOfRecord })),
 );
+const SourcesOfRecord = later(() =>
+  import('@/features/sources/page').then((it) => ({ default: it.SourcesOfRecord })),
+);
 const Timeline = later(() =>
   import('@/features/timeline/Timeline').then((it) => ({ default: it.TimelineOfPage })),
 );
@@ -122,6 +125,9 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
                 <div className="flex min-w-0 flex-col gap-3">
                   <Later>
                     <CompletenessOfRecord key={row.id} object={object} row={row} />
+                  </Later>
+                  <Later>
+                    <SourcesOfRecord key={row.id} object={object} row={row} />
                   </Later>
                   {object.duplicates && (
                     <Later>

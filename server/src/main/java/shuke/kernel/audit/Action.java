@@ -54,6 +54,9 @@ public enum Action {
     /** Encryption of a field was switched on or off. */
     PROTECTION_CHANGED("protectionChanged"),
 
+    /** Somebody took the value of one source for a field, or left it to the rules again. */
+    SOURCE_CHOSEN("sourceChosen"),
+
     /** Somebody had the quality of the data measured. */
     MEASURED("measured"),
     /** Somebody had the database looked at, or had put right what was found. */

@@ -2,14 +2,16 @@ package shuke.kernel.duplicate;
 
 import java.util.List;
 import shuke.kernel.duplicate.GroupStore.Member;
+import shuke.kernel.duplicate.GroupStore.Why;
+import shuke.kernel.record.Match;
 import shuke.kernel.schema.DuplicateRule;
 import shuke.kernel.schema.DuplicateRule.As;
 import shuke.kernel.schema.DuplicateRule.Same;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 
-/** Which groups are merged without anybody looking at them. */
-final class Safety {
+/** Which records are taken to be of one thing without anybody looking at them. */
+public final class Safety {
     /** The logarithm of the odds from which on something speaks against it. */
     private static final double AGAINST = -2;
 
@@ -22,9 +24,22 @@ final class Safety {
     static boolean isSafe(ObjectType object, List<Member> members) {
         return members.stream()
                 .filter(member -> member.mate() != null)
-                .allMatch(member -> member.reasons().stream()
-                                .anyMatch(why -> why.level().equals("same") && identifies(object, why.field()))
-                        && member.reasons().stream().noneMatch(why -> why.weight() < AGAINST));
+                .allMatch(member -> identify(object, member.reasons()));
+    }
+
+    /** As of the members of a group: of a record that was found because it looks like another one. */
+    public static boolean isSafe(ObjectType object, Match match) {
+        return match.isSeen()
+                && identify(
+                        object,
+                        match.reasons().stream()
+                                .map(why -> new Why(why.field(), why.weight(), why.level()))
+                                .toList());
+    }
+
+    private static boolean identify(ObjectType object, List<Why> reasons) {
+        return reasons.stream().anyMatch(why -> why.level().equals("same") && identifies(object, why.field()))
+                && reasons.stream().noneMatch(why -> why.weight() < AGAINST);
     }
 
     private static boolean identifies(ObjectType object, String field) {

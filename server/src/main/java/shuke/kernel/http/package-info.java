@@ -40,6 +40,7 @@
             "dictionary",
             "mark",
             "sample",
+            "source",
             "spreadsheet"
         })
 @NullMarked

@@ -28,6 +28,7 @@ public class MergePreview {
     private final Holdings holdings;
     private final RecordReader reader;
     private final Repointing repointing;
+    private final Favours favours;
     private final ObjectProvider<Attached> attached;
     private final Tried tried;
 
@@ -37,6 +38,7 @@ public class MergePreview {
             Holdings holdings,
             RecordReader reader,
             Repointing repointing,
+            Favours favours,
             ObjectProvider<Attached> attached,
             Tried tried) {
         this.access = access;
@@ -44,6 +46,7 @@ public class MergePreview {
         this.holdings = holdings;
         this.reader = reader;
         this.repointing = repointing;
+        this.favours = favours;
         this.attached = attached;
         this.tried = tried;
     }
@@ -94,7 +97,8 @@ public class MergePreview {
         var others = order.lost().stream()
                 .map(id -> Objects.requireNonNull(held.get(id)).row())
                 .toList();
-        var winners = new Winners(sight.schema().object(known.name()), kept, others, order.values());
+        var favoured = favours.of(actor.workspace(), known.name(), kept, others);
+        var winners = new Winners(sight.schema().object(known.name()), kept, others, order.values(), favoured);
         var outlooks = new ArrayList<Outlook>();
         winners.all().forEach((name, won) -> {
             var field = known.find(name).orElse(null);

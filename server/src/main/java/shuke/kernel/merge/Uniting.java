@@ -43,6 +43,7 @@ class Uniting {
     private final Repointing repointing;
     private final RecordWriter writer;
     private final Above above;
+    private final Favours favours;
     private final Levelling levelling;
     private final ObjectProvider<Attached> attached;
 
@@ -53,6 +54,7 @@ class Uniting {
             Repointing repointing,
             RecordWriter writer,
             Above above,
+            Favours favours,
             Levelling levelling,
             ObjectProvider<Attached> attached) {
         this.access = access;
@@ -61,6 +63,7 @@ class Uniting {
         this.repointing = repointing;
         this.writer = writer;
         this.above = above;
+        this.favours = favours;
         this.levelling = levelling;
         this.attached = attached;
     }
@@ -116,7 +119,8 @@ class Uniting {
         var values = new LinkedHashMap<UUID, Map<String, @Nullable Object>>();
         groups.forEach((kept, others) -> {
             var row = row(before, kept);
-            var winners = new Winners(type, row, others, chosen);
+            var favoured = favours.of(actor.workspace(), type.name(), row, others);
+            var winners = new Winners(type, row, others, chosen, favoured);
             var changed = new LinkedHashMap<String, @Nullable Object>();
             winners.all().forEach((name, won) -> {
                 var value = won.value();

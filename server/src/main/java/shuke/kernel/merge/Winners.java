@@ -22,8 +22,8 @@ import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.SystemFields;
 
 /**
- * Which record's value wins: the strictest where the object says so, then the one that was chosen, then the kept record's own, then that
- * of the record that was changed last. What holds several values holds all of them afterwards.
+ * Which record's value wins: the strictest where the object says so, then the one that was chosen, then the favoured one, then the kept
+ * record's own, then that of the record that was changed last. What holds several values holds all of them afterwards.
  */
 final class Winners {
     private final ObjectType object;
@@ -31,10 +31,12 @@ final class Winners {
     private final List<Row> rows;
 
     private final Map<String, UUID> chosen;
+    private final Map<String, UUID> favoured;
 
-    Winners(ObjectType object, Row kept, List<Row> others, Map<String, UUID> chosen) {
+    Winners(ObjectType object, Row kept, List<Row> others, Map<String, UUID> chosen, Map<String, UUID> favoured) {
         this.object = object;
         this.chosen = chosen;
+        this.favoured = favoured;
         this.rows = new ArrayList<>(List.of(kept));
         others.stream()
                 .sorted(Comparator.comparing(Winners::changed).reversed())
@@ -74,7 +76,7 @@ final class Winners {
         if (isMany(field.type())) return united(field);
         return rows.stream()
                 .filter(row -> own(row.get(field.name())) != null)
-                .findFirst()
+                .min(Comparator.comparing(row -> !row.id().equals(favoured.get(field.name())))) // the first of equals
                 .map(row -> won(field, row, false))
                 .orElseGet(() -> new Won(null, List.of(), false));
     }

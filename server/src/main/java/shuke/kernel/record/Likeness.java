@@ -40,7 +40,8 @@ public record Likeness(String edition, Model model) {
         };
     }
 
-    private static Kind kind(FieldType type) {
+    /** What values of such a field are compared as. */
+    public static Kind kind(FieldType type) {
         return switch (type) {
             case FieldType.Person _ -> Kind.NAME;
             case FieldType.Email _ -> Kind.EMAIL;

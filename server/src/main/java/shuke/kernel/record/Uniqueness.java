@@ -2,6 +2,7 @@ package shuke.kernel.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,40 @@ class Uniqueness {
             }
             taken(work, fields, first, findings);
         }
+    }
+
+    /**
+     * Who has unique values of drafts, by the place of the change.
+     *
+     * @param kept the record outside the recycle bin
+     * @param earlier the place of the earlier draft
+     */
+    record Owners(Map<Integer, UUID> kept, Map<Integer, Integer> earlier) {
+        static final Owners NONE = new Owners(Map.of(), Map.of());
+    }
+
+    /** Where several have one of the values, the first that is found counts. */
+    Owners owners(Work work, List<Draft> drafts) {
+        var kept = new HashMap<Integer, UUID>();
+        var earlier = new HashMap<Integer, Integer>();
+        for (var fields : sets(work)) {
+            var byKey = new LinkedHashMap<List<Object>, List<Draft>>();
+            drafts.stream()
+                    .filter(draft -> concerns(draft, fields))
+                    .forEach(draft -> byKey.computeIfAbsent(key(draft, fields), k -> new ArrayList<>())
+                            .add(draft));
+            if (byKey.isEmpty()) continue;
+            var owners = store.owners(work.workspace(), work.object(), fields, List.copyOf(byKey.keySet()));
+            byKey.forEach((key, same) -> {
+                var owner = owners.get(key);
+                if (owner != null) same.forEach(draft -> kept.putIfAbsent(draft.change(), owner));
+                same.stream()
+                        .skip(1)
+                        .forEach(draft -> earlier.putIfAbsent(
+                                draft.change(), same.getFirst().change()));
+            });
+        }
+        return new Owners(kept, earlier);
     }
 
     private void taken(Work work, List<Field> fields, Map<List<Object>, Draft> wanted, Findings findings) {

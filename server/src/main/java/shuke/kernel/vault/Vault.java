@@ -197,6 +197,16 @@ public class Vault {
         return opened(() -> told(workspace, object, field), record, sealed);
     }
 
+    /** By what a text is found that is kept sealed as told: the same for the same text, as long as {@link #codedWith} stays. */
+    public String toldCode(Workspace workspace, String object, String field, String text) {
+        return index().hash(told(workspace, object, field), text);
+    }
+
+    /** Another text whenever other keys are in use: codes made before are to be made anew. */
+    public String codedWith() {
+        return keys.state().inUse();
+    }
+
     private Place told(Workspace workspace, String object, String field) {
         return keys.fields().place(workspace, "told " + object, field);
     }

@@ -24,6 +24,7 @@ final class StaticPart {
             "/openapi/cleansing.yaml",
             "/openapi/duplicates.yaml",
             "/openapi/quality.yaml",
+            "/openapi/sources.yaml",
             "/openapi/exports.yaml",
             "/openapi/merge.yaml",
             "/openapi/operation.yaml",

@@ -1,0 +1,51 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type SourceRules, sourceKeys, sources } from '@/api/sources';
+import { toast } from '@/design/Toast';
+import { messageOf } from '@/records/problems';
+
+/** How often values that are worked out anew are looked at, in milliseconds. */
+const LOOK = 1_500;
+
+/** The sources in their order; looked at again while values are worked out anew. */
+export const useSources = () =>
+  useQuery({
+    queryKey: sourceKeys.list,
+    queryFn: ({ signal }) => sources.list(signal),
+    refetchInterval: ({ state }) => (state.data?.run?.state === 'running' ? LOOK : false),
+  });
+
+/** What each source has. */
+export const useCoverage = () =>
+  useQuery({ queryKey: sourceKeys.coverage, queryFn: ({ signal }) => sources.coverage(signal) });
+
+/** By which rules values are chosen; as it is now, whatever was asked before. */
+export const useRules = (object: string) =>
+  useQuery({
+    queryKey: sourceKeys.rules(object),
+    queryFn: ({ signal }) => sources.rules(object, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+/** Does something about sources, and says so. */
+export function useSourceChange<T>(
+  change: (with_: T) => Promise<unknown>,
+  done: string,
+  onDone?: () => void,
+) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { mutate, isPending } = useMutation({
+    mutationFn: change,
+    onSuccess: async () => {
+      toast.done(done);
+      await client.invalidateQueries({ queryKey: sourceKeys.all });
+      onDone?.();
+    },
+    onError: (failure) => toast.failed(t('sources.notDone'), messageOf(failure, t)),
+  });
+  return { run: mutate, busy: isPending };
+}
+
+export const saveRules = (object: string) => (rules: SourceRules) => sources.rule(object, rules);
