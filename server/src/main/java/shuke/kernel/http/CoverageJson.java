@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import shuke.kernel.source.Coverage;
 import shuke.kernel.source.Source;
 
@@ -32,11 +34,11 @@ final class CoverageJson {
         return Map.of(
                 "items",
                 all.objects().stream()
-                        .map(each -> of(each, all.sources(), codes))
+                        .map(each -> of(each, all.sources(), id -> Objects.requireNonNull(codes.get(id))))
                         .toList());
     }
 
-    private static ObjectAnswer of(Coverage.OfObject it, List<Source> sources, Map<UUID, String> codes) {
+    private static ObjectAnswer of(Coverage.OfObject it, List<Source> sources, Function<UUID, String> codes) {
         var parts = sources.stream()
                 .flatMap(source -> it.overlaps().stream()
                         .filter(each -> each.source().equals(source.id())
@@ -49,11 +51,12 @@ final class CoverageJson {
                 parts,
                 it.overlaps().stream()
                         .filter(each -> !each.source().equals(each.other()))
-                        .map(each ->
-                                new OverlapAnswer(codes.get(each.source()), codes.get(each.other()), each.records()))
+                        .map(each -> new OverlapAnswer(
+                                codes.apply(each.source()), codes.apply(each.other()), each.records()))
                         .toList(),
                 it.fields().stream()
-                        .map(each -> new ShareAnswer(codes.get(each.source()), each.field(), each.filled(), each.won()))
+                        .map(each ->
+                                new ShareAnswer(codes.apply(each.source()), each.field(), each.filled(), each.won()))
                         .toList());
     }
 

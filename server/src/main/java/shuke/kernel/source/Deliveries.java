@@ -5,10 +5,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class Deliveries {
     private final SourceBook sources;
     private final VersionStore versions;
     private final Assignment assignment;
-    private final GoldenWriting applying;
+    private final GoldenWriting writing;
     private final Access access;
     private final Ids ids;
     private final InstantSource clock;
@@ -48,14 +49,14 @@ public class Deliveries {
             SourceBook sources,
             VersionStore versions,
             Assignment assignment,
-            GoldenWriting applying,
+            GoldenWriting writing,
             Access access,
             Ids ids,
             InstantSource clock) {
         this.sources = sources;
         this.versions = versions;
         this.assignment = assignment;
-        this.applying = applying;
+        this.writing = writing;
         this.access = access;
         this.ids = ids;
         this.clock = clock;
@@ -111,44 +112,54 @@ public class Deliveries {
         var inputs = places.stream().map(delivered::get).toList();
         var assigned = assignment.assign(actor, object, inputs, known);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var incoming = new HashMap<Integer, Version>();
-        var byRecord = new LinkedHashMap<UUID, List<Integer>>();
+        var made = new HashSet<UUID>();
+        var pending = new LinkedHashMap<UUID, List<Pending>>();
         for (var i = 0; i < places.size(); i++) {
-            var place = places.get(i);
             var it = assigned.get(i);
-            if (!it.problems().isEmpty()) {
-                answers[place] = new Answer.Refused(it.problems());
+            if (it.problems().isEmpty()) {
+                var before = known.get(inputs.get(i).key());
+                if (it.isNew()) made.add(it.record());
+                pending.computeIfAbsent(it.record(), r -> new ArrayList<>())
+                        .add(new Pending(places.get(i), before, version(from, inputs.get(i), it, before, now)));
             } else {
-                incoming.put(place, version(from, inputs.get(i), it, known, now));
-                byRecord.computeIfAbsent(it.record(), r -> new ArrayList<>()).add(place);
+                answers[places.get(i)] = new Answer.Refused(it.problems());
             }
         }
-        var made = new HashMap<UUID, Boolean>();
-        assigned.forEach(it -> made.put(it.record(), it.isNew()));
-        var cases = byRecord.entrySet().stream()
-                .map(each -> Case.of(
-                        each.getKey(),
-                        made.getOrDefault(each.getKey(), false),
-                        each.getValue().stream().map(incoming::get).toList()))
-                .toList();
-        var wrong = applying.apply(actor.from(from.origin()), object, cases);
-        var saved = new ArrayList<Version>();
-        byRecord.forEach((record, those) -> {
-            for (var place : those) {
-                var problems = wrong.get(record);
-                if (problems == null) saved.add(incoming.get(place));
-                answers[place] = problems != null
-                        ? new Answer.Refused(problems)
-                        : new Answer.Taken(
-                                effect(
-                                        known.get(delivered.get(place).key()),
-                                        incoming.get(place),
-                                        made.getOrDefault(record, false) && place.equals(those.getFirst())),
-                                record);
+        keep(actor.from(from.origin()), object, pending, made, answers);
+        return Arrays.stream(answers).map(Objects::requireNonNull).toList();
+    }
+
+    /**
+     * A version that is right by itself, as long as its record is not written.
+     *
+     * @param place in the delivery, from 0
+     * @param before what the source said before; null for a key that comes for the first time
+     */
+    private record Pending(int place, @Nullable Version before, Version now) {
+        Effect effect(boolean isMade) {
+            if (before == null) return isMade ? Effect.CREATED : Effect.LINKED;
+            return HeldValues.isSame(before.values(), now.values()) ? Effect.UNCHANGED : Effect.UPDATED;
+        }
+    }
+
+    /** @param made the records that are to be made */
+    private void keep(
+            Actor actor, String object, Map<UUID, List<Pending>> pending, Set<UUID> made, @Nullable Answer[] answers) {
+        var cases = new ArrayList<Case>();
+        pending.forEach((record, those) -> cases.add(Case.of(
+                record, made.contains(record), those.stream().map(Pending::now).toList())));
+        var wrong = writing.apply(actor, object, cases);
+        var right = new ArrayList<Version>();
+        pending.forEach((record, those) -> {
+            var problems = wrong.get(record);
+            for (var one : those) {
+                var isMade = made.contains(record) && one.equals(those.getFirst());
+                answers[one.place()] =
+                        problems == null ? new Answer.Taken(one.effect(isMade), record) : new Answer.Refused(problems);
+                if (problems == null) right.add(one.now());
             }
         });
-        versions.save(workspace, object, saved);
-        return Arrays.stream(answers).map(java.util.Objects::requireNonNull).toList();
+        versions.save(actor.workspace(), object, right);
     }
 
     /** What the source said of a record does not count any more; the record stays. Refuses with 404 a key that there is not. */
@@ -159,8 +170,8 @@ public class Deliveries {
         var version = versions.byKey(actor.workspace(), from.id(), object, Set.of(key))
                 .get(key);
         if (version == null) throw ProblemException.notFound();
-        var wrong = applying.apply(
-                actor.from(from.origin()), object, List.of(Case.without(version.record(), version.id())));
+        var wrong =
+                writing.apply(actor.from(from.origin()), object, List.of(Case.without(version.record(), version.id())));
         if (!wrong.isEmpty())
             throw ProblemException.invalid(wrong.values().iterator().next());
         versions.remove(actor.workspace(), version.id());
@@ -211,23 +222,17 @@ public class Deliveries {
     }
 
     private static Answer unchanged(Map<String, Version> known, Delivered it) {
-        var version = java.util.Objects.requireNonNull(known.get(it.key()));
+        var version = Objects.requireNonNull(known.get(it.key()));
         return new Answer.Taken(Effect.UNCHANGED, version.record());
     }
 
     private Version version(
-            Source from, Delivered it, Assignment.Assigned assigned, Map<String, Version> known, Instant now) {
-        var key = java.util.Objects.requireNonNull(it.key());
-        var before = known.get(key);
+            Source from, Delivered it, Assignment.Assigned assigned, @Nullable Version before, Instant now) {
+        var key = Objects.requireNonNull(it.key());
         var values = new LinkedHashMap<String, @Nullable Object>();
         assigned.values().forEach((name, value) -> values.put(name, HeldValues.plain(value)));
         var at = it.at() == null ? null : it.at().truncatedTo(ChronoUnit.MICROS);
         return new Version(
                 before == null ? ids.next() : before.id(), from.id(), key, assigned.record(), values, now, at);
-    }
-
-    private static Effect effect(@Nullable Version before, Version now, boolean isFirst) {
-        if (before == null) return isFirst ? Effect.CREATED : Effect.LINKED;
-        return HeldValues.isSame(before.values(), now.values()) ? Effect.UNCHANGED : Effect.UPDATED;
     }
 }

@@ -3,6 +3,7 @@ package shuke.kernel.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,8 +185,11 @@ class GoldenWriting {
                 wrong.put(it.record(), List.of(Problem.of("recordNotEditable")));
             } else {
                 var before = it.pinning().apply(golden.getOrDefault(it.record(), Golden.NEW));
+                var away = new HashSet<>(lost);
+                if (holding != null)
+                    away.removeAll(holding.row().values().values()); // what it points to it may go on with
                 var there = Objects.requireNonNull(all.get(it.record())).stream()
-                        .map(version -> version.without(lost))
+                        .map(version -> version.without(away))
                         .toList();
                 known.add(new Known(
                         it, holding, before, work.choose(present(type, holding), there, before, it.released())));
@@ -202,7 +206,7 @@ class GoldenWriting {
         return List.copyOf(byId.values());
     }
 
-    static Map<String, @Nullable Object> present(ObjectType type, @Nullable Holding holding) {
+    private static Map<String, @Nullable Object> present(ObjectType type, @Nullable Holding holding) {
         var present = new LinkedHashMap<String, @Nullable Object>();
         if (holding != null) {
             type.fields().stream()
@@ -213,17 +217,18 @@ class GoldenWriting {
         return present;
     }
 
-    /** The records that sources point to and that are not there any more, or not for the actor. */
+    /** The records that sources point to and that are gone; whether the actor may point to one is asked when it is written. */
     private Set<Ref> lost(Actor actor, ObjectType type, Collection<List<Version>> versions) {
+        var program = Actor.system(actor.workspace());
         var wanted = new HashMap<String, Set<UUID>>();
         versions.stream()
                 .flatMap(List::stream)
                 .flatMap(version -> version.refs(type).stream())
-                .forEach(ref -> wanted.computeIfAbsent(ref.object(), o -> new java.util.HashSet<>())
+                .forEach(ref -> wanted.computeIfAbsent(ref.object(), o -> new HashSet<>())
                         .add(ref.id()));
-        var lost = new java.util.HashSet<Ref>();
+        var lost = new HashSet<Ref>();
         wanted.forEach((target, ids) -> {
-            var there = reader.read(actor, target, ids).keySet();
+            var there = reader.read(program, target, ids).keySet();
             ids.stream().filter(id -> !there.contains(id)).forEach(id -> lost.add(new Ref(target, id)));
         });
         return lost;

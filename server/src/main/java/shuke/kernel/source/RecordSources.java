@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,6 +22,7 @@ import shuke.kernel.audit.Action;
 import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Event;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Plain;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
@@ -42,7 +43,7 @@ public class RecordSources {
     private final SourceRules rules;
     private final VersionStore versions;
     private final GoldenStore goldens;
-    private final GoldenWriting applying;
+    private final GoldenWriting writing;
     private final RecordReader reader;
     private final Access access;
     private final Audit audit;
@@ -52,7 +53,7 @@ public class RecordSources {
             SourceRules rules,
             VersionStore versions,
             GoldenStore goldens,
-            GoldenWriting applying,
+            GoldenWriting writing,
             RecordReader reader,
             Access access,
             Audit audit) {
@@ -60,7 +61,7 @@ public class RecordSources {
         this.rules = rules;
         this.versions = versions;
         this.goldens = goldens;
-        this.applying = applying;
+        this.writing = writing;
         this.reader = reader;
         this.access = access;
         this.audit = audit;
@@ -170,11 +171,16 @@ public class RecordSources {
         return from;
     }
 
-    /** Whether the key is also a value that the actor may not read. */
+    /** Whether the key stands in a value that the actor may not read. */
     private static boolean tellsValue(Sight sight, ObjectType type, Version version) {
         return version.values().entrySet().stream()
                 .filter(each -> !sight.right(type.name(), each.getKey()).isReadable())
-                .anyMatch(each -> version.key().equalsIgnoreCase(String.valueOf(each.getValue())));
+                .anyMatch(each -> letters(String.valueOf(each.getValue())).contains(letters(version.key())));
+    }
+
+    /** However it is written, with the code of a country or without. */
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** What the records are called that sources point to, as far as the actor sees them. */
@@ -191,7 +197,7 @@ public class RecordSources {
                     var name = row.get(known.nameField());
                     labels.put(
                             new Ref(target, id),
-                            new Ref(target, id, Objects.toString(shuke.kernel.base.Plain.of(name), null)));
+                            new Ref(target, id, Plain.of(name) instanceof String label ? label : null));
                 })));
         return labels;
     }
@@ -238,7 +244,7 @@ public class RecordSources {
     }
 
     private Told apply(Actor actor, String object, UUID record, String field, UnaryOperator<Golden> pinning) {
-        var wrong = applying.apply(
+        var wrong = writing.apply(
                 actor, object, List.of(new Case(record, false, List.of(), Set.of(), Set.of(field), pinning)));
         if (!wrong.isEmpty())
             throw ProblemException.invalid(wrong.values().iterator().next());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class SourceFavour implements Favour {
         new WorkingOut(type, said, sources.all(workspace))
                 .choose(Map.of(), kept, Golden.NEW, Set.of())
                 .forEach((field, it) -> {
-                    if (it.from() != null) favoured.put(field, byId.get(it.from()));
+                    if (it.from() != null) favoured.put(field, Objects.requireNonNull(byId.get(it.from())));
                 });
         favoured.putAll(byHand(type, said, records, known));
         return favoured;

@@ -26,7 +26,7 @@ class SourceWork implements LongWork {
 
     private final SourceRunStore runs;
     private final VersionStore versions;
-    private final GoldenWriting applying;
+    private final GoldenWriting writing;
     private final SchemaCatalog catalog;
     private final Access access;
     private final InstantSource clock;
@@ -35,14 +35,14 @@ class SourceWork implements LongWork {
     SourceWork(
             SourceRunStore runs,
             VersionStore versions,
-            GoldenWriting applying,
+            GoldenWriting writing,
             SchemaCatalog catalog,
             Access access,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.versions = versions;
-        this.applying = applying;
+        this.writing = writing;
         this.catalog = catalog;
         this.access = access;
         this.clock = clock;
@@ -85,7 +85,7 @@ class SourceWork implements LongWork {
     private int refused(SourceRun run, String object, List<UUID> records) {
         var cases = records.stream().map(Case::of).toList();
         try {
-            return applying.apply(access.renewed(run.actor()), object, cases).size();
+            return writing.apply(access.renewed(run.actor()), object, cases).size();
         } catch (ProblemException refusal) { // she may change no record of the object by now
             return records.size();
         }

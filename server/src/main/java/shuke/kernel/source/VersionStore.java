@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -127,11 +128,14 @@ class VersionStore {
                         version -> vault.sealTold(workspace, HELD, object, version.id(), Kept.text(version.values()))),
                 texts(versions, VersionStore::filled),
                 texts(versions, version -> version.receivedAt().toString()),
-                texts(versions, version -> Objects.toString(version.changedAt(), null)));
+                versions.stream()
+                        .<@Nullable String>map(version -> version.changedAt() == null
+                                ? null
+                                : version.changedAt().toString())
+                        .toArray(String[]::new));
     }
 
-    private static @Nullable String[] texts(
-            List<Version> versions, java.util.function.Function<Version, @Nullable String> text) {
+    private static String[] texts(List<Version> versions, Function<Version, String> text) {
         return versions.stream().map(text).toArray(String[]::new);
     }
 
@@ -139,7 +143,7 @@ class VersionStore {
         return version.values().entrySet().stream()
                 .filter(value -> value.getValue() != null)
                 .map(Map.Entry::getKey)
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
     }
 
     void remove(Workspace workspace, UUID version) {

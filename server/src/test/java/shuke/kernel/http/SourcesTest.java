@@ -294,6 +294,25 @@ class SourcesTest {
     }
 
     @Test
+    void what_another_source_points_to_stays_whoever_delivers() {
+        var host = anna.post("/api/v1/records/account", "{\"name\": \"Out of sight\"}")
+                .text("/id");
+        var ada = it.delivered("created", erp, record("C-1", ADA + ", \"host\": \"%s\"".formatted(host)));
+        it.byHand(ada, "\"owner\": \"%s\"".formatted(sam.get("/api/v1/me").text("/id")));
+
+        assertThat(new Supplier(sam, guest).delivered("linked", shop, record("1", ADA + ", \"city\": \"Bath\"")))
+                .isEqualTo(ada);
+
+        assertThat(it.value(ada, "city")).isEqualTo("Bath");
+        assertThat(anna.get(it.path(ada)).text("/host/id")).isEqualTo(host);
+        anna.delete("/api/v1/records/account/" + host);
+        it.delivered("updated", shop, record("1", ADA));
+        assertThat(anna.get(it.path(ada)).text("/host/id"))
+                .as("in the recycle bin")
+                .isEqualTo(host);
+    }
+
+    @Test
     void nothing_personal_stands_in_the_tables_in_clear() {
         it.delivered(
                 "created",
