@@ -23,7 +23,7 @@ export function CompareDialog({ object, row, told, onClose }: Props) {
   const { choose, busy } = useChoice(object, row);
   return (
     <Dialog open wide onOpenChange={onClose} title={t('sources.compare')} closeLabel={t('common.close')}>
-      <div className="-mx-4 -my-4 overflow-x-auto">
+      <div className="-mx-4 -mt-4 overflow-x-auto">
         <table className="w-full min-w-max text-left align-top">
           <thead className="text-xs text-ink-2">
             <tr className="border-b border-line">
@@ -104,7 +104,11 @@ function Line({ field, line, versions, busy, onChoose }: LineProps) {
         const isChosen = line.from === version;
         return (
           <td key={version} className={clsx('max-w-64 px-3.5 py-2 align-top', isChosen && 'bg-brand-soft')}>
-            {version in line.values ? <Value field={field} value={value} /> : null}
+            {version in line.values && (
+              <div>
+                <Value field={field} value={value} />
+              </div>
+            )}
             {line.choosable && !isEmpty(value) && !(isChosen && line.pinned) && (
               <Button
                 look="ghost"

@@ -112,12 +112,17 @@ public class RecordSources {
         for (var field : type.fields()) {
             var right = sight.right(object, field.name());
             var it = chosen.get(field.name());
-            if (it != null && right != FieldRight.HIDDEN) {
+            if (it != null && right != FieldRight.HIDDEN && !isEmpty(it)) {
                 var isChoosable = isEditable && right == FieldRight.EDIT;
                 lines.add(line(field, right, row, it, kept, labels, isChoosable));
             }
         }
         return new Told(from(sight, type, sources.all(workspace), kept), lines);
+    }
+
+    /** Neither the record has a value, nor any source. */
+    private static boolean isEmpty(Chosen it) {
+        return it.why() == Why.NONE && it.value() == null;
     }
 
     private Map<String, Chosen> chosen(Actor actor, ObjectType type, UUID record, List<Version> kept) {

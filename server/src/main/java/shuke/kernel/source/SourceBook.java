@@ -95,7 +95,7 @@ public class SourceBook {
         var before = store.lock(actor.workspace());
         var old = find(before, code);
         var now = new Source(old.id(), old.code(), name(said, old.name()), trust(said, old.trust()));
-        var others = before.stream().filter(source -> source != old).toList();
+        var others = before.stream().filter(source -> !source.equals(old)).toList();
         var after = placed(others, now, said.place() == null ? before.indexOf(old) : said.place());
         put(actor, before, after);
         if (!counting(before).equals(counting(after))) runs.startAll(actor);
@@ -111,7 +111,7 @@ public class SourceBook {
         if (store.isUsed(actor.workspace(), old.id())) {
             throw ProblemException.of(Kind.CONFLICT, Problem.of("sourceUsed", old.name()));
         }
-        put(actor, before, before.stream().filter(source -> source != old).toList());
+        put(actor, before, before.stream().filter(source -> !source.equals(old)).toList());
     }
 
     /** What decides about values. */
@@ -130,10 +130,10 @@ public class SourceBook {
     }
 
     private static Trust trust(Said said, Trust before) {
-        if (said.trust() == null) return before;
-        return Trust.find(said.trust())
-                .orElseThrow(
-                        () -> ProblemException.invalid(Problem.at("trust", "sourceWord", said.trust(), "full, gaps")));
+        var word = said.trust();
+        if (word == null) return before;
+        return Trust.find(word)
+                .orElseThrow(() -> ProblemException.invalid(Problem.at("trust", "sourceWord", word, "full, gaps")));
     }
 
     private static List<Source> placed(List<Source> others, Source one, int place) {

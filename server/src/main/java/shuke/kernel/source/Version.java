@@ -55,7 +55,7 @@ public record Version(
     /** The same without what points to these. */
     Version without(Set<Ref> lost) {
         if (lost.isEmpty()) return this;
-        var left = new LinkedHashMap<>(values);
+        var left = new LinkedHashMap<String, @Nullable Object>(values);
         left.values().removeAll(lost.stream().map(HeldValues::plain).toList());
         return new Version(id, source, key, record, left, receivedAt, changedAt);
     }

@@ -22,7 +22,7 @@ import tools.jackson.core.type.TypeReference;
 /** The table {@code source_record}. Keys and values are sealed; a key is found by its keyed hash. */
 @Component
 class VersionStore {
-    private static final String HELD = "source";
+    private static final String ROOM = "source";
     private static final String KEY = "sourceKey";
     private static final int CODED_AT_ONCE = 5_000;
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
@@ -125,7 +125,7 @@ class VersionStore {
                 versions.stream().map(Version::record).toArray(UUID[]::new),
                 texts(
                         versions,
-                        version -> vault.sealTold(workspace, HELD, object, version.id(), Kept.text(version.values()))),
+                        version -> vault.sealTold(workspace, ROOM, object, version.id(), Kept.text(version.values()))),
                 texts(versions, VersionStore::filled),
                 texts(versions, version -> version.receivedAt().toString()),
                 versions.stream()
@@ -172,7 +172,7 @@ class VersionStore {
 
     private Version version(Workspace workspace, String object, Record row) {
         var id = row.get("id", UUID.class);
-        var held = vault.openTold(workspace, HELD, object, id, row.get("held", String.class));
+        var held = vault.openTold(workspace, ROOM, object, id, row.get("held", String.class));
         return new Version(
                 id,
                 row.get("source", UUID.class),

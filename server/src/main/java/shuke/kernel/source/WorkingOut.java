@@ -145,14 +145,18 @@ final class WorkingOut {
                         Likeness.kind(field.type()), rules.of(field.name()).rules(order))
                 .choose(offers);
         var from = asked.get(Math.max(0, survivor.offer()));
-        var why = asked.size() < having.size() && asked.size() == 1 ? Why.PRIORITY : why(survivor.why());
-        return Optional.of(new Chosen(from.values().get(field.name()), from.id(), why));
+        var value = from.values().get(field.name());
+        return Optional.of(new Chosen(value, from.id(), why(field, value, having, survivor)));
     }
 
-    private static Why why(Survivor.Why why) {
-        return switch (why) {
+    private static Why why(Field field, @Nullable Object value, List<Version> having, Survivor survivor) {
+        return switch (survivor.why()) {
             case ALL_EMPTY -> Why.NONE;
-            case ONLY_ONE -> Why.ONLY;
+            case ONLY_ONE -> {
+                var isSame = having.stream()
+                        .allMatch(version -> HeldValues.isSame(version.values().get(field.name()), value));
+                yield having.size() == 1 ? Why.ONLY : isSame ? Why.SAME : Why.PRIORITY; // the others only fill gaps
+            }
             case ALL_SAME -> Why.SAME;
             case SOURCE, FIRST -> Why.PRIORITY;
             case NEWEST -> Why.NEWEST;

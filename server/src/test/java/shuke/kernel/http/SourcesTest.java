@@ -3,6 +3,7 @@ package shuke.kernel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static shuke.kernel.http.Supplier.record;
 
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,7 +323,9 @@ class SourcesTest {
         var rows = db.fetch("select to_jsonb(r)::text from ws_main.source_record r union all "
                         + "select to_jsonb(g)::text from ws_main.source_golden g")
                 .getValues(0, String.class);
-        assertThat(rows).isNotEmpty().noneMatch(row -> row.toLowerCase().contains("quill"));
+        assertThat(rows)
+                .isNotEmpty()
+                .noneMatch(row -> row.toLowerCase(Locale.ROOT).contains("quill"));
     }
 
     @Test
