@@ -9,11 +9,15 @@ import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import shuke.kernel.audit.Action;
+import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.record.Consequence;
+import shuke.kernel.record.Deed;
 
-/** Which records the rows of {@code source_record} are about, when records become one or are no more. */
+/** Which records the rows of {@code source_record} are about, when records become one. With a record that is deleted for good they go. */
 @Component
-class AttachedStore {
+class AttachedStore implements Consequence {
     private final DSLContext db;
 
     AttachedStore(DSLContext db) {
@@ -53,14 +57,15 @@ class AttachedStore {
                 records.values().toArray(UUID[]::new));
     }
 
-    /** Statements to go along with the one that deletes the records for good. */
-    List<QueryPart> purging(Workspace workspace, String object, List<UUID> records) {
+    @Override
+    public List<QueryPart> of(Actor actor, Deed deed) {
+        if (deed.action() != Action.PURGED) return List.of();
         return Stream.of("source_record", "source_golden")
                 .<QueryPart>map(table -> DSL.sql(
                         "delete from %s.%s where object = ? and record = any(cast(? as uuid[]))"
-                                .formatted(workspace.schema(), table),
-                        object,
-                        records.toArray(UUID[]::new)))
+                                .formatted(actor.workspace().schema(), table),
+                        deed.object(),
+                        deed.ids().toArray(UUID[]::new)))
                 .toList();
     }
 }

@@ -1,24 +1,17 @@
 package shuke.kernel.source;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.QueryPart;
 import org.springframework.stereotype.Component;
-import shuke.kernel.audit.Action;
-import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.record.Attached;
-import shuke.kernel.record.Consequence;
-import shuke.kernel.record.Deed;
 
-/** What sources say of records goes along when records become one, and goes when one is deleted for good. */
+/** What sources say of records goes along when records become one. */
 @Component
-class SourcesAttached implements Attached, Consequence {
+class SourcesAttached implements Attached {
     private final AttachedStore store;
     private final GoldenStore goldens;
 
@@ -59,12 +52,5 @@ class SourcesAttached implements Attached, Consequence {
     @Override
     public void moveBack(Workspace workspace, String object, String moved) {
         store.moveBack(workspace, Attached.pairs(moved));
-    }
-
-    @Override
-    public List<QueryPart> of(Actor actor, Deed deed) {
-        return deed.action() == Action.PURGED
-                ? new ArrayList<>(store.purging(actor.workspace(), deed.object(), deed.ids()))
-                : List.of();
     }
 }
