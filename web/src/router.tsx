@@ -106,7 +106,6 @@ const recycleBin = createRoute({
 const duplicates = page('/duplicates', 'DuplicatesRoute');
 const cleansing = page('/cleansing', 'CleansingRoute');
 const quality = page('/quality', 'QualityRoute');
-const sources = page('/sources', 'SourcesRoute');
 
 const inbox = createRoute({
   getParentRoute: () => app,
@@ -128,7 +127,7 @@ const routes = root.addChildren([
     record,
     duplicates,
     quality,
-    sources,
+    page('/sources', 'SourcesRoute'),
     cleansing,
     inbox,
     recycleBin,

@@ -5,10 +5,6 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/calendar/, 'today'],
   [/^\/inbox/, 'comments'],
   [/^\/merges\//, 'merge'],
-  [/^\/duplicates/, 'duplicates'],
-  [/^\/quality/, 'quality'],
-  [/^\/cleansing/, 'cleansing'],
-  [/^\/sources/, 'sources'],
   [/^\/o\/[^/]+\/board/, 'board'],
   [/^\/o\/[^/]+\/[^/]+/, 'timeline'],
   [/^\/o\//, 'lists'],
@@ -29,9 +25,12 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/(health|jobs)/, 'operation'],
 ];
 
+/** Pages whose guide is called as they are. */
+const NAMESAKES = /^\/(duplicates|quality|cleansing|sources)/;
+
 /** The guide that belongs to a page; undefined where none was thought of. */
 export const guideFor = (pathname: string): string | undefined =>
-  PAGES.find(([page]) => page.test(pathname))?.[1];
+  NAMESAKES.exec(pathname)?.[1] ?? PAGES.find(([page]) => page.test(pathname))?.[1];
 
 /** The guide that is opened beside a page; the first steps where nothing belongs to it. */
 export const guideOf = (pathname: string): string => guideFor(pathname) ?? 'getting-started';
