@@ -49,8 +49,8 @@ public final class UsualReport {
         System.out.println(
                 "| set | figures | F1 | precision at .5 .8 .9 .95 .99 | recall at the same | said at .5 | calibration |");
         for (var ofMaker : sets) {
-            var others =
-                    UsualFigures.of(sets.stream().filter(set -> !set.equals(ofMaker)).toList());
+            var others = UsualFigures.of(
+                    sets.stream().filter(set -> !set.equals(ofMaker)).toList());
             for (var set : ofMaker) {
                 System.out.println(line(set, "of the others", set.judged(others.weights(set.fields()))));
                 System.out.println(line(set, "in use", set.judged(Weights.usual(set.fields()))));
