@@ -1,6 +1,6 @@
 import '@/features/views/texts';
-import { Link } from '@tanstack/react-router';
-import { EyeOff, FunnelX, Plus, SearchX } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { EyeOff, FileUp, FunnelX, Plus, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
@@ -22,6 +22,7 @@ interface Props {
 export function EmptyList({ object, filtered, onClear, onCreate }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const navigate = useNavigate();
   if (filtered) {
     return (
       <Empty
@@ -40,9 +41,21 @@ export function EmptyList({ object, filtered, onClear, onCreate }: Props) {
       detail={textOf(object.description, language) || t('list.emptyDetail')}
       action={
         object.can.create && (
-          <Button look="primary" icon={<Plus className="size-4" />} onClick={onCreate}>
-            {t('create.title', { object: label })}
-          </Button>
+          <div className="flex flex-wrap justify-center gap-2">
+            <Button look="primary" icon={<Plus className="size-4" />} onClick={onCreate}>
+              {t('create.title', { object: label })}
+            </Button>
+            {object.can.import !== false && (
+              <Button
+                icon={<FileUp className="size-4" />}
+                onClick={() =>
+                  void navigate({ to: '/settings/imports/new', search: { object: object.name } })
+                }
+              >
+                {t('list.import')}
+              </Button>
+            )}
+          </div>
         )
       }
     />
