@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileDown, FileSpreadsheet } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { ImportRun } from '@/api/operation';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { useReader } from '@/fields/kind';
@@ -24,11 +25,7 @@ export function ImportsScreen() {
                 detail={t('operation.noImportsDetail')}
               />
             ) : (
-              <ul className="divide-y divide-line" aria-label={t('operation.imported')}>
-                {items.map((run) => (
-                  <ImportItem key={run.id} run={run} />
-                ))}
-              </ul>
+              <Runs runs={items} />
             )
           }
         </Asked>
@@ -52,6 +49,29 @@ export function ImportsScreen() {
           }
         </Asked>
       </Part>
+    </>
+  );
+}
+
+/** Dry runs, of which every import has one or two before it, are left out until somebody wants them. */
+function Runs({ runs }: { readonly runs: readonly ImportRun[] }) {
+  const { t } = useReader();
+  const [all, setAll] = useState(false);
+  const real = runs.filter(({ dryRun }) => !dryRun);
+  const trials = runs.length - real.length;
+  const folds = real.length > 0 && trials > 0;
+  return (
+    <>
+      <ul className="divide-y divide-line" aria-label={t('operation.imported')}>
+        {(folds && !all ? real : runs).map((run) => (
+          <ImportItem key={run.id} run={run} />
+        ))}
+      </ul>
+      {folds && (
+        <Button look="ghost" onClick={() => setAll(!all)}>
+          {all ? t('operation.hideTrials') : t('operation.showTrials', { count: trials })}
+        </Button>
+      )}
     </>
   );
 }

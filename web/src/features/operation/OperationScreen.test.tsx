@@ -164,6 +164,15 @@ describe('the history of imports', () => {
     expect(it.queryByRole('button', { name: 'Undo the import' })).toBeNull();
   });
 
+  it('leaves dry runs out beside real ones until somebody wants them', async () => {
+    imports = [run, { ...run, id: 'i2', dryRun: false, fileName: 'real.csv' }];
+    open('/settings/imports');
+    await item('real.csv');
+    expect(screen.queryByText('customers.csv')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Show one dry run as well' }));
+    expect(await item('customers.csv')).toBeTruthy();
+  });
+
   it('is there for everybody, without what only administrators may see', async () => {
     imports = [];
     open('/settings/imports', 'salesperson');
