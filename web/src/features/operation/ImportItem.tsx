@@ -31,7 +31,7 @@ export function ImportItem({ run }: { readonly run: ImportRun }) {
       </div>
       <p className="text-ink-2">
         {object ? (
-          <Link to="/o/$object" params={{ object: run.object }} className="text-brand-2 hover:underline">
+          <Link to="/o/$object" params={{ object: run.object }} className="text-brand-2 underline">
             {objectName}
           </Link>
         ) : (

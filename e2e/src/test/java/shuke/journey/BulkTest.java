@@ -18,7 +18,8 @@ class BulkTest {
     @ParameterizedTest
     @MethodSource("looks")
     void changes_all_that_match_and_takes_it_back_as_one(Look look, Visits visits) {
-        var visitor = visits.of(Person.ADMINISTRATOR, look);
+        // What somebody ordered a moment ago is still told, so each look has a person of its own.
+        var visitor = visits.of(look == Look.ENGLISH ? Person.ADMINISTRATOR : Person.DATA_STEWARD, look);
         var mark = "Bulk" + System.nanoTime();
         var id = visitor.server().create("account", Map.of("name", mark + " A", "website", "https://old.example"));
         visitor.server().create("account", Map.of("name", mark + " B"));

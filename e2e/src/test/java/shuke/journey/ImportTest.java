@@ -25,7 +25,7 @@ class ImportTest {
 
         visitor.page.locator("input[type=file]").setInputFiles(table(look, mark));
         assertThat(visitor.page.getByText(look.say("cannot be taken", "有误"))).isVisible();
-        visitor.sees("@@");
+        visitor.sees(look.say("more than one", "多个“@”"));
         visitor.meetsNoBarriers();
         visitor.picture("import checked " + look);
 

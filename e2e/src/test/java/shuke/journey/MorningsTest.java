@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,12 @@ class MorningsTest {
         visitor.sees("Moved to “Qualification”");
 
         visitor.tabTo("Details");
-        visitor.press("ArrowRight", "ArrowRight");
+        for (var tab : List.of("Timeline", "Comments")) { // the focus follows a moment after the key
+            visitor.press("ArrowRight");
+            assertThat(visitor.page.getByRole(
+                            AriaRole.TAB, new GetByRoleOptions().setName(tab).setExact(true)))
+                    .isFocused();
+        }
         assertThat(visitor.page.locator("textarea").first()).isVisible();
         visitor.tabTo("New comment");
         visitor.type("She calls back on Monday");
