@@ -8,7 +8,7 @@ import { toast } from '@/design/Toast';
 import { useReader } from '@/fields/kind';
 import { changedText, changeRecord } from './change';
 import { rememberChange } from './changeStep';
-import { changesTo, pick } from './draft';
+import { changesTo, pick, sameValue } from './draft';
 import { messageOf } from './problems';
 import { recordsChanged } from './refresh';
 
@@ -41,9 +41,21 @@ export function useSave(object: ObjectType) {
     }
   };
 
-  /** True when there is nothing left to do for the form; a refusal of values is thrown for the form to show. */
-  const save = async (row: RecordRow, values: Values): Promise<boolean> => {
-    const changes = changesTo(object, row, values);
+  /**
+   * True when there is nothing left to do for the form; a refusal of values is thrown for the form to show. What somebody else has
+   * changed since the form was begun is asked about, also where the page shows it already.
+   *
+   * @param before what stood there when the form was begun
+   */
+  const save = async (row: RecordRow, values: Values, before: Values = row): Promise<boolean> => {
+    const wanted = Object.fromEntries(
+      Object.entries(values).filter(([name, value]) => !sameValue(value, before[name])),
+    );
+    if (Object.keys(wanted).some((name) => !sameValue(before[name], row[name]))) {
+      setConflict({ wanted, current: row });
+      return true;
+    }
+    const changes = changesTo(object, row, wanted);
     const names = Object.keys(changes);
     if (names.length === 0) return true;
     const key = keys.record(object.name, row.id);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Values } from '@/api/records';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { toast } from '@/design/Toast';
+import { sameValue } from '@/records/draft';
 import { useCellSave } from '@/records/useCellSave';
 import type { ShownColumn } from '@/records/useLook';
 import type { Way } from './CellEditor';
@@ -11,6 +12,10 @@ import { hindranceOf, isLocked } from './writable';
 
 /** The column of ticks stands before those of fields. */
 const TICKS = 1;
+
+/** Where somebody else has changed the value meanwhile, the record as it was: the server then tells of both. */
+const sinceBegun = (begun: RecordRow, now: RecordRow, name: string) =>
+  begun.id === now.id && !sameValue(begun[name], now[name]) ? begun : now;
 
 interface Rows {
   readonly room: number;
@@ -23,8 +28,8 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
   const client = useQueryClient();
   const save = useCellSave();
   const [at, setAt] = useState({ row: -1, column: -1 });
-  /** Null while none is; with the value to begin with where it is not the one that stands there. */
-  const [editing, setEditing] = useState<{ readonly kept?: unknown } | null>(null);
+  /** Null while none is; with the record as it was then, and the value to begin with where it is not the one that stands there. */
+  const [editing, setEditing] = useState<{ readonly begun: RecordRow; readonly kept?: unknown } | null>(null);
   /** A change to an option that asks for more. */
   const [moved, setMoved] = useState<{ readonly row: RecordRow; readonly moved: Values } | null>(null);
 
@@ -50,7 +55,7 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
     const hindrance =
       hindranceOf(object, field) ?? (isLocked(client, object.name, record.id) ? 'record' : undefined);
     if (hindrance) toast.failed(t('list.readOnly.title'), t(`list.readOnly.${hindrance}`));
-    setEditing(hindrance === undefined ? { kept } : null);
+    setEditing(hindrance === undefined ? { begun: record, kept } : null);
   };
   const latest = useRef({ edit, rowAt });
   useEffect(() => {
@@ -62,7 +67,8 @@ export function useCells(object: ObjectType, columns: readonly ShownColumn[], { 
   };
   const done = (value: unknown, way: Way) => {
     const field = fieldAt(at.column);
-    const row = rowAt(at.row);
+    const now = rowAt(at.row);
+    const row = now && field && editing ? sinceBegun(editing.begun, now, field.name) : now;
     const option = field?.options?.find((one) => one.value === value);
     const isAsked = (option?.requires?.length ?? 0) + (option?.asks?.length ?? 0) > 0;
     if (field && row && isAsked && value !== row[field.name])

@@ -44,7 +44,12 @@ export function PeekParts({ object, row, part, onPart }: Props) {
             content: (
               <div className="flex flex-col gap-4 p-4">
                 {object.name === 'file' && <FilePanel row={row} />}
-                <Details object={object} row={row} save={(values) => save(row, values)} saving={saving} />
+                <Details
+                  object={object}
+                  row={row}
+                  save={(values, before) => save(row, values, before)}
+                  saving={saving}
+                />
               </div>
             ),
           },

@@ -7,7 +7,7 @@ export interface DetailsProps {
   readonly object: ObjectType;
   readonly row: RecordRow;
   /** True when the form may close; throws what is wrong with the values. */
-  readonly save: (values: Values) => Promise<boolean>;
+  readonly save: (values: Values, before: Values) => Promise<boolean>;
   readonly saving: boolean;
 }
 

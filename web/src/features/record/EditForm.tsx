@@ -27,7 +27,7 @@ interface Props {
   readonly object: ObjectType;
   readonly row: RecordRow;
   readonly fields: readonly Field[];
-  readonly save: (values: Values) => Promise<boolean>;
+  readonly save: (values: Values, before: Values) => Promise<boolean>;
   readonly saving: boolean;
   readonly begun: Unfinished<BegunEdit>;
   readonly onClose: () => void;
@@ -42,6 +42,8 @@ export function EditForm({ row, fields, save, saving, begun, onClose }: Props) {
   const startOf = (kept: Values = {}): Values =>
     Object.fromEntries(names.map((name) => [name, (name in kept ? kept[name] : row[name]) ?? null]));
   const [before] = useState(() => startOf(found?.content.before));
+  /** What stood there when the form was opened: what others had changed by then was told. */
+  const [seen] = useState(() => startOf());
   const [values, setValues] = useState(() => startOf(found?.content.values));
   const [problems, setProblems] = useState(NO_PROBLEMS);
 
@@ -58,7 +60,7 @@ export function EditForm({ row, fields, save, saving, begun, onClose }: Props) {
   const submit = async () => {
     setProblems(NO_PROBLEMS);
     try {
-      if (await save(values)) onClose();
+      if (await save(values, seen)) onClose();
     } catch (failure) {
       setProblems(problemsOf(failure, new Set(names), t));
     }

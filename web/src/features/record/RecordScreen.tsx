@@ -118,7 +118,7 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
                   <Details
                     object={own.object}
                     row={row}
-                    save={(values) => save(row, values)}
+                    save={(values, before) => save(row, values, before)}
                     saving={saving}
                   />
                 </div>
