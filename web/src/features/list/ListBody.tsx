@@ -128,9 +128,12 @@ export function ListBody(props: ListBodyProps) {
   if (pages.room === 0) {
     const filtered = list.conditions.length > 0 || list.text !== '';
     return (
-      <Suspense>
-        <EmptyList object={object} filtered={filtered} onClear={list.clear} onCreate={onCreate} />
-      </Suspense>
+      // As high as a list, at whose end the bar of what is ticked or was ordered floats.
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <Suspense>
+          <EmptyList object={object} filtered={filtered} onClear={list.clear} onCreate={onCreate} />
+        </Suspense>
+      </div>
     );
   }
   const shared = { object, list, onView: view, tones };
