@@ -30,6 +30,15 @@ public final class Plain {
         };
     }
 
+    /** What people know a record by whose name field has the value; empty for none. */
+    public static String name(@Nullable Object value) {
+        return switch (of(value)) {
+            case null -> "";
+            case Map<?, ?> link when link.get("label") != null -> String.valueOf(link.get("label"));
+            case Object plain -> plain.toString();
+        };
+    }
+
     private static Map<String, @Nullable Object> address(Address address) {
         return ordered(
                 "country", address.country(),

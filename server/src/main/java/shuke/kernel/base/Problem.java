@@ -3,6 +3,7 @@ package shuke.kernel.base;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,18 @@ public record Problem(
     /** A problem in the words of the person who wrote the rule. */
     public static Problem told(@Nullable String field, String code, Bilingual text) {
         return new Problem(code, field, null, List.of(), text);
+    }
+
+    /** All of them in words, each once, to be kept where it is not known yet who will read them. */
+    public static Bilingual words(List<Problem> problems) {
+        return new Bilingual(words(problems, Locale.SIMPLIFIED_CHINESE), words(problems, Locale.ENGLISH));
+    }
+
+    private static String words(List<Problem> problems, Locale locale) {
+        return problems.stream()
+                .map(problem -> problem.detail(locale))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     public Problem inRow(int number) {

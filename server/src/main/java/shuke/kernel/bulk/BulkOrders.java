@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import shuke.kernel.access.Access;
@@ -189,21 +188,13 @@ public class BulkOrders {
                     var row = rows.get(each.id());
                     lines.row(List.of(
                             each.id().toString(),
-                            row == null ? "" : text(row.get(name)),
+                            row == null ? "" : Plain.name(row.get(name)),
                             each.why().in(actor.locale())));
                 }
                 after = kept.number();
             }
         }
         lines.end();
-    }
-
-    private static String text(@Nullable Object name) {
-        return switch (Plain.of(name)) {
-            case null -> "";
-            case Map<?, ?> link when link.get("label") != null -> String.valueOf(link.get("label"));
-            case Object plain -> plain.toString();
-        };
     }
 
     private BulkRun changeable(Actor actor, UUID id) {

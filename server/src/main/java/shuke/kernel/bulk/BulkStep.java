@@ -3,7 +3,6 @@ package shuke.kernel.bulk;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +32,7 @@ record BulkStep(List<Done> done, List<Refused> refused) {
     /** A record that was not changed, or not taken back, and why. */
     record Refused(UUID id, Bilingual why) {
         static Refused of(UUID id, List<Problem> problems) {
-            return new Refused(id, words(problems));
+            return new Refused(id, Problem.words(problems));
         }
-    }
-
-    static Bilingual words(List<Problem> problems) {
-        return new Bilingual(words(problems, Locale.SIMPLIFIED_CHINESE), words(problems, Locale.ENGLISH));
-    }
-
-    private static String words(List<Problem> problems, Locale locale) {
-        return String.join(
-                " ",
-                problems.stream()
-                        .map(problem -> problem.detail(locale))
-                        .distinct()
-                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import shuke.kernel.access.Access;
+import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.bulk.BulkRun.State;
@@ -78,6 +79,6 @@ class BulkWork implements LongWork {
 
     private void fail(Workspace workspace, UUID work, ProblemException refusal) {
         store.find(workspace, work)
-                .ifPresent(run -> store.fail(run, BulkStep.words(refusal.problems()), clock.instant()));
+                .ifPresent(run -> store.fail(run, Problem.words(refusal.problems()), clock.instant()));
     }
 }

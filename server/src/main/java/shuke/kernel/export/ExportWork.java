@@ -3,8 +3,6 @@ package shuke.kernel.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
@@ -65,7 +62,7 @@ class ExportWork implements LongWork {
         } catch (RowsStream.Halted halted) {
             return stop.getAsBoolean() ? Ending.INTERRUPTED : Ending.OVER;
         } catch (ProblemException refusal) {
-            store.fail(run, words(refusal.problems()), clock.instant());
+            store.fail(run, Problem.words(refusal.problems()), clock.instant());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -102,10 +99,5 @@ class ExportWork implements LongWork {
     private static Query query(ExportRun run, @Nullable String cursor) {
         var order = run.order();
         return new Query(run.object(), order.asked(), order.sort(), order.fields(), Query.MOST, cursor, false, false);
-    }
-
-    private static Bilingual words(List<Problem> problems) {
-        var first = problems.getFirst();
-        return new Bilingual(first.detail(Locale.SIMPLIFIED_CHINESE), first.detail(Locale.ENGLISH));
     }
 }

@@ -17,7 +17,7 @@ import shuke.kernel.transfer.csv.Source;
 /** Keeps the files of imports, sealed, until some time after their end. */
 @Component
 class ImportFiles implements Keeper {
-    /** So long the wrong rows of an import that is over can be read as they came. */
+    /** So long an import that is over can be taken back, and its wrong rows can be read as they came. */
     static final Duration RETENTION = Duration.ofDays(30);
 
     private static final String KIND = "import";

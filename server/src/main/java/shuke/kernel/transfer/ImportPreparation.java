@@ -99,6 +99,7 @@ class ImportPreparation {
                 null,
                 new Counts(survey.total(), 0, 0, 0, 0, 0),
                 Undone.NOTHING,
+                true,
                 0,
                 0,
                 clock.instant(),

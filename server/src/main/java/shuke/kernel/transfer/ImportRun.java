@@ -18,6 +18,7 @@ import shuke.matching.standardise.DateOrder;
  * @param key the field by which records are found; null for an import that only creates
  * @param likely what becomes of rows that are likely to be of one thing with records
  * @param columns what each column of the file means, in their order
+ * @param undoable whether it is known how everything is taken back that it did
  * @param busyMillis how long it has been at work
  * @param problem why it is paused or has failed; null when nobody needs to be told
  */
@@ -38,6 +39,7 @@ public record ImportRun(
         @Nullable Problem problem,
         Counts counts,
         Undone undone,
+        boolean undoable,
         long position,
         long busyMillis,
         Instant createdAt,
@@ -112,6 +114,7 @@ public record ImportRun(
     /** Whether everything that it did can be taken back now. */
     public boolean canBeUndone() {
         return !dryRun
+                && undoable
                 && switch (state) {
                     case DONE, FAILED, PAUSED -> counts.created() + counts.updated() > 0;
                     case RUNNING, UNDOING, UNDONE -> false;
@@ -137,6 +140,7 @@ public record ImportRun(
                 problem,
                 new Counts(counts.total(), 0, 0, 0, 0, 0),
                 undone,
+                undoable,
                 0,
                 0,
                 createdAt,
@@ -162,6 +166,7 @@ public record ImportRun(
                 problem,
                 counts.plus(done),
                 undone,
+                undoable,
                 to,
                 busyMillis,
                 createdAt,

@@ -181,6 +181,7 @@ class ImportStore {
                 StoredJson.problem(row.get(PROBLEM)),
                 counts(row),
                 new Undone(row.get(RESTORED), row.get(KEPT)),
+                row.get("undoable", Boolean.class),
                 row.get(POSITION),
                 row.get("busy_millis", Long.class),
                 row.get("created_at", Instant.class),

@@ -82,6 +82,7 @@ public class Imports {
     public UUID start(Actor actor, Upload upload, String options) {
         var run = preparation.prepare(actor, upload, OptionsReader.read(options));
         transaction.executeWithoutResult(status -> {
+            made.forgetBefore(actor.workspace(), clock.instant().minus(ImportFiles.RETENTION));
             imports.insert(run);
             audit.note(
                     actor,
@@ -142,8 +143,7 @@ public class Imports {
     /** Takes back what it did, in the background, as far as nobody has changed it since. */
     public void undo(Actor actor, UUID id) {
         var run = changeable(actor, id);
-        if (made.isForgotten(actor.workspace(), id))
-            throw ProblemException.of(Kind.CONFLICT, Problem.of("importTooOld"));
+        if (!run.undoable()) throw ProblemException.of(Kind.CONFLICT, Problem.of("importTooOld"));
         transaction.executeWithoutResult(status -> {
             require(
                     run.canBeUndone() && imports.change(actor.workspace(), id, run.state(), State.UNDOING, null, null),

@@ -3,8 +3,6 @@ package shuke.kernel.transfer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
@@ -43,19 +41,11 @@ class KeptRecords {
                 var row = rows.get(each.record());
                 lines.row(List.of(
                         each.record().toString(),
-                        row == null ? "" : text(row.get(name)),
+                        row == null ? "" : Plain.name(row.get(name)),
                         each.why().in(actor.locale())));
             }
             after = page.getLast().number();
         }
         lines.end();
-    }
-
-    private static String text(@Nullable Object name) {
-        return switch (Plain.of(name)) {
-            case null -> "";
-            case Map<?, ?> link when link.get("label") != null -> String.valueOf(link.get("label"));
-            case Object plain -> plain.toString();
-        };
     }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,9 +86,14 @@ class MadeStore {
         add(workspace, id, last == null ? total : Math.max(total, last + 1), made);
     }
 
-    /** Whether an import did anything of which is not known how it is taken back: it ran before that was kept. */
-    boolean isForgotten(Workspace workspace, UUID id) {
-        return db.fetchExists(rows(workspace), IMPORT.eq(id), VERSIONS.isNull());
+    /** What records held is not kept longer than an import may be taken back. */
+    void forgetBefore(Workspace workspace, Instant time) {
+        db.execute("""
+                with over as (
+                  update %1$s.import_run set undoable = false
+                  where undoable and finished_at < cast(? as timestamptz) returning id)
+                delete from %1$s.import_row where import in (select id from over)
+                """.formatted(workspace.schema()), time.toString());
     }
 
     /** The last batch that was not taken back yet. */

@@ -3,11 +3,9 @@ package shuke.kernel.transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
@@ -79,7 +77,7 @@ class Undoing {
             var problems = new ArrayList<>(each.problems());
             if (each.change() != null && outcomes.next() instanceof Outcome.Refused refused)
                 problems.addAll(refused.problems());
-            if (!problems.isEmpty()) staying.put(each.id(), words(problems));
+            if (!problems.isEmpty()) staying.put(each.id(), Problem.words(problems));
         }
         return staying;
     }
@@ -127,16 +125,5 @@ class Undoing {
         return now.row().version() == version
                 ? new Return(id, new Change.Delete(id, version), List.of())
                 : new Return(id, null, List.of(Problem.of("importRecordChanged")));
-    }
-
-    private static Bilingual words(List<Problem> problems) {
-        return new Bilingual(words(problems, Locale.SIMPLIFIED_CHINESE), words(problems, Locale.ENGLISH));
-    }
-
-    private static String words(List<Problem> problems, Locale locale) {
-        return problems.stream()
-                .map(problem -> problem.detail(locale))
-                .distinct()
-                .collect(Collectors.joining(" "));
     }
 }

@@ -137,6 +137,27 @@ class UndoneImportTest {
     }
 
     @Test
+    void is_possible_until_what_records_held_is_forgotten() {
+        world.create("company", Map.of("name", "Once", "code", "Z1"));
+        var run = world.run(UPSERT, "Name,Code\nTwice,Z1\n");
+        world.endedLongAgo(run.id());
+        world.run(UPSERT, "Name,Code\nAnother,Z2\n");
+
+        assertThat(world.read(run.id()).canBeUndone()).isFalse();
+        assertThatThrownBy(() -> world.imports.undo(world.maria, run.id()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal ->
+                                assertThat(refusal.problems().getFirst().code()).isEqualTo("importTooOld"));
+        assertThat(world.workspace
+                        .records()
+                        .fetchCount(
+                                DSL.table(DSL.name(world.workspace.schemaName(), "import_row")),
+                                DSL.field("import").eq(run.id())))
+                .isZero();
+    }
+
+    @Test
     void leaves_what_is_kept_of_values_sealed() {
         world.create("company", Map.of("name", "Unspoken", "code", "Y1"));
         world.run(UPSERT, "Name,Code\nSpoken,Y1\n");
