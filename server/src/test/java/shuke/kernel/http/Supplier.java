@@ -6,12 +6,30 @@ import tools.jackson.databind.JsonNode;
 
 /** Sources that deliver records of one object, in the words of the tests. */
 final class Supplier {
+    /** One person, as every source has her. */
+    static final String ADA = "\"name\": \"Ada Lovelace\", \"email\": \"ada@hall.example\"";
+
     final Browser browser;
     final String object;
 
     Supplier(Browser browser, String object) {
         this.browser = browser;
         this.object = object;
+    }
+
+    /** Makes the object: people with an e-mail, and fields of every kind that sources are treated differently in. */
+    void define() {
+        var defined = browser.post("/api/v1/objects", """
+                {"object": "%s", "label": "Guest", "nameField": "name",
+                 "fields": [{"name": "name", "type": "personName", "label": "Name", "required": true, "sensitivity": "personal"},
+                            {"name": "email", "type": "email", "label": "E-mail", "sensitivity": "personal"},
+                            {"name": "badge", "type": "text", "label": "Badge", "unique": true},
+                            {"name": "city", "type": "text", "label": "City"},
+                            {"name": "pin", "type": "text", "label": "Pin", "sensitivity": "secret"},
+                            {"name": "host", "type": "lookup", "to": "account", "label": "Host"}],
+                 "duplicates": {"fields": [{"field": "name"}, {"field": "email", "same": "warns"}], "warn": 0.8}}
+                """.formatted(object));
+        assertThat(defined.status()).as(defined.toString()).isEqualTo(201);
     }
 
     /** Adds a source behind all others; answers its code. */
