@@ -15,7 +15,7 @@ interface Named {
 }
 
 export interface Suggestion {
-  readonly basis: 'form' | 'duplicate' | 'lookup' | 'neighbours' | 'empty' | 'bin';
+  readonly basis: 'form' | 'duplicate' | 'lookup' | 'neighbours' | 'postcode' | 'empty' | 'bin';
   /** Null to empty the field. */
   readonly value: unknown;
   /** The records that the value comes from. */

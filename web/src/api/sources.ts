@@ -1,4 +1,5 @@
 import { call } from './client';
+import type { RecordRow } from './types';
 
 /** Other systems that have records of the same things, and what each says of them. */
 
@@ -92,8 +93,27 @@ export interface RecordSources {
   readonly fields: readonly SourceLine[];
 }
 
+/** Which records of a source are asked for. */
+export interface RecordsOf {
+  readonly source: string;
+  /** Another source that knows them, too. */
+  readonly other?: string;
+  /** Whether no other source may know them, or some other has to. */
+  readonly only?: 'true' | 'false';
+  /** A field of which the source has a value. */
+  readonly field?: string;
+  /** A field of which they have the value from it. */
+  readonly chosen?: string;
+}
+
+export interface RecordsPage {
+  readonly items: readonly RecordRow[];
+  readonly next: string | null;
+}
+
 export const sourceKeys = {
   all: ['sources'] as const,
+  records: (object: string, of: RecordsOf) => ['sources', 'records', object, of] as const,
   list: ['sources', 'list'] as const,
   coverage: ['sources', 'coverage'] as const,
   rules: (object: string) => ['sources', 'rules', object] as const,
@@ -119,6 +139,11 @@ export const sources = {
     call<SourceRules>('PUT', rules(object), { body, version }),
   coverage: (signal?: AbortSignal) =>
     call<{ readonly items: readonly CoverageOfObject[] }>('GET', '/sources/coverage', { signal }),
+  records: (object: string, { source, ...of }: RecordsOf, cursor: string | null, signal?: AbortSignal) => {
+    const asked = new URLSearchParams({ ...of });
+    if (cursor !== null) asked.set('cursor', cursor);
+    return call<RecordsPage>('GET', `${one(source)}/${encodeURIComponent(object)}?${asked}`, { signal });
+  },
   stop: (run: string) => call<void>('POST', `/sources/runs/${run}/stop`),
   of: (object: string, id: string, signal?: AbortSignal) =>
     call<RecordSources>('GET', record(object, id), { signal }),

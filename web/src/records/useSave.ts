@@ -83,5 +83,15 @@ export function useSave(object: ObjectType) {
     setConflict((now) => (now === conflict ? null : now));
   };
 
-  return { save, saving, conflict, insist, closeConflict: () => setConflict(null) };
+  /** Leaves what was wanted, which comes back by a click. */
+  const giveUp = () => {
+    setConflict(null);
+    if (!conflict) return;
+    toast.done(t('record.conflict.discarded'), {
+      label: t('record.conflict.askAgain'),
+      run: () => setConflict(conflict),
+    });
+  };
+
+  return { save, saving, conflict, insist, giveUp };
 }

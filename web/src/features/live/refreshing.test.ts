@@ -65,6 +65,12 @@ describe('what is heard', () => {
     expect(isOld(list)).toBe(true);
   });
 
+  it('has what was found before looked for again', () => {
+    load(keys.search('acme'));
+    refreshing.hear({ ...NOTHING, objects: ['account'] });
+    expect(isOld(keys.search('acme'))).toBe(true);
+  });
+
   it('leaves lists of other objects alone', () => {
     load(list);
     refreshing.hear({ ...NOTHING, objects: ['contact'] });

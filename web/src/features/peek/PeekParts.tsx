@@ -29,7 +29,7 @@ interface Props {
 /** The parts of the record's page, each loaded when it is looked at. */
 export function PeekParts({ object, row, part, onPart }: Props) {
   const { t } = useTranslation();
-  const { save, saving, conflict, insist, closeConflict } = useSave(object);
+  const { save, saving, conflict, insist, giveUp } = useSave(object);
   const waiting = <Skeleton className="m-4 h-4 w-1/2" />;
   return (
     <>
@@ -84,9 +84,7 @@ export function PeekParts({ object, row, part, onPart }: Props) {
           },
         ]}
       />
-      {conflict && (
-        <ConflictDialog object={object} conflict={conflict} onClose={closeConflict} onKeep={insist} />
-      )}
+      {conflict && <ConflictDialog object={object} conflict={conflict} onClose={giveUp} onKeep={insist} />}
     </>
   );
 }

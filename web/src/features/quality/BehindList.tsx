@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { BehindItem, Spot } from '@/api/quality';
+import type { Spot } from '@/api/quality';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
 import { Awaited } from '@/records/Awaited';
-import { nameOf } from '@/records/useRecord';
+import { RecordLinks } from '@/records/RecordLinks';
 import { useBehind } from './useQuality';
 
 interface Props {
@@ -23,6 +23,16 @@ export function BehindList({ object, spot }: Props) {
   if (items.length === 0 && !found.hasNextPage) {
     return <Empty icon={<CheckCheck />} title={t('quality.noneLeft')} detail={t('quality.noneLeftDetail')} />;
   }
+  const wrong = new Map(
+    items.map(({ record, problems }) => [
+      record.id,
+      problems.map(({ field, text }) => (
+        <p key={`${field} ${text}`} className="text-xs text-ink-2">
+          {text}
+        </p>
+      )),
+    ]),
+  );
   return (
     <div className="max-w-4xl">
       <p className="mb-3 text-ink-2">
@@ -37,11 +47,11 @@ export function BehindList({ object, spot }: Props) {
           </Link>
         )}
       </p>
-      <ul className="divide-y divide-line rounded-card border border-line bg-panel">
-        {items.map((item) => (
-          <Item key={item.record.id} object={object} item={item} />
-        ))}
-      </ul>
+      <RecordLinks
+        object={object}
+        rows={items.map(({ record }) => record)}
+        below={(row) => wrong.get(row.id)}
+      />
       {found.hasNextPage && (
         <Button className="mt-3" busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           {t('quality.more')}
@@ -50,20 +60,3 @@ export function BehindList({ object, spot }: Props) {
     </div>
   );
 }
-
-const Item = ({ object, item }: { readonly object: ObjectType; readonly item: BehindItem }) => (
-  <li className="flex flex-col gap-0.5 px-3.5 py-2">
-    <Link
-      to="/o/$object/$id"
-      params={{ object: object.name, id: item.record.id }}
-      className="w-fit max-w-full truncate hover:text-brand hover:underline"
-    >
-      {nameOf(object, item.record)}
-    </Link>
-    {item.problems.map(({ field, text }) => (
-      <p key={`${field} ${text}`} className="text-xs text-ink-2">
-        {text}
-      </p>
-    ))}
-  </li>
-);

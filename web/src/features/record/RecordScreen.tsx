@@ -19,6 +19,7 @@ import { useRecord } from '@/records/useRecord';
 import { useSave } from '@/records/useSave';
 import { ConflictDialog } from './ConflictDialog';
 import { Details } from './Details';
+import { GoneNote } from './GoneNote';
 import { History } from './History';
 import { ReadOnlyNote } from './ReadOnlyNote';
 import { RecordHeader } from './RecordHeader';
@@ -51,8 +52,7 @@ export function RecordScreen({ object, id }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const record = useRecord(object.name, id);
-  if (record.data) return <LoadedRecord object={object} row={record.data} />;
-  if (!record.error) return <RecordSkeleton />;
+  const isGone = record.error instanceof ApiProblem && record.error.status === 404;
   if (record.error instanceof ApiProblem && record.error.mergedInto) {
     return (
       <Suspense>
@@ -60,14 +60,16 @@ export function RecordScreen({ object, id }: Props) {
       </Suspense>
     );
   }
-  const missing = record.error instanceof ApiProblem && record.error.status === 404;
+  // What was gone meanwhile stays in sight, with whatever is being typed into it.
+  if (record.data) return <LoadedRecord object={object} row={record.data} isGone={isGone} />;
+  if (!record.error) return <RecordSkeleton />;
   return (
     <Empty
-      icon={missing ? <SearchX /> : <CloudOff />}
-      title={missing ? t('record.missing') : t('record.failed')}
-      detail={missing ? t('record.missingDetail') : messageOf(record.error, t)}
+      icon={isGone ? <SearchX /> : <CloudOff />}
+      title={isGone ? t('record.missing') : t('record.failed')}
+      detail={isGone ? t('record.missingDetail') : messageOf(record.error, t)}
       action={
-        missing ? (
+        isGone ? (
           <>
             <Button onClick={() => void navigate({ to: '/o/$object', params: { object: object.name } })}>
               {t('record.toList')}
@@ -87,7 +89,14 @@ export function RecordScreen({ object, id }: Props) {
   );
 }
 
-function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly row: RecordRow }) {
+interface LoadedProps {
+  readonly object: ObjectType;
+  readonly row: RecordRow;
+  /** It was deleted after it had been read, or is no longer for the reader to see. */
+  readonly isGone: boolean;
+}
+
+function LoadedRecord({ object, row, isGone }: LoadedProps) {
   const { t } = useTranslation();
   const own = useOwnRights(object, row.id);
   const person = useSession()?.user.id;
@@ -96,13 +105,13 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
   }, [person, object.name, row.id]);
   const { tab } = useSearch({ from: '/app/o/$object/$id' });
   const navigate = useNavigate({ from: '/o/$object/$id' });
-  const { save, saving, conflict, insist, closeConflict } = useSave(object);
+  const { save, saving, conflict, insist, giveUp } = useSave(object);
   const showTab = (value: string) =>
     void navigate({ search: readRecordSearch({ tab: value }), replace: true });
   return (
     <article className="flex h-full min-w-0 flex-col">
       <RecordHeader object={own.object} row={row} />
-      {own.isLocked && <ReadOnlyNote reasons={own.reasons} />}
+      {isGone ? <GoneNote object={object} /> : own.isLocked && <ReadOnlyNote reasons={own.reasons} />}
       <Tabs
         label={t('record.parts')}
         value={tab ?? 'details'}
@@ -171,9 +180,7 @@ function LoadedRecord({ object, row }: { readonly object: ObjectType; readonly r
           },
         ]}
       />
-      {conflict && (
-        <ConflictDialog object={object} conflict={conflict} onClose={closeConflict} onKeep={insist} />
-      )}
+      {conflict && <ConflictDialog object={object} conflict={conflict} onClose={giveUp} onKeep={insist} />}
     </article>
   );
 }

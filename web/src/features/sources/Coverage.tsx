@@ -9,6 +9,7 @@ import { useLanguage } from '@/i18n/useLanguage';
 import { fieldOf, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { NumberTable } from './NumberTable';
+import { RecordsNumber } from './RecordsNumber';
 import { useCoverage } from './useSources';
 
 /** What each source has, object by object. */
@@ -74,10 +75,20 @@ function Shares({ item, sources }: PartProps) {
           key: code,
           name,
           cells: [
-            formatNumber(own.records, language),
+            <RecordsNumber key="all" object={item.object} of={{ source: code }} count={own.records} />,
             formatPercent((own.records / item.records) * 100, language, 1),
-            formatNumber(own.records - own.only, language),
-            formatNumber(own.only, language),
+            <RecordsNumber
+              key="several"
+              object={item.object}
+              of={{ source: code, only: 'false' }}
+              count={own.records - own.only}
+            />,
+            <RecordsNumber
+              key="only"
+              object={item.object}
+              of={{ source: code, only: 'true' }}
+              count={own.only}
+            />,
             <TimeAgo key="at" at={own.heardAt} />,
           ],
         };
@@ -88,7 +99,6 @@ function Shares({ item, sources }: PartProps) {
 
 function Overlaps({ item, sources }: PartProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <NumberTable
       label={t('sources.overlap')}
@@ -98,12 +108,16 @@ function Overlaps({ item, sources }: PartProps) {
         key: code,
         name,
         cells: sources.map((other) =>
-          other.code === code
-            ? '—'
-            : formatNumber(
-                item.overlaps.find((it) => it.source === code && it.other === other.code)?.records ?? 0,
-                language,
-              ),
+          other.code === code ? (
+            '—'
+          ) : (
+            <RecordsNumber
+              key={other.code}
+              object={item.object}
+              of={{ source: code, other: other.code }}
+              count={item.overlaps.find((it) => it.source === code && it.other === other.code)?.records ?? 0}
+            />
+          ),
         ),
       }))}
     />
@@ -124,7 +138,13 @@ function Fields({ object, item, sources }: Props) {
         name: textOf(fieldOf(object, field)?.label, language) || field,
         cells: sources.map(({ code }) => {
           const own = item.fields.find((it) => it.source === code && it.field === field);
-          return own ? `${formatNumber(own.filled, language)} · ${formatNumber(own.won, language)}` : '—';
+          if (!own) return '—';
+          return (
+            <span key={code}>
+              <RecordsNumber object={object.name} of={{ source: code, field }} count={own.filled} /> ·{' '}
+              <RecordsNumber object={object.name} of={{ source: code, chosen: field }} count={own.won} />
+            </span>
+          );
         }),
       }))}
     />

@@ -1,25 +1,35 @@
+import { useNavigate } from '@tanstack/react-router';
 import { CloudOff, Plus, Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Source, type SourceRun, sources } from '@/api/sources';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
+import { PageHeader } from '@/design/PageHeader';
 import { Skeleton } from '@/design/Skeleton';
 import { formatNumber } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { useTitle } from '@/i18n/useTitle';
 import { messageOf } from '@/records/problems';
+import { textOf } from '@/schema/schema';
+import { useSchema } from '@/schema/useSchema';
 import { Coverage } from './Coverage';
+import { RecordsOfSource } from './RecordsOfSource';
 import { RulesMenu } from './RulesMenu';
 import { SourceDialog } from './SourceDialog';
 import { SourceItems } from './SourceItems';
 import './texts';
+import { useAsked } from './useAsked';
 import { useSourceChange, useSources } from './useSources';
 
 /** The systems that records come from, by which rules values are chosen among them, and what each of them has. */
 export function SourcesScreen() {
   const { t } = useTranslation();
   const { data, error, refetch } = useSources();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const asked = useAsked();
+  const object = useSchema().find(asked?.object ?? '');
   const [open, setOpen] = useState<Source | 'new'>();
   useTitle(t('sources.title'));
   const add = (
@@ -29,15 +39,21 @@ export function SourcesScreen() {
   );
   return (
     <div className="flex h-full min-w-0 flex-col">
-      <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1.5 gap-y-2 border-b border-line px-4 py-2">
-        <h1 className="min-w-0 flex-1 truncate text-title font-semibold">{t('sources.title')}</h1>
+      <PageHeader
+        title={object ? textOf(object.plural, language) : t('sources.title')}
+        above={
+          object && { title: t('sources.title'), onOpen: () => void navigate({ to: '/sources', search: {} }) }
+        }
+      >
         {data?.run?.state === 'running' && <Progress run={data.run} />}
-        <RulesMenu />
-        {data && data.items.length > 0 && add}
-      </header>
+        {!object && <RulesMenu />}
+        {!object && data && data.items.length > 0 && add}
+      </PageHeader>
       <div className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-6">
         {data ? (
-          data.items.length === 0 ? (
+          asked && object ? (
+            <RecordsOfSource key={JSON.stringify(asked)} object={object} of={asked.of} sources={data.items} />
+          ) : data.items.length === 0 ? (
             <Empty
               icon={<Waypoints />}
               title={t('sources.none')}

@@ -49,6 +49,9 @@ const server =
     if (path === '/sources/rules/account') {
       return { version: 0, by: 'priority', people: true, fields: {} };
     }
+    if (path.startsWith('/sources/erp/account')) {
+      return { items: [{ id: 'a9', name: 'Found Ltd', version: 1 }], next: null };
+    }
     if (path.startsWith('/sources/')) return shop;
     if (path.startsWith('/records/account/a1/sources')) {
       return {
@@ -77,7 +80,7 @@ describe('the page of sources', () => {
     ).toEqual(['3', '75%', '1', '2']);
     const overlap = screen.getByRole('table', { name: 'Records that both know' });
     expect(within(overlap).getAllByText('1')).toHaveLength(2);
-    expect(screen.getByText('3 · 2')).toBeTruthy();
+    expect(screen.getByRole('table', { name: 'Fields by source' }).textContent).toContain('3 · 2');
 
     fireEvent.click(screen.getByRole('button', { name: 'Move Web shop up' }));
     await waitFor(() =>
@@ -86,6 +89,18 @@ describe('the page of sources', () => {
         body: { place: 0 },
       }),
     );
+  });
+
+  it('leads from a number to its records, and back', async () => {
+    const sent = visit('/sources', [account], server(), 'administrator');
+    const shares = await screen.findByRole('table', { name: 'What each source has' });
+    fireEvent.click(within(shares).getAllByRole('link', { name: '2' })[0] as HTMLElement);
+
+    expect(await screen.findByRole('link', { name: 'Found Ltd' })).toBeTruthy();
+    expect(screen.getByText('ERP · Only here')).toBeTruthy();
+    expect(sent.some(({ path }) => path === '/sources/erp/account?only=true')).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Sources' }));
+    expect(await screen.findByRole('table', { name: 'What each source has' })).toBeTruthy();
   });
 
   it('begins with what a source is, and adds the first one', async () => {

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type SourceRules, sourceKeys, sources } from '@/api/sources';
+import { type RecordsOf, type SourceRules, sourceKeys, sources } from '@/api/sources';
 import { toast } from '@/design/Toast';
 import { messageOf } from '@/records/problems';
 
@@ -18,6 +18,15 @@ export const useSources = () =>
 /** What each source has. */
 export const useCoverage = () =>
   useQuery({ queryKey: sourceKeys.coverage, queryFn: ({ signal }) => sources.coverage(signal) });
+
+/** The records behind a number of the coverage. */
+export const useRecordsOf = (object: string, of: RecordsOf) =>
+  useInfiniteQuery({
+    queryKey: sourceKeys.records(object, of),
+    queryFn: ({ pageParam, signal }) => sources.records(object, of, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
 
 /** By which rules values are chosen; as it is now, whatever was asked before. */
 export const useRules = (object: string) =>

@@ -38,7 +38,13 @@ class InStepTest {
         other.box("网站").fill("https://step.example");
         other.press("Enter");
         assertThat(one.link("step.example").first()).isVisible();
+
+        other.button("编辑网站").click(new Locator.ClickOptions().setForce(true));
+        other.box("网站").fill("https://kept.example");
         one.server().delete("account", id);
+        other.sees("这条记录刚刚被删除");
+        assertThat(other.box("网站")).hasValue("https://kept.example");
+        other.meetsNoBarriers();
     }
 
     @Test

@@ -12,6 +12,8 @@ public enum Basis {
     LOOKUP,
     /** Most records with an e-mail address at the same domain. */
     NEIGHBOURS,
+    /** Most records with an address at the same postcode. */
+    POSTCODE,
     /** The value is to go. */
     EMPTY,
     /** The record is to go to the recycle bin. */

@@ -4,6 +4,7 @@ package shuke.kernel.cleansing;
 final class Causes {
     static final String FORM = "form";
     static final String EMPTY = "empty";
+    static final String PLACE = "place";
     static final String FAR = "far";
     static final String DATE = "date";
     static final String BINNED = "binned";

@@ -3,6 +3,7 @@ package shuke.kernel.cleansing;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import shuke.kernel.schema.DuplicateRule;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
@@ -23,9 +24,16 @@ final class Importance {
                 .toList();
     }
 
+    /** When something happened cannot be looked up. */
+    private static boolean isMoment(Field field) {
+        return field.type() instanceof FieldType.DateTime;
+    }
+
     /** Names of those of which an empty one is told although nobody knows a value. */
     static Set<String> wanted(ObjectType object, Criteria criteria) {
-        var names = new LinkedHashSet<>(object.layout().highlights());
+        var names = object.layout().highlights().stream()
+                .filter(ofItself(object)::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         criteria.optional().forEach(names::remove);
         names.addAll(criteria.expected());
         return names;
@@ -37,8 +45,9 @@ final class Importance {
         var rule = object.duplicates();
         if (rule != null) rule.fields().stream().map(DuplicateRule.Trait::field).forEach(names::add);
         return names.stream()
-                .filter(name ->
-                        object.find(name).filter(Importance::canBeFilled).isPresent())
+                .filter(name -> object.find(name)
+                        .filter(field -> canBeFilled(field) && !isMoment(field))
+                        .isPresent())
                 .toList();
     }
 

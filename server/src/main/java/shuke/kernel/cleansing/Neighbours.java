@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +34,6 @@ class Neighbours {
 
     /** So many records of a domain are looked at. */
     private static final int LOOKED_AT = 50;
-
-    /** So many have to say the same, and so many of all that say something. */
-    private static final int LEAST = 3;
-
-    private static final double SHARE = 0.8;
-
-    /** So many of them are named. */
-    private static final int NAMED = 5;
 
     private final RecordReader reader;
 
@@ -77,7 +67,7 @@ class Neighbours {
             var query =
                     new Query(portion.object().name(), there, List.of("id"), List.of(), LOOKED_AT, null, false, false);
             var page = reader.page(Actor.system(portion.workspace()), query);
-            if (page.items().size() > LEAST) neighbours.put(domain, page.items());
+            if (page.items().size() > Majority.LEAST) neighbours.put(domain, page.items());
         }
         return neighbours;
     }
@@ -87,22 +77,13 @@ class Neighbours {
         var address = address(portion);
         var domain = address == null ? null : domain(address, row);
         if (domain == null || !isProposed(field)) return null;
-        var saying = new LinkedHashMap<Object, List<UUID>>();
-        for (var neighbour : neighbours.getOrDefault(domain, List.of())) {
-            var value = HeldValues.settled(HeldValues.plain(neighbour.get(field.name())));
-            if (value != null && !neighbour.id().equals(row.id())) {
-                saying.computeIfAbsent(value, v -> new ArrayList<>()).add(neighbour.id());
-            }
-        }
-        var all = saying.values().stream().mapToInt(List::size).sum();
-        return saying.values().stream()
-                .filter(ids -> ids.size() >= LEAST && ids.size() >= SHARE * all)
-                .findFirst()
-                .map(ids -> new Source(
-                        Basis.NEIGHBOURS,
-                        portion.object().name(),
-                        field.name(),
-                        ids.subList(0, Math.min(NAMED, ids.size()))))
+        var majority = new Majority();
+        neighbours.getOrDefault(domain, List.of()).stream()
+                .filter(neighbour -> !neighbour.id().equals(row.id()))
+                .forEach(neighbour -> majority.hear(
+                        neighbour.id(), HeldValues.settled(HeldValues.plain(neighbour.get(field.name())))));
+        return majority.verdict()
+                .map(verdict -> new Source(Basis.NEIGHBOURS, portion.object().name(), field.name(), verdict.getValue()))
                 .orElse(null);
     }
 

@@ -99,7 +99,7 @@ class Showing {
             var verdict = field == null || masked
                     ? null
                     : inspector.verdict(inspector.object().field(field.name()), value);
-            var suggestion = kept.state() != State.OPEN || masked ? null : suggestion(kept, verdict);
+            var suggestion = kept.state() != State.OPEN || masked ? null : suggestion(kept, value, verdict);
             return whys.of(kept, field, verdict)
                     .map(why -> new Finding(
                             kept.id(),
@@ -119,8 +119,8 @@ class Showing {
                             kept.told() == null ? null : kept.told().reason()));
         }
 
-        private @Nullable Suggestion suggestion(Kept kept, @Nullable Verdict verdict) {
-            if (kept.source() != null) return sources.of(kept.source()).orElse(null);
+        private @Nullable Suggestion suggestion(Kept kept, @Nullable Object value, @Nullable Verdict verdict) {
+            if (kept.source() != null) return sources.of(kept.source(), value).orElse(null);
             if (!kept.suggested()) return null;
             return switch (kept.cause()) {
                 case Causes.FORM ->

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Operation;
@@ -22,6 +23,7 @@ import shuke.kernel.cleansing.Found.Source;
 import shuke.kernel.record.HeldValues;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.schema.ObjectType;
+import shuke.matching.standardise.Address;
 
 /** Reads proposals from the records that they come from, as they are now and as far as the reader may see them. */
 @Component
@@ -59,21 +61,38 @@ class Sources {
 
     /** The records that were read. */
     record Read(Sight sight, Map<UUID, Row> rows) {
-        /** Nothing where the reader does not see all of them, or they say nothing or different things by now. */
-        Optional<Suggestion> of(Source source) {
+        /**
+         * Nothing where the reader does not see all of them, or they say nothing or different things by now.
+         *
+         * @param own what the record itself holds
+         */
+        Optional<Suggestion> of(Source source, @Nullable Object own) {
             var from = source.records().stream().map(rows::get).toList();
             if (from.isEmpty() || from.contains(null)) return Optional.empty();
-            var value = from.getFirst().get(source.field());
+            var values = from.stream().map(row -> said(source, row)).toList();
+            var value = values.getFirst();
             var isOne = value != null
-                    && from.stream()
-                            .allMatch(row -> HeldValues.isSame(
-                                    HeldValues.plain(row.get(source.field())), HeldValues.plain(value)));
-            if (!isOne) return Optional.empty();
+                    && values.stream()
+                            .allMatch(each -> HeldValues.isSame(HeldValues.plain(each), HeldValues.plain(value)));
+            var proposed = isOne ? proposed(source, value, own) : null;
+            if (proposed == null) return Optional.empty();
             var object = sight.view().object(source.object());
             return Optional.of(new Suggestion(
                     source.basis(),
-                    value,
+                    proposed,
                     from.stream().map(row -> named(object, row)).toList()));
+        }
+
+        private static @Nullable Object said(Source source, Row row) {
+            var value = row.get(source.field());
+            return source.basis() == Basis.POSTCODE ? Places.of(value) : value;
+        }
+
+        private static @Nullable Object proposed(Source source, @Nullable Object value, @Nullable Object own) {
+            if (source.basis() != Basis.POSTCODE) return value;
+            return own instanceof Address address && value instanceof Address place
+                    ? Places.completed(address, place)
+                    : null;
         }
     }
 

@@ -40,6 +40,7 @@ final class Whys {
                 switch (kept.cause()) {
                     case Causes.FORM -> form(kept, field, verdict);
                     case Causes.EMPTY -> at(kept, field, "cleansingEmpty");
+                    case Causes.PLACE -> at(kept, field, "cleansingPlace");
                     case Causes.FAR -> at(kept, field, "cleansingFar");
                     case Causes.DATE -> at(kept, field, "cleansingDate");
                     case Causes.BINNED -> at(kept, field, "cleansingBinned");

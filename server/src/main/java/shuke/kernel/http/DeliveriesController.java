@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
@@ -79,9 +80,14 @@ class DeliveriesController {
         }
     }
 
-    @DeleteMapping("/{key}")
+    /** @param key stands in the query, since it may hold whatever a source likes */
+    @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(Actor actor, @PathVariable String source, @PathVariable String object, @PathVariable String key) {
+    void withdraw(
+            Actor actor,
+            @PathVariable String source,
+            @PathVariable String object,
+            @RequestParam(defaultValue = "") String key) {
         deliveries.withdraw(actor, source, object, key);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
@@ -34,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/sources")
 class SourcesController {
+    private static final int MOST = 100;
+
     private final SourceBook sources;
     private final SourceRules rules;
     private final SourceRuns runs;
@@ -147,6 +150,30 @@ class SourcesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(Actor actor, @PathVariable UUID id) {
         runs.stop(actor, id);
+    }
+
+    /**
+     * The records behind a number of the coverage.
+     *
+     * @param only whether no other source knows them, or some other does; either where it is left out
+     */
+    @GetMapping("/{source}/{object}")
+    Map<String, @Nullable Object> behind(
+            Actor actor,
+            @PathVariable String source,
+            @PathVariable String object,
+            @RequestParam(required = false) @Nullable String other,
+            @RequestParam(required = false) @Nullable Boolean only,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String chosen,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        var asked = new Coverage.Behind(other, only, field, chosen);
+        var page = coverage.behind(actor, source, object, asked, cursor, Math.clamp(limit, 1, MOST));
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("items", page.items().stream().map(RecordJson::of).toList());
+        json.put("next", page.next());
+        return json;
     }
 
     @GetMapping("/coverage")

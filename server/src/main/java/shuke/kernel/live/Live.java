@@ -56,7 +56,7 @@ public class Live implements SmartLifecycle {
      * Opens the line to a page, until it is closed at either end. Refused with 429 when somebody has too many of them.
      *
      * @param again who is at the other end by now, asked now and then; empty once she has gone
-     * @param watched the records that the page looks at, by object
+     * @param watched the records that the page looks at, by object; those that the actor does not see are left out
      * @return closes it
      */
     public Runnable open(Actor actor, Supplier<Optional<Actor>> again, Map<String, Set<UUID>> watched, Outlet outlet) {
@@ -67,7 +67,7 @@ public class Live implements SmartLifecycle {
             throw new ProblemException(
                     Kind.TOO_MANY, List.of(Problem.of("liveTooMany")), Map.of("retryAfter", RETRY_SECONDS));
         }
-        var tab = new Tab(actor, again, outlet, new Pending(watched), clock.instant());
+        var tab = new Tab(actor, again, outlet, new Pending(censor.seen(actor, watched)), clock.instant());
         tabs.add(tab);
         return () -> tabs.remove(tab);
     }

@@ -11,16 +11,25 @@ import java.util.UUID;
  * listen costs no more than one that is not.
  */
 final class Pending {
-    private final Map<String, Set<UUID>> watched;
+    private final Map<String, Set<UUID>> watched = new LinkedHashMap<>();
     private final Set<String> objects = new HashSet<>();
     private final Map<String, Set<UUID>> records = new LinkedHashMap<>();
     private final Set<String> views = new HashSet<>();
     private boolean hasMail;
     private boolean isLate;
 
-    /** @param watched the records that the page looks at, by object */
+    /** @param watched the records that the page looks at and its reader sees, by object */
     Pending(Map<String, Set<UUID>> watched) {
-        this.watched = watched;
+        watched.forEach((object, ids) -> this.watched.put(object, new HashSet<>(ids)));
+    }
+
+    /** Records that were just told of are told of no more where the reader does not see them by now. */
+    synchronized void watchNoMore(Map<String, Set<UUID>> told, Map<String, Set<UUID>> seen) {
+        told.forEach((object, ids) -> {
+            var unseen = new HashSet<>(ids);
+            unseen.removeAll(seen.getOrDefault(object, Set.of()));
+            watched.getOrDefault(object, Set.of()).removeAll(unseen);
+        });
     }
 
     synchronized void add(Signal signal, UUID person) {

@@ -56,8 +56,12 @@ final class Tab {
             var isDue = isBeatDue(now);
             if (isDue && !isStillThere()) return false;
             var news = censor.left(actor(), pending.take());
-            if (!news.isEmpty()) outlet.tell(news);
-            else if (isDue) outlet.beat();
+            if (!news.isEmpty()) {
+                pending.watchNoMore(news.records(), censor.seen(actor(), news.records()));
+                outlet.tell(news);
+            } else if (isDue) {
+                outlet.beat();
+            }
             if (isDue) beaten.set(now);
             return true;
         } catch (IOException | IllegalStateException gone) {

@@ -36,7 +36,10 @@ public record Policy(
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 
-    /** What holds where nobody said anything: what stands in lists and on top of pages counts double. */
+    /**
+     * What holds where nobody said anything: what stands in lists and on top of pages counts double; when something happened cannot be
+     * looked up, and does not count.
+     */
     static Policy usual(ObjectType object) {
         var shown = new HashSet<>(object.layout().list());
         shown.addAll(object.layout().highlights());
@@ -44,6 +47,7 @@ public record Policy(
         object.fields().stream()
                 .filter(Policy::canCount)
                 .filter(field -> field.when().shown() == null) // whoever does not see it cannot fill it
+                .filter(field -> !(field.type() instanceof FieldType.DateTime))
                 .forEach(field -> weights.put(field.name(), shown.contains(field.name()) ? IMPORTANT : 1));
         return new Policy(
                 object.duplicates() != null || object.sourceField() != null,

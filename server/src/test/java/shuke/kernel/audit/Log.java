@@ -14,6 +14,7 @@ import shuke.kernel.base.Workspace;
 import shuke.kernel.vault.Keys;
 import shuke.kernel.vault.TestKeys;
 import shuke.kernel.vault.Vault;
+import shuke.support.Awaiting;
 import shuke.support.MovableClock;
 import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
@@ -70,11 +71,22 @@ final class Log {
                         .toList());
     }
 
+    /** Whatever else goes on in the database meanwhile: nothing is linked while an older transaction is open there. */
     Log linked() {
-        while (chaining.goOn(workspace()).isPresent()) {
-            // until all is
-        }
+        Awaiting.until("all entries are linked", () -> {
+            while (chaining.goOn(workspace()).isPresent()) {
+                // until all that can be is
+            }
+            return isLinked();
+        });
         return this;
+    }
+
+    private boolean isLinked() {
+        var end = chain.end(workspace());
+        return new VerifyStore(shuke.db())
+                .entries(workspace(), end.tx(), end.id(), Long.MAX_VALUE, Long.MAX_VALUE, 1)
+                .isEmpty();
     }
 
     Verifier verifier() {

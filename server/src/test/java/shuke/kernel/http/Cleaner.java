@@ -50,6 +50,7 @@ final class Cleaner {
                   {"name": "site", "type": "url", "label": "Site"},
                   {"name": "size", "type": "decimal", "label": "Size"},
                   {"name": "made", "type": "date", "label": "Made"},
+                  {"name": "place", "type": "address", "label": "Place"},
                   {"name": "sold", "type": "boolean", "label": "Sold"},
                   {"name": "maker", "type": "lookup", "to": "%2$s", "label": "Maker"},
                   {"name": "partOf", "type": "lookup", "to": "%1$s", "label": "Part of"}],

@@ -124,6 +124,37 @@ class CleansingTest {
     }
 
     @Test
+    void what_most_say_of_a_postcode_completes_an_address_and_nothing_that_speaks_against_it() {
+        for (var i = 0; i < 3; i++) {
+            dora.gadget("\"name\": \"P%d\", \"place\": %s"
+                    .formatted(i, place("province", "Bayern", "city", "Ulm", "street", "Weg " + i)));
+        }
+        var lacking = dora.gadget("\"name\": \"L\", \"place\": " + place("street", "Gasse 1"));
+        dora.gadget("\"name\": \"Other\", \"place\": " + place("city", "Elsewhere"));
+
+        dora.scan();
+
+        var found = dora.finding("kind=missing&field=place");
+        assertThat(found.at("/record/id").asString()).isEqualTo(lacking);
+        assertThat(found.at("/suggestion/basis").asString()).isEqualTo("postcode");
+        assertThat(dora.accept(found, "")).isEmpty();
+        var now = dora.browser
+                .get("/api/v1/records/" + dora.object + "/" + lacking)
+                .body()
+                .path("place");
+        assertThat(now.path("city").asString()).isEqualTo("Ulm");
+        assertThat(now.path("street").asString()).isEqualTo("Gasse 1");
+    }
+
+    private static String place(String... parts) {
+        var json = new StringBuilder("{\"country\": \"DE\", \"postcode\": \"89073\"");
+        for (var i = 0; i < parts.length; i += 2) {
+            json.append(", \"%s\": \"%s\"".formatted(parts[i], parts[i + 1]));
+        }
+        return json.append('}').toString();
+    }
+
+    @Test
     void most_records_of_a_domain_say_what_the_others_lack() {
         var maker = dora.make(dora.maker, "\"name\": \"M\"");
         for (var i = 0; i < 4; i++) {

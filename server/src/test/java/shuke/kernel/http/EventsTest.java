@@ -76,6 +76,25 @@ class EventsTest {
     }
 
     @Test
+    void that_a_record_is_gone_is_told_to_who_looks_at_it() {
+        var ear = new Ear(sam, "account:" + acme);
+        anna.delete("/api/v1/records/account/" + acme);
+
+        ear.hears(about(acme));
+    }
+
+    @Test
+    void a_record_that_she_sees_no_longer_is_told_of_once() {
+        var ear = new Ear(sam, "account:" + acme);
+        var me = anna.get("/api/v1/me").text("/id");
+        anna.patch("/api/v1/records/account/" + acme, "{\"owner\": \"%s\"}".formatted(me));
+        ear.hears(about(acme));
+
+        rename("Behind her back");
+        ear.hears(of("account").and(about(acme).negate()));
+    }
+
+    @Test
     void what_was_said_about_a_record_is_told_to_who_looks_at_it() {
         var ear = new Ear(anna, "account:" + acme);
         sam.post("/api/v1/records/account/" + acme + "/comments", "{\"text\": \"hello\"}");

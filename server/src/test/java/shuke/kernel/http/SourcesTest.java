@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static shuke.kernel.http.Supplier.ADA;
 import static shuke.kernel.http.Supplier.record;
 
+import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +221,38 @@ class SourcesTest {
         assertThat(own.path("fields").toString())
                 .contains("\"source\":\"%s\",\"field\":\"city\",\"filled\":1,\"won\":1".formatted(erp))
                 .contains("\"source\":\"%s\",\"field\":\"city\",\"filled\":1,\"won\":0".formatted(shop));
+    }
+
+    @Test
+    void behind_each_number_of_the_coverage_stand_its_records() {
+        var ada = it.delivered("created", erp, record("C-1", ADA + ", \"city\": \"London\""));
+        it.delivered("linked", shop, record("1", ADA + ", \"city\": \"Paris\""));
+        var bea = it.delivered("created", shop, record("2", "\"name\": \"Bea Potter\""));
+
+        assertThat(behind(shop, "")).containsExactlyInAnyOrder(ada, bea);
+        assertThat(behind(shop, "only=true")).containsExactly(bea);
+        assertThat(behind(shop, "only=false")).containsExactly(ada);
+        assertThat(behind(shop, "other=" + erp)).containsExactly(ada);
+        assertThat(behind(shop, "field=city")).containsExactly(ada);
+        assertThat(behind(shop, "chosen=city")).isEmpty();
+        assertThat(behind(erp, "chosen=city")).containsExactly(ada);
+        var path = "/api/v1/sources/" + shop + "/" + guest;
+        assertThat(dora.get(path + "?limit=1").text("/next")).isNotBlank();
+        assertThat(dora.get(path + "?field=nothing").status()).isEqualTo(404);
+        assertThat(sam.get(path).status()).isEqualTo(403);
+
+        anna.delete(it.path(bea));
+        assertThat(behind(shop, "only=true")).isEmpty();
+    }
+
+    private List<String> behind(String source, String asked) {
+        var page = dora.get("/api/v1/sources/" + source + "/" + guest + "?" + asked);
+        assertThat(page.status()).as(page.toString()).isEqualTo(200);
+        return page.body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     private int count(String table) {

@@ -2,6 +2,8 @@ package shuke.kernel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
 /** Sources that deliver records of one object, in the words of the tests. */
@@ -64,8 +66,14 @@ final class Supplier {
     }
 
     void withdraw(String source, String key) {
-        var answer = browser.delete("/api/v1/sources/" + source + "/" + object + "/" + key);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+        assertThat(withdrawn(source, key)).isEqualTo(204);
+    }
+
+    /** The status of the answer. */
+    int withdrawn(String source, String key) {
+        return browser.delete("/api/v1/sources/" + source + "/" + object + "?key="
+                        + URLEncoder.encode(key, StandardCharsets.UTF_8))
+                .status();
     }
 
     String path(String id) {
