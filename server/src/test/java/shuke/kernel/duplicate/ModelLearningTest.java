@@ -140,13 +140,12 @@ class ModelLearningTest {
         var held = hall.db()
                 .fetchSingle("select one_held, other_held from %s.record_decision".formatted(hall.schemaName()));
         assertThat(List.of(held.get(0, String.class), held.get(1, String.class)))
-                .allSatisfy(sealed ->
-                        assertThat(bytes(sealed)).doesNotContainIgnoringCase("name", "same", "home.example"));
+                .allSatisfy(one -> assertThat(bytes(one)).doesNotContainIgnoringCase("name", "same", "home.example"));
     }
 
     /** What is sealed, as letters: one for each byte, so that no short word is likely to be among them by chance. */
-    private static String bytes(String sealed) {
-        return new String(Base64.getDecoder().decode(sealed), StandardCharsets.ISO_8859_1);
+    private static String bytes(String held) {
+        return new String(Base64.getDecoder().decode(held), StandardCharsets.ISO_8859_1);
     }
 
     private double score(List<Values> twins) {
