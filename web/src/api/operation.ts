@@ -54,7 +54,15 @@ export interface ImportOptions {
   readonly duplicates: 'skip' | 'create' | 'update';
   /** By heading the path of the field, null for what is left out; what is not named is found out. */
   readonly mapping?: Readonly<Record<string, string | null>>;
+  /** Which table of a file that has several, by its name; chosen where it is not said. */
+  readonly sheet?: string;
   readonly dryRun: boolean;
+}
+
+/** What stands first in a column of a file. */
+export interface ColumnValues {
+  readonly heading: string;
+  readonly values: readonly string[];
 }
 
 export interface ImportProblem {
@@ -93,6 +101,9 @@ export interface ImportRun {
   readonly finishedAt: string | null;
   readonly mapping: Readonly<Record<string, string | null>>;
   readonly unmapped: readonly string[];
+  /** Which table of the file is imported; null where it is one table without a name. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
   readonly detail: string | null;
@@ -128,6 +139,8 @@ export const operation = {
   /** The first problems with rows, in the order of the file. */
   importProblems: (id: string) =>
     call<{ readonly items: readonly ImportProblem[] }>('GET', `/imports/${id}/problems`),
+  importValues: (id: string) =>
+    call<{ readonly items: readonly ColumnValues[] }>('GET', `/imports/${id}/values`),
   moveImport: (id: string, move: 'pause' | 'resume' | 'cancel' | 'undo') =>
     call<ImportRun>('POST', `/imports/${id}/${move}`),
   /** Where the rows that were not taken can be had, with the reasons. */

@@ -9,7 +9,6 @@ import { useGlimpse } from './useGlimpse';
 
 interface Props {
   readonly object: ObjectType;
-  readonly file: File;
   readonly run: ImportRun;
   /** By heading what somebody has said herself. */
   readonly wishes: Readonly<Record<string, string | null>>;
@@ -17,10 +16,10 @@ interface Props {
 }
 
 /** What each column of the file is taken for, to be changed. */
-export function Columns({ object, file, run, wishes, onWish }: Props) {
+export function Columns({ object, run, wishes, onWish }: Props) {
   const { t, language } = useReader();
   const schema = useSchema();
-  const values = useGlimpse(file, run);
+  const values = useGlimpse(run);
   const targets = useMemo(
     () => targetsOf({ object, schema, language, partName: (part) => t(`imports.part.${part}`) }),
     [object, schema, language, t],

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportOptions } from '@/api/operation';
+import type { ImportOptions, ImportRun } from '@/api/operation';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Problems } from '@/design/Field';
@@ -12,6 +12,7 @@ import { Done } from './Done';
 import { How, USUAL } from './How';
 import { Outcome } from './Outcome';
 import { Part } from './Part';
+import { SheetChoice } from './SheetChoice';
 import { useImport } from './useImport';
 
 interface Props {
@@ -25,9 +26,14 @@ export function Steps({ object, importable }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [way, setWay] = useState(USUAL);
   const [wishes, setWishes] = useState<Readonly<Record<string, string | null>>>({});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [seen, setSeen] = useState<ImportRun | null>(null);
   const [checked, setChecked] = useState('');
   const trial = useImport();
   const real = useImport();
+
+  if (trial.run && trial.run.id !== seen?.id) setSeen(trial.run);
+  const sheet = chosen ?? seen?.sheet ?? null;
 
   const { key, ...rest } = way;
   const options: ImportOptions = {
@@ -37,15 +43,20 @@ export function Steps({ object, importable }: Props) {
     mapping: wishes,
     dryRun: true,
   };
-  const check = (of: File, asked: ImportOptions) => {
+  const check = (of: File, asked: ImportOptions, on: string | null) => {
     setChecked(JSON.stringify(asked));
-    void trial.start(of, asked);
+    void trial.start(of, ofSheet(asked, on));
   };
-  const take = (chosen: File) => {
-    setFile(chosen);
+  const begin = (of: File, on: string | null) => {
+    setFile(of);
+    setChosen(on);
     setWishes({});
     real.forget();
-    check(chosen, { ...options, mapping: {} });
+    check(of, { ...options, mapping: {} }, on);
+  };
+  const take = (of: File) => {
+    setSeen(null);
+    begin(of, null);
   };
   const isChecked = trial.run?.state === 'done' && checked === JSON.stringify(options);
   const rows = (trial.run?.counts.created ?? 0) + (trial.run?.counts.updated ?? 0);
@@ -57,6 +68,13 @@ export function Steps({ object, importable }: Props) {
           {file && <span className="min-w-0 break-words weight-strong">{file.name}</span>}
         </FileChooser>
         <p className="text-xs text-ink-3">{t('imports.kinds')}</p>
+        {file && seen && (
+          <SheetChoice
+            run={{ ...seen, sheet }}
+            disabled={trial.isBusy || real.isBusy || real.run !== undefined}
+            onSheet={(name) => begin(file, name)}
+          />
+        )}
         <How
           object={object}
           importable={importable}
@@ -71,7 +89,6 @@ export function Steps({ object, importable }: Props) {
         <Part title={t('imports.columns')}>
           <Columns
             object={object}
-            file={file}
             run={trial.run}
             wishes={wishes}
             onWish={(heading, path) => setWishes({ ...wishes, [heading]: path })}
@@ -94,14 +111,14 @@ export function Steps({ object, importable }: Props) {
             look="primary"
             busy={real.isBusy}
             disabled={!isChecked || rows === 0}
-            onClick={() => void real.start(file, { ...options, dryRun: false })}
+            onClick={() => void real.start(file, ofSheet({ ...options, dryRun: false }, sheet))}
           >
             {t('imports.start', { count: rows, number: formatNumber(rows, language) })}
           </Button>
           <Button
             busy={trial.isBusy}
             disabled={isChecked || real.isBusy}
-            onClick={() => check(file, options)}
+            onClick={() => check(file, options, sheet)}
           >
             {t('imports.checkAgain')}
           </Button>
@@ -112,6 +129,10 @@ export function Steps({ object, importable }: Props) {
     </div>
   );
 }
+
+/** Once a sheet was looked at, it is that one that is meant, whatever is said of its columns. */
+const ofSheet = (options: ImportOptions, sheet: string | null): ImportOptions =>
+  sheet === null ? options : { ...options, sheet };
 
 function Sending({ part }: { readonly part: number | null }) {
   const { t } = useReader();

@@ -3,7 +3,6 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { type ImportOptions, type ImportRun, operation } from '@/api/operation';
 import { aField, anObject } from '@/fields/testing';
 import { type Answers, speakEnglish, visit } from '@/testing';
-import { glimpse, rowsOf } from './glimpse';
 
 const contact = anObject(
   [
@@ -34,6 +33,8 @@ const run: ImportRun = {
   finishedAt: '2026-03-01T10:00:01Z',
   mapping: { Name: 'name', Town: null },
   unmapped: ['Town'],
+  sheet: null,
+  sheets: [],
   encoding: 'UTF-8',
   delimiter: ',',
   detail: null,
@@ -45,6 +46,14 @@ const server: Answers = ({ path }) => {
   if (path === '/imports/i1') return run;
   if (path === '/imports/i2') {
     return { ...run, id: 'i2', dryRun: false, canBeUndone: true, counts: { ...run.counts, wrong: 0 } };
+  }
+  if (path.endsWith('/values')) {
+    return {
+      items: [
+        { heading: 'Name', values: ['Ada', 'Bob'] },
+        { heading: 'Town', values: ['London', 'Paris, Texas'] },
+      ],
+    };
   }
   if (path.endsWith('/problems')) {
     return { items: [{ row: 4, field: 'email', detail: 'This is no e-mail address.' }] };
@@ -66,11 +75,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function choose(text = 'Name,Town\nAda,London\nBob,"Paris, Texas"\nCut') {
-  const sent = visit('/settings/imports/new?object=contact', [contact], server);
+async function choose(first: Answers = () => undefined) {
+  const answers: Answers = (request) => first(request) ?? server(request);
+  const sent = visit('/settings/imports/new?object=contact', [contact], answers);
   await screen.findByText('Import contacts');
   const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
-  fireEvent.change(input, { target: { files: [new File([text], 'people.csv')] } });
+  fireEvent.change(input, { target: { files: [new File(['Name,Town\nAda,London\n'], 'people.csv')] } });
   await screen.findByText('What would happen');
   return sent;
 }
@@ -114,18 +124,19 @@ describe('an import', () => {
   });
 });
 
-describe('a glimpse of a file', () => {
-  it('reads quotes, breaks within cells and other delimiters', () => {
-    expect(rowsOf('a;"b ""c""";"d\ne"\r\n1;2;3', ';')).toEqual([
-      ['a', 'b "c"', 'd\ne'],
-      ['1', '2', '3'],
-    ]);
-  });
+describe('a workbook', () => {
+  const book = { ...run, sheet: 'People', sheets: ['Notes', 'People', 'Former'] };
 
-  it('shows what stands under the headings, in the encoding of the file, behind lines of title', async () => {
-    const gbk = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb]); // 姓名
-    const file = new Blob(['Report\n', gbk, ',x\nA,1\nA,2\nB,\nlast']);
-    const seen = await glimpse(file, { encoding: 'gb18030', delimiter: ',', headings: ['姓名', 'x'] });
-    expect(seen).toEqual({ 姓名: ['A', 'B'], x: ['1', '2'] });
+  it('has its other sheets to choose, which are looked at at once', async () => {
+    await choose(({ path }) => (path === '/imports/i1' ? book : undefined));
+    const sheet = (await screen.findByLabelText('Sheet')) as HTMLSelectElement;
+    expect(sheet.value).toBe('People');
+    expect(started[0]).not.toHaveProperty('sheet');
+
+    fireEvent.change(await screen.findByLabelText('What Town becomes'), { target: { value: 'home.city' } });
+    fireEvent.change(sheet, { target: { value: 'Former' } });
+    await waitFor(() => expect(started[1]).toMatchObject({ sheet: 'Former', dryRun: true, mapping: {} }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Import 2 rows' }));
+    await waitFor(() => expect(started[2]).toMatchObject({ sheet: 'Former', dryRun: false }));
   });
 });

@@ -1,6 +1,7 @@
 package shuke.kernel.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,6 +57,8 @@ class ImportsController {
      * @param decimalCommas headings of columns in which 1.234,5 is how numbers are written
      * @param unfit headings of columns that are left out because none of their cells can be what the heading says
      * @param leftEmpty by heading the cells that stand for nothing: people and teams whom nobody knows here, and what the mapping says
+     * @param sheet which table of the file is imported; null where it is one table without a name
+     * @param sheets what the tables of the file are called
      * @param detail why it is paused or has failed, in words
      */
     record Answer(
@@ -81,6 +85,8 @@ class ImportsController {
             List<String> decimalCommas,
             List<String> unfit,
             Map<String, List<String>> leftEmpty,
+            @Nullable String sheet,
+            List<String> sheets,
             String encoding,
             String delimiter,
             @Nullable Reason problem,
@@ -112,6 +118,8 @@ class ImportsController {
                     headings(run, Column::decimalComma),
                     headings(run, Column::unfit),
                     leftEmpty(run),
+                    run.sheets() == null ? null : run.sheets().chosen(),
+                    run.sheets() == null ? List.of() : run.sheets().all(),
                     run.encoding(),
                     String.valueOf(run.delimiter()),
                     reason(run.problem(), locale),
@@ -186,6 +194,19 @@ class ImportsController {
     Answer undo(Actor actor, @PathVariable UUID id) {
         imports.undo(actor, id);
         return read(actor, id);
+    }
+
+    record Values(String heading, List<String> values) {}
+
+    record Glimpse(List<Values> items) {}
+
+    @GetMapping("/{id}/values")
+    Glimpse values(Actor actor, @PathVariable UUID id) throws IOException {
+        var run = imports.read(actor, id);
+        var values = imports.firstValues(run);
+        return new Glimpse(IntStream.range(0, values.size())
+                .mapToObj(i -> new Values(run.columns().get(i).heading(), values.get(i)))
+                .toList());
     }
 
     record Refusal(long row, @Nullable String field, String detail) {}

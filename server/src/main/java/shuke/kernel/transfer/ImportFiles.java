@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.file.Draft;
 import shuke.kernel.file.Keeper;
 import shuke.kernel.file.Place;
 import shuke.kernel.file.SealedFiles;
 import shuke.kernel.transfer.csv.Source;
+import shuke.kernel.transfer.table.Aside;
 
 /** Keeps the files of imports, sealed, until some time after their end. */
 @Component
@@ -43,10 +45,20 @@ class ImportFiles implements Keeper {
 
     /** Stores a file so that it survives a crash from here on. */
     Upload store(Workspace workspace, UUID id, String name, InputStream bytes) {
+        replace(workspace, id, bytes);
+        return new Upload(this, workspace, id, name);
+    }
+
+    /** Other bytes take the place of a file, which may be read until then. */
+    void replace(Workspace workspace, UUID id, InputStream bytes) {
         try (var draft = files.draft(place(workspace, id), bytes, UNLIMITED)) {
             draft.keep();
         }
-        return new Upload(this, workspace, id, name);
+    }
+
+    /** Where parts of a file are laid, sealed like it, while it is read. */
+    Aside aside(Workspace workspace, UUID id) {
+        return bytes -> new LaidAside(files.draft(place(workspace, id), bytes, UNLIMITED));
     }
 
     boolean isThere(Workspace workspace, UUID id) throws IOException {
@@ -65,6 +77,23 @@ class ImportFiles implements Keeper {
     @Override
     public Set<UUID> kept(Workspace workspace, Collection<UUID> ids) {
         return imports.unfinishedOrEndedSince(workspace, ids, clock.instant().minus(RETENTION));
+    }
+
+    private record LaidAside(Draft draft) implements Aside.Kept {
+        @Override
+        public InputStream open() throws IOException {
+            return draft.read();
+        }
+
+        @Override
+        public long size() {
+            return draft.size();
+        }
+
+        @Override
+        public void close() {
+            draft.close();
+        }
     }
 
     private record Sealed(SealedFiles files, Place place) implements Source {

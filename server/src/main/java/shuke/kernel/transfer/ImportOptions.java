@@ -13,6 +13,7 @@ import shuke.matching.standardise.DateOrder;
  * @param mapping what was said about columns, by heading; columns not named find their field by themselves
  * @param likely what becomes of a row that is likely to be of one thing with a record
  * @param dryRun goes the whole way but leaves nothing behind
+ * @param sheet which table of a file that has several, by its name or number; null for the first one
  * @param delimiter null to find out
  * @param encoding null to find out
  * @param dateOrder what 03/04/2024 means; null to find out, column by column
@@ -27,6 +28,7 @@ public record ImportOptions(
         Map<String, Wish> mapping,
         Likely likely,
         boolean dryRun,
+        @Nullable String sheet,
         @Nullable String delimiter,
         @Nullable String encoding,
         @Nullable DateOrder dateOrder,
@@ -35,6 +37,24 @@ public record ImportOptions(
         @Nullable String currency) {
     public ImportOptions {
         mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    }
+
+    /** The same for a file that was turned into text here: what its numbers are was known then. */
+    ImportOptions ofText(char separator, String charset) {
+        return new ImportOptions(
+                object,
+                mode,
+                key,
+                mapping,
+                likely,
+                dryRun,
+                sheet,
+                String.valueOf(separator),
+                charset,
+                dateOrder,
+                decimal == null ? Character.valueOf('.') : decimal,
+                region,
+                currency);
     }
 
     /** What becomes of a row. */

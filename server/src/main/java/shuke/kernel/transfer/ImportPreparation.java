@@ -22,6 +22,7 @@ import shuke.kernel.transfer.ImportRun.Counts;
 import shuke.kernel.transfer.ImportRun.State;
 import shuke.kernel.transfer.ImportRun.Undone;
 import shuke.kernel.transfer.csv.CsvFile;
+import shuke.kernel.transfer.table.TableText;
 
 /** Takes an upload in and finds out everything that has to be known before the first row is written. */
 @Component
@@ -29,6 +30,7 @@ class ImportPreparation {
     private final SchemaCatalog catalog;
     private final Access access;
     private final ImportFiles files;
+    private final Flattening flattening;
     private final Owners owners;
     private final Organisation organisation;
     private final Ids ids;
@@ -38,6 +40,7 @@ class ImportPreparation {
             SchemaCatalog catalog,
             Access access,
             ImportFiles files,
+            Flattening flattening,
             Owners owners,
             Organisation organisation,
             Ids ids,
@@ -45,6 +48,7 @@ class ImportPreparation {
         this.catalog = catalog;
         this.access = access;
         this.files = files;
+        this.flattening = flattening;
         this.owners = owners;
         this.organisation = organisation;
         this.ids = ids;
@@ -74,10 +78,13 @@ class ImportPreparation {
         }
     }
 
-    private ImportRun examine(Actor actor, Upload upload, ObjectType object, ImportOptions options) throws IOException {
-        var file = files.of(actor.workspace(), upload.id());
+    private ImportRun examine(Actor actor, Upload upload, ObjectType object, ImportOptions asked) throws IOException {
         var paths = new Paths(catalog.current(actor.workspace()), object, actor.isAdministrator());
-        var csv = CsvFile.examine(file, options.encoding(), options.delimiter(), known(paths, options));
+        var known = known(paths, asked);
+        var flat = flattening.flatten(actor.workspace(), upload.id(), asked.sheet(), known);
+        var options = flat.isEmpty() ? asked : asked.ofText(TableText.DELIMITER, TableText.CHARSET);
+        var file = files.of(actor.workspace(), upload.id());
+        var csv = CsvFile.examine(file, options.encoding(), options.delimiter(), known);
         var usual = organisation.current(actor.workspace()).dateOrder();
         var understood = Understanding.of(csv, paths, options, usual);
         var survey = understood.survey();
@@ -92,6 +99,7 @@ class ImportPreparation {
                 options.dryRun(),
                 upload.name(),
                 csv.format(),
+                flat.map(Flattening.Flat::sheets).orElse(null),
                 columns(mapping, survey),
                 options.region(),
                 options.currency(),

@@ -17,6 +17,7 @@ import shuke.matching.standardise.DateOrder;
  * @param actor who started it; every row is written in her name
  * @param key the field by which records are found; null for an import that only creates
  * @param likely what becomes of rows that are likely to be of one thing with records
+ * @param sheets the tables of the file; null where it is one table without a name
  * @param columns what each column of the file means, in their order
  * @param undoable whether it is known how everything is taken back that it did
  * @param busyMillis how long it has been at work
@@ -32,6 +33,7 @@ public record ImportRun(
         boolean dryRun,
         String fileName,
         CsvFormat format,
+        @Nullable Sheets sheets,
         List<Column> columns,
         @Nullable String region,
         @Nullable String currency,
@@ -133,6 +135,7 @@ public record ImportRun(
                 dryRun,
                 fileName,
                 format,
+                sheets,
                 columns,
                 region,
                 currency,
@@ -159,6 +162,7 @@ public record ImportRun(
                 dryRun,
                 fileName,
                 format,
+                sheets,
                 columns,
                 region,
                 currency,

@@ -59,6 +59,12 @@ class ImportStore {
                 .set(field(name("actor_id")), run.actor().user())
                 .set(field(name("file_name")), run.fileName())
                 .set(field(name("format")), StoredJson.format(run.format()))
+                .set(
+                        field(name("sheet")),
+                        run.sheets() == null ? null : run.sheets().chosen())
+                .set(
+                        field(name("sheets"), String[].class),
+                        run.sheets() == null ? null : run.sheets().all().toArray(String[]::new))
                 .set(field(name("columns")), StoredJson.columns(run.columns()))
                 .set(field(name("region")), run.region())
                 .set(field(name("currency")), run.currency())
@@ -174,6 +180,7 @@ class ImportStore {
                 row.get("dry_run", Boolean.class),
                 row.get("file_name", String.class),
                 StoredJson.format(row.get("format", JSONB.class)),
+                sheets(row),
                 StoredJson.columns(row.get("columns", JSONB.class)),
                 row.get("region", String.class),
                 row.get("currency", String.class),
@@ -187,6 +194,11 @@ class ImportStore {
                 row.get("created_at", Instant.class),
                 row.get("started_at", Instant.class),
                 row.get("finished_at", Instant.class));
+    }
+
+    private static @Nullable Sheets sheets(Record row) {
+        var chosen = row.get("sheet", String.class);
+        return chosen == null ? null : new Sheets(chosen, List.of(row.get("sheets", String[].class)));
     }
 
     private static Counts counts(Record row) {

@@ -28,6 +28,7 @@ public class Imports {
 
     private final ImportPreparation preparation;
     private final ImportStore imports;
+    private final FirstValues values;
     private final RefusedRows refused;
     private final KeptRecords kept;
     private final MadeStore made;
@@ -40,6 +41,7 @@ public class Imports {
     Imports(
             ImportPreparation preparation,
             ImportStore imports,
+            FirstValues values,
             RefusedRows refused,
             KeptRecords kept,
             MadeStore made,
@@ -50,6 +52,7 @@ public class Imports {
             PlatformTransactionManager transactions) {
         this.preparation = preparation;
         this.imports = imports;
+        this.values = values;
         this.refused = refused;
         this.kept = kept;
         this.made = made;
@@ -63,7 +66,7 @@ public class Imports {
     /**
      * Refuses options that make no sense whatever the file is, and those who may not import.
      *
-     * @param options as JSON: {@code object, mode, key, mapping, duplicates, dryRun, delimiter, encoding, dateOrder, region, currency}
+     * @param options as JSON: {@code object, mode, key, mapping, duplicates, dryRun, sheet, delimiter, encoding, dateOrder, region, currency}
      */
     public void check(Actor actor, String options) {
         preparation.object(actor, OptionsReader.read(options));
@@ -168,6 +171,11 @@ public class Imports {
         throw ProblemException.of(
                 Kind.CONFLICT,
                 Problem.of("importNotPossible", run.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** For each column of the file, in their order, a few of the values that stand first in it. */
+    public List<List<String>> firstValues(ImportRun run) throws IOException {
+        return values.of(run);
     }
 
     /**

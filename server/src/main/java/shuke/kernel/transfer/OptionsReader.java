@@ -27,6 +27,7 @@ final class OptionsReader {
             "mapping",
             "duplicates",
             "dryRun",
+            "sheet",
             "delimiter",
             "encoding",
             "dateOrder",
@@ -68,6 +69,7 @@ final class OptionsReader {
                 mapping(),
                 word("duplicates", Likely.class, Likely.CREATE),
                 flag(),
+                sheet(),
                 raw("delimiter"),
                 text("encoding"),
                 order(),
@@ -105,6 +107,12 @@ final class OptionsReader {
         var node = options.path("dryRun");
         if (!isAbsent(node) && !node.isBoolean()) problems.add(Problem.at("dryRun", "importBadOption", "true, false"));
         return node.asBoolean(false);
+    }
+
+    /** Its name, or its number counted from 1. */
+    private @Nullable String sheet() {
+        var node = options.path("sheet");
+        return node.isIntegralNumber() ? node.asString() : text("sheet");
     }
 
     private @Nullable DateOrder order() {

@@ -53,8 +53,9 @@ final class RowInput {
     List<Problem> problems(CsvRow row) {
         var isWhole = row.cellCount() == mapping.width()
                 || (row.cellCount() > mapping.width() && row.isBlankFrom(mapping.width()));
-        if (isWhole && row.faults().isEmpty())
-            return leftovers.problem(row).stream().toList();
+        if (isWhole && row.faults().isEmpty()) {
+            return leftovers.problem(row).map(List::of).orElseGet(() -> CellErrors.of(row, mapping));
+        }
         var problems = new ArrayList<Problem>();
         for (var fault : row.faults()) problems.add(FaultProblems.of(fault, heading(fault.column())));
         if (!isWhole && problems.isEmpty()) {

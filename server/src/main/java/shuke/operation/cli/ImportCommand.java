@@ -47,6 +47,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "FILE")
     private @Nullable Path errors;
 
+    @Option(names = "--sheet", paramLabel = "NAME|NUMBER")
+    private @Nullable String sheet;
+
     @Option(names = "--delimiter", paramLabel = "C")
     private @Nullable String delimiter;
 
@@ -99,6 +102,7 @@ final class ImportCommand implements Callable<Integer> {
         var options = ImportOptions.of(target, mode, key, dryRun)
                 .likely(duplicates)
                 .mapping(mapping, terminal.texts())
+                .sheet(sheet)
                 .format(delimiter, encoding)
                 .reading(dateOrder, decimal)
                 .home(region, currency);

@@ -49,6 +49,11 @@ record ImportOptions(Map<String, Object> values) {
         }
     }
 
+    /** Which sheet of a workbook is meant, by its name or number. */
+    ImportOptions sheet(@Nullable String sheet) {
+        return with("sheet", sheet);
+    }
+
     ImportOptions format(@Nullable String delimiter, @Nullable String encoding) {
         return with("delimiter", "\\t".equals(delimiter) ? "\t" : delimiter).with("encoding", encoding);
     }

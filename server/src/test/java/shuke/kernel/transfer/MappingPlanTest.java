@@ -37,6 +37,7 @@ class MappingPlanTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var mapping =
                 MappingPlan.of(new Paths(schema, schema.object(object), false), List.of(headings), options, Set.of());

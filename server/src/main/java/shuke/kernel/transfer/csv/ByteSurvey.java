@@ -35,7 +35,14 @@ final class ByteSurvey {
         if (b == 0) {
             if ((total & 1) == 0) nulEven++;
             else nulOdd++;
-        } else if (b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1A && b != 0x1B && b != 0x01) {
+        } else if (b != '\t'
+                && b != '\n'
+                && b != '\r'
+                && b != '\f'
+                && b != RowReader.BREAK
+                && b != 0x1A
+                && b != 0x1B
+                && b != 0x01) {
             controls++;
         }
     }

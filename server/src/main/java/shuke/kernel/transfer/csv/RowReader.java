@@ -22,6 +22,9 @@ public final class RowReader implements Closeable {
     /** Cells of a row that are kept. */
     public static final int MOST_CELLS = 4096;
 
+    /** Stands for a line break within a cell, as some programs write it: VT. It comes back as LF. */
+    public static final char BREAK = '\u000B';
+
     private static final int KEPT_OF_GIANT = 200;
 
     private final CharWindow window;
@@ -185,7 +188,7 @@ public final class RowReader implements Closeable {
         if (window.isBroken() && TolerantReader.isBroken(text)) {
             faults.add(new Fault(Kind.BROKEN_ENCODING, cellCount));
         }
-        if (cells.size() < MOST_CELLS) cells.add(large || giant ? beginning(text) : text);
+        if (cells.size() < MOST_CELLS) cells.add((large || giant ? beginning(text) : text).replace(BREAK, '\n'));
         cellCount++;
     }
 

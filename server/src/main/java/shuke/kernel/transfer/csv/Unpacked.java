@@ -9,7 +9,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
 /** The bytes of a file, unpacked when it is a gzip, and bounded: a small file that never ends is refused. */
-final class Unpacked extends FilterInputStream {
+public final class Unpacked extends FilterInputStream {
     /** Text rarely packs better than this; a bomb of zeros packs a thousand to one. */
     private static final long MOST_RATIO = 300;
 
@@ -21,6 +21,11 @@ final class Unpacked extends FilterInputStream {
     private Unpacked(InputStream in, long most) {
         super(in);
         this.most = most;
+    }
+
+    /** Refuses, as it is read, more than {@code most} bytes. */
+    public static InputStream bounded(InputStream unpacked, long most) {
+        return new Unpacked(unpacked, most);
     }
 
     static InputStream open(Source file) throws IOException {
