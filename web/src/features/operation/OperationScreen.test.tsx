@@ -72,6 +72,8 @@ const run: ImportRun = {
   finishedAt: '2026-03-01T10:01:00Z',
   mapping: { Name: 'name', Nick: null },
   unmapped: ['Nick'],
+  sheet: null,
+  sheets: [],
   encoding: 'UTF-8',
   delimiter: ',',
   detail: null,

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,43 @@ class ImportTest {
         assertThat(item).containsText(look.say("2 records are as they were before.", "2 条记录已恢复到导入之前。"));
         visitor.meetsNoBarriers();
         visitor.picture("import undone " + look);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shuke.journey.Look#opposites")
+    void takes_another_sheet_of_a_workbook(Look look, Visits visits) {
+        var visitor = visits.of(Person.SALESPERSON, look);
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        visitor.open("/settings/imports/new?object=lead");
+        visitor.page.locator("input[type=file]").setInputFiles(workbook(look, mark));
+        var sheet = visitor.page.getByLabel(look.say("Sheet", "工作表"));
+        assertThat(sheet).hasValue(look.say("Fair", "展会"));
+        assertThat(visitor.button(look.say("Import 2 rows", "导入 2 行"))).isEnabled();
+        visitor.meetsNoBarriers();
+        visitor.picture("import workbook " + look);
+
+        sheet.selectOption(look.say("Web", "官网"));
+        visitor.button(look.say("Import one row", "导入 1 行")).click();
+        var result = visitor.page.getByRole(
+                AriaRole.REGION, new GetByRoleOptions().setName(look.say("What happened", "导入结果")));
+        assertThat(result.locator("dd").first()).hasText("1");
+        visitor.button(look.say("Undo the import", "撤销导入")).click();
+        visitor.isAt("/settings/imports$");
+    }
+
+    /** A sheet that says how to fill in the others, and two of leads. */
+    private static FilePayload workbook(Look look, String mark) {
+        var head = List.of(look.say("Name", "姓名"), look.say("Email", "邮箱"), look.say("Company", "公司"));
+        var bytes = new Book()
+                .sheet(look.say("Read me", "填写说明"), List.of(List.of("1."), List.of("2.")))
+                .sheet(look.say("Fair", "展会"), List.of(
+                        head,
+                        List.of(look.say("Ada Byron", "沈括"), "ada-" + mark + "@book.example", mark),
+                        List.of(look.say("Mary Fairfax", "苏颂"), "mary-" + mark + "@book.example", mark)))
+                .sheet(look.say("Web", "官网"), List.of(
+                        head, List.of(look.say("Sophie Germain", "徐光启"), "sophie-" + mark + "@book.example", mark)))
+                .bytes();
+        return new FilePayload("leads-" + mark + ".xlsx", "application/octet-stream", bytes);
     }
 
     /** In the encodings in which spreadsheets of both languages save it. */
