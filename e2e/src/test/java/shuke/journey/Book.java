@@ -46,8 +46,8 @@ final class Book {
     byte[] bytes() {
         parts.put(
                 "_rels/.rels",
-                relations("<Relationship Id=\"b\" Type=\"" + RELATION
-                        + "officeDocument\" Target=\"xl/workbook.xml\"/>"));
+                relations(
+                        "<Relationship Id=\"b\" Type=\"" + RELATION + "officeDocument\" Target=\"xl/workbook.xml\"/>"));
         parts.put("xl/workbook.xml", main("workbook", "<sheets>" + sheets + "</sheets>"));
         parts.put("xl/_rels/workbook.xml.rels", relations(relations));
         var out = new ByteArrayOutputStream();

@@ -58,6 +58,7 @@ class ImportTest {
         var visitor = visits.of(Person.SALESPERSON, look);
         var mark = UUID.randomUUID().toString().substring(0, 8);
         visitor.open("/settings/imports/new?object=lead");
+        assertThat(visitor.page.getByLabel(look.say("What the rows are", "导入为"))).hasValue("lead");
         visitor.page.locator("input[type=file]").setInputFiles(workbook(look, mark));
         var sheet = visitor.page.getByLabel(look.say("Sheet", "工作表"));
         assertThat(sheet).hasValue(look.say("Fair", "展会"));
@@ -79,12 +80,17 @@ class ImportTest {
         var head = List.of(look.say("Name", "姓名"), look.say("Email", "邮箱"), look.say("Company", "公司"));
         var bytes = new Book()
                 .sheet(look.say("Read me", "填写说明"), List.of(List.of("1."), List.of("2.")))
-                .sheet(look.say("Fair", "展会"), List.of(
-                        head,
-                        List.of(look.say("Ada Byron", "沈括"), "ada-" + mark + "@book.example", mark),
-                        List.of(look.say("Mary Fairfax", "苏颂"), "mary-" + mark + "@book.example", mark)))
-                .sheet(look.say("Web", "官网"), List.of(
-                        head, List.of(look.say("Sophie Germain", "徐光启"), "sophie-" + mark + "@book.example", mark)))
+                .sheet(
+                        look.say("Fair", "展会"),
+                        List.of(
+                                head,
+                                List.of(look.say("Ada Byron", "沈括"), "ada-" + mark + "@book.example", mark),
+                                List.of(look.say("Mary Fairfax", "苏颂"), "mary-" + mark + "@book.example", mark)))
+                .sheet(
+                        look.say("Web", "官网"),
+                        List.of(
+                                head,
+                                List.of(look.say("Sophie Germain", "徐光启"), "sophie-" + mark + "@book.example", mark)))
                 .bytes();
         return new FilePayload("leads-" + mark + ".xlsx", "application/octet-stream", bytes);
     }

@@ -42,11 +42,11 @@ class Flattening {
     Optional<Flat> flatten(Workspace workspace, UUID id, @Nullable String sheet, ToIntFunction<List<String>> known)
             throws IOException {
         try (var file = open(files.of(workspace, id), files.aside(workspace, id))) {
-            if (file == null) {
-                if (sheet != null) throw ProblemException.invalid(Problem.at("sheet", "importNoSheets"));
-                return Optional.empty();
+            var names = file == null ? List.<String>of() : file.names();
+            if (sheet != null && names.isEmpty()) {
+                throw ProblemException.invalid(Problem.at("sheet", "importNoSheets"));
             }
-            var names = file.names();
+            if (file == null) return Optional.empty();
             var table = sheet == null ? TableChoice.usual(file, known) : TableChoice.named(names, sheet);
             try (var text = new TableText(file.rows(table), file.mostText())) {
                 files.replace(workspace, id, text);

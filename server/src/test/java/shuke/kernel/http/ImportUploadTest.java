@@ -71,6 +71,17 @@ class ImportUploadTest {
     }
 
     @Test
+    void the_first_values_of_its_columns_are_told() {
+        var id = send(part("options", OPTIONS), part("file", "name,Else\nAcme,1\nBolt,1\n"))
+                .text("/id");
+        var values = maria.get("/api/v1/imports/" + id + "/values");
+
+        assertThat(values.text("/items/0/values/1")).isEqualTo("Bolt");
+        assertThat(values.text("/items/1/heading")).isEqualTo("Else");
+        assertThat(values.text("/items/1/values/0")).isEqualTo("1");
+    }
+
+    @Test
     void what_is_missing_or_there_twice_is_named() {
         assertThat(send(part("options", OPTIONS)).text("/problems/0/field")).isEqualTo("file");
         assertThat(send(part("file", "name\nx\n")).text("/problems/0/field")).isEqualTo("options");

@@ -92,8 +92,8 @@ final class Archive {
             var extra = name + Short.toUnsignedInt(directory.getShort(at + 28));
             var comment = extra + Short.toUnsignedInt(directory.getShort(at + 30));
             if (comment > directory.limit()) throw new ZipException("no directory");
-            var text = new String(directory.array(), name, extra - name, StandardCharsets.UTF_8);
-            entries.putIfAbsent(folded(text), entry(directory, at, extra, comment));
+            var text = StandardCharsets.UTF_8.decode(directory.slice(name, extra - name));
+            entries.putIfAbsent(folded(text.toString()), entry(directory, at, extra, comment));
             if (entries.size() > MOST_ENTRIES) throw new ZipException("no workbook has so many parts");
             at = comment + Short.toUnsignedInt(directory.getShort(at + 32));
         }
