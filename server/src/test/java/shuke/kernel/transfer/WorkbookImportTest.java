@@ -239,6 +239,7 @@ class WorkbookImportTest {
                 .extracting(Imports.Refusal::row)
                 .containsExactly(3L);
         assertThat(world.only("person", "email == 'ada@cards.example'").get("address"))
-                .hasToString("Address[country=UK, province=null, city=London, district=null, street=null, postcode=null]");
+                .hasToString(
+                        "Address[country=UK, province=null, city=London, district=null, street=null, postcode=null]");
     }
 }

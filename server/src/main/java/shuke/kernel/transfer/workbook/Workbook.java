@@ -18,7 +18,8 @@ import shuke.kernel.transfer.table.TableRows;
  */
 public final class Workbook implements TableFile {
     private static final String USUAL_PLACE = "xl/workbook.xml";
-    private static final int MOST_SHEETS = 2_000;
+    private static final int MOST_SHEETS = 500;
+    private static final int LONGEST_NAME = 100;
 
     private final Archive archive;
     private final List<Sheet> sheets;
@@ -69,7 +70,8 @@ public final class Workbook implements TableFile {
             var part = id == null ? null : relations.byId().get(id);
             if (name == null || part == null || !part.type().equals("worksheet")) continue; // charts have sheets too
             var state = markup.attribute("state");
-            sheets.add(new Sheet(name, part.target(), state != null && !state.equals("visible")));
+            var shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+            sheets.add(new Sheet(shown, part.target(), state != null && !state.equals("visible")));
         }
         return new Contents(List.copyOf(sheets), from1904);
     }

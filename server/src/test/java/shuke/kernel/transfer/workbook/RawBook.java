@@ -128,7 +128,13 @@ public final class RawBook {
         };
     }
 
-    private record Memory(byte[] bytes) implements Aside.Kept {
+    private static final class Memory implements Aside.Kept {
+        private final byte[] bytes;
+
+        Memory(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public InputStream open() {
             return new ByteArrayInputStream(bytes);
