@@ -32,9 +32,6 @@ import shuke.kernel.transfer.Imports;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportsController {
-    /** So many problems are looked at one by one; the file has them all. */
-    private static final int REFUSALS = 100;
-
     private final Imports imports;
     private final ImportForm form;
 
@@ -186,19 +183,6 @@ class ImportsController {
     Answer undo(Actor actor, @PathVariable UUID id) {
         imports.undo(actor, id);
         return read(actor, id);
-    }
-
-    record Refusal(long row, @Nullable String field, String detail) {}
-
-    record Refusals(List<Refusal> items) {}
-
-    @GetMapping("/{id}/problems")
-    Refusals problems(Actor actor, @PathVariable UUID id) {
-        var first = imports.refusals(imports.read(actor, id), REFUSALS);
-        return new Refusals(first.stream()
-                .map(each -> new Refusal(
-                        each.row(), each.problem().field(), each.problem().detail(actor.locale())))
-                .toList());
     }
 
     @GetMapping("/{id}/kept.csv")
