@@ -1,4 +1,5 @@
 import { call, sendForm } from './client';
+import type { Corrections, Wishes } from './imports';
 
 /** What goes on in the background, what was imported, and how the machine is. */
 
@@ -52,16 +53,10 @@ export interface ImportOptions {
   readonly mode: 'create' | 'update' | 'upsert';
   readonly key?: string;
   readonly duplicates: 'skip' | 'create' | 'update';
-  /** By heading the path of the field, null for what is left out; what is not named is found out. */
-  readonly mapping?: Readonly<Record<string, string | null>>;
+  /** By heading what a column is; what is not named is found out. */
+  readonly mapping?: Wishes;
+  readonly corrections?: Corrections;
   readonly dryRun: boolean;
-}
-
-export interface ImportProblem {
-  /** The line of the file. */
-  readonly row: number;
-  readonly field: string | null;
-  readonly detail: string;
 }
 
 export interface ImportRun {
@@ -85,6 +80,8 @@ export interface ImportRun {
     readonly unchanged: number;
     readonly duplicate: number;
     readonly wrong: number;
+    /** Records that were made so that rows can point to them. */
+    readonly linked?: number;
   };
   readonly position: number;
   readonly rate: number;
@@ -125,9 +122,6 @@ export const operation = {
     form.append('file', file, file.name);
     return sendForm<{ readonly id: string }>('/imports', form, onProgress);
   },
-  /** The first problems with rows, in the order of the file. */
-  importProblems: (id: string) =>
-    call<{ readonly items: readonly ImportProblem[] }>('GET', `/imports/${id}/problems`),
   moveImport: (id: string, move: 'pause' | 'resume' | 'cancel' | 'undo') =>
     call<ImportRun>('POST', `/imports/${id}/${move}`),
   /** Where the rows that were not taken can be had, with the reasons. */

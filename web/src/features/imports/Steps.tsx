@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Corrections, SavedMapping, Wishes } from '@/api/imports';
 import type { ImportOptions } from '@/api/operation';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
@@ -9,7 +10,8 @@ import { FileChooser } from '@/files/FileChooser';
 import { problemsOf } from '@/records/problems';
 import { Columns } from './Columns';
 import { Done } from './Done';
-import { How, USUAL } from './How';
+import { How, USUAL, type Way } from './How';
+import { MappingBar } from './MappingBar';
 import { Outcome } from './Outcome';
 import { Part } from './Part';
 import { useImport } from './useImport';
@@ -24,19 +26,13 @@ export function Steps({ object, importable }: Props) {
   const { t, language } = useReader();
   const [file, setFile] = useState<File | null>(null);
   const [way, setWay] = useState(USUAL);
-  const [wishes, setWishes] = useState<Readonly<Record<string, string | null>>>({});
+  const [wishes, setWishes] = useState<Wishes>({});
+  const [corrections, setCorrections] = useState<Corrections>({});
   const [checked, setChecked] = useState('');
   const trial = useImport();
   const real = useImport();
 
-  const { key, ...rest } = way;
-  const options: ImportOptions = {
-    object: object.name,
-    ...rest,
-    ...(way.mode === 'create' || key === '' ? {} : { key }),
-    mapping: wishes,
-    dryRun: true,
-  };
+  const options = optionsOf(object.name, way, wishes, corrections);
   const check = (of: File, asked: ImportOptions) => {
     setChecked(JSON.stringify(asked));
     void trial.start(of, asked);
@@ -44,8 +40,15 @@ export function Steps({ object, importable }: Props) {
   const take = (chosen: File) => {
     setFile(chosen);
     setWishes({});
+    setCorrections({});
     real.forget();
-    check(chosen, { ...options, mapping: {} });
+    check(chosen, optionsOf(object.name, way, {}, {}));
+  };
+  const adopt = (of: File, { mode, key, duplicates, mapping }: SavedMapping) => {
+    const known = { mode, key: key ?? '', duplicates };
+    setWay(known);
+    setWishes(mapping);
+    check(of, optionsOf(object.name, known, mapping, corrections));
   };
   const isChecked = trial.run?.state === 'done' && checked === JSON.stringify(options);
   const rows = (trial.run?.counts.created ?? 0) + (trial.run?.counts.updated ?? 0);
@@ -69,18 +72,30 @@ export function Steps({ object, importable }: Props) {
       <Sending part={trial.sent ?? real.sent} />
       {file && trial.run && (
         <Part title={t('imports.columns')}>
+          {!real.run && (
+            <MappingBar
+              object={object.name}
+              headings={Object.keys(trial.run.mapping)}
+              onUse={(mapping) => adopt(file, mapping)}
+            />
+          )}
           <Columns
             object={object}
             file={file}
             run={trial.run}
             wishes={wishes}
-            onWish={(heading, path) => setWishes({ ...wishes, [heading]: path })}
+            onWish={(heading, wish) => setWishes({ ...wishes, [heading]: wish })}
           />
         </Part>
       )}
       {trial.run && !real.run && (
         <Part title={t('imports.check')}>
-          <Outcome object={object} run={trial.run} />
+          <Outcome
+            object={object}
+            run={trial.run}
+            correcting={{ corrections, onCorrections: setCorrections }}
+          />
+          <Corrected corrections={corrections} onForget={() => setCorrections({})} />
         </Part>
       )}
       {real.run && (
@@ -110,6 +125,41 @@ export function Steps({ object, importable }: Props) {
       )}
       {real.run && real.run.state !== 'running' && <Done run={real.run} object={object} />}
     </div>
+  );
+}
+
+/** What is asked of a rehearsal. */
+function optionsOf(
+  object: string,
+  { key, ...way }: Way,
+  mapping: Wishes,
+  corrections: Corrections,
+): ImportOptions {
+  return {
+    object,
+    ...way,
+    ...(way.mode === 'create' || key === '' ? {} : { key }),
+    mapping,
+    ...(Object.keys(corrections).length === 0 ? {} : { corrections }),
+    dryRun: true,
+  };
+}
+
+interface CorrectedProps {
+  readonly corrections: Corrections;
+  readonly onForget: () => void;
+}
+
+function Corrected({ corrections, onForget }: CorrectedProps) {
+  const { t } = useReader();
+  const rows = Object.values(corrections);
+  if (rows.length === 0) return null;
+  const leftOut = rows.filter((row) => row === null).length;
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-ink-2">
+      {t('imports.corrected', { count: rows.length - leftOut, leftOut })}
+      <Button onClick={onForget}>{t('imports.forgetCorrections')}</Button>
+    </p>
   );
 }
 

@@ -47,8 +47,12 @@ const server: Answers = ({ path }) => {
     return { ...run, id: 'i2', dryRun: false, canBeUndone: true, counts: { ...run.counts, wrong: 0 } };
   }
   if (path.endsWith('/problems')) {
-    return { items: [{ row: 4, field: 'email', detail: 'This is no e-mail address.' }] };
+    return {
+      items: [{ row: 4, field: 'email', heading: null, detail: 'This is no e-mail address.' }],
+      rows: [],
+    };
   }
+  if (path.endsWith('/values') || path.startsWith('/imports/mappings')) return { items: [] };
   if (path === '/imports/i2/undo') return run;
 };
 
