@@ -85,7 +85,21 @@ export interface SavedMapping {
   readonly mapping: Readonly<Record<string, ColumnWish | null>>;
 }
 
+export type SampleKind = 'created' | 'updated' | 'unchanged' | 'duplicate';
+
+export interface ImportSample {
+  readonly kind: SampleKind;
+  readonly line: number;
+  /** By field, what was there and what would be. */
+  readonly cells: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
+  /** With what it is a duplicate. */
+  readonly detail: string | null;
+}
+
 export const imports = {
+  /** The first rows of a rehearsal that come to something. */
+  samples: (id: string, kind: SampleKind) =>
+    call<{ readonly items: readonly ImportSample[] }>('GET', `/imports/${id}/samples?kind=${kind}`),
   /** What the values of the columns become in a rehearsal. */
   values: (id: string) => call<{ readonly items: readonly MeantColumn[] }>('GET', `/imports/${id}/values`),
   /** The first problems with rows, in the order of the file, and the rows. */

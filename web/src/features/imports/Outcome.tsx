@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { adminKeys } from '@/api/adminKeys';
-import { type Corrections, imports } from '@/api/imports';
+import { type Corrections, imports, type SampleKind } from '@/api/imports';
 import { type ImportRun, operation } from '@/api/operation';
 import type { ObjectType } from '@/api/types';
 import { DownloadFile } from '@/features/operation/DownloadFile';
 import { Progress } from '@/features/operation/Progress';
 import { formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
+import { Counts } from './Counts';
 import { ProblemGrid } from './ProblemGrid';
 import { Problems } from './Problems';
-
-const COUNTS = ['created', 'updated', 'unchanged', 'duplicate', 'wrong'] as const;
+import { Samples } from './Samples';
 
 interface Props {
   readonly object: ObjectType;
@@ -25,6 +26,7 @@ interface Props {
 /** What becomes of the rows: how many of each, and what is wrong with the first that are not taken. */
 export function Outcome({ object, run, correcting }: Props) {
   const { t, language } = useReader();
+  const [shown, setShown] = useState<SampleKind | null>(null);
   if (run.state === 'running') {
     return <Progress label={run.fileName} done={run.position} total={run.counts.total} rate={run.rate} />;
   }
@@ -35,16 +37,8 @@ export function Outcome({ object, run, correcting }: Props) {
           {run.detail}
         </p>
       )}
-      <dl className="flex flex-wrap gap-x-6 gap-y-2" aria-label={t('imports.outcome')}>
-        {COUNTS.map((name) => (
-          <div key={name} className={run.counts[name] > 0 && name === 'wrong' ? 'text-bad' : ''}>
-            <dt className="text-xs text-ink-3">
-              {t(`imports.count.${run.dryRun ? 'will' : 'done'}.${name}`)}
-            </dt>
-            <dd className="tnum text-title weight-strong">{formatNumber(run.counts[name], language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts run={run} shown={shown} onShow={setShown} />
+      {shown && <Samples object={object} run={run.id} kind={shown} />}
       {(run.counts.linked ?? 0) > 0 && (
         <p className="text-ink-2">
           {t(`imports.linked.${run.dryRun ? 'will' : 'done'}`, {

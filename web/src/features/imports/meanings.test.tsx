@@ -68,6 +68,17 @@ describe('rows that cannot be taken', () => {
   });
 });
 
+describe('the counts of a check', () => {
+  it('show some of their rows', async () => {
+    await choose();
+    const count = await screen.findByRole('button', { name: '2 would be created: look at some' });
+    fireEvent.click(count);
+    expect((await screen.findByText('Line 2')).parentElement?.textContent).toBe('Line 2Name AdaPhase Open');
+    fireEvent.click(count);
+    expect(screen.queryByText('Line 2')).toBeNull();
+  });
+});
+
 describe('mappings', () => {
   const last: SavedMapping = {
     id: 'm1',

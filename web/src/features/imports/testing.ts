@@ -90,6 +90,10 @@ const server: Answers = ({ path }) => {
       rows: [{ row: 4, cells: { Name: 'Cut', Town: '', Mail: 'cut@' } }],
     };
   }
+  if (path.endsWith('/samples?kind=created')) {
+    const cells = { name: { before: null, after: 'Ada' }, phase: { before: null, after: 'open' } };
+    return { items: [{ kind: 'created', line: 2, cells, detail: null }] };
+  }
   if (path.endsWith('/values')) return { items: meant };
   if (path === '/imports/mappings?object=contact') return { items: wizard.remembered };
   if (path === '/imports/mappings') return wizard.remembered[0];

@@ -1,5 +1,6 @@
 package shuke.kernel.http;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.transfer.ImportPreview;
 import shuke.kernel.transfer.ImportRun;
 import shuke.kernel.transfer.Imports;
 import shuke.kernel.transfer.MeantColumn;
+import shuke.kernel.transfer.Sample;
 
 /** What is looked at before an import is started for good: what values become, and the rows that cannot be taken. */
 @RestController
@@ -65,6 +70,20 @@ class ImportPreviewController {
     Columns values(Actor actor, @PathVariable UUID id) {
         var columns = preview.meanings(actor, imports.readOwn(actor, id));
         return new Columns(columns.stream().map(Column::of).toList());
+    }
+
+    record Samples(List<Sample> items) {}
+
+    /** @param kind {@code created, updated, unchanged, duplicate} */
+    @GetMapping("/samples")
+    Samples samples(Actor actor, @PathVariable UUID id, @RequestParam String kind) {
+        var run = imports.readOwn(actor, id);
+        var wanted = Arrays.stream(Sample.Kind.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        Problem.at("kind", "importBadOption", "created, updated, unchanged, duplicate")));
+        return new Samples(preview.samples(actor, run, wanted));
     }
 
     /** @param heading of the column it is about; null for the row as a whole */

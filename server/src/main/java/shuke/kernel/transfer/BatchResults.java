@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.transfer.ErrorStore.RowProblem;
@@ -22,6 +23,17 @@ final class BatchResults {
     private long wrong;
     private long leftOut;
     private List<Linked> linked = List.of();
+    private final @Nullable Sampling sampling;
+
+    /** @param sampling picks rows to look at; null where nobody will */
+    BatchResults(@Nullable Sampling sampling) {
+        this.sampling = sampling;
+    }
+
+    /** Rows to look at. */
+    List<Sampling.Picked> samples() {
+        return sampling == null ? List.of() : sampling.picked();
+    }
 
     /** Records that were made so that rows can point to them. */
     void linked(List<Linked> records) {
@@ -38,6 +50,7 @@ final class BatchResults {
     }
 
     void add(PreparedRow from, Outcome outcome) {
+        if (sampling != null) sampling.see(from, outcome);
         switch (outcome) {
             case Outcome.Written(var effect, var row, var _, var former) -> {
                 switch (effect) {
@@ -72,7 +85,7 @@ final class BatchResults {
     }
 
     /** The place in a batch means nothing to the reader of a file, and she says otherwise what is to be imported all the same. */
-    private static Problem ofFile(Problem reason) {
+    static Problem ofFile(Problem reason) {
         return switch (reason.code()) {
             case "duplicateInBatch" ->
                 new Problem(

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,7 @@ class BatchWriter {
         var first = inOrder(run, by, links, twins.first());
         var filled = missing.fill(twins.first(), first, again -> inOrder(run, by, links, again));
         var next = twins.outcomes(filled).iterator();
-        var results = new BatchResults();
+        var results = new BatchResults(run.dryRun() ? new Sampling(readable(run, by)) : null);
         results.linked(missing.made());
         for (var row : rows) {
             if (row.isLeftOut()) {
@@ -118,6 +120,16 @@ class BatchWriter {
             case UPDATE -> new Change.UpdateBy(requireNonNull(run.key()), input);
             case UPSERT -> new Change.Upsert(requireNonNull(run.key()), input);
         };
+    }
+
+    /** The fields that the file says something of, as far as she may read them. */
+    private Set<String> readable(ImportRun run, Actor by) {
+        var sight = access.sight(by);
+        return run.columns().stream()
+                .flatMap(column -> Stream.ofNullable(column.path()))
+                .map(path -> path.split("\\.", 2)[0])
+                .filter(field -> sight.right(run.object(), field).isReadable())
+                .collect(Collectors.toSet());
     }
 
     /** The columns whose records are made where there are none. */

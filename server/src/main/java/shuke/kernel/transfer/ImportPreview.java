@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 
@@ -16,11 +17,23 @@ public class ImportPreview {
     private final ColumnMeanings meanings;
     private final AskedOptions options;
     private final ImportFiles files;
+    private final SampleStore samples;
+    private final SampleLabels labels;
+    private final Access access;
 
-    ImportPreview(ColumnMeanings meanings, AskedOptions options, ImportFiles files) {
+    ImportPreview(
+            ColumnMeanings meanings,
+            AskedOptions options,
+            ImportFiles files,
+            SampleStore samples,
+            SampleLabels labels,
+            Access access) {
         this.meanings = meanings;
         this.options = options;
         this.files = files;
+        this.samples = samples;
+        this.labels = labels;
+        this.access = access;
     }
 
     /**
@@ -30,6 +43,22 @@ public class ImportPreview {
      */
     public List<MeantColumn> meanings(Actor actor, ImportRun run) {
         return meanings.of(actor, run);
+    }
+
+    /**
+     * Some rows of a rehearsal, in the order of the file: of records that the reader sees, what they are called.
+     *
+     * @param run hers, see {@link Imports#readOwn}
+     */
+    public List<Sample> samples(Actor actor, ImportRun run, Sample.Kind kind) {
+        var view = access.sight(actor);
+        var picked = samples.of(run).stream()
+                .filter(one -> one.kind() == kind)
+                .map(one -> one.in(actor.locale()))
+                .map(sample ->
+                        sample.only(field -> view.right(run.object(), field).isReadable()))
+                .toList();
+        return labels.on(actor, picked);
     }
 
     /** The cells of rows as they are meant, by the line where a row begins; none for others than whoever started it, or when the file is gone. */

@@ -33,7 +33,7 @@ public record SavedMapping(
             Map<String, @Nullable Meaning> columns) {
         public Content {
             headings = List.copyOf(headings);
-            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            columns = Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Meaning>(columns));
         }
 
         /** Whether it is about files with the same columns, in whatever order. */
@@ -42,7 +42,7 @@ public record SavedMapping(
         }
 
         Content only(Predicate<String> path) {
-            var left = new LinkedHashMap<>(columns);
+            var left = new LinkedHashMap<String, @Nullable Meaning>(columns);
             left.values().removeIf(meaning -> meaning != null && !path.test(meaning.field()));
             return new Content(headings, mode, key == null || path.test(key) ? key : null, duplicates, left);
         }

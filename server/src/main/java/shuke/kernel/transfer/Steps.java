@@ -23,6 +23,7 @@ class Steps {
     private final ErrorStore errors;
     private final MadeStore made;
     private final LinkedStore linked;
+    private final SampleStore samples;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
@@ -33,6 +34,7 @@ class Steps {
             ErrorStore errors,
             MadeStore made,
             LinkedStore linked,
+            SampleStore samples,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
@@ -40,6 +42,7 @@ class Steps {
         this.errors = errors;
         this.made = made;
         this.linked = linked;
+        this.samples = samples;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
@@ -58,6 +61,7 @@ class Steps {
             var to = run.position() + results.rows();
             if (!imports.advance(run, to, results.counts(), clock.millis() - since)) return Optional.empty();
             errors.insert(workspace, run.id(), results.problems(), results.waiting());
+            samples.add(run, results.samples());
             if (!run.dryRun()) {
                 made.add(workspace, run.id(), run.position(), results.made());
                 linked.add(workspace, run.id(), results.linked());
@@ -80,6 +84,7 @@ class Steps {
                             .filter(line -> !results.waiting().contains(line))
                             .toList());
             errors.insert(workspace, run.id(), results.settledProblems(), Set.of());
+            samples.add(run, results.samples());
             if (!run.dryRun()) {
                 made.addAgain(workspace, run.id(), run.counts().total(), results.made());
                 linked.add(workspace, run.id(), results.linked());

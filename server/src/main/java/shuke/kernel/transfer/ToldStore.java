@@ -66,6 +66,13 @@ class ToldStore {
                 .map(text -> vault.openTold(workspace, OBJECT, kind.text(), id, text));
     }
 
+    void forget(Workspace workspace, UUID id, Kind kind) {
+        db.deleteFrom(texts(workspace))
+                .where(IMPORT.eq(id))
+                .and(KIND.eq(kind.text()))
+                .execute();
+    }
+
     private static Table<?> texts(Workspace workspace) {
         return table(name(workspace.schema(), OBJECT));
     }

@@ -16,7 +16,7 @@ import shuke.matching.standardise.Urls;
 /** What kind of field the cells of a column would fit: the first kind, in the order below, as which nearly all can be read. */
 final class TypeGuess {
     /** So many cells tell it; those behind them are not asked. */
-    private static final int ENOUGH = 2_000;
+    private static final int ENOUGH = 500;
 
     /** A few cells of any column are mistakes. */
     private static final double NEARLY_ALL = 0.95;
