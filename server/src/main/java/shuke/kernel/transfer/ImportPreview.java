@@ -17,7 +17,7 @@ public class ImportPreview {
     private final ColumnMeanings meanings;
     private final AskedOptions options;
     private final ImportFiles files;
-    private final SampleStore samples;
+    private final KeptSamples samples;
     private final SampleLabels labels;
     private final Access access;
 
@@ -25,7 +25,7 @@ public class ImportPreview {
             ColumnMeanings meanings,
             AskedOptions options,
             ImportFiles files,
-            SampleStore samples,
+            KeptSamples samples,
             SampleLabels labels,
             Access access) {
         this.meanings = meanings;

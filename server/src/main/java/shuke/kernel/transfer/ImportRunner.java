@@ -32,7 +32,7 @@ class ImportRunner implements LongWork {
     private final ImportStore imports;
     private final Workspaces workspaces;
     private final ErrorStore errors;
-    private final SampleStore samples;
+    private final KeptSamples samples;
     private final Passes passes;
     private final Undoing undoing;
     private final InstantSource clock;
@@ -43,7 +43,7 @@ class ImportRunner implements LongWork {
             ImportStore imports,
             Workspaces workspaces,
             ErrorStore errors,
-            SampleStore samples,
+            KeptSamples samples,
             Passes passes,
             Undoing undoing,
             InstantSource clock,

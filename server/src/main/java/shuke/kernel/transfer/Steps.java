@@ -23,7 +23,7 @@ class Steps {
     private final ErrorStore errors;
     private final MadeStore made;
     private final LinkedStore linked;
-    private final SampleStore samples;
+    private final KeptSamples samples;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
@@ -34,7 +34,7 @@ class Steps {
             ErrorStore errors,
             MadeStore made,
             LinkedStore linked,
-            SampleStore samples,
+            KeptSamples samples,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;

@@ -10,12 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps rows of a rehearsal to look at, sealed. */
 @Component
-class SampleStore {
+class KeptSamples {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ToldStore told;
 
-    SampleStore(ToldStore told) {
+    KeptSamples(ToldStore told) {
         this.told = told;
     }
 
