@@ -44,14 +44,14 @@ export function ProblemGrid({ object, run, corrections, onCorrections }: Props) 
         <table className="text-left text-xs">
           <thead className="sticky top-0 z-1 bg-panel text-ink-3">
             <tr>
-              <th className="px-3 py-1.5 font-medium">{t('imports.row')}</th>
+              <th className="px-3 py-1.5 font-medium whitespace-nowrap">{t('imports.row')}</th>
               <th className="min-w-56 px-3 py-1.5 font-medium">{t('imports.why')}</th>
               {shown.map((heading) => (
                 <th key={heading} className="max-w-44 min-w-36 truncate px-1.5 py-1.5 font-medium">
                   {heading}
                 </th>
               ))}
-              <th className="px-3 py-1.5 font-medium">{t('imports.leftOut')}</th>
+              <th className="px-3 py-1.5 font-medium whitespace-nowrap">{t('imports.leftOut')}</th>
             </tr>
           </thead>
           <tbody className="divide-y divide-line">

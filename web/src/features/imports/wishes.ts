@@ -49,11 +49,14 @@ export function withMeanings(
   return { ...before, field: column.field ?? '', values, add: [...add] };
 }
 
-/** What the values that are not understood may mean. */
+const isSaid = (wish: ImportWish | undefined, text: string) =>
+  isDetailed(wish) && (wish.values?.[text] !== undefined || wish.add?.includes(text) === true);
+
+/** What the values may mean that are no choices, and of which nothing was said. */
 export const proposalsOf = (column: MeantColumn, wish: ImportWish | undefined) =>
   Object.fromEntries(
     column.values.flatMap((value): [string, Meaning][] =>
-      value.proposed !== null && meaningOf(wish, value) === null
+      value.proposed !== null && !isSaid(wish, value.text)
         ? [[value.text, { kind: 'value', value: value.proposed }]]
         : [],
     ),

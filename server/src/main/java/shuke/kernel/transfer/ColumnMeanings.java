@@ -96,8 +96,17 @@ class ColumnMeanings {
         var become = become(field, said == null ? text : said, reading);
         if (become == null)
             return new MeantColumn.Value(text, rows, MeantColumn.State.UNKNOWN, null, proposed(field, text));
-        var state = said == null ? MeantColumn.State.UNDERSTOOD : MeantColumn.State.SAID;
-        return new MeantColumn.Value(text, rows, state, become, null);
+        if (said != null) return new MeantColumn.Value(text, rows, MeantColumn.State.SAID, become, null);
+        var isKept = options(field) != null && !isChoice(field, become);
+        return new MeantColumn.Value(
+                text, rows, MeantColumn.State.UNDERSTOOD, become, isKept ? proposed(field, text) : null);
+    }
+
+    /** False for a value beyond the choices of an open list, which may be a choice misspelt. */
+    private static boolean isChoice(Field field, String value) {
+        var options = options(field);
+        return options != null
+                && options.stream().anyMatch(option -> option.value().equals(value));
     }
 
     /** Null for a text that is no value of the field. */

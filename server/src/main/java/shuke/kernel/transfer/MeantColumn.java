@@ -22,7 +22,7 @@ public record MeantColumn(
      * A value as it stands in cells.
      *
      * @param becomes the value of the field; null when it becomes none
-     * @param proposed the choice that it may mean, where it is not understood
+     * @param proposed the choice that it may mean, where it is none
      */
     public record Value(
             String text,
