@@ -76,7 +76,7 @@ class ImportPreviewController {
 
     /** @param kind {@code created, updated, unchanged, duplicate} */
     @GetMapping("/samples")
-    Samples samples(Actor actor, @PathVariable UUID id, @RequestParam String kind) {
+    Samples samples(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "created") String kind) {
         var run = imports.readOwn(actor, id);
         var wanted = Arrays.stream(Sample.Kind.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind))

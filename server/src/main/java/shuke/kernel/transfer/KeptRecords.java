@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import shuke.kernel.access.Access;
-import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Plain;
-import shuke.kernel.record.RecordReader;
 import shuke.kernel.spreadsheet.CsvTable;
 
 /** Writes the records that an undo left as they are, with the reasons. */
@@ -21,13 +16,11 @@ class KeptRecords {
     private static final int PAGE = 500;
 
     private final MadeStore made;
-    private final Access access;
-    private final RecordReader reader;
+    private final RecordNames records;
 
-    KeptRecords(MadeStore made, Access access, RecordReader reader) {
+    KeptRecords(MadeStore made, RecordNames records) {
         this.made = made;
-        this.access = access;
-        this.reader = reader;
+        this.records = records;
     }
 
     void write(Actor actor, ImportRun run, OutputStream out) throws IOException {
@@ -42,7 +35,7 @@ class KeptRecords {
                     .collect(Collectors.groupingBy(
                             each -> each.object() == null ? run.object() : each.object(),
                             Collectors.mapping(MadeStore.Staying::record, Collectors.toList())))
-                    .forEach((object, records) -> names.putAll(names(actor, object, records)));
+                    .forEach((object, ids) -> names.putAll(records.of(actor, object, ids)));
             for (var each : page) {
                 lines.row(List.of(
                         each.record().toString(),
@@ -52,16 +45,5 @@ class KeptRecords {
             after = page.getLast().number();
         }
         lines.end();
-    }
-
-    /** What the reader may see of them. */
-    private Map<UUID, String> names(Actor actor, String object, List<UUID> records) {
-        var view = access.sight(actor).view().find(object).filter(seen -> access.may(actor, seen, Operation.READ));
-        if (view.isEmpty()) return Map.of();
-        var named = new HashMap<UUID, String>();
-        reader.read(actor, object, records)
-                .forEach(
-                        (id, row) -> named.put(id, Plain.name(row.get(view.get().nameField()))));
-        return named;
     }
 }

@@ -11,22 +11,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import shuke.kernel.access.Access;
-import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Plain;
-import shuke.kernel.record.RecordReader;
 import shuke.kernel.transfer.Sample.Cell;
 
 /** What the records that samples point to are called, as far as the reader sees them. */
 @Component
 class SampleLabels {
-    private final Access access;
-    private final RecordReader reader;
+    private final RecordNames records;
 
-    SampleLabels(Access access, RecordReader reader) {
-        this.access = access;
-        this.reader = reader;
+    SampleLabels(RecordNames records) {
+        this.records = records;
     }
 
     List<Sample> on(Actor actor, List<Sample> samples) {
@@ -40,20 +34,10 @@ class SampleLabels {
                                 String.valueOf(link.get("object")), object -> new LinkedHashSet<>())
                         .add(id(link)));
         var names = new HashMap<UUID, String>();
-        unnamed.forEach((object, ids) -> names.putAll(names(actor, object, ids)));
+        unnamed.forEach((object, ids) -> names.putAll(records.of(actor, object, ids)));
         return names.isEmpty()
                 ? samples
                 : samples.stream().map(sample -> named(sample, names)).toList();
-    }
-
-    private Map<UUID, String> names(Actor actor, String object, Set<UUID> ids) {
-        var view = access.sight(actor).view().find(object).filter(seen -> access.may(actor, seen, Operation.READ));
-        if (view.isEmpty()) return Map.of();
-        var names = new HashMap<UUID, String>();
-        reader.read(actor, object, ids)
-                .forEach(
-                        (id, row) -> names.put(id, Plain.name(row.get(view.get().nameField()))));
-        return names;
     }
 
     private static boolean isUnnamed(Object value) {
