@@ -28,8 +28,8 @@ class RecordNames {
         if (view.isEmpty()) return Map.of();
         var names = new HashMap<UUID, String>();
         reader.read(actor, object, records)
-                .forEach((id, row) ->
-                        names.put(id, Plain.name(row.get(view.get().nameField()))));
+                .forEach(
+                        (id, row) -> names.put(id, Plain.name(row.get(view.get().nameField()))));
         return names;
     }
 }
