@@ -1,4 +1,5 @@
 import { call, sendForm } from './client';
+import type { Corrections, Wishes } from './imports';
 
 /** What goes on in the background, what was imported, and how the machine is. */
 
@@ -52,24 +53,12 @@ export interface ImportOptions {
   readonly mode: 'create' | 'update' | 'upsert';
   readonly key?: string;
   readonly duplicates: 'skip' | 'create' | 'update';
-  /** By heading the path of the field, null for what is left out; what is not named is found out. */
-  readonly mapping?: Readonly<Record<string, string | null>>;
+  /** By heading what a column is; what is not named is found out. */
+  readonly mapping?: Wishes;
   /** Which table of a file that has several, by its name; chosen where it is not said. */
   readonly sheet?: string;
+  readonly corrections?: Corrections;
   readonly dryRun: boolean;
-}
-
-/** What stands first in a column of a file. */
-export interface ColumnValues {
-  readonly heading: string;
-  readonly values: readonly string[];
-}
-
-export interface ImportProblem {
-  /** The line of the file. */
-  readonly row: number;
-  readonly field: string | null;
-  readonly detail: string;
 }
 
 export interface ImportRun {
@@ -93,6 +82,8 @@ export interface ImportRun {
     readonly unchanged: number;
     readonly duplicate: number;
     readonly wrong: number;
+    /** Records that were made so that rows can point to them. */
+    readonly linked?: number;
   };
   readonly position: number;
   readonly rate: number;
@@ -136,11 +127,6 @@ export const operation = {
     form.append('file', file, file.name);
     return sendForm<{ readonly id: string }>('/imports', form, onProgress);
   },
-  /** The first problems with rows, in the order of the file. */
-  importProblems: (id: string) =>
-    call<{ readonly items: readonly ImportProblem[] }>('GET', `/imports/${id}/problems`),
-  importValues: (id: string) =>
-    call<{ readonly items: readonly ColumnValues[] }>('GET', `/imports/${id}/values`),
   moveImport: (id: string, move: 'pause' | 'resume' | 'cancel' | 'undo') =>
     call<ImportRun>('POST', `/imports/${id}/${move}`),
   /** Where the rows that were not taken can be had, with the reasons. */

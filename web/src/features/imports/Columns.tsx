@@ -1,25 +1,33 @@
 import { useMemo } from 'react';
+import type { ImportWish, Wishes } from '@/api/imports';
 import type { ImportRun } from '@/api/operation';
 import type { ObjectType } from '@/api/types';
 import { Select } from '@/design/Select';
+import { useMay } from '@/features/session/useMay';
 import { useReader } from '@/fields/kind';
 import { useSchema } from '@/schema/useSchema';
+import { ColumnMore } from './ColumnMore';
 import { targetsOf } from './targets';
-import { useGlimpse } from './useGlimpse';
+import { useMeanings } from './useMeanings';
+import { isDetailed, newFieldOf, pathOf } from './wishes';
+
+/** No path begins so. */
+const NEW = '+';
 
 interface Props {
   readonly object: ObjectType;
   readonly run: ImportRun;
   /** By heading what somebody has said herself. */
-  readonly wishes: Readonly<Record<string, string | null>>;
-  readonly onWish: (heading: string, path: string | null) => void;
+  readonly wishes: Wishes;
+  readonly onWish: (heading: string, wish: ImportWish) => void;
 }
 
 /** What each column of the file is taken for, to be changed. */
 export function Columns({ object, run, wishes, onWish }: Props) {
   const { t, language } = useReader();
   const schema = useSchema();
-  const values = useGlimpse(run);
+  const meanings = useMeanings(run);
+  const mayAdd = useMay('schema');
   const targets = useMemo(
     () => targetsOf({ object, schema, language, partName: (part) => t(`imports.part.${part}`) }),
     [object, schema, language, t],
@@ -36,31 +44,52 @@ export function Columns({ object, run, wishes, onWish }: Props) {
         </thead>
         <tbody className="divide-y divide-line">
           {Object.entries(run.mapping).map(([heading, proposed]) => {
-            const path = heading in wishes ? (wishes[heading] ?? null) : proposed;
+            const wish = wishes[heading];
+            const isNew = isDetailed(wish) && wish.newField !== undefined;
+            const path = wish === undefined ? proposed : pathOf(wish);
+            const meant = meanings?.get(heading);
             return (
-              <tr key={heading}>
-                <th scope="row" className="max-w-0 truncate py-1.5 pr-3 font-medium">
+              <tr key={heading} className="align-top">
+                <th scope="row" className="max-w-0 truncate py-2 pr-3 font-medium">
                   {heading}
                   <span className="block truncate text-xs font-normal text-ink-3 sm:hidden">
-                    {values[heading]?.[0]}
+                    {meant?.first[0]}
                   </span>
                 </th>
-                <td className="max-w-0 truncate py-1.5 pr-3 text-ink-2 max-sm:hidden">
-                  {values[heading]?.join(' · ')}
+                <td className="max-w-0 truncate py-2 pr-3 text-ink-2 max-sm:hidden">
+                  {meant?.first.join(' · ')}
                 </td>
                 <td className="py-1">
                   <Select
                     small
                     label={t('imports.becomesOf', { heading })}
-                    value={path ?? ''}
+                    value={isNew ? NEW : (path ?? '')}
                     choices={[
                       { value: '', label: t('imports.leaveOut') },
+                      ...(mayAdd ? [{ value: NEW, label: t('imports.newField') }] : []),
                       ...(path === null || targets.some(({ value }) => value === path)
                         ? []
                         : [{ value: path, label: path }]),
                       ...targets,
                     ]}
-                    onChange={(value) => onWish(heading, value === '' ? null : value)}
+                    onChange={(value) =>
+                      onWish(
+                        heading,
+                        value === NEW
+                          ? newFieldOf(heading, meant?.type ?? 'text')
+                          : value === ''
+                            ? null
+                            : value,
+                      )
+                    }
+                  />
+                  <ColumnMore
+                    object={object}
+                    heading={heading}
+                    path={path}
+                    wish={wish}
+                    meant={meant}
+                    onWish={(next) => onWish(heading, next)}
                   />
                 </td>
               </tr>

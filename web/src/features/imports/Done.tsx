@@ -5,6 +5,7 @@ import { Button } from '@/design/Button';
 import { useOperate } from '@/features/operation/useOperation';
 import { useReader } from '@/fields/kind';
 import { midSentence } from '@/schema/schema';
+import { SaveMapping } from './SaveMapping';
 
 interface Props {
   readonly run: ImportRun;
@@ -37,6 +38,7 @@ export function Done({ run, object }: Props) {
           {t('operation.undo')}
         </Button>
       )}
+      <SaveMapping run={run.id} object={object.name} />
     </div>
   );
 }

@@ -1,23 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { adminKeys } from '@/api/adminKeys';
+import { type Corrections, imports, type SampleKind } from '@/api/imports';
 import { type ImportRun, operation } from '@/api/operation';
 import type { ObjectType } from '@/api/types';
 import { DownloadFile } from '@/features/operation/DownloadFile';
 import { Progress } from '@/features/operation/Progress';
 import { formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
-import { fieldOf, textOf } from '@/schema/schema';
-
-const COUNTS = ['created', 'updated', 'unchanged', 'duplicate', 'wrong'] as const;
+import { Counts } from './Counts';
+import { ProblemGrid } from './ProblemGrid';
+import { Problems } from './Problems';
+import { Samples } from './Samples';
 
 interface Props {
   readonly object: ObjectType;
   readonly run: ImportRun;
+  /** Given before the import begins, when rows can still be corrected. */
+  readonly correcting?: {
+    readonly corrections: Corrections;
+    readonly onCorrections: (corrections: Corrections) => void;
+  };
 }
 
 /** What becomes of the rows: how many of each, and what is wrong with the first that are not taken. */
-export function Outcome({ object, run }: Props) {
+export function Outcome({ object, run, correcting }: Props) {
   const { t, language } = useReader();
+  const [shown, setShown] = useState<SampleKind | null>(null);
   if (run.state === 'running') {
     return <Progress label={run.fileName} done={run.position} total={run.counts.total} rate={run.rate} />;
   }
@@ -28,50 +37,36 @@ export function Outcome({ object, run }: Props) {
           {run.detail}
         </p>
       )}
-      <dl className="flex flex-wrap gap-x-6 gap-y-2" aria-label={t('imports.outcome')}>
-        {COUNTS.map((name) => (
-          <div key={name} className={run.counts[name] > 0 && name === 'wrong' ? 'text-bad' : ''}>
-            <dt className="text-xs text-ink-3">
-              {t(`imports.count.${run.dryRun ? 'will' : 'done'}.${name}`)}
-            </dt>
-            <dd className="tnum text-title weight-strong">{formatNumber(run.counts[name], language)}</dd>
-          </div>
+      <Counts run={run} shown={shown} onShow={setShown} />
+      {shown && <Samples object={object} run={run.id} kind={shown} />}
+      {(run.counts.linked ?? 0) > 0 && (
+        <p className="text-ink-2">
+          {t(`imports.linked.${run.dryRun ? 'will' : 'done'}`, {
+            count: run.counts.linked ?? 0,
+            number: formatNumber(run.counts.linked ?? 0, language),
+          })}
+        </p>
+      )}
+      {run.counts.wrong + run.counts.duplicate > 0 &&
+        (correcting ? (
+          <ProblemGrid object={object} run={run} {...correcting} />
+        ) : (
+          <Refused object={object} run={run} />
         ))}
-      </dl>
-      {run.counts.wrong + run.counts.duplicate > 0 && <Problems object={object} run={run} />}
     </div>
   );
 }
 
-function Problems({ object, run }: Props) {
-  const { t, language } = useReader();
+/** What has become of rows that were not taken: they can be corrected in a file of their own. */
+function Refused({ object, run }: Pick<Props, 'object' | 'run'>) {
+  const { t } = useReader();
   const { data } = useQuery({
     queryKey: [...adminKeys.imports, run.id, 'problems'],
-    queryFn: () => operation.importProblems(run.id),
+    queryFn: () => imports.problems(run.id),
   });
-  const label = (name: string) => textOf(fieldOf(object, name)?.label, language) || name;
   return (
     <>
-      <div className="max-h-80 overflow-auto rounded-control border border-line">
-        <table className="w-full text-left text-xs">
-          <thead className="sticky top-0 bg-panel text-ink-3">
-            <tr>
-              <th className="px-3 py-1.5 font-medium">{t('imports.row')}</th>
-              <th className="px-3 py-1.5 font-medium">{t('imports.field')}</th>
-              <th className="px-3 py-1.5 font-medium">{t('imports.why')}</th>
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-line">
-            {data?.items.map(({ row, field, detail }) => (
-              <tr key={`${row} ${field} ${detail}`}>
-                <td className="tnum px-3 py-1.5 align-top">{row}</td>
-                <td className="px-3 py-1.5 align-top">{field === null ? '' : label(field)}</td>
-                <td className="px-3 py-1.5 align-top">{detail}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Problems object={object} items={data?.items ?? []} />
       <DownloadFile href={operation.wrongRows(run.id)} text={t('imports.wrongRows')} />
     </>
   );

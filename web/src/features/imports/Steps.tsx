@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Corrections, SavedMapping, Wishes } from '@/api/imports';
 import type { ImportOptions, ImportRun } from '@/api/operation';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
@@ -9,7 +10,8 @@ import { FileChooser } from '@/files/FileChooser';
 import { problemsOf } from '@/records/problems';
 import { Columns } from './Columns';
 import { Done } from './Done';
-import { How, USUAL } from './How';
+import { How, USUAL, type Way } from './How';
+import { MappingBar } from './MappingBar';
 import { Outcome } from './Outcome';
 import { Part } from './Part';
 import { SheetChoice } from './SheetChoice';
@@ -25,7 +27,8 @@ export function Steps({ object, importable }: Props) {
   const { t, language } = useReader();
   const [file, setFile] = useState<File | null>(null);
   const [way, setWay] = useState(USUAL);
-  const [wishes, setWishes] = useState<Readonly<Record<string, string | null>>>({});
+  const [wishes, setWishes] = useState<Wishes>({});
+  const [corrections, setCorrections] = useState<Corrections>({});
   const [chosen, setChosen] = useState<string | null>(null);
   const [seen, setSeen] = useState<ImportRun | null>(null);
   const [checked, setChecked] = useState('');
@@ -35,14 +38,7 @@ export function Steps({ object, importable }: Props) {
   if (trial.run && trial.run.id !== seen?.id) setSeen(trial.run);
   const sheet = chosen ?? seen?.sheet ?? null;
 
-  const { key, ...rest } = way;
-  const options: ImportOptions = {
-    object: object.name,
-    ...rest,
-    ...(way.mode === 'create' || key === '' ? {} : { key }),
-    mapping: wishes,
-    dryRun: true,
-  };
+  const options = optionsOf(object.name, way, wishes, corrections);
   const check = (of: File, asked: ImportOptions, on: string | null) => {
     setChecked(JSON.stringify(asked));
     void trial.start(of, ofSheet(asked, on));
@@ -51,12 +47,19 @@ export function Steps({ object, importable }: Props) {
     setFile(of);
     setChosen(on);
     setWishes({});
+    setCorrections({});
     real.forget();
-    check(of, { ...options, mapping: {} }, on);
+    check(of, optionsOf(object.name, way, {}, {}), on);
   };
   const take = (of: File) => {
     setSeen(null);
     begin(of, null);
+  };
+  const adopt = (of: File, { mode, key, duplicates, mapping }: SavedMapping) => {
+    const known = { mode, key: key ?? '', duplicates };
+    setWay(known);
+    setWishes(mapping);
+    check(of, optionsOf(object.name, known, mapping, corrections), sheet);
   };
   const isChecked = trial.run?.state === 'done' && checked === JSON.stringify(options);
   const rows = (trial.run?.counts.created ?? 0) + (trial.run?.counts.updated ?? 0);
@@ -87,17 +90,29 @@ export function Steps({ object, importable }: Props) {
       <Sending part={trial.sent ?? real.sent} />
       {file && trial.run && (
         <Part title={t('imports.columns')}>
+          {!real.run && (
+            <MappingBar
+              object={object.name}
+              headings={Object.keys(trial.run.mapping)}
+              onUse={(mapping) => adopt(file, mapping)}
+            />
+          )}
           <Columns
             object={object}
             run={trial.run}
             wishes={wishes}
-            onWish={(heading, path) => setWishes({ ...wishes, [heading]: path })}
+            onWish={(heading, wish) => setWishes({ ...wishes, [heading]: wish })}
           />
         </Part>
       )}
       {trial.run && !real.run && (
         <Part title={t('imports.check')}>
-          <Outcome object={object} run={trial.run} />
+          <Outcome
+            object={object}
+            run={trial.run}
+            correcting={{ corrections, onCorrections: setCorrections }}
+          />
+          <Corrected corrections={corrections} onForget={() => setCorrections({})} />
         </Part>
       )}
       {real.run && (
@@ -133,6 +148,40 @@ export function Steps({ object, importable }: Props) {
 /** Once a sheet was looked at, it is that one that is meant, whatever is said of its columns. */
 const ofSheet = (options: ImportOptions, sheet: string | null): ImportOptions =>
   sheet === null ? options : { ...options, sheet };
+/** What is asked of a rehearsal. */
+function optionsOf(
+  object: string,
+  { key, ...way }: Way,
+  mapping: Wishes,
+  corrections: Corrections,
+): ImportOptions {
+  return {
+    object,
+    ...way,
+    ...(way.mode === 'create' || key === '' ? {} : { key }),
+    mapping,
+    ...(Object.keys(corrections).length === 0 ? {} : { corrections }),
+    dryRun: true,
+  };
+}
+
+interface CorrectedProps {
+  readonly corrections: Corrections;
+  readonly onForget: () => void;
+}
+
+function Corrected({ corrections, onForget }: CorrectedProps) {
+  const { t } = useReader();
+  const rows = Object.values(corrections);
+  if (rows.length === 0) return null;
+  const leftOut = rows.filter((row) => row === null).length;
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-ink-2">
+      {t('imports.corrected', { count: rows.length - leftOut, leftOut })}
+      <Button onClick={onForget}>{t('imports.forgetCorrections')}</Button>
+    </p>
+  );
+}
 
 function Sending({ part }: { readonly part: number | null }) {
   const { t } = useReader();

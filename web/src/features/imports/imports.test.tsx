@@ -40,6 +40,8 @@ const run: ImportRun = {
   detail: null,
 };
 
+const column = { field: null, type: 'text', mayAdd: false, values: [], more: 0 };
+
 let started: ImportOptions[];
 
 const server: Answers = ({ path }) => {
@@ -50,14 +52,18 @@ const server: Answers = ({ path }) => {
   if (path.endsWith('/values')) {
     return {
       items: [
-        { heading: 'Name', values: ['Ada', 'Bob'] },
-        { heading: 'Town', values: ['London', 'Paris, Texas'] },
+        { ...column, heading: 'Name', first: ['Ada', 'Bob'], field: 'name' },
+        { ...column, heading: 'Town', first: ['London', 'Paris, Texas'] },
       ],
     };
   }
   if (path.endsWith('/problems')) {
-    return { items: [{ row: 4, field: 'email', detail: 'This is no e-mail address.' }] };
+    return {
+      items: [{ row: 4, field: 'email', heading: null, detail: 'This is no e-mail address.' }],
+      rows: [],
+    };
   }
+  if (path.startsWith('/imports/mappings')) return { items: [] };
   if (path === '/imports/i2/undo') return run;
 };
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A salesperson brings a table of leads in, says what one of its columns is, and takes everything back. */
+/** A salesperson brings a table of leads in, says what one of its columns is, mends a row, and takes everything back. */
 class ImportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("shuke.journey.Look#opposites")
@@ -33,11 +33,12 @@ class ImportTest {
         visitor.page
                 .getByLabel(look.say("What Jotted becomes", "“随手记”导入到"))
                 .selectOption(look.say("Description", "备注"));
+        visitor.page.getByLabel(look.say("Email, line 4", "第 4 行，邮箱")).fill("nobody-" + mark + "@table.example");
         visitor.button(look.say("Check again", "重新检查")).click();
-        visitor.button(look.say("Import 2 rows", "导入 2 行")).click();
+        visitor.button(look.say("Import 3 rows", "导入 3 行")).click();
         var result = visitor.page.getByRole(
                 AriaRole.REGION, new GetByRoleOptions().setName(look.say("What happened", "导入结果")));
-        assertThat(result.locator("dd").first()).hasText("2");
+        assertThat(result.locator("dd").first()).hasText("3");
         visitor.meetsNoBarriers();
         visitor.picture("import done " + look);
 
@@ -47,7 +48,7 @@ class ImportTest {
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText("leads-" + mark))
                 .first();
-        assertThat(item).containsText(look.say("2 records are as they were before.", "2 条记录已恢复到导入之前。"));
+        assertThat(item).containsText(look.say("3 records are as they were before.", "3 条记录已恢复到导入之前。"));
         visitor.meetsNoBarriers();
         visitor.picture("import undone " + look);
     }

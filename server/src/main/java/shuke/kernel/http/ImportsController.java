@@ -1,7 +1,6 @@
 package shuke.kernel.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,9 +32,6 @@ import shuke.kernel.transfer.Imports;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportsController {
-    /** So many problems are looked at one by one; the file has them all. */
-    private static final int REFUSALS = 100;
-
     private final Imports imports;
     private final ImportForm form;
 
@@ -194,32 +189,6 @@ class ImportsController {
     Answer undo(Actor actor, @PathVariable UUID id) {
         imports.undo(actor, id);
         return read(actor, id);
-    }
-
-    record Values(String heading, List<String> values) {}
-
-    record Glimpse(List<Values> items) {}
-
-    @GetMapping("/{id}/values")
-    Glimpse values(Actor actor, @PathVariable UUID id) throws IOException {
-        var run = imports.read(actor, id);
-        var values = imports.firstValues(run);
-        return new Glimpse(IntStream.range(0, values.size())
-                .mapToObj(i -> new Values(run.columns().get(i).heading(), values.get(i)))
-                .toList());
-    }
-
-    record Refusal(long row, @Nullable String field, String detail) {}
-
-    record Refusals(List<Refusal> items) {}
-
-    @GetMapping("/{id}/problems")
-    Refusals problems(Actor actor, @PathVariable UUID id) {
-        var first = imports.refusals(imports.read(actor, id), REFUSALS);
-        return new Refusals(first.stream()
-                .map(each -> new Refusal(
-                        each.row(), each.problem().field(), each.problem().detail(actor.locale())))
-                .toList());
     }
 
     @GetMapping("/{id}/kept.csv")

@@ -3,6 +3,7 @@ package shuke.kernel.schema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -86,6 +87,28 @@ public final class SchemaEditor {
                 throw ProblemException.of(Kind.CONFLICT, Problem.at("name", "fieldTwice", name));
             }
             return List.of(Edit.ofField(object, definition));
+        });
+    }
+
+    /**
+     * Adds fields to an object, and choices behind those that picklists of it have, all or nothing.
+     *
+     * @param choices by the name of the field
+     */
+    public Schema extend(
+            Actor actor, String object, List<ObjectNode> fields, Map<String, List<FieldType.Option>> choices) {
+        return edit(actor, now -> {
+            var type = now.schema().object(object);
+            var edits = new ArrayList<Edit>();
+            for (var definition : fields) {
+                var name = definition.path("name").asString("");
+                if (type.find(name).isPresent()) {
+                    throw ProblemException.of(Kind.CONFLICT, Problem.at("name", "fieldTwice", name));
+                }
+                edits.add(Edit.ofField(object, definition));
+            }
+            choices.forEach((field, more) -> edits.add(AddedChoices.of(object, type.field(field), more)));
+            return edits;
         });
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.transfer.ErrorStore.RowProblem;
 import shuke.kernel.transfer.ImportRun.Counts;
+import shuke.kernel.transfer.MissingLinks.Linked;
 
 /** What became of the rows of a batch. */
 final class BatchResults {
@@ -19,8 +21,36 @@ final class BatchResults {
     private long unchanged;
     private long duplicates;
     private long wrong;
+    private long leftOut;
+    private List<Linked> linked = List.of();
+    private final @Nullable Sampling sampling;
 
-    void add(long line, Outcome outcome) {
+    /** @param sampling picks rows to look at; null where nobody will */
+    BatchResults(@Nullable Sampling sampling) {
+        this.sampling = sampling;
+    }
+
+    /** Rows to look at. */
+    List<Sampling.Picked> samples() {
+        return sampling == null ? List.of() : sampling.picked();
+    }
+
+    /** Records that were made so that rows can point to them. */
+    void linked(List<Linked> records) {
+        linked = List.copyOf(records);
+    }
+
+    List<Linked> linked() {
+        return linked;
+    }
+
+    /** A row that somebody does not want. */
+    void leftOut() {
+        leftOut++;
+    }
+
+    void add(PreparedRow from, Outcome outcome) {
+        if (sampling != null) sampling.see(from, outcome);
         switch (outcome) {
             case Outcome.Written(var effect, var row, var _, var former) -> {
                 switch (effect) {
@@ -32,10 +62,13 @@ final class BatchResults {
                         made.updated(row, former);
                         updates++;
                     }
-                    case UNCHANGED, DELETED, PURGED -> unchanged++;
+                    case UNCHANGED, DELETED, PURGED -> {
+                        if (from.saysMore()) updates++;
+                        else unchanged++;
+                    }
                 }
             }
-            case Outcome.Refused refused -> refused(line, refused);
+            case Outcome.Refused refused -> refused(from.line(), refused);
         }
     }
 
@@ -52,7 +85,7 @@ final class BatchResults {
     }
 
     /** The place in a batch means nothing to the reader of a file, and she says otherwise what is to be imported all the same. */
-    private static Problem ofFile(Problem reason) {
+    static Problem ofFile(Problem reason) {
         return switch (reason.code()) {
             case "duplicateInBatch" ->
                 new Problem(
@@ -61,16 +94,18 @@ final class BatchResults {
             case "likelyDuplicate" -> Problem.of("importLikely", reason.args().getFirst());
             case "likelyDuplicateUnseen" ->
                 Problem.of("importLikelyUnseen", reason.args().getFirst());
+            case "linkNotFound" -> new Problem("importLinkMissing", reason.field(), null, reason.args(), null);
+            case "linkAmbiguous" -> new Problem("importLinkAmbiguous", reason.field(), null, reason.args(), null);
             default -> reason;
         };
     }
 
     long rows() {
-        return creations + updates + unchanged + duplicates + wrong;
+        return creations + updates + unchanged + duplicates + wrong + leftOut;
     }
 
     Counts counts() {
-        return new Counts(0, creations, updates, unchanged, duplicates, wrong);
+        return new Counts(0, creations, updates, unchanged, duplicates, wrong, linked.size());
     }
 
     Set<Long> waiting() {

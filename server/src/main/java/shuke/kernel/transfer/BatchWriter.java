@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,8 @@ import shuke.kernel.record.Batch;
 import shuke.kernel.record.Change;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.record.RecordWriter;
-import shuke.kernel.record.Regional;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.transfer.ImportRun.Column;
 
 /** Writes the rows of a batch, in the transaction of whoever calls, and tells of each what became of it. */
 @Component
@@ -56,19 +60,34 @@ class BatchWriter {
     }
 
     BatchResults write(ImportRun run, List<PreparedRow> rows) {
+        var by = entitled(run);
+        var settings = organisation.current(by.workspace());
+        var missing = new MissingLinks(
+                made(run),
+                (object, changes) -> written(
+                        run,
+                        by,
+                        changes,
+                        some -> new Batch(object, some, run.regional(settings), false, Batch.Likely.TOLD)));
         var links = OwnLinks.of(catalog.current(run.actor().workspace()).object(run.object()));
         var readable = rows.stream().filter(PreparedRow::isReadable).toList();
         var changes = readable.stream().map(row -> change(run, row.input())).toList();
         var twins = Twins.of(changes);
-        var next = twins.outcomes(inOrder(run, entitled(run), links, twins.first()))
-                .iterator();
-        var results = new BatchResults();
+        var first = inOrder(run, by, links, twins.first());
+        var filled = missing.fill(twins.first(), first, again -> inOrder(run, by, links, again));
+        var next = twins.outcomes(filled).iterator();
+        var results = new BatchResults(run.dryRun() ? new Sampling(readable(run, by)) : null);
+        results.linked(missing.made());
         for (var row : rows) {
+            if (row.isLeftOut()) {
+                results.leftOut();
+                continue;
+            }
             var outcome = row.isReadable() ? next.next() : new Outcome.Refused(row.problems());
             if (links.areMissingIn(outcome) && outcome instanceof Outcome.Refused refused) {
                 results.addWaiting(row.line(), refused);
             } else {
-                results.add(row.line(), outcome);
+                results.add(row, outcome);
             }
         }
         return results;
@@ -103,18 +122,47 @@ class BatchWriter {
         };
     }
 
-    /** A row that fails the whole batch is found by halves, so that the others are written. */
+    /** The fields that the file says something of, as far as she may read them. */
+    private Set<String> readable(ImportRun run, Actor by) {
+        var sight = access.sight(by);
+        return run.columns().stream()
+                .flatMap(column -> Stream.ofNullable(column.path()))
+                .map(path -> path.split("\\.", 2)[0])
+                .filter(field -> sight.right(run.object(), field).isReadable())
+                .collect(Collectors.toSet());
+    }
+
+    /** The columns whose records are made where there are none. */
+    private List<MadeLink> made(ImportRun run) {
+        var schema = catalog.current(run.actor().workspace());
+        var paths = new Paths(schema, schema.object(run.object()), run.actor().isAdministrator());
+        return run.columns().stream()
+                .filter(Column::create)
+                .flatMap(column -> Optional.ofNullable(column.path()).flatMap(paths::find).stream())
+                .flatMap(target -> MadeLink.of(schema, target).stream())
+                .toList();
+    }
+
     private List<Outcome> written(ImportRun run, Actor by, List<Change> changes) {
+        var regional = run.regional(organisation.current(by.workspace()));
+        return written(
+                run, by, changes, some -> new Batch(run.object(), some, regional, keepsOrigin(run), likely(run)));
+    }
+
+    /** A row that fails the whole batch is found by halves, so that the others are written. */
+    private List<Outcome> written(ImportRun run, Actor by, List<Change> changes, Function<List<Change>, Batch> batch) {
         if (changes.isEmpty()) return List.of();
         try {
-            return writer.writeEach(by, new Batch(run.object(), changes, regional(run), keepsOrigin(run), likely(run)));
+            return writer.writeEach(by, batch.apply(changes));
         } catch (ProblemException refusal) {
             if (refusal.kind() != Kind.CONFLICT && refusal.kind() != Kind.INVALID) throw refusal;
-            return changes.size() == 1 ? List.of(new Outcome.Refused(refusal.problems())) : halves(run, by, changes);
+            return changes.size() == 1
+                    ? List.of(new Outcome.Refused(refusal.problems()))
+                    : halves(run, by, changes, batch);
         } catch (DataAccessResourceFailureException unreachable) {
             throw unreachable;
         } catch (NonTransientDataAccessException failure) {
-            if (changes.size() > 1) return halves(run, by, changes);
+            if (changes.size() > 1) return halves(run, by, changes, batch);
             LOG.error("a row of import {} could not be written", run.id(), failure);
             return List.of(new Outcome.Refused(List.of(Problem.of("importRowFailed"))));
         }
@@ -144,22 +192,11 @@ class BatchWriter {
         return run.columns().stream().anyMatch(column -> Paths.isOrigin(column.path()));
     }
 
-    private List<Outcome> halves(ImportRun run, Actor by, List<Change> changes) {
+    private List<Outcome> halves(ImportRun run, Actor by, List<Change> changes, Function<List<Change>, Batch> batch) {
         var middle = changes.size() / 2;
         return Stream.concat(
-                        written(run, by, changes.subList(0, middle)).stream(),
-                        written(run, by, changes.subList(middle, changes.size())).stream())
+                        written(run, by, changes.subList(0, middle), batch).stream(),
+                        written(run, by, changes.subList(middle, changes.size()), batch).stream())
                 .toList();
-    }
-
-    private Regional regional(ImportRun run) {
-        var settings = organisation.current(run.actor().workspace());
-        var usual = Regional.of(settings);
-        return new Regional(
-                run.region() == null ? usual.region() : run.region(),
-                run.currency() == null ? usual.currency() : run.currency(),
-                usual.dateOrder(),
-                settings.zoneOf(run.actor()),
-                usual.names());
     }
 }

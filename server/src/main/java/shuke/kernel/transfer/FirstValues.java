@@ -1,6 +1,7 @@
 package shuke.kernel.transfer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,15 @@ class FirstValues {
     }
 
     /** For each column, in their order, a few values that differ; none when the file is no longer there. */
-    List<List<String>> of(ImportRun run) throws IOException {
+    List<List<String>> of(ImportRun run) {
+        try {
+            return read(run);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private List<List<String>> read(ImportRun run) throws IOException {
         var values = new ArrayList<Set<String>>();
         run.columns().forEach(column -> values.add(new LinkedHashSet<>()));
         var workspace = run.actor().workspace();

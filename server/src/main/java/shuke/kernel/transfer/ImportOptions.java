@@ -2,6 +2,7 @@ package shuke.kernel.transfer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.standardise.DateOrder;
@@ -20,6 +21,7 @@ import shuke.matching.standardise.DateOrder;
  * @param decimal what stands in front of decimals, a comma or a dot; null to find out, column by column
  * @param region two-letter country of phone numbers without one; null for the installation's
  * @param currency of amounts without one; null for the installation's
+ * @param corrections of single rows
  */
 public record ImportOptions(
         String object,
@@ -34,7 +36,8 @@ public record ImportOptions(
         @Nullable DateOrder dateOrder,
         @Nullable Character decimal,
         @Nullable String region,
-        @Nullable String currency) {
+        @Nullable String currency,
+        Corrections corrections) {
     public ImportOptions {
         mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     }
@@ -54,7 +57,8 @@ public record ImportOptions(
                 dateOrder,
                 decimal == null ? Character.valueOf('.') : decimal,
                 region,
-                currency);
+                currency,
+                corrections);
     }
 
     /** What becomes of a row. */
@@ -77,12 +81,31 @@ public record ImportOptions(
     /**
      * What was said about a column.
      *
-     * @param path a field, {@code account.name}, {@code address.city}; null to leave the column out
+     * @param path a field, {@code account.name}, {@code address.city}; null to leave the column out, or for a new field
      * @param values what some cells stand for
+     * @param add cells that become choices of the picklist
+     * @param create whether records that a lookup does not find are made
+     * @param newField the field that it becomes and which the object does not have yet; null for none
      */
-    public record Wish(@Nullable String path, Map<String, String> values) {
+    public record Wish(
+            @Nullable String path,
+            Map<String, String> values,
+            List<String> add,
+            boolean create,
+            @Nullable NewField newField) {
+        static final Wish LEFT_OUT = new Wish(null, Map.of(), List.of(), false, null);
+
         public Wish {
             values = Map.copyOf(values);
+            add = List.copyOf(add);
+        }
+
+        static Wish of(String path) {
+            return new Wish(path, Map.of(), List.of(), false, null);
+        }
+
+        boolean changesSchema() {
+            return newField != null || !add.isEmpty();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import shuke.kernel.access.Access;
@@ -32,6 +33,7 @@ class ImportPreparation {
     private final ImportFiles files;
     private final Flattening flattening;
     private final Owners owners;
+    private final WishCheck wishes;
     private final Organisation organisation;
     private final Ids ids;
     private final InstantSource clock;
@@ -42,6 +44,7 @@ class ImportPreparation {
             ImportFiles files,
             Flattening flattening,
             Owners owners,
+            WishCheck wishes,
             Organisation organisation,
             Ids ids,
             InstantSource clock) {
@@ -50,6 +53,7 @@ class ImportPreparation {
         this.files = files;
         this.flattening = flattening;
         this.owners = owners;
+        this.wishes = wishes;
         this.organisation = organisation;
         this.ids = ids;
         this.clock = clock;
@@ -69,7 +73,7 @@ class ImportPreparation {
     }
 
     /** An import ready to run, or a refusal with all that is wrong. */
-    ImportRun prepare(Actor actor, Upload upload, ImportOptions options) {
+    Prepared prepare(Actor actor, Upload upload, ImportOptions options) {
         var object = object(actor, options);
         try {
             return examine(actor, upload, object, options);
@@ -78,18 +82,20 @@ class ImportPreparation {
         }
     }
 
-    private ImportRun examine(Actor actor, Upload upload, ObjectType object, ImportOptions asked) throws IOException {
+    private Prepared examine(Actor actor, Upload upload, ObjectType object, ImportOptions asked) throws IOException {
         var paths = new Paths(catalog.current(actor.workspace()), object, actor.isAdministrator());
         var known = known(paths, asked);
         var flat = flattening.flatten(actor.workspace(), upload.id(), asked.sheet(), known);
         var options = flat.isEmpty() ? asked : asked.ofText(TableText.DELIMITER, TableText.CHARSET);
         var file = files.of(actor.workspace(), upload.id());
         var csv = CsvFile.examine(file, options.encoding(), options.delimiter(), known);
-        var usual = organisation.current(actor.workspace()).dateOrder();
-        var understood = Understanding.of(csv, paths, options, usual);
+        var settings = organisation.current(actor.workspace());
+        var region = options.region() == null ? settings.region() : options.region();
+        var understood = Understanding.of(csv, paths, options, settings.dateOrder(), region);
         var survey = understood.survey();
+        wishes.check(actor, options, understood.mapping(), survey.seen());
         var mapping = owners.known(actor, understood.mapping(), options, survey.owners());
-        return new ImportRun(
+        var run = new ImportRun(
                 upload.id(),
                 actor.from(ImportRunner.ORIGIN),
                 object.name(),
@@ -100,7 +106,7 @@ class ImportPreparation {
                 upload.name(),
                 csv.format(),
                 flat.map(Flattening.Flat::sheets).orElse(null),
-                columns(mapping, survey),
+                columns(mapping, survey, options),
                 options.region(),
                 options.currency(),
                 State.RUNNING,
@@ -113,6 +119,14 @@ class ImportPreparation {
                 clock.instant(),
                 null,
                 null);
+        return new Prepared(run, options, options.dryRun() ? seen(actor, mapping, options, survey) : survey.seen());
+    }
+
+    private List<SeenColumn> seen(Actor actor, Mapping mapping, ImportOptions options, Survey survey) {
+        var strangers = owners.strangers(actor, mapping, options, survey.owners());
+        return survey.seen().stream()
+                .map(column -> column.with(strangers.getOrDefault(column.heading(), Set.of())))
+                .toList();
     }
 
     /** How many headings somebody has said something of, or mean something by themselves. */
@@ -124,11 +138,12 @@ class ImportPreparation {
                 .count();
     }
 
-    private static List<Column> columns(Mapping mapping, Survey survey) {
+    private static List<Column> columns(Mapping mapping, Survey survey, ImportOptions options) {
         var columns = new ArrayList<Column>();
         for (var i = 0; i < mapping.width(); i++) {
             var heading = mapping.headings().get(i);
             var target = mapping.targets().get(i);
+            var wish = options.mapping().get(heading);
             columns.add(new Column(
                     heading,
                     target == null ? null : target.path(),
@@ -136,7 +151,8 @@ class ImportPreparation {
                     survey.orders().get(i),
                     survey.undecided().contains(i),
                     survey.decimalCommas().contains(i),
-                    survey.unfit().contains(i)));
+                    survey.unfit().contains(i),
+                    wish != null && wish.create()));
         }
         return columns;
     }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
+import shuke.kernel.organisation.Settings;
+import shuke.kernel.record.Regional;
 import shuke.kernel.transfer.ImportOptions.Likely;
 import shuke.kernel.transfer.ImportOptions.Mode;
 import shuke.kernel.transfer.csv.CsvFormat;
@@ -69,6 +71,7 @@ public record ImportRun(
      * @param undecided true when it has dates that could be read either way, which are refused one by one
      * @param decimalComma true when 1.234,5 is how its numbers are written
      * @param unfit true when it is left out because none of its cells can be what its heading says
+     * @param create whether records that it points to are made where there are none
      */
     public record Column(
             String heading,
@@ -77,14 +80,24 @@ public record ImportRun(
             @Nullable DateOrder dates,
             boolean undecided,
             boolean decimalComma,
-            boolean unfit) {
+            boolean unfit,
+            boolean create) {
         public Column {
             values = java.util.Map.copyOf(values);
         }
     }
 
-    /** What became of the rows so far, {@code total} being all of the file. */
-    public record Counts(long total, long created, long updated, long unchanged, long duplicate, long wrong) {
+    /**
+     * What became of the rows so far, {@code total} being all of the file.
+     *
+     * @param linked records that were made so that rows can point to them; no rows
+     */
+    public record Counts(
+            long total, long created, long updated, long unchanged, long duplicate, long wrong, long linked) {
+        Counts(long total, long created, long updated, long unchanged, long duplicate, long wrong) {
+            this(total, created, updated, unchanged, duplicate, wrong, 0);
+        }
+
         Counts plus(Counts more) {
             return new Counts(
                     total,
@@ -92,7 +105,8 @@ public record ImportRun(
                     updated + more.updated,
                     unchanged + more.unchanged,
                     duplicate + more.duplicate,
-                    wrong + more.wrong);
+                    wrong + more.wrong,
+                    linked + more.linked);
         }
 
         Counts minus(Counts less) {
@@ -102,7 +116,8 @@ public record ImportRun(
                     updated - less.updated,
                     unchanged - less.unchanged,
                     duplicate - less.duplicate,
-                    wrong - less.wrong);
+                    wrong - less.wrong,
+                    linked - less.linked);
         }
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
@@ -176,6 +191,17 @@ public record ImportRun(
                 createdAt,
                 startedAt,
                 finishedAt);
+    }
+
+    /** How loosely written values of its rows are to be understood. */
+    Regional regional(Settings settings) {
+        var usual = Regional.of(settings);
+        return new Regional(
+                region == null ? usual.region() : region,
+                currency == null ? usual.currency() : currency,
+                usual.dateOrder(),
+                settings.zoneOf(actor),
+                usual.names());
     }
 
     /** Rows per second so far. What took less than a second counts as one: a file of three rows says nothing of thousands. */

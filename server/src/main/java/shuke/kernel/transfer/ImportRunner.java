@@ -17,6 +17,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.job.LongWork;
+import shuke.kernel.schema.Workspaces;
 import shuke.kernel.transfer.ImportRun.State;
 import shuke.kernel.transfer.Passes.Reached;
 
@@ -29,7 +30,9 @@ class ImportRunner implements LongWork {
 
     private final ImportFiles files;
     private final ImportStore imports;
+    private final Workspaces workspaces;
     private final ErrorStore errors;
+    private final KeptSamples samples;
     private final Passes passes;
     private final Undoing undoing;
     private final InstantSource clock;
@@ -38,7 +41,9 @@ class ImportRunner implements LongWork {
     ImportRunner(
             ImportFiles files,
             ImportStore imports,
+            Workspaces workspaces,
             ErrorStore errors,
+            KeptSamples samples,
             Passes passes,
             Undoing undoing,
             InstantSource clock,
@@ -46,7 +51,9 @@ class ImportRunner implements LongWork {
         this.transactions = transactions;
         this.files = files;
         this.imports = imports;
+        this.workspaces = workspaces;
         this.errors = errors;
+        this.samples = samples;
         this.passes = passes;
         this.undoing = undoing;
         this.clock = clock;
@@ -114,6 +121,7 @@ class ImportRunner implements LongWork {
             return Ending.OVER;
         }
         imports.begun(begun, clock.instant());
+        workspaces.follow(); // fields and choices that another node has just made for it are known here too
         return switch (begun.dryRun() ? rehearsal(begun, stop) : passes.through(begun, stop)) {
             case DONE -> {
                 end(begun, State.DONE, null);
@@ -131,6 +139,7 @@ class ImportRunner implements LongWork {
     private Reached rehearsal(ImportRun begun, BooleanSupplier stop) throws IOException, InterruptedException {
         imports.anew(begun);
         errors.forget(begun.actor().workspace(), begun.id());
+        samples.forget(begun);
         var everything = transactions.getTransaction(null);
         try {
             return passes.through(begun.anew(), stop);

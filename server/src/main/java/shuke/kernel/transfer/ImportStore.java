@@ -28,6 +28,7 @@ import shuke.kernel.transfer.ImportOptions.Mode;
 import shuke.kernel.transfer.ImportRun.Counts;
 import shuke.kernel.transfer.ImportRun.State;
 import shuke.kernel.transfer.ImportRun.Undone;
+import shuke.kernel.vault.Vault;
 
 /** The rows of imports. */
 @Component
@@ -41,10 +42,15 @@ class ImportStore {
     private static final Field<Long> RESTORED = field(name("restored"), Long.class);
     private static final Field<Long> KEPT = field(name("kept"), Long.class);
 
-    private final DSLContext db;
+    /** Which cells of a file stand for what is told by its columns, so they are sealed. */
+    private static final String COLUMNS = "import_columns";
 
-    ImportStore(DSLContext db) {
+    private final DSLContext db;
+    private final Vault vault;
+
+    ImportStore(DSLContext db, Vault vault) {
         this.db = db;
+        this.vault = vault;
     }
 
     void insert(ImportRun run) {
@@ -65,7 +71,7 @@ class ImportStore {
                 .set(
                         field(name("sheets"), String[].class),
                         run.sheets() == null ? null : run.sheets().all().toArray(String[]::new))
-                .set(field(name("columns")), StoredJson.columns(run.columns()))
+                .set(field(name("columns")), sealed(run))
                 .set(field(name("region")), run.region())
                 .set(field(name("currency")), run.currency())
                 .set(STATE, word(run.state()))
@@ -118,6 +124,7 @@ class ImportStore {
                         .set(count("unchanged"), count("unchanged").plus(done.unchanged()))
                         .set(count("duplicate"), count("duplicate").plus(done.duplicate()))
                         .set(count("wrong"), count("wrong").plus(done.wrong()))
+                        .set(count("linked"), count("linked").plus(done.linked()))
                         .set(count("busy_millis"), count("busy_millis").plus(busyMillis))
                         .where(ID.eq(run.id()))
                         .and(POSITION.eq(run.position()))
@@ -134,6 +141,7 @@ class ImportStore {
                 .set(count("unchanged"), 0L)
                 .set(count("duplicate"), 0L)
                 .set(count("wrong"), 0L)
+                .set(count("linked"), 0L)
                 .set(count("busy_millis"), 0L)
                 .where(ID.eq(run.id()))
                 .execute();
@@ -169,7 +177,22 @@ class ImportStore {
                         .execute();
     }
 
-    private static ImportRun run(Workspace workspace, Record row) {
+    private JSONB sealed(ImportRun run) {
+        var columns = StoredJson.columns(run.columns()).data();
+        return StoredJson.text(vault.sealTold(run.actor().workspace(), COLUMNS, COLUMNS, run.id(), columns));
+    }
+
+    /** Those of imports of before stand in clear. */
+    private List<ImportRun.Column> columns(Workspace workspace, Record row) {
+        var stored = row.get("columns", JSONB.class);
+        var sealed = StoredJson.tree(stored);
+        return StoredJson.columns(
+                sealed.isString()
+                        ? JSONB.valueOf(vault.openTold(workspace, COLUMNS, COLUMNS, row.get(ID), sealed.asString()))
+                        : stored);
+    }
+
+    private ImportRun run(Workspace workspace, Record row) {
         return new ImportRun(
                 row.get(ID),
                 StoredJson.actor(row.get("actor", JSONB.class), workspace),
@@ -181,7 +204,7 @@ class ImportStore {
                 row.get("file_name", String.class),
                 StoredJson.format(row.get("format", JSONB.class)),
                 sheets(row),
-                StoredJson.columns(row.get("columns", JSONB.class)),
+                columns(workspace, row),
                 row.get("region", String.class),
                 row.get("currency", String.class),
                 State.valueOf(row.get(STATE).toUpperCase(Locale.ROOT)),
@@ -208,7 +231,8 @@ class ImportStore {
                 row.get("updated", Long.class),
                 row.get("unchanged", Long.class),
                 row.get("duplicate", Long.class),
-                row.get("wrong", Long.class));
+                row.get("wrong", Long.class),
+                row.get("linked", Long.class));
     }
 
     private static Field<Long> count(String name) {

@@ -27,11 +27,10 @@ public class Imports {
     private static final String CANCELLED = "importCancelled";
 
     private final ImportPreparation preparation;
+    private final ImportStart starting;
     private final ImportStore imports;
-    private final FirstValues values;
     private final RefusedRows refused;
     private final KeptRecords kept;
-    private final MadeStore made;
     private final ErrorStore errors;
     private final Jobs jobs;
     private final Audit audit;
@@ -40,22 +39,20 @@ public class Imports {
 
     Imports(
             ImportPreparation preparation,
+            ImportStart starting,
             ImportStore imports,
-            FirstValues values,
             RefusedRows refused,
             KeptRecords kept,
-            MadeStore made,
             ErrorStore errors,
             Jobs jobs,
             Audit audit,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.preparation = preparation;
+        this.starting = starting;
         this.imports = imports;
-        this.values = values;
         this.refused = refused;
         this.kept = kept;
-        this.made = made;
         this.errors = errors;
         this.jobs = jobs;
         this.audit = audit;
@@ -66,7 +63,7 @@ public class Imports {
     /**
      * Refuses options that make no sense whatever the file is, and those who may not import.
      *
-     * @param options as JSON: {@code object, mode, key, mapping, duplicates, dryRun, sheet, delimiter, encoding, dateOrder, region, currency}
+     * @param options as JSON: {@code object, mode, key, mapping, duplicates, dryRun, sheet, delimiter, encoding, dateOrder, region, currency, corrections}
      */
     public void check(Actor actor, String options) {
         preparation.object(actor, OptionsReader.read(options));
@@ -83,19 +80,7 @@ public class Imports {
      * @param options see {@link #check}
      */
     public UUID start(Actor actor, Upload upload, String options) {
-        var run = preparation.prepare(actor, upload, OptionsReader.read(options));
-        transaction.executeWithoutResult(status -> {
-            made.forgetBefore(actor.workspace(), clock.instant().minus(ImportFiles.RETENTION));
-            imports.insert(run);
-            audit.note(
-                    actor,
-                    Event.of(Action.IMPORTED, run.object())
-                            .about(run.id())
-                            .with("mode", null, run.mode().name().toLowerCase(Locale.ROOT)));
-            jobs.start(ImportRunner.ORIGIN, actor.workspace(), run.id());
-        });
-        upload.take();
-        return run.id();
+        return starting.start(actor, upload, options);
     }
 
     public ImportRun read(Actor actor, UUID id) {
@@ -103,6 +88,14 @@ public class Imports {
                 .filter(run -> actor.isAdministrator() || run.actor().user().equals(actor.user()))
                 .filter(run -> actor.remit().reads(run.object()))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** As {@link #read}, of one that the actor started herself: what its file says is told to nobody else. */
+    public ImportRun readOwn(Actor actor, UUID id) {
+        var run = read(actor, id);
+        if (!run.actor().user().equals(actor.user()))
+            throw ProblemException.of(Kind.FORBIDDEN, Problem.of("importOfAnother"));
+        return run;
     }
 
     private ImportRun changeable(Actor actor, UUID id) {
@@ -171,11 +164,6 @@ public class Imports {
         throw ProblemException.of(
                 Kind.CONFLICT,
                 Problem.of("importNotPossible", run.state().name().toLowerCase(Locale.ROOT)));
-    }
-
-    /** For each column of the file, in their order, a few of the values that stand first in it. */
-    public List<List<String>> firstValues(ImportRun run) throws IOException {
-        return values.of(run);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Bilingual;
 import shuke.kernel.base.Workspace;
@@ -36,6 +37,7 @@ class MadeStore {
     private static final Field<String> HELD = field(name("held"), String.class);
     private static final Field<Boolean> UNDONE = field(name("undone"), Boolean.class);
     private static final Field<Long> NUMBER = field(name("number"), Long.class);
+    private static final Field<String> OBJECT = field(name("object"), String.class);
     private static final Field<UUID> RECORD = field(name("record"), UUID.class);
     private static final Field<JSONB> WHY = field(name("why"), JSONB.class);
 
@@ -52,8 +54,12 @@ class MadeStore {
     /** A batch, by where it begins in the file. */
     record Kept(long position, Made made) {}
 
-    /** A record that stays as it is. */
-    record Staying(long number, UUID record, Bilingual why) {}
+    /**
+     * A record that stays as it is.
+     *
+     * @param object null where it is that of the import
+     */
+    record Staying(long number, @Nullable String object, UUID record, Bilingual why) {}
 
     void add(Workspace workspace, UUID id, long position, Made made) {
         if (made.isEmpty()) return;
@@ -86,12 +92,14 @@ class MadeStore {
         add(workspace, id, last == null ? total : Math.max(total, last + 1), made);
     }
 
-    /** What records held is not kept longer than an import may be taken back. */
+    /** What records held, and what was told of the file, is not kept longer than an import may be taken back. */
     void forgetBefore(Workspace workspace, Instant time) {
         db.execute("""
                 with over as (
                   update %1$s.import_run set undoable = false
-                  where undoable and finished_at < cast(? as timestamptz) returning id)
+                  where undoable and finished_at < cast(? as timestamptz) returning id),
+                linked as (delete from %1$s.import_linked where import in (select id from over)),
+                told as (delete from %1$s.import_told where import in (select id from over))
                 delete from %1$s.import_row where import in (select id from over)
                 """.formatted(workspace.schema()), time.toString());
     }
@@ -142,14 +150,23 @@ class MadeStore {
                         .intoMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class));
     }
 
-    void takenBack(Workspace workspace, UUID id, long position, Map<UUID, Bilingual> staying) {
+    void takenBack(Workspace workspace, UUID id, long position) {
         db.update(rows(workspace))
                 .set(UNDONE, true)
                 .where(IMPORT.eq(id))
                 .and(POSITION.eq(position))
                 .execute();
+    }
+
+    /**
+     * Records that an undo leaves as they are.
+     *
+     * @param object null where it is that of the import
+     */
+    void staying(Workspace workspace, UUID id, @Nullable String object, Map<UUID, Bilingual> staying) {
         staying.forEach((record, why) -> db.insertInto(kept(workspace))
                 .set(IMPORT, id)
+                .set(OBJECT, object)
                 .set(RECORD, record)
                 .set(WHY, StoredJson.bilingual(why))
                 .execute());
@@ -162,7 +179,8 @@ class MadeStore {
                 .and(NUMBER.gt(after))
                 .orderBy(NUMBER)
                 .limit(most)
-                .fetch(row -> new Staying(row.get(NUMBER), row.get(RECORD), StoredJson.bilingual(row.get(WHY))));
+                .fetch(row -> new Staying(
+                        row.get(NUMBER), row.get(OBJECT), row.get(RECORD), StoredJson.bilingual(row.get(WHY))));
     }
 
     private static Table<?> rows(Workspace workspace) {

@@ -49,6 +49,11 @@ final class MappingPlan {
             problems.add(Problem.at(heading, "importUnknownColumn", heading));
             return;
         }
+        if (wish.newField() != null) {
+            var name = FreshName.of(wish.newField().label().en(), this::isTaken);
+            take(column, Target.planned(wish.newField().planned(name)).with(wish.values()));
+            return;
+        }
         var path = wish.path();
         if (path == null) return;
         var target = paths.find(path);
@@ -59,6 +64,10 @@ final class MappingPlan {
             var other = headings.get(taken.getOrDefault(path, taken.getOrDefault(root(path), column)));
             problems.add(Problem.at(heading, "importTargetTwice", other, heading, path));
         }
+    }
+
+    private boolean isTaken(String name) {
+        return paths.object().find(name).isPresent() || taken.containsKey(name);
     }
 
     /** A heading may mean several things: it gets the surest of those that no surer one has taken. */

@@ -1,17 +1,14 @@
 package shuke.kernel.transfer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.transfer.ImportOptions.Likely;
 import shuke.kernel.transfer.ImportOptions.Mode;
-import shuke.kernel.transfer.ImportOptions.Wish;
 import shuke.matching.standardise.DateOrder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +30,8 @@ final class OptionsReader {
             "dateOrder",
             "decimal",
             "region",
-            "currency");
+            "currency",
+            "corrections");
 
     private final JsonNode options;
     private final List<Problem> problems = new ArrayList<>();
@@ -62,11 +60,12 @@ final class OptionsReader {
         }
         var object = text("object");
         if (object == null) problems.add(Problem.at("object", "importObjectMissing"));
+        var wishes = new WishReader(problems);
         var read = new ImportOptions(
                 object == null ? "" : object,
                 word("mode", Mode.class, Mode.CREATE),
                 text("key"),
-                mapping(),
+                wishes.mapping(options.path("mapping")),
                 word("duplicates", Likely.class, Likely.CREATE),
                 flag(),
                 sheet(),
@@ -75,32 +74,10 @@ final class OptionsReader {
                 order(),
                 decimal(),
                 code("region", 2),
-                code("currency", 3));
+                code("currency", 3),
+                wishes.corrections(options.path("corrections")));
         if (!problems.isEmpty()) throw ProblemException.invalid(problems);
         return read;
-    }
-
-    private Map<String, Wish> mapping() {
-        var node = options.path("mapping");
-        var wishes = new LinkedHashMap<String, Wish>();
-        if (isAbsent(node)) return wishes;
-        if (!node.isObject()) problems.add(Problem.at("mapping", "importMappingShape"));
-        for (var column : node.properties())
-            wishes.put(column.getKey().strip(), wish(column.getKey(), column.getValue()));
-        return wishes;
-    }
-
-    private Wish wish(String heading, JsonNode node) {
-        if (node.isNull()) return new Wish(null, Map.of());
-        if (node.isString()) return new Wish(node.asString(), Map.of());
-        var field = node.path("field");
-        var values = new LinkedHashMap<String, String>();
-        for (var value : node.path("values").properties()) {
-            if (value.getValue().isValueNode())
-                values.put(value.getKey().strip(), value.getValue().asString(""));
-        }
-        if (!field.isString()) problems.add(Problem.at(heading, "importMappingShape"));
-        return new Wish(field.asString(""), values);
     }
 
     private boolean flag() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,22 @@ class Owners {
             }
         }
         return result;
+    }
+
+    /** By heading the names in columns mapped on purpose that nobody knows, and of which nothing was said. */
+    Map<String, Set<String>> strangers(
+            Actor actor, Mapping mapping, ImportOptions options, Map<Integer, Set<String>> named) {
+        var strangers = new HashMap<String, Set<String>>();
+        named.forEach((column, names) -> {
+            var heading = mapping.headings().get(column);
+            var target = mapping.targets().get(column);
+            if (target == null || !options.mapping().containsKey(heading)) return;
+            var open = names.stream()
+                    .filter(name -> !target.values().containsKey(name))
+                    .toList();
+            strangers.put(heading, meanings(actor, target, open).keySet());
+        });
+        return strangers;
     }
 
     /** Nothing for whom nobody knows, the address of mail for “Ada Smith (ada@example.com)”. */

@@ -1,7 +1,10 @@
 package shuke.kernel.transfer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +16,6 @@ import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.organisation.Organisation;
-import shuke.kernel.record.Regional;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.transfer.csv.Source;
 import shuke.matching.standardise.DateOrder;
@@ -25,6 +27,7 @@ class Passes {
     private final ImportFiles files;
     private final ErrorStore errors;
     private final Steps steps;
+    private final AskedOptions options;
     private final Organisation organisation;
     private final InstantSource clock;
 
@@ -33,12 +36,14 @@ class Passes {
             ImportFiles files,
             ErrorStore errors,
             Steps steps,
+            AskedOptions options,
             Organisation organisation,
             InstantSource clock) {
         this.catalog = catalog;
         this.files = files;
         this.errors = errors;
         this.steps = steps;
+        this.options = options;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -106,35 +111,47 @@ class Passes {
     }
 
     private RowInput inputs(ImportRun run) {
-        var schema = catalog.current(run.actor().workspace());
-        var object = schema.object(run.object());
-        var paths = new Paths(schema, object, run.actor().isAdministrator());
+        var asked = options.of(run);
         var targets = new ArrayList<@Nullable Target>();
         var orders = new HashMap<Integer, DateOrder>();
         var commas = new HashSet<Integer>();
+        var paths = paths(run);
         for (var column : run.columns()) {
             if (column.decimalComma()) commas.add(targets.size());
             if (column.dates() != null) orders.put(targets.size(), column.dates());
-            var path = column.path();
             targets.add(
-                    path == null
+                    column.path() == null
                             ? null
-                            : paths.find(path)
-                                    .orElseThrow(() -> ProblemException.invalid(
-                                            Problem.at(column.heading(), "importUnknownTarget", path, object.label())))
-                                    .with(column.values()));
+                            : target(run, column, paths, asked).with(column.values()));
         }
         var headings = run.columns().stream().map(ImportRun.Column::heading).toList();
-        var region = run.region();
+        var settings = organisation.current(run.actor().workspace());
         return new RowInput(
                 new Mapping(headings, targets),
                 orders,
                 commas,
-                run.actor().zone(),
-                region == null ? home(run) : region);
+                run.regional(settings),
+                LocalDate.ofInstant(clock.instant(), settings.zoneOf(run.actor())),
+                asked.corrections());
     }
 
-    private String home(ImportRun run) {
-        return Regional.of(organisation.current(run.actor().workspace())).region();
+    private Paths paths(ImportRun run) {
+        var schema = catalog.current(run.actor().workspace());
+        return new Paths(schema, schema.object(run.object()), run.actor().isAdministrator());
+    }
+
+    /** What a rehearsal only plans is there by the time of the real import. */
+    private static Target target(ImportRun run, ImportRun.Column column, Paths paths, ImportOptions asked) {
+        var path = requireNonNull(column.path());
+        var wish = asked.mapping().get(column.heading());
+        if (run.dryRun() && wish != null && wish.newField() != null)
+            return Target.planned(wish.newField().planned(path));
+        var target = paths.find(path)
+                .orElseThrow(() -> ProblemException.invalid(Problem.at(
+                        column.heading(),
+                        "importUnknownTarget",
+                        path,
+                        paths.object().label())));
+        return run.dryRun() && wish != null ? target.planning(wish.add()) : target;
     }
 }

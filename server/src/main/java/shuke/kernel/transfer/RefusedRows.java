@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import shuke.kernel.spreadsheet.CsvTable;
 import shuke.kernel.transfer.ErrorStore.RowProblem;
-import shuke.kernel.transfer.csv.CsvRow;
-import shuke.kernel.transfer.csv.RowReader;
 
-/** Writes the rows that were not taken as they came (apart from what a spreadsheet would work out), with the reasons beside them: correct them and import the file again. */
+/** Writes the rows that were not taken as they came (apart from corrections, and what a spreadsheet would work out), with the reasons beside them: correct them and import the file again. */
 @Component
 class RefusedRows {
     private static final int PAGE = 5_000;
@@ -21,10 +19,12 @@ class RefusedRows {
 
     private final ImportFiles files;
     private final ErrorStore errors;
+    private final AskedOptions options;
 
-    RefusedRows(ImportFiles files, ErrorStore errors) {
+    RefusedRows(ImportFiles files, ErrorStore errors, AskedOptions options) {
         this.files = files;
         this.errors = errors;
+        this.options = options;
     }
 
     void write(ImportRun run, Locale locale, OutputStream out) throws IOException {
@@ -35,7 +35,8 @@ class RefusedRows {
         var workspace = run.actor().workspace();
         if (files.isThere(workspace, run.id())) {
             try (var rows = run.format().open(files.of(workspace, run.id()))) {
-                write(groups, new FileRows(rows), headings.size(), locale, csv);
+                var meant = new FileRows(rows, headings, options.of(run).corrections());
+                write(groups, meant, headings.size(), locale, csv);
             }
         } else {
             while (groups.hasNext()) csv.row(with(empty(headings.size()), reasons(groups.next(), locale)));
@@ -76,18 +77,6 @@ class RefusedRows {
 
     private static List<String> empty(int width) {
         return java.util.Collections.nCopies(width, "");
-    }
-
-    /** Finds rows by their line, going forward only. */
-    private record FileRows(RowReader rows) {
-        List<String> at(long line) throws IOException {
-            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-                if (row.line() == line) {
-                    return row.cells().stream().map(StoredJson::wholeCharacters).toList();
-                }
-            }
-            return List.of();
-        }
     }
 
     /** The problems of an import, row by row, read from the database bit by bit. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,8 +60,7 @@ final class RowBatches implements AutoCloseable {
             var row = rows.next();
             if (row == null) break;
             if (!lines.test(row.line())) continue;
-            var problems = inputs.problems(row);
-            batch.add(new PreparedRow(row.line(), problems.isEmpty() ? inputs.input(row) : Map.of(), problems));
+            batch.add(inputs.prepared(row));
         }
         return batch;
     }

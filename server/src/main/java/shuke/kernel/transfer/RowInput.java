@@ -1,5 +1,6 @@
 package shuke.kernel.transfer;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
+import shuke.kernel.record.Regional;
+import shuke.kernel.record.TextReading;
 import shuke.kernel.schema.FieldType;
 import shuke.kernel.transfer.csv.CsvRow;
 import shuke.kernel.transfer.csv.FaultProblems;
@@ -24,17 +28,27 @@ final class RowInput {
     private final PhoneColumns phones;
     private final Leftovers leftovers;
     private final ZoneId zone;
+    private final Corrections corrections;
+    private final PlannedValues planned;
 
-    /** @param region of phone numbers without a country */
-    RowInput(Mapping mapping, Map<Integer, DateOrder> orders, Set<Integer> decimalCommas, ZoneId zone, String region) {
+    /** @param regional how what only the real import can write is read */
+    RowInput(
+            Mapping mapping,
+            Map<Integer, DateOrder> orders,
+            Set<Integer> decimalCommas,
+            Regional regional,
+            LocalDate today,
+            Corrections corrections) {
         this.mapping = mapping;
+        this.corrections = corrections;
+        this.planned = new PlannedValues(new TextReading(regional, today));
         this.orders = Map.copyOf(orders);
         this.decimalCommas = Set.copyOf(decimalCommas);
         this.units = units(mapping);
         this.currencies = new CurrencyColumns(mapping);
-        this.phones = new PhoneColumns(mapping, region);
+        this.phones = new PhoneColumns(mapping, regional.region());
         this.leftovers = new Leftovers(mapping);
-        this.zone = zone;
+        this.zone = regional.zone();
     }
 
     private static Map<Integer, HeadingUnit> units(Mapping mapping) {
@@ -49,8 +63,16 @@ final class RowInput {
         return units;
     }
 
+    /** The row as it is meant, read as far as that goes without knowing any record. */
+    PreparedRow prepared(CsvRow read) {
+        if (corrections.leaveOut(read)) return PreparedRow.leftOut(read.line());
+        var row = corrections.on(read, mapping.headings());
+        var problems = problems(row);
+        return problems.isEmpty() ? input(row) : PreparedRow.wrong(row.line(), problems);
+    }
+
     /** What is wrong with the row as text; nothing for most rows. */
-    List<Problem> problems(CsvRow row) {
+    private List<Problem> problems(CsvRow row) {
         var isWhole = row.cellCount() == mapping.width()
                 || (row.cellCount() > mapping.width() && row.isBlankFrom(mapping.width()));
         if (isWhole && row.faults().isEmpty()) {
@@ -68,25 +90,38 @@ final class RowInput {
         return column >= 0 && column < mapping.width() ? mapping.headings().get(column) : "";
     }
 
-    Map<String, @Nullable Object> input(CsvRow row) {
+    private PreparedRow input(CsvRow row) {
         var input = new LinkedHashMap<String, @Nullable Object>();
+        var beyond = new PlannedValues.Beyond();
         for (var column = 0; column < mapping.width(); column++) {
             var target = mapping.targets().get(column);
             if (target == null || currencies.isAside(column)) continue;
-            var meant = meant(row.cell(column), target);
-            if (!meant.isBlank())
-                put(input, target, readable(row, column, meant, target.field().type()));
+            var meant = planned.without(target, meant(row.cell(column), target), beyond);
+            if (meant.isBlank()) continue;
+            var readable = readable(row, column, meant, target.field().type());
+            if (target.isPlanned()) planned.read(target, readable, beyond);
+            else put(input, target, readable);
         }
-        return input;
+        return new PreparedRow(row.line(), input, beyond.problems(), false, beyond.isAny());
     }
 
     /** A column may give {@code NULL} a meaning of its own. */
     private static String meant(String cell, Target target) {
         if (cell.isBlank()) return "";
+        var type = target.field().type();
         var meaning = target.values().get(cell.strip());
         if (meaning != null) return meaning;
         var text = CellText.of(cell);
-        return CellText.isNothing(text, target.field().type()) ? "" : text;
+        if (CellText.isNothing(text, type)) return "";
+        return type instanceof FieldType.MultiPicklist && !target.values().isEmpty() ? items(text, target) : text;
+    }
+
+    /** In a cell of several choices each may stand for something. */
+    private static String items(String text, Target target) {
+        return TextReading.items(text).stream()
+                .map(item -> target.values().getOrDefault(item, item))
+                .filter(item -> !item.isBlank())
+                .collect(Collectors.joining(";"));
     }
 
     private String readable(CsvRow row, int column, String meant, FieldType type) {

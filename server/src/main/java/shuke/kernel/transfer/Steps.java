@@ -22,6 +22,8 @@ class Steps {
     private final ImportStore imports;
     private final ErrorStore errors;
     private final MadeStore made;
+    private final LinkedStore linked;
+    private final KeptSamples samples;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
@@ -31,12 +33,16 @@ class Steps {
             ImportStore imports,
             ErrorStore errors,
             MadeStore made,
+            LinkedStore linked,
+            KeptSamples samples,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.imports = imports;
         this.errors = errors;
         this.made = made;
+        this.linked = linked;
+        this.samples = samples;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
@@ -55,7 +61,11 @@ class Steps {
             var to = run.position() + results.rows();
             if (!imports.advance(run, to, results.counts(), clock.millis() - since)) return Optional.empty();
             errors.insert(workspace, run.id(), results.problems(), results.waiting());
-            if (!run.dryRun()) made.add(workspace, run.id(), run.position(), results.made());
+            samples.add(run, results.samples());
+            if (!run.dryRun()) {
+                made.add(workspace, run.id(), run.position(), results.made());
+                linked.add(workspace, run.id(), results.linked());
+            }
             return Optional.of(run.advanced(to, results.counts()));
         });
     }
@@ -74,7 +84,11 @@ class Steps {
                             .filter(line -> !results.waiting().contains(line))
                             .toList());
             errors.insert(workspace, run.id(), results.settledProblems(), Set.of());
-            if (!run.dryRun()) made.addAgain(workspace, run.id(), run.counts().total(), results.made());
+            samples.add(run, results.samples());
+            if (!run.dryRun()) {
+                made.addAgain(workspace, run.id(), run.counts().total(), results.made());
+                linked.add(workspace, run.id(), results.linked());
+            }
             return Optional.of(run.advanced(run.position(), done));
         });
     }

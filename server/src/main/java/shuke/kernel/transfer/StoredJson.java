@@ -59,6 +59,10 @@ final class StoredJson {
                 node.path("lines").asInt(0));
     }
 
+    static JSONB text(String text) {
+        return JSONB.valueOf(JSON.writeValueAsString(text));
+    }
+
     static JSONB columns(List<Column> columns) {
         var array = JSON.createArrayNode();
         for (var column : columns) {
@@ -69,6 +73,7 @@ final class StoredJson {
             node.put("undecided", column.undecided());
             node.put("decimalComma", column.decimalComma());
             node.put("unfit", column.unfit());
+            node.put("create", column.create());
         }
         return stored(array);
     }
@@ -87,7 +92,8 @@ final class StoredJson {
                     order(text(node.path("dates"))),
                     node.path("undecided").asBoolean(),
                     node.path("decimalComma").asBoolean(false),
-                    node.path("unfit").asBoolean(false)));
+                    node.path("unfit").asBoolean(false),
+                    node.path("create").asBoolean(false)));
         }
         return columns;
     }

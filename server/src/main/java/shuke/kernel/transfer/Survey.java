@@ -21,6 +21,7 @@ import shuke.matching.standardise.DateOrder;
  * @param unfit indexes of columns that cannot be what their headings say
  * @param empty indexes of columns with nothing in them
  * @param meanings by index of the column: what some of its cells stand for
+ * @param seen which values stand in the columns, as far as somebody wants to know
  */
 record Survey(
         long total,
@@ -30,7 +31,8 @@ record Survey(
         List<Integer> undecided,
         List<Integer> unfit,
         List<Integer> empty,
-        Map<Integer, Map<String, String>> meanings) {
+        Map<Integer, Map<String, String>> meanings,
+        List<SeenColumn> seen) {
     /** The columns that say nothing of what their headings do. */
     Set<Integer> idle() {
         return Stream.concat(empty.stream(), unfit.stream()).collect(Collectors.toUnmodifiableSet());
@@ -39,17 +41,27 @@ record Survey(
     /**
      * @param key the field that finds records; null for an import that only creates
      * @param usual the organisation's order of dates, where the file tells none; null for none
+     * @param region of phone numbers without a country
      */
     static Survey of(
-            CsvFile file, Mapping mapping, ImportOptions options, @Nullable String key, @Nullable DateOrder usual)
+            CsvFile file,
+            Mapping mapping,
+            ImportOptions options,
+            @Nullable String key,
+            @Nullable DateOrder usual,
+            String region)
             throws IOException {
         var columns = new SurveyedColumns(mapping, options, key);
+        var seen = new SeenColumns(mapping, options, region);
         var total = 0L;
         try (var rows = file.format().open(file.source())) {
             rows.next();
             for (var row = rows.next(); row != null; row = rows.next()) {
                 total++;
-                columns.see(row);
+                if (options.corrections().leaveOut(row)) continue;
+                var meant = options.corrections().on(row, mapping.headings());
+                columns.see(meant);
+                seen.see(meant);
             }
         }
         var orders = columns.dates().orders(options.dateOrder(), usual);
@@ -62,6 +74,7 @@ record Survey(
                 columns.dates().undecided(orders),
                 columns.unfit(),
                 columns.empty(),
-                columns.meanings());
+                columns.meanings(),
+                seen.seen());
     }
 }

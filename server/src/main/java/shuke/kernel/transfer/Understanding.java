@@ -19,27 +19,28 @@ record Understanding(Mapping mapping, @Nullable String key, Survey survey) {
      * says, makes way for another one with the same meaning.
      *
      * @param usual the organisation's order of dates, where the file tells none; null for none
+     * @param region of phone numbers without a country
      */
-    static Understanding of(CsvFile file, Paths paths, ImportOptions options, @Nullable DateOrder usual)
+    static Understanding of(CsvFile file, Paths paths, ImportOptions options, @Nullable DateOrder usual, String region)
             throws IOException {
-        var first = of(file, MappingPlan.of(paths, file.header(), options, Set.of()), paths, options, usual);
+        var first = of(file, MappingPlan.of(paths, file.header(), options, Set.of()), paths, options, usual, region);
         var idle = first.survey().idle();
         if (idle.isEmpty()) return first.fitting();
         var second = MappingPlan.of(paths, file.header(), options, idle);
         return second.equals(first.mapping())
                 ? first.fitting()
-                : of(file, second, paths, options, usual).fitting();
+                : of(file, second, paths, options, usual, region).fitting();
     }
 
     private static Understanding of(
-            CsvFile file, Mapping mapping, Paths paths, ImportOptions options, @Nullable DateOrder usual)
+            CsvFile file, Mapping mapping, Paths paths, ImportOptions options, @Nullable DateOrder usual, String region)
             throws IOException {
         if (mapping.unmapped().size() == mapping.width()) {
             throw ProblemException.invalid(
                     Problem.of("importNothingMapped", paths.object().label(), String.join(", ", mapping.unmapped())));
         }
         var key = KeyChoice.of(paths.object(), options, mapping);
-        return new Understanding(mapping, key, Survey.of(file, mapping, options, key, usual));
+        return new Understanding(mapping, key, Survey.of(file, mapping, options, key, usual, region));
     }
 
     private Understanding fitting() {

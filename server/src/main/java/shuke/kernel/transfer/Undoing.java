@@ -30,13 +30,21 @@ import shuke.kernel.schema.ObjectType;
 class Undoing {
     private final ImportStore imports;
     private final MadeStore made;
+    private final LinkedStore linked;
     private final Access access;
     private final Holdings holdings;
     private final RecordWriter writer;
 
-    Undoing(ImportStore imports, MadeStore made, Access access, Holdings holdings, RecordWriter writer) {
+    Undoing(
+            ImportStore imports,
+            MadeStore made,
+            LinkedStore linked,
+            Access access,
+            Holdings holdings,
+            RecordWriter writer) {
         this.imports = imports;
         this.made = made;
+        this.linked = linked;
         this.access = access;
         this.holdings = holdings;
         this.writer = writer;
@@ -54,23 +62,37 @@ class Undoing {
     boolean step(ImportRun run) {
         var workspace = run.actor().workspace();
         var last = made.last(workspace, run.id());
-        if (last.isEmpty()) return true;
         var actor = access.renewed(run.actor());
+        if (last.isEmpty()) return isLinkedBack(actor, run);
         var batch = last.get().made();
         var returns = new ArrayList<>(restored(actor, run, batch.updated()));
-        returns.addAll(removed(actor, run, batch.created()));
-        var staying = write(actor, run, returns);
-        made.takenBack(workspace, run.id(), last.get().position(), staying);
+        var later = made.updated(workspace, run.id(), batch.created().keySet());
+        returns.addAll(removed(actor, run.object(), batch.created(), later));
+        var staying = write(actor, run.object(), returns);
+        made.takenBack(workspace, run.id(), last.get().position());
+        made.staying(workspace, run.id(), null, staying);
         imports.takenBack(run, returns.size() - staying.size(), staying.size());
         return false;
     }
 
-    private Map<UUID, Bilingual> write(Actor actor, ImportRun run, List<Return> returns) {
+    /** What was made so that rows can point to it goes when the rows are gone. They are none, and are not counted. */
+    private boolean isLinkedBack(Actor actor, ImportRun run) {
+        var workspace = run.actor().workspace();
+        var last = linked.last(workspace, run.id());
+        if (last.isEmpty()) return true;
+        var object = last.get().object();
+        var staying = write(actor, object, removed(actor, object, last.get().records(), Map.of()));
+        linked.takenBack(workspace, last.get().id());
+        made.staying(workspace, run.id(), object, staying);
+        return false;
+    }
+
+    private Map<UUID, Bilingual> write(Actor actor, String object, List<Return> returns) {
         var changes =
                 returns.stream().map(Return::change).filter(Objects::nonNull).toList();
         var outcomes = changes.isEmpty()
                 ? List.<Outcome>of().iterator()
-                : writer.writeEach(actor, new Batch(run.object(), changes, Batch.Likely.UNASKED))
+                : writer.writeEach(actor, new Batch(object, changes, Batch.Likely.UNASKED))
                         .iterator();
         var staying = new LinkedHashMap<UUID, Bilingual>();
         for (var each : returns) {
@@ -111,9 +133,9 @@ class Undoing {
                 update.id(), values.isEmpty() ? null : new Change.Update(update.id(), null, values), conflicts);
     }
 
-    private List<Return> removed(Actor actor, ImportRun run, Map<UUID, Long> created) {
-        var later = made.updated(actor.workspace(), run.id(), created.keySet());
-        var now = holdings.lock(actor, run.object(), created.keySet());
+    /** @param later the versions of those that the import has changed since */
+    private List<Return> removed(Actor actor, String object, Map<UUID, Long> created, Map<UUID, Long> later) {
+        var now = holdings.lock(actor, object, created.keySet());
         return created.entrySet().stream()
                 .map(one ->
                         removed(one.getKey(), now.get(one.getKey()), later.getOrDefault(one.getKey(), one.getValue())))

@@ -125,6 +125,8 @@ final class ImportCommand implements Callable<Integer> {
     private int finish(Connection connection, String id, Path wrongRows) {
         var ended = new ImportWatch(connection.api(), terminal, id).untilItEnds();
         ended.print(terminal, dryRun);
+        if (dryRun && ended.isDone())
+            UnknownValues.of(connection.api().get("/imports/" + id + "/values")).print(terminal);
         if (ended.refused() > 0) {
             connection.api().download("/imports/" + id + "/errors.csv", wrongRows);
             terminal.say("import.wrongRows", ended.refused(), wrongRows);

@@ -11,10 +11,14 @@ record ImportStatus(String state, Map<String, Long> counts, double rate, String 
     private static final String WRONG = "wrong";
     private static final String DUPLICATE = "duplicate";
 
+    /** Records beside the rows. */
+    private static final String LINKED = "linked";
+
     static ImportStatus of(JsonNode answer) {
         var counts = new LinkedHashMap<String, Long>();
         for (var count : answer.path("counts").properties()) {
-            counts.put(count.getKey(), count.getValue().asLong(0));
+            var number = count.getValue().asLong(0);
+            if (number > 0 || !count.getKey().equals(LINKED)) counts.put(count.getKey(), number);
         }
         return new ImportStatus(
                 answer.path("state").asString("failed"),
@@ -44,7 +48,8 @@ record ImportStatus(String state, Map<String, Long> counts, double rate, String 
     /** Rows of which it is known what became of them. */
     long settled() {
         return counts.entrySet().stream()
-                .filter(count -> !count.getKey().equals(TOTAL))
+                .filter(count ->
+                        !count.getKey().equals(TOTAL) && !count.getKey().equals(LINKED))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

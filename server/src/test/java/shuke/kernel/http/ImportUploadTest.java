@@ -72,13 +72,13 @@ class ImportUploadTest {
 
     @Test
     void the_first_values_of_its_columns_are_told() {
-        var id = send(part("options", OPTIONS), part("file", "name,Else\nAcme,1\nBolt,1\n"))
-                .text("/id");
+        var rehearsal = part("options", "{\"object\":\"account\",\"dryRun\":true}");
+        var id = send(rehearsal, part("file", "name,Else\nAcme,1\nBolt,1\n")).text("/id");
         var values = maria.get("/api/v1/imports/" + id + "/values");
 
-        assertThat(values.text("/items/0/values/1")).isEqualTo("Bolt");
+        assertThat(values.text("/items/0/first/1")).isEqualTo("Bolt");
         assertThat(values.text("/items/1/heading")).isEqualTo("Else");
-        assertThat(values.text("/items/1/values/0")).isEqualTo("1");
+        assertThat(values.text("/items/1/first/0")).isEqualTo("1");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import shuke.kernel.access.Access;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Row;
 import shuke.kernel.file.SealedFiles;
@@ -26,13 +27,19 @@ import shuke.kernel.record.Change;
 import shuke.kernel.record.Query;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
+import shuke.kernel.schema.SchemaEditor;
+import shuke.kernel.schema.SchemaNews;
+import shuke.kernel.schema.ValueConverter;
 import shuke.support.Rooms;
+import shuke.support.TestDatabase;
 import shuke.support.TestWorkspace;
 
 /** A workspace in which files are imported, in the words of the tests. Imports run when a test says so, not by themselves. */
 final class ImportWorld {
     final TestWorkspace workspace;
     final Imports imports;
+    final ImportPreview preview;
+    final SavedMappings mappings;
     final ImportFiles files;
     final Organisation organisation;
     final Path folder;
@@ -46,6 +53,8 @@ final class ImportWorld {
         this.folder = folder;
         this.workspace = workspace;
         this.imports = context.getBean(Imports.class);
+        this.preview = context.getBean(ImportPreview.class);
+        this.mappings = context.getBean(SavedMappings.class);
         this.files = context.getBean(ImportFiles.class);
         this.organisation = context.getBean(Organisation.class);
         this.runner = context.getBean(ImportRunner.class);
@@ -63,8 +72,20 @@ final class ImportWorld {
         var folder = folder();
         var context = Rooms.over(workspace, Clock.systemUTC(), "transfer");
         context.registerBean(SealedFiles.class, () -> TestFiles.in(folder));
+        context.registerBean(SchemaEditor.class, () -> editor(workspace, context));
         context.refresh();
         return new ImportWorld(workspace, context, folder);
+    }
+
+    private static SchemaEditor editor(TestWorkspace workspace, AnnotationConfigApplicationContext context) {
+        return new SchemaEditor(
+                TestDatabase.dataSource(),
+                workspace.db(),
+                workspace.rules(),
+                new SchemaNews(workspace.catalog(), List.of()),
+                context.getBean(ValueConverter.class),
+                context.getBean(Access.class),
+                List::of);
     }
 
     private static Path folder() {
@@ -135,6 +156,33 @@ final class ImportWorld {
 
     ImportRun read(UUID id) {
         return imports.read(maria, id);
+    }
+
+    /** What the values of a column would become, as {@code text state becomes proposed}. */
+    List<String> meanings(ImportRun run, String heading) {
+        return column(run, heading).values().stream()
+                .map(value -> String.join(
+                        " ",
+                        value.text(),
+                        value.rows() + "",
+                        value.state().name(),
+                        String.valueOf(value.becomes()),
+                        String.valueOf(value.proposed())))
+                .toList();
+    }
+
+    MeantColumn column(ImportRun run, String heading) {
+        return preview.meanings(maria, run).stream()
+                .filter(column -> column.heading().equals(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The codes of what is wrong with single rows. */
+    List<String> wrong(ImportRun run) {
+        return imports.refusals(run, 100).stream()
+                .map(refusal -> refusal.row() + " " + refusal.problem().code())
+                .toList();
     }
 
     String refused(ImportRun run) {

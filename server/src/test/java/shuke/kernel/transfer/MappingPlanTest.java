@@ -38,7 +38,8 @@ class MappingPlanTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Corrections.NONE);
         var mapping =
                 MappingPlan.of(new Paths(schema, schema.object(object), false), List.of(headings), options, Set.of());
         var paths = new ArrayList<@Nullable String>();
