@@ -38,6 +38,8 @@ const run: ImportRun = {
   key: null,
   dryRun: true,
   fileName: 'people.csv',
+  sheet: null,
+  sheets: [],
   by: 'Maria',
   state: 'done',
   undoing: false,
@@ -57,9 +59,10 @@ const run: ImportRun = {
 };
 
 const meant: MeantColumn[] = [
-  { heading: 'Name', field: 'name', type: 'text', mayAdd: false, values: [], more: 0 },
+  { heading: 'Name', first: ['Ada'], field: 'name', type: 'text', mayAdd: false, values: [], more: 0 },
   {
     heading: 'Phase',
+    first: ['Open'],
     field: 'phase',
     type: 'picklist',
     mayAdd: true,
@@ -70,7 +73,7 @@ const meant: MeantColumn[] = [
       { text: 'On hold', rows: 1, state: 'unknown', becomes: null, proposed: null },
     ],
   },
-  { heading: 'Town', field: null, type: 'date', mayAdd: false, values: [], more: 0 },
+  { heading: 'Town', first: [], field: null, type: 'date', mayAdd: false, values: [], more: 0 },
 ];
 
 /** What the wizard asked for, and the mappings that the server remembers. */

@@ -48,6 +48,7 @@ class AskedOptions {
                         null,
                         null,
                         null,
+                        null,
                         run.region(),
                         run.currency(),
                         Corrections.NONE));
