@@ -52,6 +52,17 @@ class ChangesText {
                                 workspace, entry.object(), change.field(), record, JSON.writeValueAsString(value)));
     }
 
+    /** The names of the fields alone; of a text that somebody changed, none. */
+    List<String> fields(String stored) {
+        try {
+            return JSON.readValue(stored, KEPT).stream()
+                    .map(kept -> String.valueOf(kept.get("field")))
+                    .toList();
+        } catch (JacksonException altered) {
+            return List.of();
+        }
+    }
+
     Entry entry(Workspace workspace, Line line) {
         return line.entry(read(workspace, line.object(), line.record(), line.changes()));
     }

@@ -22,6 +22,8 @@ public enum Function {
     PURGE,
     /** Looking after the data: searching for records of one thing, and deciding about them. */
     QUALITY,
+    /** Telling other programs of changes, by webhooks. */
+    WEBHOOKS,
     /** Reading masked values in clear, one at a time and on record. */
     REVEAL;
 

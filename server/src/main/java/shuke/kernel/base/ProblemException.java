@@ -12,6 +12,7 @@ public final class ProblemException extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
+        GONE(410),
         TOO_LARGE(413),
         INVALID(422),
         LOCKED(423),

@@ -189,6 +189,11 @@ public final class SqlScope {
         return DSL.and(SqlSealed.tokens(records.getFirst().column(List.of(), Column.TOKENS), query));
     }
 
+    /** How often the record was changed. */
+    public Field<Long> version() {
+        return DSL.field(SqlRecord.of(records.getFirst().record(List.of()), SystemFields.VERSION), SQLDataType.BIGINT);
+    }
+
     /** When the record went into the recycle bin; empty for those that are not there. */
     public Field<Instant> deletedAt() {
         return DSL.field(SqlRecord.of(records.getFirst().record(List.of()), "deleted_at"), SQLDataType.INSTANT);

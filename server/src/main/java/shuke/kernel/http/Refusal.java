@@ -59,7 +59,7 @@ record Refusal(
             case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
             case TOO_MANY, UNAVAILABLE ->
                 Map.of("Retry-After", String.valueOf(refused.extensions().getOrDefault("retryAfter", RETRY_SECONDS)));
-            case MALFORMED, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, INVALID, LOCKED, BROKEN, STORAGE_FULL ->
+            case MALFORMED, FORBIDDEN, NOT_FOUND, CONFLICT, GONE, TOO_LARGE, INVALID, LOCKED, BROKEN, STORAGE_FULL ->
                 Map.of();
         };
     }

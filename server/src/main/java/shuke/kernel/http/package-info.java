@@ -36,12 +36,14 @@
             "notification",
             "live",
             "report",
+            "feed",
             "feedback",
             "dictionary",
             "mark",
             "sample",
             "source",
-            "spreadsheet"
+            "spreadsheet",
+            "webhook"
         })
 @NullMarked
 package shuke.kernel.http;

@@ -15,7 +15,9 @@ public enum Kind {
     /** Somebody else gave her a record to look after. */
     ASSIGNED,
     /** A record that she follows has changed. */
-    CHANGED;
+    CHANGED,
+    /** Something that she has set up has switched itself off. It is about no record. */
+    STOPPED;
 
     /** The name in the API. */
     public String text() {

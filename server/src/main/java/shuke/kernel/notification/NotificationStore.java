@@ -54,6 +54,23 @@ class NotificationStore implements Consequence {
                 kind.text());
     }
 
+    void tellStopped(Actor actor, String what, Instant at, UUID person) {
+        var kind = Kind.STOPPED.text();
+        db.execute(
+                ("insert into %1$s.notification_item as n (person, kind, object, actor, at)"
+                                + " select cast(? as uuid), ?, ?, cast(? as uuid), cast(? as timestamptz) where "
+                                + WANTED
+                                + AGAIN)
+                        .formatted(actor.workspace().schema(), "?", "?"),
+                person,
+                kind,
+                what,
+                actor.user(),
+                at(at),
+                person,
+                kind);
+    }
+
     /** Who follows a record. */
     List<UUID> followers(Workspace workspace, String object, UUID record) {
         return db.fetch(

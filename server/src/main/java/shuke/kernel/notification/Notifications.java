@@ -29,6 +29,15 @@ public class Notifications {
         store.tell(actor, kind, told, others);
     }
 
+    /**
+     * Somebody's own arrangements have switched themselves off.
+     *
+     * @param what they are, such as {@code webhook}; stands where other notifications have an object
+     */
+    public void tellStopped(Actor actor, String what, Instant at, UUID person) {
+        store.tellStopped(actor, what, at, person);
+    }
+
     /** What is no longer said is no longer told. */
     public void forget(Actor actor, Ref record, UUID comment) {
         store.forget(actor.workspace(), comment, record.id());

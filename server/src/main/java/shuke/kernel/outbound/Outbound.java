@@ -43,6 +43,51 @@ public class Outbound {
         return send("POST", address, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * What came back when something was told, whatever the status.
+     *
+     * @param retryAfter the header of this name as it came
+     * @param text the beginning of the answer
+     */
+    public record Told(int status, @Nullable String retryAfter, String text) {}
+
+    /**
+     * Tells a server something, and gives up once it has taken too long altogether.
+     *
+     * @param most so many bytes of the answer are read
+     */
+    public Told tell(String address, Map<String, String> headers, byte[] body, Duration atMost, int most)
+            throws IOException {
+        var connection = connection(reach.web(address));
+        var watch = Thread.ofVirtual().start(() -> cutOff(connection, atMost));
+        try {
+            connection.setRequestMethod("POST");
+            headers.forEach(connection::setRequestProperty);
+            connection.setRequestProperty("Connection", "close");
+            connection.setDoOutput(true);
+            connection.getOutputStream().write(body);
+            var status = connection.getResponseCode();
+            if (status < 0) throw new IOException("no answer");
+            try (var in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+                var text = in == null ? "" : new String(in.readNBytes(most), StandardCharsets.UTF_8);
+                return new Told(status, connection.getHeaderField("Retry-After"), text);
+            }
+        } finally {
+            watch.interrupt();
+            connection.disconnect();
+        }
+    }
+
+    /** A server that sends a byte now and then would be waited for again and again. */
+    private static void cutOff(HttpURLConnection connection, Duration after) {
+        try {
+            Thread.sleep(after);
+            connection.disconnect();
+        } catch (InterruptedException answered) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Reply send(String method, String address, Map<String, String> headers, byte @Nullable [] body)
             throws IOException {
         var connection = connection(reach.web(address));

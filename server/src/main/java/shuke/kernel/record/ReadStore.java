@@ -24,6 +24,7 @@ import shuke.kernel.access.Criterion;
 import shuke.kernel.base.Page;
 import shuke.kernel.base.Row;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.filter.Checked;
 import shuke.kernel.schema.ObjectType;
 
 /** Runs read plans. */
@@ -163,13 +164,27 @@ class ReadStore {
                 .toList();
     }
 
-    /** Which of the records there are, in the recycle bin too. */
-    Set<UUID> kept(Reading reading, Collection<UUID> ids) {
+    /** The versions of the records that there are, in the recycle bin too. */
+    Map<UUID, Long> versions(Reading reading, Collection<UUID> ids) {
         var scope = reading.scope();
+        return db.select(scope.id(), scope.version())
+                .from(scope.from())
+                .where(reading.acting())
+                .and(scope.id().eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(reading.allowed())
+                .fetchMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class));
+    }
+
+    /** Which of the records there are and fulfil a condition. */
+    Set<UUID> fulfilling(Reading reading, Collection<UUID> ids, Checked condition) {
+        var scope = reading.scope();
+        var holds = scope.condition(condition);
         return db.select(scope.id())
                 .from(scope.from())
                 .where(reading.acting())
                 .and(scope.id().eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(scope.deletedAt().isNull())
+                .and(holds)
                 .and(reading.allowed())
                 .fetchSet(0, UUID.class);
     }

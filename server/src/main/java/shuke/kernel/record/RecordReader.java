@@ -135,7 +135,18 @@ public class RecordReader {
 
     /** Those of the records that are not deleted for good: they are there, or in the recycle bin. */
     public Set<UUID> kept(Actor actor, String object, Collection<UUID> ids) {
-        return ids.isEmpty() ? Set.of() : store.kept(reading(actor, object), ids);
+        return versions(actor, object, ids).keySet();
+    }
+
+    /** The versions by now of those of the records that are not deleted for good. */
+    public Map<UUID, Long> versions(Actor actor, String object, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : store.versions(reading(actor, object), ids);
+    }
+
+    /** Those of the records that are there and fulfil the filter. */
+    public Set<UUID> fulfilling(Actor actor, String object, Collection<UUID> ids, Filter filter) {
+        var reading = reading(actor, object);
+        return ids.isEmpty() ? Set.of() : store.fulfilling(reading, ids, reading.condition(filter));
     }
 
     /** Whether the actor may change the record, as far as that depends on the record. */

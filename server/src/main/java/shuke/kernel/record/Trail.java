@@ -23,7 +23,7 @@ import shuke.kernel.schema.FieldType;
 import shuke.kernel.schema.ObjectType;
 import shuke.kernel.schema.SystemFields;
 
-/** What a change leaves behind in its own statement: an audit entry per record, one event, and whatever else follows from it. */
+/** What a change leaves behind in its own statement: an audit entry per record, and whatever else follows from it. */
 @Component
 class Trail {
     /** Says nothing that the entry itself does not say. */
@@ -31,13 +31,11 @@ class Trail {
             Set.of("id", "createdAt", "createdBy", "updatedAt", "updatedBy", "version");
 
     private final Audit audit;
-    private final EventStore events;
     private final Links links;
     private final ObjectProvider<Consequence> consequences;
 
-    Trail(Audit audit, EventStore events, Links links, ObjectProvider<Consequence> consequences) {
+    Trail(Audit audit, Links links, ObjectProvider<Consequence> consequences) {
         this.audit = audit;
-        this.events = events;
         this.links = links;
         this.consequences = consequences;
     }
@@ -133,7 +131,6 @@ class Trail {
             Map<UUID, UUID> given) {
         var statements = new ArrayList<QueryPart>();
         statements.add(audit.appending(work.actor(), entries));
-        statements.add(events.storing(work, object, action, ids));
         var deed = new Deed(object.name(), action, work.at(), List.copyOf(ids), given);
         consequences.orderedStream().forEach(one -> statements.addAll(one.of(work.actor(), deed)));
         return new Trace(statements);

@@ -63,6 +63,7 @@ begin
             proof      bytea       not null,
             primary key (tx, id)
         );
+        create index if not exists audit_entry_id on %1$I.audit_entry (id); -- for whoever follows the changes
         create index if not exists audit_entry_record on %1$I.audit_entry (record, id);
         create index if not exists audit_entry_actor on %1$I.audit_entry (actor, tx, id);
         create index if not exists audit_entry_event on %1$I.audit_entry (action, tx, id)

@@ -70,7 +70,7 @@ class StatementsTest {
                     .filteredOn(sql -> sql.contains("insert into"))
                     .singleElement()
                     .asString()
-                    .contains("audit_entry", "record_event", "\"contact\"");
+                    .contains("audit_entry", "\"contact\"");
         }
     }
 

@@ -1,0 +1,89 @@
+package shuke.kernel.webhook;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import shuke.kernel.base.Workspace;
+import shuke.kernel.vault.Vault;
+
+/** Puts down what came of an attempt: of the delivery, and of the webhook. */
+@Component
+class Results {
+    static final String PAYLOAD = "payload";
+
+    private final WebhookStore store;
+    private final DeliveryStore deliveries;
+    private final AttemptStore attempts;
+    private final Pauses pauses;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    Results(
+            WebhookStore store,
+            DeliveryStore deliveries,
+            AttemptStore attempts,
+            Pauses pauses,
+            Vault vault,
+            InstantSource clock) {
+        this.store = store;
+        this.deliveries = deliveries;
+        this.attempts = attempts;
+        this.pauses = pauses;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Nothing is put down where another node has taken the delivery meanwhile.
+     *
+     * @return the webhook after a failure; empty where there was none
+     */
+    @Transactional
+    public Optional<Webhook> keep(Workspace workspace, Delivery it, String payload, Sending.Sent sent) {
+        var now = clock.instant();
+        var attempt = sent.attempt();
+        var next = attempt.isTaken() ? null : pauses.next(it.begunAt(), now, sent.retryAfter());
+        var state = attempt.isTaken()
+                ? Delivery.State.DELIVERED
+                : next == null ? Delivery.State.DEAD : Delivery.State.WAITING;
+        var sealed = vault.sealTold(workspace, WebhookStore.ROOM, PAYLOAD, it.id(), payload);
+        if (!deliveries.tried(workspace, after(it, state, next, now, 1), sealed)) return Optional.empty();
+        attempts.add(workspace, it.id(), attempt);
+        if (attempt.isTaken()) {
+            store.taken(workspace, it.hook(), now);
+            return Optional.empty();
+        }
+        var hook = store.failed(workspace, it.hook(), now);
+        hook.map(failed -> pauses.rest(failed.failures(), now))
+                .ifPresent(until -> store.rest(workspace, it.hook(), until));
+        return hook;
+    }
+
+    void withhold(Workspace workspace, Delivery it) {
+        deliveries.tried(workspace, after(it, Delivery.State.WITHHELD, null, clock.instant(), 0), null);
+    }
+
+    private static Delivery after(Delivery it, Delivery.State state, @Nullable Instant next, Instant now, int more) {
+        return new Delivery(
+                it.id(),
+                it.hook(),
+                it.number(),
+                it.event(),
+                it.object(),
+                it.record(),
+                it.kind(),
+                it.at(),
+                it.by(),
+                it.fields(),
+                state,
+                it.attempts() + more,
+                it.madeAt(),
+                it.begunAt(),
+                next == null ? it.dueAt() : next,
+                it.claimedUntil(),
+                next == null ? now : null);
+    }
+}
