@@ -61,6 +61,7 @@ const objectModel = createRoute({
 
 const health = page('/settings/health', 'OperationRoute');
 const jobs = page('/settings/jobs', 'OperationRoute');
+const webhooks = page('/settings/webhooks', 'WebhooksRoute');
 const imports = page('/settings/imports', 'ImportsRoute');
 const newImport = createRoute({
   getParentRoute: () => app,
@@ -96,6 +97,7 @@ export const settingsRoutes = [
   objectModel,
   health,
   jobs,
+  webhooks,
   imports,
   newImport,
   feedback,

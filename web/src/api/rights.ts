@@ -1,5 +1,5 @@
 import { call } from './client';
-import type { Language, RoleFunction } from './types';
+import type { Language } from './types';
 
 /** Roles and sharing rules, as whoever administers them sees them. */
 
@@ -12,7 +12,7 @@ export type Work = (typeof WORKS)[number];
 export const FIELD_RIGHTS = ['hidden', 'masked', 'read', 'edit'] as const;
 export type FieldRight = (typeof FIELD_RIGHTS)[number];
 
-export const FUNCTIONS: readonly RoleFunction[] = [
+export const FUNCTIONS = [
   'users',
   'roles',
   'settings',
@@ -21,8 +21,10 @@ export const FUNCTIONS: readonly RoleFunction[] = [
   'audit',
   'purge',
   'quality',
+  'webhooks',
   'reveal',
-];
+] as const;
+export type RoleFunction = (typeof FUNCTIONS)[number];
 
 /** Stands for all objects that a role does not name. */
 export const EVERY_OTHER = '*';

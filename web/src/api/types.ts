@@ -1,5 +1,8 @@
 /** The words of the HTTP contract, as the server speaks them. No behaviour lives here. */
 import type { Comment } from './comments';
+import type { RoleFunction } from './rights';
+
+export type { RoleFunction };
 
 export type Language = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark' | 'system';
@@ -163,17 +166,6 @@ export interface TimelineAsked {
   /** Whose doing, by id. */
   readonly by: string | null;
 }
-
-export type RoleFunction =
-  | 'users'
-  | 'roles'
-  | 'settings'
-  | 'schema'
-  | 'security'
-  | 'audit'
-  | 'purge'
-  | 'quality'
-  | 'reveal';
 
 export interface User {
   readonly id: string;

@@ -43,6 +43,7 @@ import type tours from './en/tours.json';
 import type undo from './en/undo.json';
 import type viewEdit from './en/viewEdit.json';
 import type waiting from './en/waiting.json';
+import type webhooks from './en/webhooks.json';
 
 /** Texts that come with their pages. */
 interface Later {
@@ -89,6 +90,7 @@ interface Later {
   readonly undo: typeof undo;
   readonly viewEdit: typeof viewEdit;
   readonly waiting: typeof waiting;
+  readonly webhooks: typeof webhooks;
 }
 
 declare module 'i18next' {

@@ -19,6 +19,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/encryption/, 'encryption'],
   [/^\/settings\/security/, 'sign-in'],
   [/^\/settings\/imports/, 'import'],
+  [/^\/settings\/webhooks/, 'webhooks'],
   [/^\/settings\/feedback/, 'help'],
   [/^\/settings\/sample-data/, 'help'],
   [/^\/settings\/start/, 'getting-started'],

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
-import { AtSign, type LucideIcon, MessageCircle, Pencil, Reply, UserCheck } from 'lucide-react';
+import { AtSign, type LucideIcon, MessageCircle, Pencil, Reply, Unplug, UserCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notification, NotificationKind } from '@/api/notifications';
@@ -17,6 +17,7 @@ const SIGNS: Record<NotificationKind, LucideIcon> = {
   commented: MessageCircle,
   assigned: UserCheck,
   changed: Pencil,
+  stopped: Unplug,
 };
 
 interface Props {
@@ -31,7 +32,12 @@ export function NotificationItem({ told, onOpen }: Props) {
   const type = useSchema().find(told.object);
   const Sign = SIGNS[told.kind];
   const actor = told.actor.label ?? t('inbox.somebody');
-  const name = told.record ? (told.record.label ?? t('inbox.inBin')) : textOf(type?.plural, language);
+  const name =
+    told.kind === 'stopped'
+      ? t('inbox.webhooks')
+      : told.record
+        ? (told.record.label ?? t('inbox.inBin'))
+        : textOf(type?.plural, language);
   return (
     <Way told={told} onOpen={onOpen}>
       <span
@@ -44,7 +50,7 @@ export function NotificationItem({ told, onOpen }: Props) {
       </span>
       <span className="min-w-0 flex-1">
         <span className={clsx('block break-words', !told.read && 'weight-strong')}>
-          {told.record === null
+          {told.record === null && told.kind !== 'stopped'
             ? t('inbox.assignedMany', { actor, count: told.times })
             : t(`inbox.told.${told.kind}`, { actor })}
         </span>
@@ -72,6 +78,13 @@ const look =
 
 function Way({ told, onOpen, children }: Props & { readonly children: ReactNode }) {
   const { object, record, comment } = told;
+  if (told.kind === 'stopped') {
+    return (
+      <Link to="/settings/webhooks" onClick={onOpen} className={look}>
+        {children}
+      </Link>
+    );
+  }
   if (record === null) {
     return (
       <Link to="/o/$object" params={{ object }} search={readListSearch({})} onClick={onOpen} className={look}>

@@ -20,6 +20,7 @@ import {
   Trash2,
   UserRoundCog,
   Users,
+  Webhook,
 } from 'lucide-react';
 import type { RoleFunction, User } from '@/api/types';
 import '@/features/cleansing/texts';
@@ -48,6 +49,7 @@ export const settingsPages: readonly Page[] = [
   { to: '/settings/sso', title: (t) => t('shell.sso'), icon: KeyRound, may: [] },
   { to: '/settings/encryption', title: (t) => t('shell.encryption'), icon: LockKeyhole, may: ['security'] },
   { to: '/settings/health', title: (t) => t('shell.operation'), icon: Activity, may: [] },
+  { to: '/settings/webhooks', title: (t) => t('jump.webhooks'), icon: Webhook, may: ['webhooks'] },
 ];
 
 /** Every page that is not one of records. */

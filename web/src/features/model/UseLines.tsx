@@ -36,6 +36,7 @@ const KINDS = [
   'quality',
   'cleansing',
   'sources',
+  'webhook',
 ] as const;
 
 /** What is no use without it. */

@@ -5,6 +5,7 @@ import { HelpMark } from '@/features/help/HelpMark';
 import { guideOf } from '@/features/help/pageGuide';
 import { SamplesScreen } from '@/features/samples/SamplesScreen';
 import { useMay } from '@/features/session/useMay';
+import { WebhooksScreen } from '@/features/webhooks/WebhooksScreen';
 import { useTitle } from '@/i18n/useTitle';
 import { HealthScreen } from './HealthScreen';
 import { ImportsScreen } from './ImportsScreen';
@@ -15,6 +16,7 @@ const PARTS = [
   { to: '/settings/health', name: 'health', Screen: HealthScreen },
   { to: '/settings/jobs', name: 'jobs', Screen: JobsScreen },
   { to: '/settings/imports', name: 'imports', Screen: ImportsScreen },
+  { to: '/settings/webhooks', name: 'webhooks', Screen: WebhooksScreen },
   { to: '/settings/feedback', name: 'feedback', Screen: AllFeedback },
   { to: '/settings/sample-data', name: 'samples', Screen: SamplesScreen },
 ] as const;
@@ -22,7 +24,7 @@ const PARTS = [
 const look =
   '-mb-px flex items-center border-b-2 border-transparent px-1.5 text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]';
 
-/** How the installation runs: pages with one head. Whoever administers nothing sees her own imports. */
+/** How the installation runs: pages with one head. Whoever does not administer it sees the one that she came for. */
 export function OperationScreen() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -36,7 +38,7 @@ export function OperationScreen() {
       <header data-tour="imports" className="px-4 pt-4 pb-2 sm:px-6">
         <span className="flex items-center gap-1">
           <h1 className="text-lg weight-strong">
-            {administers ? t('operation.title') : t('operation.part.imports')}
+            {administers ? t('operation.title') : t(`operation.part.${part.name}`)}
           </h1>
           <HelpMark term={t(`operation.part.${part.name}`)} guide={guideOf(pathname)} whole />
         </span>

@@ -17,16 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
-import shuke.kernel.webhook.Deliveries;
 import shuke.kernel.webhook.Delivery;
+import shuke.kernel.webhook.DeliveryLog;
 
 /** What became of what webhooks were told, and having it tried again. */
 @RestController
 @RequestMapping("/api/v1/webhooks/{id}")
 class WebhookDeliveriesController {
-    private final Deliveries deliveries;
+    private final DeliveryLog deliveries;
 
-    WebhookDeliveriesController(Deliveries deliveries) {
+    WebhookDeliveriesController(DeliveryLog deliveries) {
         this.deliveries = deliveries;
     }
 

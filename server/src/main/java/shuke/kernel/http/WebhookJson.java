@@ -8,8 +8,8 @@ import shuke.kernel.base.Plain;
 import shuke.kernel.base.Ref;
 import shuke.kernel.webhook.Attempt;
 import shuke.kernel.webhook.DefinitionJson;
-import shuke.kernel.webhook.Deliveries;
 import shuke.kernel.webhook.Delivery;
+import shuke.kernel.webhook.DeliveryLog;
 import shuke.kernel.webhook.WebhookBook;
 
 /** Webhooks and what became of their deliveries as JSON. */
@@ -37,14 +37,14 @@ final class WebhookJson {
         return json;
     }
 
-    static Map<String, @Nullable Object> of(Deliveries.Told told) {
+    static Map<String, @Nullable Object> of(DeliveryLog.Told told) {
         var json = delivery(told.delivery());
         var last = told.last();
         json.put("last", last == null ? null : attempt(last));
         return json;
     }
 
-    static Map<String, @Nullable Object> of(Deliveries.Whole whole) {
+    static Map<String, @Nullable Object> of(DeliveryLog.Whole whole) {
         var json = delivery(whole.delivery());
         json.put("log", whole.attempts().stream().map(WebhookJson::attempt).toList());
         json.put("payload", whole.payload());

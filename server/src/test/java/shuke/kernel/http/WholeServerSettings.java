@@ -39,7 +39,9 @@ final class WholeServerSettings implements ApplicationContextInitializer<Configu
                                 "shuke.file.largest",
                                 "21MB",
                                 "shuke.outbound.inside",
-                                "localhost")));
+                                "localhost",
+                                "shuke.webhook.pause",
+                                "100ms")));
     }
 
     private static String directory() {

@@ -20,7 +20,7 @@ import shuke.kernel.vault.Vault;
 
 /** What became of what webhooks were told, for whoever has charge of them; kept for 30 days. */
 @Service
-public class Deliveries {
+public class DeliveryLog {
     private static final int MOST = 200;
 
     private final WebhookBook book;
@@ -32,7 +32,7 @@ public class Deliveries {
     private final Ids ids;
     private final InstantSource clock;
 
-    Deliveries(
+    DeliveryLog(
             WebhookBook book,
             DeliveryStore store,
             AttemptStore attempts,
@@ -60,7 +60,9 @@ public class Deliveries {
      * @param payload what was sent last, as JSON; null where nothing was
      */
     public record Whole(
-            Delivery delivery, List<Attempt> attempts, @Nullable String payload) {}
+            Delivery delivery,
+            List<Attempt> attempts,
+            @Nullable String payload) {}
 
     /**
      * The latest first.
@@ -68,8 +70,7 @@ public class Deliveries {
      * @param state in which state; null for all
      * @param cursor what the page before gave as {@code next}; null for the first page
      */
-    public Page<Told> page(
-            Actor actor, UUID hook, Delivery.@Nullable State state, int limit, @Nullable String cursor) {
+    public Page<Told> page(Actor actor, UUID hook, Delivery.@Nullable State state, int limit, @Nullable String cursor) {
         book.found(actor, hook);
         var most = Math.clamp(limit, 1, MOST);
         var found = store.page(actor.workspace(), hook, state, below(cursor), most + 1);
@@ -89,8 +90,7 @@ public class Deliveries {
                 delivery,
                 attempts.of(actor.workspace(), id),
                 store.payload(actor.workspace(), id)
-                        .map(sealed ->
-                                vault.openTold(actor.workspace(), WebhookStore.ROOM, Results.PAYLOAD, id, sealed))
+                        .map(kept -> vault.openTold(actor.workspace(), WebhookStore.ROOM, Results.PAYLOAD, id, kept))
                         .orElse(null));
     }
 
@@ -98,7 +98,7 @@ public class Deliveries {
     @Transactional
     public void replay(Actor actor, UUID hook, UUID id) {
         requireOn(book.found(actor, hook));
-        store.find(actor.workspace(), hook, id).orElseThrow(ProblemException::notFound);
+        if (store.find(actor.workspace(), hook, id).isEmpty()) throw ProblemException.notFound();
         if (!store.replay(actor.workspace(), hook, id, clock.instant())) {
             throw ProblemException.of(Kind.CONFLICT, Problem.of("webhookWaiting"));
         }
