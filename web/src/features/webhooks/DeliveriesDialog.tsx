@@ -65,7 +65,9 @@ export function DeliveriesDialog({ hook, onClose }: Props) {
         ) : !data ? (
           <Skeleton className="w-1/2" />
         ) : items.length === 0 ? (
-          <p className="text-ink-2">{t(state === '' ? 'webhooks.noDeliveries' : 'webhooks.noneInState')}</p>
+          <p className="text-ink-2">
+            {state === '' ? t('webhooks.noDeliveries') : t('webhooks.noneInState')}
+          </p>
         ) : (
           <ul className="divide-y divide-line rounded-card border border-line">
             {items.map((delivery) => (

@@ -39,7 +39,7 @@ export function DeliveryItem({ hook, delivery }: Props) {
     <li className="flex flex-col gap-2 px-3 py-2">
       <div className="flex min-w-0 flex-wrap items-center gap-2">
         <IconButton
-          label={t(open ? 'webhooks.hide' : 'webhooks.show')}
+          label={open ? t('webhooks.hide') : t('webhooks.show')}
           aria-expanded={open}
           icon={<ChevronRight aria-hidden className={`size-4 ${open ? 'rotate-90' : ''}`} />}
           onClick={() => setOpen(!open)}

@@ -33,7 +33,7 @@ export function WebhookDialog({ hook, onClose }: Props) {
       busy={remove.busy}
       onClick={() => (sure ? remove.run(hook.id) : setSure(true))}
     >
-      {t(sure ? 'webhooks.removeSure' : 'webhooks.remove')}
+      {sure ? t('webhooks.removeSure') : t('webhooks.remove')}
     </Button>
   );
   return (

@@ -40,7 +40,7 @@ export function WebhookForm({ id, hook, onMade, onSaved, onBusy }: Props) {
   }));
   const texts = { search: t('webhooks.search'), nothing: t('webhooks.nothing'), loading: '…' };
   const summary = (chosen: readonly string[], nameOf: (name: string) => string, none: string) =>
-    chosen.length === 0 ? none : chosen.map(nameOf).join(t('webhooks.comma'));
+    chosen.length === 0 ? none : new Intl.ListFormat(language).format(chosen.map(nameOf));
   return (
     <form id={id} noValidate onSubmit={(event) => void it.submit(event)} className="flex flex-col gap-4">
       <Field label={t('webhooks.name')} problems={wrong('name')} required>

@@ -31,6 +31,7 @@ export function WebhookItem({ hook, onEdit, onLook }: Props) {
   const schema = useSchema();
   const text = useAttemptText();
   const look = lookOf(hook);
+  const listed = (names: readonly string[]) => new Intl.ListFormat(language).format(names);
   const test = useWebhookChange(webhooks.test, ({ state, last }) =>
     state === 'delivered'
       ? toast.done(t('webhooks.tested', { answer: last ? text(last) : '' }))
@@ -38,7 +39,10 @@ export function WebhookItem({ hook, onEdit, onLook }: Props) {
   );
   const turn = useWebhookChange(
     (state: 'on' | 'off') => webhooks.change(hook.id, { state }),
-    ({ state }) => toast.done(t(state === 'on' ? 'webhooks.isOn' : 'webhooks.isOff', { name: hook.name })),
+    ({ state }) =>
+      toast.done(
+        state === 'on' ? t('webhooks.isOn', { name: hook.name }) : t('webhooks.isOff', { name: hook.name }),
+      ),
   );
   return (
     <li className="flex min-w-0 flex-col gap-2 rounded-card border border-line bg-panel p-3.5">
@@ -53,10 +57,8 @@ export function WebhookItem({ hook, onEdit, onLook }: Props) {
       <code className="truncate text-xs text-ink-2">{hook.url}</code>
       <p className="text-ink-2">
         {t('webhooks.about', {
-          objects: hook.objects
-            .map((name) => textOf(schema.find(name)?.plural, language) || name)
-            .join(t('webhooks.comma')),
-          kinds: hook.kinds.map((kind) => t(`webhooks.kind.${kind}`)).join(t('webhooks.comma')),
+          objects: listed(hook.objects.map((name) => textOf(schema.find(name)?.plural, language) || name)),
+          kinds: listed(hook.kinds.map((kind) => t(`webhooks.kind.${kind}`))),
         })}{' '}
         {t('webhooks.asPerson', { name: hook.person.label })}
       </p>
@@ -76,7 +78,7 @@ export function WebhookItem({ hook, onEdit, onLook }: Props) {
           {t('webhooks.edit')}
         </Button>
         <Button busy={turn.busy} onClick={() => turn.run(hook.state === 'on' ? 'off' : 'on')}>
-          {t(hook.state === 'on' ? 'webhooks.turnOff' : 'webhooks.turnOn')}
+          {hook.state === 'on' ? t('webhooks.turnOff') : t('webhooks.turnOn')}
         </Button>
         <span className="ml-auto text-xs text-ink-3">
           {hook.deliveredAt ? (

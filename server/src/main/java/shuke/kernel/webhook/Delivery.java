@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened, in the word of the API; {@link #TEST} for a trial
  * @param by whose doing; null for the program itself
  * @param attempts so many by now
- * @param begunAt from when on it is tried for a day
+ * @param begunAt when it was tried first, from when on it is tried for a day; null before that
  * @param dueAt when it is tried next, while it waits
  * @param claimedUntil until when the node that took it is at it
  */
@@ -34,7 +34,7 @@ public record Delivery(
         State state,
         int attempts,
         Instant madeAt,
-        Instant begunAt,
+        @Nullable Instant begunAt,
         Instant dueAt,
         @Nullable Instant claimedUntil,
         @Nullable Instant endedAt) {

@@ -137,7 +137,7 @@ public class DeliveryLog {
                 Delivery.State.WAITING,
                 0,
                 now,
-                now,
+                null,
                 now,
                 null,
                 null);

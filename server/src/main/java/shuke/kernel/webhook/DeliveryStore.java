@@ -30,10 +30,10 @@ class DeliveryStore {
         db.execute(
                 """
                 insert into %s.webhook_delivery
-                    (id, hook, number, event, object, record, kind, at, person, fields, state, attempts, made_at, begun_at, due_at, ended_at)
+                    (id, hook, number, event, object, record, kind, at, person, fields, state, attempts, made_at, due_at, ended_at)
                 select d.id::uuid, d.hook::uuid, d.number::bigint, d.event::uuid, d.object, d.record::uuid, d.kind, d.at::timestamptz,
                     d.person::uuid, string_to_array(d.fields, ','), d.state, d.attempts::integer, d.made_at::timestamptz,
-                    d.made_at::timestamptz, d.made_at::timestamptz, d.ended_at::timestamptz
+                    d.made_at::timestamptz, d.ended_at::timestamptz
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     as d (id, hook, number, event, object, record, kind, at, person, fields, state, attempts, made_at, ended_at)
                 """.formatted(workspace.schema()),
@@ -90,12 +90,14 @@ class DeliveryStore {
     boolean tried(Workspace workspace, Delivery after, @Nullable String payload) {
         return db.execute(
                         """
-                        update %s.webhook_delivery set state = ?, attempts = ?, due_at = cast(? as timestamptz), claimed_until = null,
+                        update %s.webhook_delivery set state = ?, attempts = ?, begun_at = cast(? as timestamptz),
+                            due_at = cast(? as timestamptz), claimed_until = null,
                             ended_at = cast(? as timestamptz), payload = coalesce(?, payload)
                         where id = ? and state = 'waiting' and claimed_until is not distinct from cast(? as timestamptz)
                         """.formatted(workspace.schema()),
                         after.state().text(),
                         after.attempts(),
+                        WebhookStore.at(after.begunAt()),
                         WebhookStore.at(after.dueAt()),
                         WebhookStore.at(after.endedAt()),
                         payload,
@@ -134,10 +136,9 @@ class DeliveryStore {
 
     private int replay(Workspace workspace, UUID hook, Instant now, String which, @Nullable Object value) {
         return db.execute(
-                ("update %s.webhook_delivery set state = 'waiting', begun_at = cast(? as timestamptz), due_at = cast(? as timestamptz),"
+                ("update %s.webhook_delivery set state = 'waiting', begun_at = null, due_at = cast(? as timestamptz),"
                                 + " claimed_until = null, ended_at = null where hook = ? and " + which)
                         .formatted(workspace.schema()),
-                WebhookStore.at(now),
                 WebhookStore.at(now),
                 hook,
                 value);
@@ -210,7 +211,7 @@ class DeliveryStore {
                 Delivery.State.find(row.get("state", String.class)).orElseThrow(),
                 row.get("attempts", Integer.class),
                 row.get("made_at", OffsetDateTime.class).toInstant(),
-                row.get("begun_at", OffsetDateTime.class).toInstant(),
+                WebhookStore.instant(row.get("begun_at", OffsetDateTime.class)),
                 row.get("due_at", OffsetDateTime.class).toInstant(),
                 WebhookStore.instant(row.get("claimed_until", OffsetDateTime.class)),
                 WebhookStore.instant(row.get("ended_at", OffsetDateTime.class)));

@@ -133,7 +133,7 @@ class FanOut {
                 Delivery.State.WAITING,
                 0,
                 now,
-                now,
+                null,
                 now,
                 null,
                 null);

@@ -45,12 +45,14 @@ class Results {
     public Optional<Webhook> keep(Workspace workspace, Delivery it, String payload, Sending.Sent sent) {
         var now = clock.instant();
         var attempt = sent.attempt();
-        var next = attempt.isTaken() ? null : pauses.next(it.begunAt(), now, sent.retryAfter());
+        var before = it.begunAt();
+        var begun = before == null ? attempt.at() : before;
+        var next = attempt.isTaken() ? null : pauses.next(begun, now, sent.retryAfter());
         var state = attempt.isTaken()
                 ? Delivery.State.DELIVERED
                 : next == null ? Delivery.State.DEAD : Delivery.State.WAITING;
         var sealed = vault.sealTold(workspace, WebhookStore.ROOM, PAYLOAD, it.id(), payload);
-        if (!deliveries.tried(workspace, after(it, state, next, now, 1), sealed)) return Optional.empty();
+        if (!deliveries.tried(workspace, after(it, state, begun, next, now, 1), sealed)) return Optional.empty();
         attempts.add(workspace, it.id(), attempt);
         if (attempt.isTaken()) {
             store.taken(workspace, it.hook(), now);
@@ -63,10 +65,16 @@ class Results {
     }
 
     void withhold(Workspace workspace, Delivery it) {
-        deliveries.tried(workspace, after(it, Delivery.State.WITHHELD, null, clock.instant(), 0), null);
+        deliveries.tried(workspace, after(it, Delivery.State.WITHHELD, it.begunAt(), null, clock.instant(), 0), null);
     }
 
-    private static Delivery after(Delivery it, Delivery.State state, @Nullable Instant next, Instant now, int more) {
+    private static Delivery after(
+            Delivery it,
+            Delivery.State state,
+            @Nullable Instant begun,
+            @Nullable Instant next,
+            Instant now,
+            int more) {
         return new Delivery(
                 it.id(),
                 it.hook(),
@@ -81,7 +89,7 @@ class Results {
                 state,
                 it.attempts() + more,
                 it.madeAt(),
-                it.begunAt(),
+                begun,
                 next == null ? it.dueAt() : next,
                 it.claimedUntil(),
                 next == null ? now : null);

@@ -32,7 +32,7 @@ create table webhook_delivery (
     state         text        not null,           -- waiting, delivered, dead, withheld
     attempts      integer     not null default 0,
     made_at       timestamptz not null,
-    begun_at      timestamptz not null,           -- from when on it is tried for a day
+    begun_at      timestamptz,                    -- when it was tried first: from then on for a day
     due_at        timestamptz not null,
     claimed_until timestamptz,
     ended_at      timestamptz,

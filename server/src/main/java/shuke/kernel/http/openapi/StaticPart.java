@@ -25,6 +25,7 @@ final class StaticPart {
             "/openapi/duplicates.yaml",
             "/openapi/quality.yaml",
             "/openapi/sources.yaml",
+            "/openapi/webhooks.yaml",
             "/openapi/exports.yaml",
             "/openapi/merge.yaml",
             "/openapi/operation.yaml",
