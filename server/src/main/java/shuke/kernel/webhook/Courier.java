@@ -11,7 +11,6 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.ProblemException;
@@ -24,6 +23,8 @@ class Courier {
     private static final int AT_ONCE = 8;
     private static final int GONE = 410;
     private static final Duration HOPE = Duration.ofDays(3);
+    /** After so long what a node that is gone had taken is taken by another one. */
+    private static final Duration CLAIM = Duration.ofMinutes(1);
 
     private final WebhookStore store;
     private final DeliveryStore deliveries;
@@ -33,9 +34,7 @@ class Courier {
     private final Readers readers;
     private final Stopping stopping;
     private final InstantSource clock;
-    private final Duration claim;
 
-    /** @param claim {@code SHUKE_WEBHOOK_CLAIM}: after so long what a node that is gone had taken is taken by another one */
     Courier(
             WebhookStore store,
             DeliveryStore deliveries,
@@ -44,8 +43,7 @@ class Courier {
             Results results,
             Readers readers,
             Stopping stopping,
-            InstantSource clock,
-            @Value("${shuke.webhook.claim:60s}") Duration claim) {
+            InstantSource clock) {
         this.store = store;
         this.deliveries = deliveries;
         this.payloads = payloads;
@@ -54,7 +52,6 @@ class Courier {
         this.readers = readers;
         this.stopping = stopping;
         this.clock = clock;
-        this.claim = claim;
     }
 
     /** Takes some of what is due and delivers it; true when there may be more. */
@@ -63,7 +60,7 @@ class Courier {
         var hook = store.find(workspace, id).filter(Webhook::isOn).orElse(null);
         if (hook == null || isResting(hook, now)) return false;
         var most = hook.failures() < Pauses.DOUBT ? AT_ONCE : 1;
-        var taken = deliveries.claim(workspace, id, now, now.plus(claim), most);
+        var taken = deliveries.claim(workspace, id, now, now.plus(CLAIM), most);
         if (taken.isEmpty()) return false;
         var said = said(workspace, hook, taken);
         if (said == null) return false;

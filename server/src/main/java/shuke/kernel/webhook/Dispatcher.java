@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -25,6 +24,7 @@ import shuke.kernel.schema.Workspaces;
 @Component
 class Dispatcher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final long LOOK_MS = 500;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(2);
 
     private final Workspaces workspaces;
@@ -32,27 +32,23 @@ class Dispatcher implements SmartLifecycle {
     private final FanOut fanOut;
     private final Courier courier;
     private final InstantSource clock;
-    private final Duration look;
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("webhook-ticks").factory());
     private volatile boolean running;
 
-    /** @param look {@code SHUKE_WEBHOOK_LOOK}: how often it is looked whether there is something to tell */
     Dispatcher(
             Workspaces workspaces,
             WebhookStore store,
             FanOut fanOut,
             Courier courier,
-            InstantSource clock,
-            @Value("${shuke.webhook.look:500ms}") Duration look) {
+            InstantSource clock) {
         this.workspaces = workspaces;
         this.store = store;
         this.fanOut = fanOut;
         this.courier = courier;
         this.clock = clock;
-        this.look = look;
     }
 
     private void tick() {
@@ -85,7 +81,7 @@ class Dispatcher implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var _ = ticks.scheduleWithFixedDelay(this::tick, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = ticks.scheduleWithFixedDelay(this::tick, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
 
     /** What is on its way then is delivered again by whoever comes next, unless it comes to its end in a moment. */
