@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -126,7 +127,7 @@ class WebhooksTest {
                 .toList();
     }
 
-    private static HashSet<String> ids(List<Message> messages, @Nullable List<String> of) {
+    private static Set<String> ids(List<Message> messages, @Nullable List<String> of) {
         return new HashSet<>(messages.stream()
                 .filter(message -> of == null || of.contains(message.record()))
                 .map(Message::id)
