@@ -22,7 +22,7 @@ const PARTS = [
 ] as const;
 
 const look =
-  '-mb-px flex items-center border-b-2 border-transparent px-1.5 text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]';
+  '-mb-px flex shrink-0 items-center border-b-2 border-transparent px-1.5 text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]';
 
 /** How the installation runs: pages with one head. Whoever does not administer it sees the one that she came for. */
 export function OperationScreen() {

@@ -59,7 +59,8 @@ export function WebhookItem({ hook, onEdit, onLook }: Props) {
         {t('webhooks.about', {
           objects: listed(hook.objects.map((name) => textOf(schema.find(name)?.plural, language) || name)),
           kinds: listed(hook.kinds.map((kind) => t(`webhooks.kind.${kind}`))),
-        })}{' '}
+        })}
+        <br />
         {t('webhooks.asPerson', { name: hook.person.label })}
       </p>
       {hook.cause && <p className="text-bad">{t(`webhooks.cause.${hook.cause}`)}</p>}

@@ -176,12 +176,12 @@ class DeliveryStore {
                 .map(DeliveryStore::delivery);
     }
 
-    /** How many wait and how many were given up, of every webhook that has any. */
+    /** How many wait and how many were given up, trials aside, of every webhook that has any. */
     Map<UUID, Tally> tallies(Workspace workspace) {
         var tallies = new HashMap<UUID, Tally>();
         db.fetch("""
                 select hook, count(*) filter (where state = 'waiting'), count(*) filter (where state = 'dead')
-                from %s.webhook_delivery where state in ('waiting', 'dead') group by hook
+                from %s.webhook_delivery where state in ('waiting', 'dead') and kind <> 'test' group by hook
                 """.formatted(workspace.schema()))
                 .forEach(row ->
                         tallies.put(row.get(0, UUID.class), new Tally(row.get(1, Long.class), row.get(2, Long.class))));
