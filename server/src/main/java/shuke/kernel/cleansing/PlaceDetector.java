@@ -1,6 +1,7 @@
 package shuke.kernel.cleansing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ class PlaceDetector implements Detector {
     }
 
     private static Address address(Row row, Field field) {
-        return (Address) row.get(field.name());
+        return (Address) Objects.requireNonNull(row.get(field.name()));
     }
 
     private List<Row> others(Portion portion, Field field, String postcode) {
