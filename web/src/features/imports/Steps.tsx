@@ -9,10 +9,12 @@ import { useReader } from '@/fields/kind';
 import { FileChooser } from '@/files/FileChooser';
 import { problemsOf } from '@/records/problems';
 import { Columns } from './Columns';
+import { Corrected } from './Corrected';
 import { Done } from './Done';
-import { How, USUAL, type Way } from './How';
+import { How, USUAL } from './How';
 import { MappingBar } from './MappingBar';
 import { Outcome } from './Outcome';
+import { ofSheet, optionsOf } from './options';
 import { Part } from './Part';
 import { SheetChoice } from './SheetChoice';
 import { useImport } from './useImport';
@@ -142,44 +144,6 @@ export function Steps({ object, importable }: Props) {
       )}
       {real.run && real.run.state !== 'running' && <Done run={real.run} object={object} />}
     </div>
-  );
-}
-
-/** Once a sheet was looked at, it is that one that is meant, whatever is said of its columns. */
-const ofSheet = (options: ImportOptions, sheet: string | null): ImportOptions =>
-  sheet === null ? options : { ...options, sheet };
-/** What is asked of a rehearsal. */
-function optionsOf(
-  object: string,
-  { key, ...way }: Way,
-  mapping: Wishes,
-  corrections: Corrections,
-): ImportOptions {
-  return {
-    object,
-    ...way,
-    ...(way.mode === 'create' || key === '' ? {} : { key }),
-    mapping,
-    ...(Object.keys(corrections).length === 0 ? {} : { corrections }),
-    dryRun: true,
-  };
-}
-
-interface CorrectedProps {
-  readonly corrections: Corrections;
-  readonly onForget: () => void;
-}
-
-function Corrected({ corrections, onForget }: CorrectedProps) {
-  const { t } = useReader();
-  const rows = Object.values(corrections);
-  if (rows.length === 0) return null;
-  const leftOut = rows.filter((row) => row === null).length;
-  return (
-    <p className="flex flex-wrap items-center gap-2 text-ink-2">
-      {t('imports.corrected', { count: rows.length - leftOut, leftOut })}
-      <Button onClick={onForget}>{t('imports.forgetCorrections')}</Button>
-    </p>
   );
 }
 

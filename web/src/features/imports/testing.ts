@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, vi } from 'vitest';
 import type { MeantColumn, SavedMapping } from '@/api/imports';
 import { type ImportOptions, type ImportRun, operation } from '@/api/operation';
+import { run as over } from '@/features/operation/testing';
 import { aField, anObject } from '@/fields/testing';
 import { type Answers, visit } from '@/testing';
 
@@ -32,30 +33,13 @@ const firm = anObject(
 );
 
 const run: ImportRun = {
-  id: 'i1',
-  object: 'contact',
+  ...over,
   mode: 'create',
   key: null,
-  dryRun: true,
   fileName: 'people.csv',
-  sheet: null,
-  sheets: [],
-  by: 'Maria',
-  state: 'done',
-  undoing: false,
-  canBeUndone: false,
-  undone: { restored: 0, kept: 0 },
   counts: { total: 3, created: 2, updated: 0, unchanged: 0, duplicate: 0, wrong: 1 },
-  position: 3,
-  rate: 3,
-  createdAt: '2026-03-01T10:00:00Z',
-  startedAt: '2026-03-01T10:00:00Z',
-  finishedAt: '2026-03-01T10:00:01Z',
   mapping: { Name: 'name', Phase: 'phase', Firm: 'firm.name', Town: null, Mail: 'email' },
   unmapped: ['Town'],
-  encoding: 'UTF-8',
-  delimiter: ',',
-  detail: null,
 };
 
 const meant: MeantColumn[] = [

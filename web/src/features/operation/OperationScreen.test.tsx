@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Health, ImportRun, Jobs, Work } from '@/api/operation';
+import type { Health, Jobs, Work } from '@/api/operation';
 import { aField, anObject } from '@/fields/testing';
 import { type Answers, speakEnglish, visit } from '@/testing';
+import { run } from './testing';
 
 const contact = anObject([aField('text', { name: 'name', label: { 'zh-CN': '姓名', en: 'Name' } })], {
   name: 'contact',
@@ -50,33 +51,6 @@ const jobs: Jobs = {
     },
   ],
   rounds: [{ kind: 'record.bin', running: false, last: null, next: '2026-03-01T10:00:00Z', trouble: null }],
-};
-
-const run: ImportRun = {
-  id: 'i1',
-  object: 'contact',
-  mode: 'upsert',
-  key: 'email',
-  dryRun: true,
-  fileName: 'customers.csv',
-  by: 'Ada',
-  state: 'done',
-  undoing: false,
-  canBeUndone: false,
-  undone: { restored: 0, kept: 0 },
-  counts: { total: 100, created: 90, updated: 4, unchanged: 0, duplicate: 0, wrong: 6 },
-  position: 100,
-  rate: 0,
-  createdAt: '2026-03-01T10:00:00Z',
-  startedAt: '2026-03-01T10:00:00Z',
-  finishedAt: '2026-03-01T10:01:00Z',
-  mapping: { Name: 'name', Nick: null },
-  unmapped: ['Nick'],
-  sheet: null,
-  sheets: [],
-  encoding: 'UTF-8',
-  delimiter: ',',
-  detail: null,
 };
 
 const health: Health = {

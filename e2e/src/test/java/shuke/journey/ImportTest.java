@@ -59,7 +59,8 @@ class ImportTest {
         var visitor = visits.of(Person.SALESPERSON, look);
         var mark = UUID.randomUUID().toString().substring(0, 8);
         visitor.open("/settings/imports/new?object=lead");
-        assertThat(visitor.page.getByLabel(look.say("What the rows are", "导入为"))).hasValue("lead");
+        assertThat(visitor.page.getByLabel(look.say("What the rows are", "导入为")))
+                .hasValue("lead");
         visitor.page.locator("input[type=file]").setInputFiles(workbook(look, mark));
         var sheet = visitor.page.getByLabel(look.say("Sheet", "工作表"));
         assertThat(sheet).hasValue(look.say("Fair", "展会"));

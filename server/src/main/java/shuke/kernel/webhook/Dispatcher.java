@@ -38,12 +38,7 @@ class Dispatcher implements SmartLifecycle {
             Thread.ofPlatform().daemon().name("webhook-ticks").factory());
     private volatile boolean running;
 
-    Dispatcher(
-            Workspaces workspaces,
-            WebhookStore store,
-            FanOut fanOut,
-            Courier courier,
-            InstantSource clock) {
+    Dispatcher(Workspaces workspaces, WebhookStore store, FanOut fanOut, Courier courier, InstantSource clock) {
         this.workspaces = workspaces;
         this.store = store;
         this.fanOut = fanOut;

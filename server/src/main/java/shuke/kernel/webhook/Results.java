@@ -69,12 +69,7 @@ class Results {
     }
 
     private static Delivery after(
-            Delivery it,
-            Delivery.State state,
-            @Nullable Instant begun,
-            @Nullable Instant next,
-            Instant now,
-            int more) {
+            Delivery it, Delivery.State state, @Nullable Instant begun, @Nullable Instant next, Instant now, int more) {
         return new Delivery(
                 it.id(),
                 it.hook(),

@@ -18,7 +18,8 @@ public record Tuning(boolean durable, Map<String, String> settings) {
     /** For keeping data: nothing acknowledged is ever lost. */
     public static Tuning forData(long memoryOfMachine) {
         var settings = always();
-        // Only what is touched of it takes memory. With less than what is written to at once, each row of an import into a table of a
+        // Only what is touched of it takes memory. With less than what is written to at once, each row of an import
+        // into a table of a
         // million records reads and writes dozens of pages of its indexes through the system's own cache.
         settings.put("shared_buffers", megabytes(between(128, memoryOfMachine / MB / 12, 8192)));
         settings.put("effective_cache_size", megabytes(between(256, memoryOfMachine / MB / 2, 65_536)));
