@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ImportOptions, type ImportRun, operation } from '@/api/operation';
+import { run as over } from '@/features/operation/testing';
 import { aField, anObject } from '@/fields/testing';
 import { type Answers, speakEnglish, visit } from '@/testing';
 
@@ -14,30 +15,13 @@ const contact = anObject(
 );
 
 const run: ImportRun = {
-  id: 'i1',
-  object: 'contact',
+  ...over,
   mode: 'create',
   key: null,
-  dryRun: true,
   fileName: 'people.csv',
-  by: 'Maria',
-  state: 'done',
-  undoing: false,
-  canBeUndone: false,
-  undone: { restored: 0, kept: 0 },
   counts: { total: 3, created: 2, updated: 0, unchanged: 0, duplicate: 0, wrong: 1 },
-  position: 3,
-  rate: 3,
-  createdAt: '2026-03-01T10:00:00Z',
-  startedAt: '2026-03-01T10:00:00Z',
-  finishedAt: '2026-03-01T10:00:01Z',
   mapping: { Name: 'name', Town: null },
   unmapped: ['Town'],
-  sheet: null,
-  sheets: [],
-  encoding: 'UTF-8',
-  delimiter: ',',
-  detail: null,
 };
 
 const column = { field: null, type: 'text', mayAdd: false, values: [], more: 0 };

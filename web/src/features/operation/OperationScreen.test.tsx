@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Health, Jobs, Work } from '@/api/operation';
+import type { Health, ImportRun, Jobs, Work } from '@/api/operation';
 import { aField, anObject } from '@/fields/testing';
 import { type Answers, speakEnglish, visit } from '@/testing';
 import { run } from './testing';
