@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -32,6 +32,7 @@ class ChangesTest {
     private final PlatformTransactionManager transactions;
     private final Audit audit;
     private final Keys keys;
+    private final InstantSource clock;
     private final Browser anna;
     private final Browser sam;
     private final Browser tom;
@@ -41,10 +42,12 @@ class ChangesTest {
             @Autowired PlatformTransactionManager transactions,
             @Autowired Audit audit,
             @Autowired Keys keys,
+            @Autowired InstantSource clock,
             @LocalServerPort int port) {
         this.transactions = transactions;
         this.audit = audit;
         this.keys = keys;
+        this.clock = clock;
         this.anna = new Browser(port).signIn(cast.add("Anna", "administrator"), Cast.PASSWORD);
         this.sam = new Browser(port).signIn(cast.add("Sam", "salesperson"), Cast.PASSWORD);
         this.tom = new Browser(port).signIn(cast.add("Tom", "salesperson"), Cast.PASSWORD);
@@ -170,7 +173,7 @@ class ChangesTest {
                 Actor.system(Workspace.MAIN),
                 List.of(Entry.of(
                         Actor.system(Workspace.MAIN),
-                        Instant.now(),
+                        clock.instant(),
                         "account",
                         UUID.fromString(account),
                         Action.UPDATED,
@@ -272,7 +275,7 @@ class ChangesTest {
     }
 
     private String cursor(long number, Duration age) throws GeneralSecurityException {
-        var text = number + " " + Instant.now().minus(age).toEpochMilli();
+        var text = number + " " + clock.instant().minus(age).toEpochMilli();
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(keys.secrets()
