@@ -2,9 +2,6 @@ package shuke.kernel.audit;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.job.Chore;
@@ -13,7 +10,6 @@ import shuke.kernel.schema.Workspaces;
 /** Links what was written lately, some seconds after it was: those who write do not wait for it or for each other. */
 @Component
 class ChainChore implements Chore {
-    private static final Logger LOG = LoggerFactory.getLogger(ChainChore.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final Workspaces workspaces;
@@ -36,16 +32,9 @@ class ChainChore implements Chore {
         return EVERY;
     }
 
-    /** What is wrong in one workspace does not keep the others from it. */
     @Override
     public void run(BooleanSupplier stop) {
-        for (var workspace : workspaces.opened()) {
-            try {
-                link(workspace, stop);
-            } catch (DataAccessException failed) {
-                LOG.error("The log of workspace {} could not be linked", workspace.name(), failed);
-            }
-        }
+        inEach(workspaces.opened(), stop, workspace -> link(workspace, stop));
     }
 
     private void link(Workspace workspace, BooleanSupplier stop) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import shuke.kernel.job.Chore;
 import shuke.kernel.schema.Workspaces;
@@ -33,16 +32,11 @@ class RetentionChore implements Chore {
         return EVERY;
     }
 
-    /** What is wrong in one workspace does not keep the others from it. */
     @Override
     public void run(BooleanSupplier stop) {
-        for (var workspace : workspaces.opened()) {
-            try {
-                var gone = retention.apply(workspace, stop);
-                if (gone > 0) LOG.info("Cut {} old entries off the log of workspace {}", gone, workspace.name());
-            } catch (DataAccessException failed) {
-                LOG.error("The log of workspace {} could not be cut", workspace.name(), failed);
-            }
-        }
+        inEach(workspaces.opened(), stop, workspace -> {
+            var gone = retention.apply(workspace, stop);
+            if (gone > 0) LOG.info("Cut {} old entries off the log of workspace {}", gone, workspace.name());
+        });
     }
 }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.job.Chore;
@@ -43,21 +42,14 @@ class Emptying implements Chore {
         return EVERY;
     }
 
-    /** What is wrong in one workspace does not keep the others from it. */
     @Override
     public void run(BooleanSupplier stop) {
-        for (var workspace : workspaces.opened()) {
-            try {
-                empty(workspace, stop);
-            } catch (DataAccessException failed) {
-                LOG.error("The recycle bin of workspace {} could not be emptied", workspace.name(), failed);
-            }
-        }
+        inEach(workspaces.opened(), stop, workspace -> empty(workspace, stop));
     }
 
     private void empty(Workspace workspace, BooleanSupplier stop) {
         var days = organisation.current(workspace).recycleBinDays();
-        if (days == 0 || stop.getAsBoolean()) {
+        if (days == 0) {
             return;
         }
         var purged = overdue.purge(workspace, clock.instant().minus(Duration.ofDays(days)), stop);

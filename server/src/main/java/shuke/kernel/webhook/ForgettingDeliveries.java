@@ -3,9 +3,6 @@ package shuke.kernel.webhook;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import shuke.kernel.job.Chore;
 import shuke.kernel.schema.Workspaces;
@@ -13,7 +10,6 @@ import shuke.kernel.schema.Workspaces;
 /** Throws away what became of deliveries of long ago. */
 @Component
 class ForgettingDeliveries implements Chore {
-    private static final Logger LOG = LoggerFactory.getLogger(ForgettingDeliveries.class);
     private static final Duration EVERY = Duration.ofHours(6);
     static final Duration KEPT = Duration.ofDays(30);
 
@@ -37,16 +33,11 @@ class ForgettingDeliveries implements Chore {
         return EVERY;
     }
 
-    /** What is wrong in one workspace does not keep the others from it. */
     @Override
     public void run(BooleanSupplier stop) {
-        for (var workspace : workspaces.opened()) {
-            if (stop.getAsBoolean()) return;
-            try {
-                store.forget(workspace, clock.instant().minus(KEPT));
-            } catch (DataAccessException failed) {
-                LOG.error("Old deliveries of workspace {} could not be thrown away", workspace.name(), failed);
-            }
-        }
+        inEach(
+                workspaces.opened(),
+                stop,
+                workspace -> store.forget(workspace, clock.instant().minus(KEPT)));
     }
 }
