@@ -13,6 +13,7 @@ import { useSession } from '@/features/session/useSession';
 import { browserTimeZone, TimeZoneContext } from '@/i18n/timeZone';
 import { Failed } from '@/records/Failed';
 import { SideBar } from './SideBar';
+import { TypedAhead } from './TypedAhead';
 import { useOwnChoices } from './usePreferences';
 
 const Behind = quietly(() => import('./Behind').then((it) => ({ default: it.Behind })));
@@ -29,17 +30,21 @@ export function AppShell() {
   const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   const [jumping, setJumping] = useState(false);
+  const [ahead, setAhead] = useState('');
   useOwnChoices(user);
-  useHotkeys({ 'mod+k': () => setJumping(true) });
+  useHotkeys({ 'mod+k': () => jump() });
   useEffect(() => {
     // There before they are asked for: who presses the keys goes on typing at once.
     loadJump().catch(() => undefined);
     loadComboboxList().catch(() => undefined);
   }, []);
 
+  const leave = () => setJumping(false);
   const jump = () => {
     setMenuOpen(false);
+    if (!jumping) setAhead('');
     setJumping(true);
+    loadJump().catch(leave);
   };
   return (
     <TimeZoneContext.Provider value={user?.timeZone ?? browserTimeZone()}>
@@ -83,8 +88,8 @@ export function AppShell() {
               </Later>
             )}
             {jumping && (
-              <Later>
-                <JumpDialog onClose={() => setJumping(false)} />
+              <Later meanwhile={<TypedAhead label={t('shell.jump')} onType={setAhead} onClose={leave} />}>
+                <JumpDialog begun={ahead} onClose={leave} />
               </Later>
             )}
           </CreateProvider>

@@ -21,6 +21,8 @@ import { midSentence, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
 interface Props {
+  /** What was typed before it was there. */
+  readonly begun?: string;
   readonly onClose: () => void;
 }
 
@@ -35,7 +37,7 @@ const heard = (...names: readonly string[]) =>
   });
 
 /** Type a few letters, press Enter, be there. */
-export function JumpDialog({ onClose }: Props) {
+export function JumpDialog({ begun = '', onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const schema = useSchema();
@@ -45,7 +47,7 @@ export function JumpDialog({ onClose }: Props) {
   const user = useSession()?.user;
   const recent = useRecent();
   const views = useKnownViews();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(begun);
   const found = useFound(typed);
   const go = (act: () => void) => {
     onClose();
