@@ -184,9 +184,9 @@ public final class SqlScope {
         stable &= checked.isStable();
     }
 
-    /** True for the records that have the tokens. */
-    public Condition condition(TokenQuery query) {
-        return DSL.and(SqlSealed.tokens(records.getFirst().column(List.of(), Column.TOKENS), query));
+    /** True for the records that have the tokens of at least one of the queries. */
+    public Condition condition(List<TokenQuery> ways) {
+        return SqlSealed.anyTokens(records.getFirst().column(List.of(), Column.TOKENS), ways);
     }
 
     /** How often the record was changed. */

@@ -115,6 +115,21 @@ final class SqlSealed {
         return conditions;
     }
 
+    /** What a single token tells is asked at once: each comparison of arrays goes through all tokens of a record. */
+    static Condition anyTokens(Field<?> tokens, List<TokenQuery> ways) {
+        var single = ways.stream().filter(TokenQuery::isOneOf).toList();
+        var conditions = new java.util.ArrayList<Condition>();
+        if (!single.isEmpty()) {
+            var all = single.stream()
+                    .flatMap(way -> way.oneOf().stream())
+                    .distinct()
+                    .toList();
+            conditions.add(DSL.condition("{0} && {1}", tokens, array(all)));
+        }
+        ways.stream().filter(way -> !way.isOneOf()).forEach(way -> conditions.add(DSL.and(tokens(tokens, way))));
+        return conditions.isEmpty() ? DSL.falseCondition() : DSL.or(conditions);
+    }
+
     /** Written out: of a parameter PostgreSQL does not know how rare it is, and walks through a whole table for a rare one. */
     private static Field<?> array(List<Integer> tokens) {
         return DSL.inline(tokens.toArray(Integer[]::new), SQLDataType.INTEGER.array());

@@ -4,15 +4,12 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.or;
 
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import shuke.kernel.filter.SqlScope;
 
 /** Which records of one object have the tokens: a part of the one statement that looks through all objects. */
 record SoughtPlan(Reading reading, Sought sought) {
@@ -23,10 +20,11 @@ record SoughtPlan(Reading reading, Sought sought) {
         var scope = reading.scope();
         var first = field(name("found", "is_first"), SQLDataType.BOOLEAN);
         var id = field(name("found", "id"), SQLDataType.UUID);
-        var found = DSL.select(scope.id(), field(any(scope, sought.first())).as("is_first"))
+        var found = DSL.select(
+                        scope.id(), field(scope.condition(sought.first())).as("is_first"))
                 .from(scope.from())
                 .where(scope.deletedAt().isNull())
-                .and(and(sought.all().stream().map(ways -> any(scope, ways)).toList()))
+                .and(and(sought.all().stream().map(scope::condition).toList()))
                 .and(reading.allowed()) // what the rules leave
                 .limit(inline(MOST_WEIGHED))
                 .asTable("found");
@@ -34,11 +32,5 @@ record SoughtPlan(Reading reading, Sought sought) {
                 .from(found)
                 .orderBy(first.desc().nullsLast(), id.desc()) // then the newest: ids follow time
                 .limit(inline(most));
-    }
-
-    private static Condition any(SqlScope scope, java.util.List<shuke.kernel.vault.TokenQuery> ways) {
-        return ways.isEmpty()
-                ? DSL.falseCondition()
-                : or(ways.stream().map(scope::condition).toList());
     }
 }

@@ -35,7 +35,7 @@ record Seeking(Vault vault, Workspace workspace, ObjectType object, List<Field> 
     private List<TokenQuery> ways(String word) {
         var ways = new ArrayList<TokenQuery>();
         for (var field : fields) {
-            tokens(field, TokenQuery.Part.ANYWHERE, word).ifPresent(ways::add);
+            tokens(field, TokenQuery.Part.LIKELY, word).ifPresent(ways::add);
             if (Words.isLetters(word)) {
                 ways.addAll(vault.typed(workspace, object, field, word));
             }

@@ -47,6 +47,12 @@ final class Needle {
         switch (part) {
             case START -> pieces.add(one(Piece.START, characters, 0, edge));
             case END -> pieces.add(one(Piece.END, characters, characters.length - edge, edge));
+            case LIKELY -> {
+                if (characters.length < 3) {
+                    var piece = Grams.isPiece(style, characters, 0, characters.length) ? Piece.RUN : Piece.START;
+                    pieces.add(one(piece, characters, 0, characters.length));
+                }
+            }
             case ANYWHERE -> {
                 if (characters.length < 3) {
                     var within = within(style, characters);

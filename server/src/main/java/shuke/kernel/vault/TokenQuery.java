@@ -14,9 +14,21 @@ public record TokenQuery(List<Integer> all, List<List<Integer>> any) {
         any = any.stream().map(List::copyOf).toList();
     }
 
+    /** Whether any one of some tokens is enough. */
+    public boolean isOneOf() {
+        return all.size() + any.size() == 1;
+    }
+
+    /** The tokens of which one is enough, if that {@linkplain #isOneOf() is so}. */
+    public List<Integer> oneOf() {
+        return any.isEmpty() ? all : any.getFirst();
+    }
+
     /** Where in the value the text stands. */
     public enum Part {
         ANYWHERE,
+        /** Anywhere, as far as that is quick: what is too short to be a piece of its own is looked for at the beginning. */
+        LIKELY,
         START,
         END
     }
