@@ -12,10 +12,13 @@ export const keys = {
   organisation: ['organisation'] as const,
   records: (object: string) => ['records', object] as const,
   lists: (object: string) => ['records', object, 'list'] as const,
-  page: (object: string, query: Omit<RecordQuery, 'cursor'>, cursor: string | null) =>
-    ['records', object, 'list', query, cursor] as const,
+  page: (object: string, query: Omit<RecordQuery, 'cursor'>, start: unknown) =>
+    ['records', object, 'list', query, start] as const,
   count: (object: string, filter: RecordQuery['filter']) =>
     ['records', object, 'list', 'count', filter ?? null] as const,
+  /** Takes its time, so that it does not grow old with every record that changes. */
+  exactCount: (object: string, filter: RecordQuery['filter']) =>
+    ['exactCount', object, filter ?? null] as const,
   beside: (object: string, id: string, list: unknown) =>
     ['records', object, 'list', 'beside', id, list] as const,
   /** Records of a board, by what is asked; a list like any other. */

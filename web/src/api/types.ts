@@ -56,6 +56,8 @@ export interface RecordQuery {
   readonly fields?: readonly string[];
   readonly limit: number;
   readonly cursor?: string | undefined;
+  /** How many rows behind the cursor, or the beginning, are left out. */
+  readonly skip?: number;
   readonly count?: boolean;
   /** Whether to say which of the records the reader may not change. */
   readonly rights?: boolean;

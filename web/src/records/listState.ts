@@ -61,3 +61,6 @@ export function nextSort(current: Sort, field: string): Sort | undefined {
   if (current.field !== field) return { field, descending: false };
   return current.descending ? undefined : { field, descending: true };
 }
+
+/** The order that begins at the other end. */
+export const turned = (key: string): string => (key.startsWith('-') ? key.slice(1) : `-${key}`);

@@ -1,9 +1,12 @@
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keys } from '@/api/keys';
 import { records } from '@/api/records';
 import type { FilterTree, RecordRow } from '@/api/types';
-import { type Chain, learn, PAGE_SIZE, pagesFor, roomFor, START } from './chain';
+import { type Chain, learn, PAGE_SIZE, pagesFor, roomFor, START, startOf } from './chain';
+import { turned } from './listState';
+import { useCount } from './useCount';
+import { useSettled } from './useSettled';
 
 interface Wanted {
   readonly filter: FilterTree | undefined;
@@ -14,6 +17,7 @@ interface Wanted {
 
 const KEEP_UNSEEN_PAGES_MS = 60_000;
 const FRESH_MS = 30_000;
+const SETTLED_MS = 120;
 
 /** Rows of a list by number. Only pages in view are held, so a million rows cost no more than a few hundred. */
 export function useRecordPages(object: string, wanted: Wanted) {
@@ -27,30 +31,41 @@ export function useRecordPages(object: string, wanted: Wanted) {
   const [chain, setChain] = useChain(chainKey);
   const [view, setView] = useState({ first: 0, last: 0 });
 
-  const pages = pagesFor(chain, view.first, view.last);
-  const queryOf = (page: number) => {
-    const cursor = chain.starts[page] ?? null;
+  const { exact, ...total } = useCount(object, filter, view.last);
+  const settled = useSettled(view.first, SETTLED_MS);
+  // While the thumb is drawn along, only what is known already is shown on the way.
+  const pages = pagesFor(chain, view.first, view.last).filter(
+    (page) => chain.starts.has(page) || settled === view.first,
+  );
+  const queryOf = (page: number, known = chain) => {
+    const start = startOf(known, page, exact);
     return {
-      queryKey: keys.page(object, query, cursor),
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        records.query(object, cursor === null ? query : { ...query, cursor }, signal),
+      queryKey: keys.page(object, query, start),
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const { cursor, skip, back } = start;
+        if (back === undefined)
+          return records.query(
+            object,
+            { ...query, ...(skip > 0 && { skip }), ...(cursor !== null && { cursor }) },
+            signal,
+          );
+        const answer = await records.query(
+          object,
+          { ...query, sort: sort.map(turned), skip, limit: back },
+          signal,
+        );
+        return { ...answer, items: answer.items.toReversed() };
+      },
       staleTime: FRESH_MS,
       gcTime: KEEP_UNSEEN_PAGES_MS,
     };
   };
-  const answers = useQueries({ queries: pages.map(queryOf) });
-
-  const count = useQuery({
-    queryKey: keys.count(object, filter),
-    queryFn: ({ signal }) => records.query(object, { filter, fields: ['id'], limit: 1, count: true }, signal),
-    staleTime: FRESH_MS,
-    placeholderData: keepPreviousData,
-  });
+  const answers = useQueries({ queries: pages.map((page) => queryOf(page)) });
 
   useEffect(() => {
     const learnt = answers.reduce((known, { data }, at) => {
       const page = pages[at];
-      return data && page !== undefined ? learn(known, page, data) : known;
+      return data && page !== undefined ? learn(known, page, startOf(chain, page, exact), data) : known;
     }, chain);
     if (learnt !== chain) setChain(learnt);
   });
@@ -71,17 +86,21 @@ export function useRecordPages(object: string, wanted: Wanted) {
 
   /** The rows from one number to another, those too that are not in view. */
   const between = async (from: number, to: number): Promise<readonly RecordRow[]> => {
-    const needed = pagesFor(chain, from, to);
-    const parts = await Promise.all(needed.map((page) => client.fetchQuery(queryOf(page))));
-    const first = (needed[0] ?? 0) * PAGE_SIZE;
-    return parts.flatMap((part) => part.items).slice(from - first, to - first + 1);
+    const first = Math.floor(from / PAGE_SIZE);
+    const rows: RecordRow[] = [];
+    let known = chain;
+    for (let page = first; page * PAGE_SIZE <= to; page++) {
+      const part = await client.fetchQuery(queryOf(page, known));
+      known = learn(known, page, startOf(known, page, exact), part);
+      rows.push(...part.items);
+    }
+    return rows.slice(from - first * PAGE_SIZE, to - first * PAGE_SIZE + 1);
   };
 
   const onView = useCallback((first: number, last: number) => {
     setView((old) => (old.first === first && old.last === last ? old : { first, last }));
   }, []);
 
-  const total = { total: count.data?.total, totalIsAtLeast: count.data?.totalIsAtLeast };
   return {
     rowAt,
     /** What of it is held. */

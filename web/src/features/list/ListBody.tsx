@@ -9,6 +9,7 @@ import { NONE, type Selection } from '@/records/selection';
 import { loadCellWrite } from '@/records/useCellSave';
 import { RecordTable } from './RecordTable';
 import { useCells } from './useCells';
+import { useEnd } from './useEnd';
 import type { GroupedRows } from './useGroups';
 import type { List } from './useList';
 import { useTicks } from './useTicks';
@@ -66,6 +67,7 @@ export function ListBody(props: ListBodyProps) {
     if (isControl(event.target)) (event.target as HTMLElement).click();
     else setPeek(peek ? undefined : rows.rowAt(at.row)?.id);
   };
+  const toEnd = useEnd(rows.room, !groups && pages.totalIsAtLeast, at.row, walk);
   const { anchor, tick } = useTicks(rows.between, onSelect);
   const step = (by: 1 | -1, isRange: boolean) => {
     if (isRange && anchor.current < 0) anchor.current = Math.max(0, at.row);
@@ -90,7 +92,7 @@ export function ListBody(props: ListBodyProps) {
     ArrowLeft: () => cells.side(-1),
     ArrowRight: () => cells.side(1),
     Home: () => walk(0),
-    End: () => walk(rows.room - 1),
+    End: toEnd,
     x: () => void tick(rows.rowAt(at.row), at.row, false),
     X: () => void tick(undefined, at.row, true),
     'mod+a': onAll,

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { records } from '@/api/records';
@@ -8,6 +8,7 @@ import { formatNumber } from '@/fields/format';
 import { useTimeZone } from '@/i18n/timeZone';
 import { useLanguage } from '@/i18n/useLanguage';
 import { type Part, treeOf } from '@/records/filter';
+import { useSettled } from '@/records/useSettled';
 import { useSchema } from '@/schema/useSchema';
 
 const SETTLED_MS = 200;
@@ -23,7 +24,7 @@ export function MatchCount({ object, parts }: Props) {
   const language = useLanguage();
   const timeZone = useTimeZone();
   const schema = useSchema();
-  const text = useSettled(JSON.stringify(parts));
+  const text = useSettled(JSON.stringify(parts), SETTLED_MS);
   const filter = useMemo(
     () => treeOf(object, JSON.parse(text) as readonly Part[], '', { timeZone, now: new Date() }, schema),
     [object, text, timeZone, schema],
@@ -41,13 +42,4 @@ export function MatchCount({ object, parts }: Props) {
       {total !== undefined && t('list.filter.matching', { count: total, number })}
     </span>
   );
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -46,11 +46,12 @@ class QueryController {
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "0") int skip,
             @RequestParam(defaultValue = "false") boolean count,
             @RequestParam(defaultValue = "false") boolean deleted) {
         var query = new Query(
                 object, Filter.of(filter), words(sort), words(fields), positive(limit), cursor, count, deleted);
-        return RecordJson.of(reader.page(actor, query));
+        return RecordJson.of(reader.page(actor, query, notNegative(skip)));
     }
 
     @PostMapping("/query")
@@ -64,7 +65,7 @@ class QueryController {
                 body.cursor(),
                 Boolean.TRUE.equals(body.count()),
                 Boolean.TRUE.equals(body.deleted()));
-        var page = reader.page(actor, query);
+        var page = reader.page(actor, query, body.skip() == null ? 0 : notNegative(body.skip()));
         var json = RecordJson.of(page);
         if (Boolean.TRUE.equals(body.rights())) json.put("locked", locked(actor, object, page));
         return json;
@@ -84,6 +85,7 @@ class QueryController {
             @Nullable List<String> fields,
             @Nullable Integer limit,
             @Nullable String cursor,
+            @Nullable Integer skip,
             @Nullable Boolean count,
             @Nullable Boolean deleted,
             @Nullable Boolean rights) {}
@@ -146,9 +148,17 @@ class QueryController {
     }
 
     private static int positive(int limit) {
-        if (limit < 1) {
-            throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at("limit", "tooSmall", 1));
+        return atLeast(1, limit, "limit");
+    }
+
+    private static int notNegative(int skip) {
+        return atLeast(0, skip, "skip");
+    }
+
+    private static int atLeast(int least, int number, String parameter) {
+        if (number < least) {
+            throw ProblemException.of(ProblemException.Kind.MALFORMED, Problem.at(parameter, "tooSmall", least));
         }
-        return limit;
+        return number;
     }
 }

@@ -41,15 +41,22 @@ final class ReadPlan {
     private final boolean deleted;
     private final Order order;
     private final Selection selection;
+    private final int skip;
     private final int limit;
     private final Statements<List<Boolean>> statements = new Statements<>();
 
     ReadPlan(Reading reading, Query query) {
+        this(reading, query, 0);
+    }
+
+    /** @param skip how many records behind the cursor are left out */
+    ReadPlan(Reading reading, Query query, int skip) {
         this.filter = query.filter() == null ? null : reading.condition(query.filter());
         this.deleted = query.deleted();
         this.order = Order.of(reading, query.sort(), query.deleted());
         var asked = Selection.of(reading, query.fields());
         this.selection = query.deleted() ? asked.withDeletion() : asked;
+        this.skip = skip;
         this.limit = query.limit();
     }
 
@@ -106,15 +113,18 @@ final class ReadPlan {
         }
         var asked = asked(scope);
         var branches = keyset.after(cursor).stream()
-                .<Select<?>>map(after -> DSL.select(columns)
+                .map(after -> DSL.select(columns)
                         .from(scope.from())
                         .where(asked) // what the caller wants
                         .and(reading.allowed()) // what the rules leave
                         .and(after)
-                        .orderBy(keyset.order())
-                        .limit(oneMore())) // one more row tells whether there is a next page
+                        .orderBy(keyset.order()))
                 .toList();
-        return branches.size() == 1 ? branches.getFirst() : both(branches);
+        return branches.size() == 1
+                ? branches.getFirst().offset(inline(skip)).limit(oneMore())
+                : both(branches.stream()
+                        .<Select<?>>map(branch -> branch.limit(inline(skip + limit + 1)))
+                        .toList());
     }
 
     private static Field<?> value(SqlScope scope, Path key) {
@@ -130,10 +140,11 @@ final class ReadPlan {
         return DSL.select(asterisk())
                 .from(union)
                 .orderBy(new Keyset(keys(), order, field(name("id"), UUID.class)).order())
+                .offset(inline(skip))
                 .limit(oneMore());
     }
 
-    /** Written out: of a parameter PostgreSQL expects a tenth of the table, and plans the statement anew for every page. */
+    /** One more row tells whether there is a next page. Written out: of a parameter PostgreSQL expects a tenth of the table, and plans the statement anew for every page. */
     private Param<Integer> oneMore() {
         return inline(limit + 1);
     }

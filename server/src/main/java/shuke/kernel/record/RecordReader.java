@@ -60,6 +60,18 @@ public class RecordReader {
         return store.page(reading, plan, query);
     }
 
+    /**
+     * The page that begins so many records behind the cursor, or behind the beginning. For a jump in a list: what is left out is walked
+     * over all the same, which takes longer the more it is; whoever reads on does so by cursor.
+     */
+    public Page<Row> page(Actor actor, Query query, int skip) {
+        if (skip == 0) {
+            return page(actor, query);
+        }
+        var reading = reading(actor, query.object());
+        return store.page(reading, new ReadPlan(reading, query, skip), query);
+    }
+
     /** Refuses what {@link #page} would refuse, without asking the database. */
     public void check(Actor actor, Query query) {
         var reading = reading(actor, query.object());
