@@ -19,8 +19,12 @@ const KEEP_UNSEEN_PAGES_MS = 60_000;
 const FRESH_MS = 30_000;
 const SETTLED_MS = 120;
 
-/** Rows of a list by number. Only pages in view are held, so a million rows cost no more than a few hundred. */
-export function useRecordPages(object: string, wanted: Wanted) {
+/**
+ * Rows of a list by number. Only pages in view are held, so a million rows cost no more than a few hundred.
+ *
+ * @param startAt the row that it was opened at
+ */
+export function useRecordPages(object: string, wanted: Wanted, startAt: number) {
   const client = useQueryClient();
   const { filter, sort, fields, rights } = wanted;
   const query = useMemo(
@@ -31,7 +35,7 @@ export function useRecordPages(object: string, wanted: Wanted) {
   const [chain, setChain] = useChain(chainKey);
   const [view, setView] = useState({ first: 0, last: 0 });
 
-  const { exact, ...total } = useCount(object, filter, view.last);
+  const { exact, ...total } = useCount(object, filter, Math.max(startAt, view.last));
   const settled = useSettled(view.first, SETTLED_MS);
   // While the thumb is drawn along, only what is known already is shown on the way.
   const pages = pagesFor(chain, view.first, view.last).filter(

@@ -54,7 +54,8 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
     () => ({ filter, sort: [sortText], fields, rights }),
     [filter, sortText, fields, rights],
   );
-  const pages = useRecordPages(object.name, wanted);
+  const startAt = search.row ?? 0;
+  const pages = useRecordPages(object.name, wanted, startAt);
 
   // A changed question starts at its first row; only the row in view is remembered quietly.
   const ask = useCallback(
@@ -101,7 +102,7 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
     retryViews: () => {
       if (!shelf.list) shelf.retry();
     },
-    startAt: search.row ?? 0,
+    startAt,
     peek: search.peek,
     /** Opens another record beside the list, or none. */
     setPeek: useCallback(

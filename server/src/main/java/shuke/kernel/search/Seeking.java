@@ -1,8 +1,8 @@
 package shuke.kernel.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.record.Sought;
 import shuke.kernel.schema.Field;
@@ -14,14 +14,17 @@ import shuke.kernel.vault.Vault;
 record Seeking(Vault vault, Workspace workspace, ObjectType object, List<Field> fields) {
     /** Empty when no field of the object can hold one of the words. */
     Optional<Sought> exactly(Words words) {
-        var all = words.all().stream().map(this::ways).toList();
+        var joined = words.joined().map(this::typed).orElse(List.of());
+        var all = words.all().stream()
+                .map(word -> Stream.concat(ways(word), joined.stream()).toList())
+                .toList();
         return sought(all, first(words));
     }
 
     /** With a letter wrong in the long words. */
     Optional<Sought> nearly(Words words) {
         var all = words.all().stream()
-                .map(word -> Words.isLong(word) ? similar(word) : ways(word))
+                .map(word -> Words.isLong(word) ? similar(word) : ways(word).toList())
                 .toList();
         return sought(all, List.of());
     }
@@ -32,15 +35,15 @@ record Seeking(Vault vault, Workspace workspace, ObjectType object, List<Field> 
                 : Optional.of(new Sought(object.name(), all, first));
     }
 
-    private List<TokenQuery> ways(String word) {
-        var ways = new ArrayList<TokenQuery>();
-        for (var field : fields) {
-            tokens(field, TokenQuery.Part.LIKELY, word).ifPresent(ways::add);
-            if (Words.isLetters(word)) {
-                ways.addAll(vault.typed(workspace, object, field, word));
-            }
-        }
-        return ways;
+    private Stream<TokenQuery> ways(String word) {
+        var written = fields.stream().flatMap(field -> tokens(field, TokenQuery.Part.LIKELY, word).stream());
+        return Words.isLetters(word) ? Stream.concat(written, typed(word).stream()) : written;
+    }
+
+    private List<TokenQuery> typed(String letters) {
+        return fields.stream()
+                .flatMap(field -> vault.typed(workspace, object, field, letters).stream())
+                .toList();
     }
 
     private List<TokenQuery> similar(String word) {

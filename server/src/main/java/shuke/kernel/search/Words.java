@@ -2,6 +2,7 @@ package shuke.kernel.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import shuke.kernel.vault.Folding;
 
@@ -30,6 +31,13 @@ record Words(List<String> all) {
 
     boolean isEmpty() {
         return all.isEmpty();
+    }
+
+    /** Several words as one, if all of them may be typed for Chinese: some put blanks between the syllables. */
+    Optional<String> joined() {
+        return all.size() > 1 && all.stream().allMatch(Words::isLetters)
+                ? Optional.of(String.join("", all))
+                : Optional.empty();
     }
 
     /** May be typed for Chinese. */
