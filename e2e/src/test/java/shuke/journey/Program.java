@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,12 @@ final class Program implements AutoCloseable {
     private static final Path KEPT = Path.of("target/journeys");
     private static final Pattern READY = Pattern.compile("Shuke is ready: (http://\\S+)");
     private static final int PATIENCE_IN_SECONDS = 180;
+
+    private static final String GIVEN = "SHUKE_TEST_DB_";
+    private static final Map<String, String> DATABASE = System.getenv().entrySet().stream()
+            .filter(named -> named.getKey().startsWith(GIVEN))
+            .collect(Collectors.toMap(
+                    named -> "SHUKE_DB_" + named.getKey().substring(GIVEN.length()), Map.Entry::getValue));
 
     private final Process process;
     private final Path data;
@@ -41,7 +49,7 @@ final class Program implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /** With the sample data. Comes back at once; {@link #url} waits. */
+    /** With the sample data, in the PostgreSQL that the tests are given, if they are. Comes back at once; {@link #url} waits. */
     static Program demo() {
         return new Program("demo");
     }
@@ -61,6 +69,7 @@ final class Program implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("SHUKE_"));
         builder.environment().put("SHUKE_LANGUAGE", "en");
         builder.environment().put("SHUKE_OUTBOUND_INSIDE", "localhost"); // the provider of KeycloakTest
+        if (command.equals("demo")) builder.environment().putAll(DATABASE);
         return builder.start();
     }
 
