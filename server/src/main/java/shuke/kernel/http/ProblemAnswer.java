@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 import shuke.kernel.base.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +36,7 @@ final class ProblemAnswer {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
-        if (failure instanceof AsyncRequestNotUsableException) return; // a stream whose other end has gone
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return; // nobody is there to read it
         write(request, response, Refusals.of(failure).orElseGet(() -> incident(request, failure)));
     }
 
