@@ -1,4 +1,12 @@
-import type { Choice, FieldItem, FormDefinition, FormItem, HiddenItem, QuestionItem, WebForm } from '@/api/forms';
+import type {
+  Choice,
+  FieldItem,
+  FormDefinition,
+  FormItem,
+  HiddenItem,
+  QuestionItem,
+  WebForm,
+} from '@/api/forms';
 import type { Field, ObjectType } from '@/api/objectTypes';
 import type { Texts } from '@/api/types';
 

@@ -95,7 +95,7 @@ describe('the page of forms', () => {
     const sent = open('/settings/forms/new', []);
     fireEvent.change(await screen.findByLabelText(/^Name/), { target: { value: 'Fair' } });
     fireEvent.click(screen.getByRole('combobox', { name: 'Add a hidden field' }));
-    fireEvent.click(await screen.findByRole('option', { name: 'industry' }));
+    fireEvent.click(await screen.findByRole('option', { name: 'picklist' }));
     fireEvent.change(screen.getByLabelText(/^From the page’s address/), { target: { value: 'utm_source' } });
     fireEvent.click(screen.getByRole('button', { name: 'Add a question' }));
     fireEvent.click(screen.getByRole('button', { name: 'Move “Question” up' }));

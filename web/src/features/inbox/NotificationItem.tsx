@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
+import type { TFunction } from 'i18next';
 import {
   AtSign,
   FileInput,
@@ -32,8 +33,8 @@ const SIGNS: Record<NotificationKind, LucideIcon> = {
 
 /** What is about something that one has set up, and about no record. */
 const OWN = {
-  stopped: { to: '/settings/webhooks', name: 'inbox.webhooks' },
-  submitted: { to: '/settings/forms', name: 'inbox.forms' },
+  stopped: { to: '/settings/webhooks', name: (t: TFunction) => t('inbox.webhooks') },
+  submitted: { to: '/settings/forms', name: (t: TFunction) => t('inbox.forms') },
 } as const;
 
 const ownOf = (kind: NotificationKind) => (kind === 'stopped' || kind === 'submitted' ? OWN[kind] : null);
@@ -52,7 +53,7 @@ export function NotificationItem({ told, onOpen }: Props) {
   const actor = told.actor.label ?? t('inbox.somebody');
   const own = ownOf(told.kind);
   const name = own
-    ? t(own.name)
+    ? own.name(t)
     : told.record
       ? (told.record.label ?? t('inbox.inBin'))
       : textOf(type?.plural, language);
