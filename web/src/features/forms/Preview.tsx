@@ -15,7 +15,8 @@ export function Preview({ draft }: { readonly draft: FormDefinition }) {
   const own = useLanguage();
   const [chosen, setChosen] = useState<Language>();
   const said = useDeferredValue(useSettled(draft));
-  const language = chosen && said.languages.includes(chosen) ? chosen : (said.languages[0] ?? own);
+  const speaks = (one: Language | undefined) => one !== undefined && said.languages.includes(one);
+  const language = [chosen, own].find(speaks) ?? said.languages[0] ?? own;
   const { data } = useQuery({
     queryKey: formKeys.preview(said, language),
     queryFn: ({ signal }) => forms.preview(said, language, signal),
