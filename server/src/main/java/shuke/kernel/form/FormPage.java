@@ -39,7 +39,7 @@ record FormPage(
     record Started(Start start, String token) {}
 
     String html() {
-        var html = head(title());
+        var html = head(title(), locale, embedded, start != null);
         languages(html);
         html.element("h1", title());
         var introduction = text(form.definition().introduction(), locale);
@@ -64,7 +64,7 @@ record FormPage(
 
     /** @param next where it goes on; null for nowhere */
     String thanks(@Nullable String next) {
-        var html = head(title());
+        var html = head(title(), locale, embedded, true);
         var own = text(form.definition().thanks(), locale);
         html.open("div", "class", "done", "data-next", next == null ? "" : next, "role", "status");
         html.element("h1", Word.THANKS.in(locale));
@@ -78,9 +78,10 @@ record FormPage(
 
     /** Of a form that cannot be filled in, where there is one. */
     static String closed(@Nullable Form form, Form.Opening why, Locale locale, boolean embedded) {
-        var isNamed = form != null && why != Form.Opening.OFF;
-        var title = isNamed ? text(form.definition().title(), locale) : "";
-        var html = head(title.isEmpty() ? Word.FORM.in(locale) : title, locale, embedded);
+        var title = form == null || why == Form.Opening.OFF
+                ? ""
+                : text(form.definition().title(), locale);
+        var html = head(title.isEmpty() ? Word.FORM.in(locale) : title, locale, embedded, true);
         if (!title.isEmpty()) html.element("h1", title);
         return foot(html.element("p", Word.of(why).in(locale), "role", "status"));
     }
@@ -221,11 +222,8 @@ record FormPage(
         return title.isEmpty() ? form.definition().name() : title;
     }
 
-    private Markup head(String title) {
-        return head(title, locale, embedded);
-    }
-
-    private static Markup head(String title, Locale locale, boolean embedded) {
+    /** @param isLive false where it is only shown, and nothing runs */
+    private static Markup head(String title, Locale locale, boolean embedded, boolean isLive) {
         var html = new Markup();
         html.open("!doctype html").open("html", "lang", locale.toLanguageTag()).open("head");
         html.open("meta", "charset", "utf-8")
@@ -233,10 +231,11 @@ record FormPage(
                 .open("meta", "name", "robots", "content", "noindex")
                 .open("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", title).open("link", "rel", "stylesheet", "href", "/forms/form.css");
-        html.open("script", "src", "/forms/form.js", "defer", "defer")
-                .close("script")
-                .close("head");
-        return html.open("body", "class", embedded ? "embedded" : "").open("main");
+        if (isLive)
+            html.open("script", "src", "/forms/form.js", "defer", "defer").close("script");
+        return html.close("head")
+                .open("body", "class", embedded ? "embedded" : "")
+                .open("main");
     }
 
     private static String foot(Markup html) {

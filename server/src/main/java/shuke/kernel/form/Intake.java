@@ -91,7 +91,7 @@ class Intake {
         if (isLeft && store.add(workspace, fresh)) {
             var result = writing.write(form, fresh.content());
             if (!(result instanceof Writing.Result.Wrong(var problems)) || !isHers(form, problems)) {
-                settle(workspace, form, fresh, result);
+                settle(form.keeper(), form, fresh, result);
                 tell(workspace, form);
                 return THANKS;
             }
@@ -102,20 +102,21 @@ class Intake {
         return isLeft || store.find(workspace, form.id(), fresh.id()).isPresent() ? THANKS : new Receipt.Full();
     }
 
-    /** Tries once more. @return false where somebody else is at it, or it is taken by now */
-    boolean again(Workspace workspace, Form form, UUID id) {
+    /** Tries once more, in the name of whoever wants it so. @return false where somebody else is at it, or it is taken by now */
+    boolean again(Actor actor, Form form, UUID id) {
+        var workspace = actor.workspace();
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var kept = store.take(workspace, form.id(), id)
                     .filter(it -> it.state() != State.TAKEN)
                     .orElse(null);
             if (kept == null) return false;
             if (kept.state() == State.HELD) forms.count(workspace, form.id());
-            settle(workspace, form, kept, writing.write(form, kept.content()));
+            settle(actor, form, kept, writing.write(form, kept.content()));
             return true;
         }));
     }
 
-    private void settle(Workspace workspace, Form form, Submission it, Writing.Result result) {
+    private void settle(Actor actor, Form form, Submission it, Writing.Result result) {
         var settled = switch (result) {
             case Writing.Result.Done(var effect, var record) ->
                 it.taken(effect, record == null ? null : form.definition().object(), record);
@@ -123,7 +124,7 @@ class Intake {
             case Writing.Result.Known known -> it.kept(State.REFUSED, Cause.DUPLICATE, null);
             case Writing.Result.Wrong(var problems) -> it.kept(State.REFUSED, Cause.VALUES, Problem.words(problems));
         };
-        store.settle(workspace, settled);
+        store.settle(actor.workspace(), settled);
         if (settled.state() == State.TAKEN) {
             var counted = form.definition().questions().stream()
                     .filter(Item.Question::isCounted)
@@ -131,9 +132,9 @@ class Intake {
                     .filter(it.content().answers()::containsKey)
                     .collect(Collectors.toMap(
                             key -> key, key -> it.content().answers().get(key)));
-            answers.count(workspace, form.id(), counted);
+            answers.count(actor.workspace(), form.id(), counted);
         }
-        note(form.keeper(), settled);
+        note(actor, settled);
     }
 
     private void tell(Workspace workspace, Form form) {

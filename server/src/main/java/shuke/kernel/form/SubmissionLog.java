@@ -76,20 +76,20 @@ public class SubmissionLog {
      */
     public Page<Told> page(
             Actor actor, UUID form, Submission.@Nullable State state, int limit, @Nullable String cursor) {
-        book.found(actor, form);
+        var of = book.found(actor, form);
         var most = Math.clamp(limit, 1, MOST);
         var found = store.page(actor.workspace(), form, state, Mark.of(cursor), most + 1);
         var some = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                told(actor, form, some),
+                told(actor, of, some),
                 found.size() > most ? some.getLast().mark().text() : null,
                 null);
     }
 
     public Told read(Actor actor, UUID form, UUID id) {
-        book.found(actor, form);
+        var of = book.found(actor, form);
         var found = store.find(actor.workspace(), form, id).orElseThrow(ProblemException::notFound);
-        return told(actor, form, List.of(found)).getFirst();
+        return told(actor, of, List.of(found)).getFirst();
     }
 
     /** How often each answer of the questions with choices was given, by question and answer; also of what is not kept any more. */
@@ -102,7 +102,7 @@ public class SubmissionLog {
     public Told retry(Actor actor, UUID form, UUID id) {
         var found = book.found(actor, form);
         if (store.find(actor.workspace(), form, id).isEmpty()) throw ProblemException.notFound();
-        if (!intake.again(actor.workspace(), found, id)) {
+        if (!intake.again(actor, found, id)) {
             throw ProblemException.of(Kind.CONFLICT, Problem.of("formTaken"));
         }
         return read(actor, form, id);
@@ -117,9 +117,9 @@ public class SubmissionLog {
     }
 
     /** One statement for the records, whatever they are. */
-    private List<Told> told(Actor actor, UUID form, List<Submission> some) {
+    private List<Told> told(Actor actor, Form form, List<Submission> some) {
         var sight = access.sight(actor);
-        var object = book.found(actor, form).definition().object();
+        var object = form.definition().object();
         var seen = some.stream()
                 .filter(it -> Objects.equals(it.object(), object))
                 .map(Submission::record)

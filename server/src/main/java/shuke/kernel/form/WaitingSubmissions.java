@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
+import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.job.Chore;
 import shuke.kernel.schema.Workspaces;
@@ -62,7 +63,7 @@ class WaitingSubmissions implements Chore {
     private void run(Workspace workspace, Form form, BooleanSupplier stop) {
         for (UUID id : store.waiting(workspace, form.id(), AT_ONCE)) {
             if (stop.getAsBoolean()) return;
-            intake.again(workspace, form, id);
+            intake.again(Actor.system(workspace), form, id);
         }
     }
 

@@ -25,14 +25,16 @@ enum Word {
     FULL("名额已满，感谢您的关注。", "As many as we can take have answered. Thank you for your interest."),
     FORM("表单", "Form");
 
-    private final Bilingual text;
+    private final String zh;
+    private final String en;
 
     Word(String zh, String en) {
-        this.text = new Bilingual(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     String in(Locale locale) {
-        return text.in(locale);
+        return Bilingual.isChinese(locale) ? zh : en;
     }
 
     static Word of(Form.Opening closed) {

@@ -3,6 +3,7 @@ package shuke.kernel.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import shuke.kernel.form.Submission.Effect;
 import shuke.kernel.record.Batch;
 import shuke.kernel.record.Batch.Likely;
 import shuke.kernel.record.Change;
+import shuke.kernel.record.Match;
 import shuke.kernel.record.Outcome;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.record.RecordWriter;
@@ -76,12 +78,12 @@ class Writing {
     }
 
     private Result known(Actor keeper, Definition form, Map<String, @Nullable Object> values, Outcome.Refused refused) {
-        var found = refused.matches().stream()
-                .filter(match -> match.id() != null)
+        var id = refused.matches().stream()
+                .map(Match::id)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (found == null || form.known() == Definition.Known.MAKE) return new Result.Known();
-        var id = found.id();
+        if (id == null || form.known() == Definition.Known.MAKE) return new Result.Known();
         var row = reader.read(keeper, form.object(), List.of(id)).get(id);
         if (row == null) return new Result.Known();
         var missing = form.known() == Definition.Known.FILL ? missing(row, values) : Map.<String, Object>of();
