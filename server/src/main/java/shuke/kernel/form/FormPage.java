@@ -199,6 +199,9 @@ record FormPage(
     private String address(Locale language) {
         var address = new StringBuilder("/forms/" + form.key() + "?lang=" + language.toLanguageTag());
         if (embedded) address.append("&embed=1");
+        if (start != null && !start.start().page().isEmpty()) {
+            address.append("&page=").append(encoded(start.start().page()));
+        }
         for (var source : form.definition().sources()) {
             var parameter = source.parameter();
             var value = parameter == null ? "" : first(Filled.input(source));

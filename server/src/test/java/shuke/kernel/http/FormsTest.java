@@ -435,6 +435,20 @@ class FormsTest {
     }
 
     @Test
+    void a_submission_tells_in_which_page_the_form_stood_without_what_came_behind_its_path() {
+        var form = made(anna, "", FIELDS);
+        var embedded = "?embed=1&page=https%3A%2F%2Fwww.acme.example%2Fcontact%3Femail%3Dada";
+
+        var sheet = open(form, embedded);
+        assertThat(sheet.answer().raw().body())
+                .as("also in another language")
+                .contains("lang=zh-CN&amp;embed=1&amp;page=https%3A%2F%2Fwww.acme.example%2Fcontact");
+        send(form, sheet, Map.of("f.name", "Ada"));
+
+        assertThat(last(form).text("/page")).isEqualTo("https://www.acme.example/contact");
+    }
+
+    @Test
     void its_keeper_is_told_once_until_she_looks() {
         var form = made(anna, "", FIELDS);
         sent(form, "One", someone());
