@@ -62,6 +62,8 @@ const objectModel = createRoute({
 const health = page('/settings/health', 'OperationRoute');
 const jobs = page('/settings/jobs', 'OperationRoute');
 const webhooks = page('/settings/webhooks', 'WebhooksRoute');
+const forms = page('/settings/forms', 'FormsRoute');
+const form = page('/settings/forms/$form', 'FormRoute');
 const imports = page('/settings/imports', 'ImportsRoute');
 const newImport = createRoute({
   getParentRoute: () => app,
@@ -98,6 +100,8 @@ export const settingsRoutes = [
   health,
   jobs,
   webhooks,
+  forms,
+  form,
   imports,
   newImport,
   feedback,

@@ -1,6 +1,14 @@
 import { call } from './client';
 
-export const KINDS = ['mentioned', 'replied', 'commented', 'assigned', 'changed', 'stopped'] as const;
+export const KINDS = [
+  'mentioned',
+  'replied',
+  'commented',
+  'assigned',
+  'changed',
+  'stopped',
+  'submitted',
+] as const;
 export type NotificationKind = (typeof KINDS)[number];
 
 interface Named {

@@ -11,6 +11,7 @@ import type duplicates from './en/duplicates.json';
 import type encryption from './en/encryption.json';
 import type exports from './en/exports.json';
 import type feedback from './en/feedback.json';
+import type forms from './en/forms.json';
 import type help from './en/help.json';
 import type imports from './en/imports.json';
 import type inbox from './en/inbox.json';
@@ -90,6 +91,7 @@ interface Later {
   readonly undo: typeof undo;
   readonly viewEdit: typeof viewEdit;
   readonly waiting: typeof waiting;
+  readonly forms: typeof forms;
   readonly webhooks: typeof webhooks;
 }
 

@@ -44,6 +44,10 @@ export const ObjectModelRoute = page(
 const operation = () => import('@/features/operation/OperationScreen').then((it) => it.OperationScreen);
 export const OperationRoute = page(operation, { functions: [] });
 export const WebhooksRoute = page(operation, { functions: ['webhooks'] });
+export const FormsRoute = page(operation, { functions: ['forms'] });
+export const FormRoute = page(() => import('@/features/forms/FormScreen').then((it) => it.FormScreen), {
+  functions: ['forms'],
+});
 /** Whoever administers nothing has imports of her own. */
 export const ImportsRoute = page(operation);
 export const ImportRoute = page(() =>

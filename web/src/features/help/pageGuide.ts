@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/security/, 'sign-in'],
   [/^\/settings\/imports/, 'import'],
   [/^\/settings\/webhooks/, 'webhooks'],
+  [/^\/settings\/forms/, 'web-forms'],
   [/^\/settings\/feedback/, 'help'],
   [/^\/settings\/sample-data/, 'help'],
   [/^\/settings\/start/, 'getting-started'],

@@ -1,6 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import clsx from 'clsx';
-import { AtSign, type LucideIcon, MessageCircle, Pencil, Reply, Unplug, UserCheck } from 'lucide-react';
+import type { TFunction } from 'i18next';
+import {
+  AtSign,
+  FileInput,
+  type LucideIcon,
+  MessageCircle,
+  Pencil,
+  Reply,
+  Unplug,
+  UserCheck,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notification, NotificationKind } from '@/api/notifications';
@@ -18,7 +28,16 @@ const SIGNS: Record<NotificationKind, LucideIcon> = {
   assigned: UserCheck,
   changed: Pencil,
   stopped: Unplug,
+  submitted: FileInput,
 };
+
+/** What is about something that one has set up, and about no record. */
+const OWN = {
+  stopped: { to: '/settings/webhooks', name: (t: TFunction) => t('inbox.webhooks') },
+  submitted: { to: '/settings/forms', name: (t: TFunction) => t('inbox.forms') },
+} as const;
+
+const ownOf = (kind: NotificationKind) => (kind === 'stopped' || kind === 'submitted' ? OWN[kind] : null);
 
 interface Props {
   readonly told: Notification;
@@ -32,12 +51,12 @@ export function NotificationItem({ told, onOpen }: Props) {
   const type = useSchema().find(told.object);
   const Sign = SIGNS[told.kind];
   const actor = told.actor.label ?? t('inbox.somebody');
-  const name =
-    told.kind === 'stopped'
-      ? t('inbox.webhooks')
-      : told.record
-        ? (told.record.label ?? t('inbox.inBin'))
-        : textOf(type?.plural, language);
+  const own = ownOf(told.kind);
+  const name = own
+    ? own.name(t)
+    : told.record
+      ? (told.record.label ?? t('inbox.inBin'))
+      : textOf(type?.plural, language);
   return (
     <Way told={told} onOpen={onOpen}>
       <span
@@ -50,14 +69,14 @@ export function NotificationItem({ told, onOpen }: Props) {
       </span>
       <span className="min-w-0 flex-1">
         <span className={clsx('block break-words', !told.read && 'weight-strong')}>
-          {told.record === null && told.kind !== 'stopped'
+          {told.record === null && !own
             ? t('inbox.assignedMany', { actor, count: told.times })
             : t(`inbox.told.${told.kind}`, { actor })}
         </span>
         <span className="mt-0.5 flex items-center gap-1.5 text-xs text-ink-2">
           <ObjectIcon name={type?.icon ?? ''} className="size-3 shrink-0" />
           <span className="min-w-0 truncate">{name}</span>
-          {told.record !== null && told.times > 1 && (
+          {(told.record !== null || own) && told.times > 1 && (
             <span className="shrink-0">· {t('inbox.times', { count: told.times })}</span>
           )}
           <span aria-hidden>·</span>
@@ -78,9 +97,10 @@ const look =
 
 function Way({ told, onOpen, children }: Props & { readonly children: ReactNode }) {
   const { object, record, comment } = told;
-  if (told.kind === 'stopped') {
+  const own = ownOf(told.kind);
+  if (own) {
     return (
-      <Link to="/settings/webhooks" onClick={onOpen} className={look}>
+      <Link to={own.to} onClick={onOpen} className={look}>
         {children}
       </Link>
     );

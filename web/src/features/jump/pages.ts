@@ -7,6 +7,7 @@ import {
   CalendarDays,
   ChartColumn,
   Copy,
+  FileInput,
   FileSpreadsheet,
   Gauge,
   KeyRound,
@@ -49,6 +50,7 @@ export const settingsPages: readonly Page[] = [
   { to: '/settings/sso', title: (t) => t('shell.sso'), icon: KeyRound, may: [] },
   { to: '/settings/encryption', title: (t) => t('shell.encryption'), icon: LockKeyhole, may: ['security'] },
   { to: '/settings/health', title: (t) => t('shell.operation'), icon: Activity, may: [] },
+  { to: '/settings/forms', title: (t) => t('jump.forms'), icon: FileInput, may: ['forms'] },
   { to: '/settings/webhooks', title: (t) => t('jump.webhooks'), icon: Webhook, may: ['webhooks'] },
 ];
 

@@ -37,6 +37,7 @@ const KINDS = [
   'cleansing',
   'sources',
   'webhook',
+  'form',
 ] as const;
 
 /** What is no use without it. */

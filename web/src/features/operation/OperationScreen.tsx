@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AllFeedback } from '@/features/feedback/AllFeedback';
+import { FormsScreen } from '@/features/forms/FormsScreen';
 import { HelpMark } from '@/features/help/HelpMark';
 import { guideOf } from '@/features/help/pageGuide';
 import { SamplesScreen } from '@/features/samples/SamplesScreen';
@@ -16,6 +17,7 @@ const PARTS = [
   { to: '/settings/health', name: 'health', Screen: HealthScreen },
   { to: '/settings/jobs', name: 'jobs', Screen: JobsScreen },
   { to: '/settings/imports', name: 'imports', Screen: ImportsScreen },
+  { to: '/settings/forms', name: 'forms', Screen: FormsScreen },
   { to: '/settings/webhooks', name: 'webhooks', Screen: WebhooksScreen },
   { to: '/settings/feedback', name: 'feedback', Screen: AllFeedback },
   { to: '/settings/sample-data', name: 'samples', Screen: SamplesScreen },

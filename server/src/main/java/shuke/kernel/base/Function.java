@@ -24,6 +24,8 @@ public enum Function {
     QUALITY,
     /** Telling other programs of changes, by webhooks. */
     WEBHOOKS,
+    /** Forms that strangers fill in. */
+    FORMS,
     /** Reading masked values in clear, one at a time and on record. */
     REVEAL;
 

@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param api of one person or token
  * @param duplicates of one person or token to look for records of one thing: nobody tries values by the thousand
  * @param anonymous from one network address without signing in
+ * @param forms from one network to send what forms ask for; their pages are shown ten times as often
  */
 @ConfigurationProperties("shuke.rate")
 record RateSettings(
         @DefaultValue("300") int signin,
         @DefaultValue("120000") int api,
         @DefaultValue("3000") int duplicates,
-        @DefaultValue("6000") int anonymous) {}
+        @DefaultValue("6000") int anonymous,
+        @DefaultValue("60") int forms) {}

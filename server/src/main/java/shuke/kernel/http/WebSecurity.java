@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -57,6 +59,29 @@ class WebSecurity {
     };
     /** What rights people have is no record. */
     private static final String RIGHTS = "/api/v1/records/*/*/access/**";
+
+    /**
+     * The pages of forms stand in the pages of others, and what they need is fetched from there: in which of them each may stand,
+     * {@link FormPagesController} says.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain formPages(HttpSecurity http, ProblemAnswer problems) {
+        return http.securityMatcher("/forms/**")
+                .csrf(AbstractHttpConfigurer::disable) // nobody is signed in here
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    headers(headers);
+                    headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                            .crossOriginResourcePolicy(
+                                    resource -> resource.policy(CrossOriginResourcePolicy.CROSS_ORIGIN));
+                })
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .addFilterAfter(new BodyLimit(problems), HeaderWriterFilter.class)
+                .build();
+    }
 
     @Bean
     SecurityFilterChain gate(

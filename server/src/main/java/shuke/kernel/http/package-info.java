@@ -38,6 +38,7 @@
             "report",
             "feed",
             "feedback",
+            "form",
             "dictionary",
             "mark",
             "sample",

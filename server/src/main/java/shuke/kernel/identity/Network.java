@@ -1,6 +1,8 @@
 package shuke.kernel.identity;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,8 @@ import java.util.Optional;
  * @param prefix how many bits of the address count
  */
 public record Network(InetAddress address, int prefix) {
+    private static final int CLIENT = 64;
+
     public Network {
         if (prefix < 0 || prefix > bits(address)) throw new IllegalArgumentException("prefix " + prefix);
     }
@@ -24,8 +28,21 @@ public record Network(InetAddress address, int prefix) {
     }
 
     /** The range around an address that one client is likely to have for herself: IPv6 gives whole /64 away. */
-    static Optional<Network> around(String address) {
-        return literal(address).map(found -> new Network(found, Math.min(64, bits(found))));
+    public static Optional<Network> around(String address) {
+        return literal(address)
+                .map(found ->
+                        bits(found) > CLIENT ? new Network(beginning(found), CLIENT) : new Network(found, bits(found)));
+    }
+
+    /** The address with nothing behind the bits that are a client's own, so that all of hers are written alike. */
+    private static InetAddress beginning(InetAddress address) {
+        var bytes = address.getAddress();
+        Arrays.fill(bytes, CLIENT / 8, bytes.length, (byte) 0);
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Whether the address, as text, lies within; what is no address lies nowhere. */

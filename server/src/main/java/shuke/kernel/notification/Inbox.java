@@ -106,7 +106,7 @@ public class Inbox {
     }
 
     private boolean isSeen(Actor actor, Notification one, Map<String, Set<UUID>> kept) {
-        if (one.kind() == Kind.STOPPED) return true;
+        if (one.kind().isOfOwn()) return true;
         var record = one.record();
         return record == null
                 ? mayRead(actor, one.object())

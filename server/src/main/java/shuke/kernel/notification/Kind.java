@@ -17,7 +17,14 @@ public enum Kind {
     /** A record that she follows has changed. */
     CHANGED,
     /** Something that she has set up has switched itself off. It is about no record. */
-    STOPPED;
+    STOPPED,
+    /** Somebody has filled in a form of hers. It is about no record. */
+    SUBMITTED;
+
+    /** Whether it is about something that she has set up, which needs no right to be seen. */
+    boolean isOfOwn() {
+        return this == STOPPED || this == SUBMITTED;
+    }
 
     /** The name in the API. */
     public String text() {

@@ -54,8 +54,8 @@ class NotificationStore implements Consequence {
                 kind.text());
     }
 
-    void tellStopped(Actor actor, String what, Instant at, UUID person) {
-        var kind = Kind.STOPPED.text();
+    void tellOwn(Actor actor, Kind told, String what, Instant at, UUID person) {
+        var kind = told.text();
         db.execute(
                 ("insert into %1$s.notification_item as n (person, kind, object, actor, at)"
                                 + " select cast(? as uuid), ?, ?, cast(? as uuid), cast(? as timestamptz) where "

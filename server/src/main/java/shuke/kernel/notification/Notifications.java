@@ -30,12 +30,13 @@ public class Notifications {
     }
 
     /**
-     * Somebody's own arrangements have switched themselves off.
+     * Of what somebody has set up herself. What happens again before she has read it is told once, with how often.
      *
-     * @param what they are, such as {@code webhook}; stands where other notifications have an object
+     * @param kind stopped or submitted
+     * @param what it is, such as {@code webhook}; stands where other notifications have an object
      */
-    public void tellStopped(Actor actor, String what, Instant at, UUID person) {
-        store.tellStopped(actor, what, at, person);
+    public void tellOwn(Actor actor, Kind kind, String what, Instant at, UUID person) {
+        store.tellOwn(actor, kind, what, at, person);
     }
 
     /** What is no longer said is no longer told. */

@@ -33,9 +33,9 @@ import shuke.kernel.federation.Protocol;
 import shuke.kernel.federation.Proven;
 import shuke.kernel.federation.Provider;
 import shuke.kernel.federation.Providers;
-import shuke.kernel.federation.SealedNotes;
 import shuke.kernel.federation.SignInRefusal;
 import shuke.kernel.federation.UsedProofs;
+import shuke.kernel.vault.SealedNotes;
 
 /** The way to a provider of OpenID Connect and back. */
 @Component

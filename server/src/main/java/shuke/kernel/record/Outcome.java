@@ -38,10 +38,28 @@ public sealed interface Outcome {
 
         /** Whether nothing is wrong but that a record of the same thing is there, or likely to be. */
         public boolean isDuplicate() {
-            return problems.stream()
-                    .allMatch(problem -> problem.code().equals(Conflicts.DUPLICATE)
-                            || problem.code().equals("duplicateInBatch")
-                            || Conflicts.LIKENESS.contains(problem.code()));
+            return problems.stream().allMatch(Refused::isOfAnother);
+        }
+
+        /** What is wrong with the input itself; nothing of it tells of other records. */
+        public List<Problem> faults() {
+            return problems.stream().filter(problem -> !isOfAnother(problem)).toList();
+        }
+
+        private static boolean isOfAnother(Problem problem) {
+            return problem.code().equals(Conflicts.DUPLICATE)
+                    || problem.code().equals("duplicateInBatch")
+                    || Conflicts.LIKENESS.contains(problem.code());
+        }
+
+        /** Whether somebody else has changed the record meanwhile. */
+        public boolean isStale() {
+            return problems.stream().anyMatch(problem -> problem.code().equals(Conflicts.STALE));
+        }
+
+        /** Whether somebody with more rights might have written it. */
+        public boolean isForWantOfRights() {
+            return problems.stream().anyMatch(problem -> Refusals.CODES.contains(problem.code()));
         }
 
         /** The record that it is likely to be of one thing with, where that is all that is wrong and the actor sees it. */

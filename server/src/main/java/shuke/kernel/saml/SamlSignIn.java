@@ -20,10 +20,10 @@ import shuke.kernel.federation.GroupRule;
 import shuke.kernel.federation.Protocol;
 import shuke.kernel.federation.Proven;
 import shuke.kernel.federation.Provider;
-import shuke.kernel.federation.SealedNotes;
 import shuke.kernel.federation.SignInRefusal;
 import shuke.kernel.federation.Trial;
 import shuke.kernel.federation.UsedProofs;
+import shuke.kernel.vault.SealedNotes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

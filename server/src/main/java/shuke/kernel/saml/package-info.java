@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "saml",
-        allowedDependencies = {"base", "federation"})
+        allowedDependencies = {"base", "federation", "vault"})
 @NullMarked
 package shuke.kernel.saml;
 

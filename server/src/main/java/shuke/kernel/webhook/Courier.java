@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.staff.Principals;
 
 /** Delivers what is due, some of it at the same time, of each record one after the other. */
 @Component
@@ -31,7 +32,7 @@ class Courier {
     private final Payloads payloads;
     private final Sending sending;
     private final Results results;
-    private final Readers readers;
+    private final Principals principals;
     private final Stopping stopping;
     private final InstantSource clock;
 
@@ -41,7 +42,7 @@ class Courier {
             Payloads payloads,
             Sending sending,
             Results results,
-            Readers readers,
+            Principals principals,
             Stopping stopping,
             InstantSource clock) {
         this.store = store;
@@ -49,7 +50,7 @@ class Courier {
         this.payloads = payloads;
         this.sending = sending;
         this.results = results;
-        this.readers = readers;
+        this.principals = principals;
         this.stopping = stopping;
         this.clock = clock;
     }
@@ -86,7 +87,7 @@ class Courier {
 
     /** Null where the webhook has stopped over it. */
     private @Nullable Map<UUID, String> said(Workspace workspace, Webhook hook, List<Delivery> taken) {
-        var actor = readers.now(hook).orElse(null);
+        var actor = principals.now(hook.actor()).orElse(null);
         if (actor == null) {
             stopping.stop(workspace, hook.id(), Webhook.Cause.PERSON);
             return null;

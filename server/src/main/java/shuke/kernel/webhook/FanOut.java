@@ -20,6 +20,7 @@ import shuke.kernel.feed.Change;
 import shuke.kernel.feed.ChangeFeed;
 import shuke.kernel.filter.Filter;
 import shuke.kernel.record.RecordReader;
+import shuke.kernel.staff.Principals;
 
 /**
  * Puts down what a webhook is to be told of what happened since it was last looked at: each change once, as what is put down and how far
@@ -34,7 +35,7 @@ class FanOut {
     private final DeliveryStore deliveries;
     private final ChangeFeed feed;
     private final RecordReader reader;
-    private final Readers readers;
+    private final Principals principals;
     private final Stopping stopping;
     private final Ids ids;
     private final InstantSource clock;
@@ -45,7 +46,7 @@ class FanOut {
             DeliveryStore deliveries,
             ChangeFeed feed,
             RecordReader reader,
-            Readers readers,
+            Principals principals,
             Stopping stopping,
             Ids ids,
             InstantSource clock,
@@ -54,7 +55,7 @@ class FanOut {
         this.deliveries = deliveries;
         this.feed = feed;
         this.reader = reader;
-        this.readers = readers;
+        this.principals = principals;
         this.stopping = stopping;
         this.ids = ids;
         this.clock = clock;
@@ -78,7 +79,7 @@ class FanOut {
     }
 
     private boolean step(Webhook hook, long upto) {
-        var actor = readers.now(hook).orElse(null);
+        var actor = principals.now(hook.actor()).orElse(null);
         if (actor == null) {
             stopping.stop(hook.actor().workspace(), hook.id(), Webhook.Cause.PERSON);
             return false;

@@ -11,6 +11,7 @@ import shuke.kernel.audit.Audit;
 import shuke.kernel.audit.Event;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.notification.Kind;
 import shuke.kernel.notification.Notifications;
 
 /** Webhooks that switch themselves off: what they still had to tell is given up, and their person is told. */
@@ -51,8 +52,12 @@ class Stopping {
                         .about(id)
                         .with("state", hook.state().text(), Webhook.State.STOPPED.text())
                         .with("cause", null, cause.text()));
-        notifications.tellStopped(
-                Actor.system(workspace), WebhookStore.ROOM, now, hook.actor().user());
+        notifications.tellOwn(
+                Actor.system(workspace),
+                Kind.STOPPED,
+                WebhookStore.ROOM,
+                now,
+                hook.actor().user());
         LOG.warn("Webhook {} of workspace {} has stopped: {}", id, workspace.name(), cause.text());
     }
 }

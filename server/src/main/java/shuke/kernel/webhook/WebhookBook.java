@@ -21,6 +21,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
 import shuke.kernel.feed.ChangeFeed;
+import shuke.kernel.staff.Principals;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,7 +36,7 @@ public class WebhookBook {
     private final WebhookStore store;
     private final DeliveryStore deliveries;
     private final DefinitionCheck check;
-    private final Readers readers;
+    private final Principals principals;
     private final Secrets secrets;
     private final ChangeFeed feed;
     private final Access access;
@@ -48,7 +49,7 @@ public class WebhookBook {
             WebhookStore store,
             DeliveryStore deliveries,
             DefinitionCheck check,
-            Readers readers,
+            Principals principals,
             Secrets secrets,
             ChangeFeed feed,
             Access access,
@@ -59,7 +60,7 @@ public class WebhookBook {
         this.store = store;
         this.deliveries = deliveries;
         this.check = check;
-        this.readers = readers;
+        this.principals = principals;
         this.secrets = secrets;
         this.feed = feed;
         this.access = access;
@@ -101,7 +102,7 @@ public class WebhookBook {
         if (store.all(actor.workspace()).size() >= MOST) {
             throw ProblemException.of(Kind.CONFLICT, Problem.of("webhookMost", MOST));
         }
-        var reader = readers.chosen(actor, person);
+        var reader = principals.chosen(actor, person, WebhookStore.ROOM);
         var definition = check.read(reader, said);
         var hook = Webhook.made(ids.next(), definition, reader, clock.instant(), feed.now(actor.workspace()));
         var secret = Secrets.next();
@@ -132,7 +133,7 @@ public class WebhookBook {
             var tree = DefinitionJson.tree(before.definition());
             said.properties().forEach(member -> tree.set(member.getKey(), member.getValue()));
             var isSame = person == null || person.equals(before.actor().user());
-            var reader = isSame ? before.actor() : readers.chosen(actor, person);
+            var reader = isSame ? before.actor() : principals.chosen(actor, person, WebhookStore.ROOM);
             var goesOn = isOn == null ? before.isOn() : isOn;
             var position = goesOn && !before.isOn() ? now : before.position();
             var after = before.defined(check.read(reader, tree), reader, goesOn, position);

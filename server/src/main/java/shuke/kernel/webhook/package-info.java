@@ -19,6 +19,7 @@
             "record",
             "schema",
             "sql",
+            "staff",
             "vault"
         })
 @NullMarked

@@ -21,27 +21,18 @@ final class WholeServerSettings implements ApplicationContextInitializer<Configu
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test",
-                        Map.of(
-                                "shuke.db.url",
-                                database.url(),
-                                "shuke.db.user",
-                                database.user(),
-                                "shuke.db.password",
-                                database.password(),
-                                "shuke.data",
-                                directory(),
-                                "shuke.keys",
-                                KEYS,
-                                "shuke.audit.heads",
-                                directory() + "/heads",
-                                "shuke.rate.signin",
-                                "100000",
-                                "shuke.file.largest",
-                                "21MB",
-                                "shuke.outbound.inside",
-                                "localhost",
-                                "shuke.webhook.pause",
-                                "100ms")));
+                        Map.ofEntries(
+                                Map.entry("shuke.db.url", database.url()),
+                                Map.entry("shuke.db.user", database.user()),
+                                Map.entry("shuke.db.password", database.password()),
+                                Map.entry("shuke.data", directory()),
+                                Map.entry("shuke.keys", KEYS),
+                                Map.entry("shuke.audit.heads", directory() + "/heads"),
+                                Map.entry("shuke.rate.signin", "100000"),
+                                Map.entry("shuke.file.largest", "21MB"),
+                                Map.entry("shuke.outbound.inside", "localhost"),
+                                Map.entry("shuke.webhook.pause", "100ms"),
+                                Map.entry("shuke.rate.forms", "0"))));
     }
 
     private static String directory() {

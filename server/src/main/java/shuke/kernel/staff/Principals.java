@@ -1,4 +1,4 @@
-package shuke.kernel.webhook;
+package shuke.kernel.staff;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,38 +16,39 @@ import shuke.kernel.base.Workspace;
 import shuke.kernel.record.RecordReader;
 import shuke.kernel.schema.SystemFields;
 
-/** The people with whose rights webhooks read. */
+/** The people in whose name something goes on by itself, with their rights and no more: what a webhook reads, what a form writes. */
 @Component
-class Readers {
+public class Principals {
     private final RecordReader reader;
     private final Access access;
 
-    Readers(RecordReader reader, Access access) {
+    Principals(RecordReader reader, Access access) {
         this.reader = reader;
         this.access = access;
     }
 
     /** With the role that she has by now; empty for somebody who does not work here any more. */
-    Optional<Actor> now(Webhook hook) {
-        var actor = hook.actor();
-        return working(actor.workspace(), actor.user()).map(row -> access.renewed(actor));
+    public Optional<Actor> now(Actor kept) {
+        return working(kept.workspace(), kept.user()).map(row -> access.renewed(kept));
     }
 
     /**
-     * Whose rights somebody may give a webhook.
+     * Whose rights somebody may have something work with.
      *
      * @param person null for her own. Somebody else's only administrators may take
+     * @param origin what stands in the audit log as the way by which changes came
      */
-    Actor chosen(Actor asking, @Nullable UUID person) {
+    public Actor chosen(Actor asking, @Nullable UUID person, String origin) {
         var isHerself = person == null || person.equals(asking.user());
-        if (isHerself && !asking.isSystem()) return asking.from(WebhookStore.ROOM);
+        if (isHerself && !asking.isSystem()) return asking.from(origin);
         if (person == null || !(asking.isSystem() || asking.isAdministrator())) {
-            throw ProblemException.of(Kind.FORBIDDEN, Problem.at("person", "webhookPerson"));
+            throw ProblemException.of(Kind.FORBIDDEN, Problem.at("person", "principalOther"));
         }
-        return other(asking, person).orElseThrow(() -> ProblemException.invalid(Problem.at("person", "webhookNobody")));
+        return other(asking, person, origin)
+                .orElseThrow(() -> ProblemException.invalid(Problem.at("person", "principalNobody")));
     }
 
-    private Optional<Actor> other(Actor asking, UUID person) {
+    private Optional<Actor> other(Actor asking, UUID person, String origin) {
         return working(asking.workspace(), person)
                 .map(row -> access.renewed(new Actor(
                         asking.workspace(),
@@ -56,7 +57,7 @@ class Readers {
                         "",
                         asking.locale(),
                         asking.zone(),
-                        WebhookStore.ROOM)));
+                        origin)));
     }
 
     private Optional<Row> working(Workspace workspace, UUID person) {

@@ -1,4 +1,4 @@
-package shuke.kernel.federation;
+package shuke.kernel.vault;
 
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Workspace;
-import shuke.kernel.vault.Keys;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a browser carries for us while somebody is away at a provider: it can neither read nor change it, nor use it for another
- * workspace, provider or purpose, nor after its time.
+ * What a browser carries for us, while somebody is away at a provider or fills in a form: it can neither read nor change it, nor use it
+ * for another workspace, thing or purpose, nor after its time.
  */
 @Component
 public class SealedNotes {
@@ -35,12 +34,15 @@ public class SealedNotes {
         this.clock = clock;
     }
 
-    /** @param what the purpose, which {@link #open} must name too */
-    public String seal(Workspace workspace, UUID provider, String what, Map<String, String> note, Instant until) {
+    /**
+     * @param about the thing that it is about
+     * @param what the purpose, which {@link #open} must name too
+     */
+    public String seal(Workspace workspace, UUID about, String what, Map<String, String> note, Instant until) {
         var whole = new LinkedHashMap<>(note);
         whole.put(UNTIL, until.toString());
         try {
-            var sealed = aead().encrypt(JSON.writeValueAsBytes(whole), context(workspace, provider, what));
+            var sealed = aead().encrypt(JSON.writeValueAsBytes(whole), context(workspace, about, what));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException(unusable);
@@ -48,9 +50,9 @@ public class SealedNotes {
     }
 
     /** Empty for what is not ours, was changed, is for something else, or is too old. */
-    public Optional<Map<String, String>> open(Workspace workspace, UUID provider, String what, String sealed) {
+    public Optional<Map<String, String>> open(Workspace workspace, UUID about, String what, String sealed) {
         try {
-            var clear = aead().decrypt(Base64.getUrlDecoder().decode(sealed), context(workspace, provider, what));
+            var clear = aead().decrypt(Base64.getUrlDecoder().decode(sealed), context(workspace, about, what));
             var note = JSON.readValue(clear, TEXTS);
             var until = Instant.parse(String.valueOf(note.get(UNTIL)));
             return clock.instant().isBefore(until) ? Optional.of(note) : Optional.empty();
@@ -63,7 +65,7 @@ public class SealedNotes {
         return keys.secrets();
     }
 
-    private static byte[] context(Workspace workspace, UUID provider, String what) {
-        return ("note " + workspace.name() + " " + provider + " " + what).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(Workspace workspace, UUID about, String what) {
+        return ("note " + workspace.name() + " " + about + " " + what).getBytes(StandardCharsets.UTF_8);
     }
 }
