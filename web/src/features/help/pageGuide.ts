@@ -20,6 +20,8 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/security/, 'sign-in'],
   [/^\/settings\/imports/, 'import'],
   [/^\/settings\/webhooks/, 'webhooks'],
+  [/^\/settings\/apps/, 'apps'],
+  [/^\/authorize/, 'apps'],
   [/^\/settings\/feedback/, 'help'],
   [/^\/settings\/sample-data/, 'help'],
   [/^\/settings\/start/, 'getting-started'],

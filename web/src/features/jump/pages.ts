@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import {
   Activity,
+  AppWindow,
   Bell,
   Boxes,
   Building2,
@@ -50,6 +51,7 @@ export const settingsPages: readonly Page[] = [
   { to: '/settings/encryption', title: (t) => t('shell.encryption'), icon: LockKeyhole, may: ['security'] },
   { to: '/settings/health', title: (t) => t('shell.operation'), icon: Activity, may: [] },
   { to: '/settings/webhooks', title: (t) => t('jump.webhooks'), icon: Webhook, may: ['webhooks'] },
+  { to: '/settings/apps', title: (t) => t('jump.apps'), icon: AppWindow, may: ['apps'] },
 ];
 
 /** Every page that is not one of records. */

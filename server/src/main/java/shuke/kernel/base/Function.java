@@ -24,6 +24,8 @@ public enum Function {
     QUALITY,
     /** Telling other programs of changes, by webhooks. */
     WEBHOOKS,
+    /** Apps of others: which may ask people for their consent, and which act by themselves. */
+    APPS,
     /** Reading masked values in clear, one at a time and on record. */
     REVEAL;
 

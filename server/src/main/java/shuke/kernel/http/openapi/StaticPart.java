@@ -26,6 +26,7 @@ final class StaticPart {
             "/openapi/quality.yaml",
             "/openapi/sources.yaml",
             "/openapi/webhooks.yaml",
+            "/openapi/apps.yaml",
             "/openapi/exports.yaml",
             "/openapi/merge.yaml",
             "/openapi/operation.yaml",
