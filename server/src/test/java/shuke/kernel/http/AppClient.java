@@ -11,11 +11,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An app as its makers write it: sends people to be asked, and fetches its tokens. */
 final class AppClient {
@@ -35,12 +39,13 @@ final class AppClient {
 
     /** Registers an app. @param more further members of what is said of it, such as {@code "roles": ["executive"]} */
     static AppClient registered(int port, Browser by, String kind, String... more) {
-        var made = by.post("/api/v1/apps", """
-                {"name": "Till", "about": "Sells", "confidential": %s, "redirects": ["%s", "http://127.0.0.1/back"], "scopes": ["write"]%s}
-                """.formatted(
-                        kind.equals("confidential"),
-                        BACK,
-                        Arrays.stream(more).map(", "::concat).collect(Collectors.joining())));
+        var said = new ArrayList<>(List.of(more));
+        said.add("\"confidential\": " + kind.equals("confidential"));
+        if (said.stream().noneMatch(member -> member.startsWith("\"redirects\"")))
+            said.add("\"redirects\": [\"%s\", \"http://127.0.0.1/back\"]".formatted(BACK));
+        var made = by.post(
+                "/api/v1/apps",
+                "{\"name\": \"Till\", \"about\": \"Sells\", \"scopes\": [\"write\"], %s}".formatted(String.join(", ", said)));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         return new AppClient(port, made.text("/id"), made.text("/secret"));
     }
@@ -104,7 +109,7 @@ final class AppClient {
         for (var i = 0; i < usual.length; i += 2) said.put(usual[i], usual[i + 1]);
         for (var i = 0; i < changes.length; i += 2) said.put(changes[i], changes[i + 1]);
         return said.entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray(String[]::new);
     }
 
@@ -116,7 +121,7 @@ final class AppClient {
         return send(path, form(said), secret.isEmpty() ? null : id + ":" + secret);
     }
 
-    Answer send(String path, String form, @org.jspecify.annotations.Nullable String basic) {
+    Answer send(String path, String form, @Nullable String basic) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
