@@ -133,7 +133,7 @@ class AppsTest {
         private final CompletableFuture<String> query = new CompletableFuture<>();
 
         Back() throws IOException {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/back", exchange -> {
                 query.complete(exchange.getRequestURI().getQuery());
                 var page = "<!doctype html><title>Back</title><p>Thank you.".getBytes(UTF_8);

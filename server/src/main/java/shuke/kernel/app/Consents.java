@@ -151,7 +151,7 @@ public class Consents {
         return given(actor.workspace(), grants.ofPerson(actor.workspace(), actor.user(), clock.instant()));
     }
 
-    /** For whom an app acts, for whoever has the function {@code apps}. */
+    /** For whom an app acts, for whoever looks after apps. */
     public List<Given> of(Actor actor, UUID app) {
         access.require(actor, Function.APPS);
         return given(actor.workspace(), grants.ofApp(actor.workspace(), app, clock.instant()));
@@ -164,7 +164,7 @@ public class Consents {
         trail.withdrawn(actor, app, actor.user());
     }
 
-    /** As {@link #withdraw}, for somebody else, by whoever has the function {@code apps}. */
+    /** As {@link #withdraw}, for somebody else, by whoever looks after apps. */
     @Transactional
     public void withdraw(Actor actor, UUID app, UUID person) {
         access.require(actor, Function.APPS);

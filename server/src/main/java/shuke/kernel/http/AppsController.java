@@ -3,8 +3,8 @@ package shuke.kernel.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,8 +47,10 @@ class AppsController {
     @GetMapping
     All all(Actor actor) {
         var apps = book.all(actor);
-        var names = names(
-                actor, apps.stream().map(app -> app.definition().serviceUser()).toList());
+        var users = apps.stream()
+                .flatMap(app -> Stream.ofNullable(app.definition().serviceUser()))
+                .toList();
+        var names = names(actor, users);
         return new All(apps.stream().map(app -> json(app, names)).toList());
     }
 
@@ -134,10 +136,10 @@ class AppsController {
         return Plain.of(new Ref("user", id, names.getOrDefault(id, "")));
     }
 
-    private Map<UUID, String> names(Actor actor, List<@Nullable UUID> people) {
-        var asked = people.stream().filter(Objects::nonNull).distinct().toList();
+    private Map<UUID, String> names(Actor actor, List<UUID> people) {
         var names = new LinkedHashMap<UUID, String>();
-        records.read(actor, "user", asked).forEach((id, row) -> names.put(id, Plain.name(row.get("name"))));
+        records.read(actor, "user", people.stream().distinct().toList())
+                .forEach((id, row) -> names.put(id, Plain.name(row.get("name"))));
         return names;
     }
 }

@@ -37,7 +37,12 @@ final class AppClient {
         this.secret = secret;
     }
 
-    /** Registers an app. @param more further members of what is said of it, such as {@code "roles": ["executive"]} */
+    /**
+     * Registers an app.
+     *
+     * @param kind {@code confidential} or {@code public}
+     * @param more further members of what is said of it, as JSON
+     */
     static AppClient registered(int port, Browser by, String kind, String... more) {
         var said = new ArrayList<>(List.of(more));
         said.add("\"confidential\": " + kind.equals("confidential"));
