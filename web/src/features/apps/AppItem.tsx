@@ -4,9 +4,10 @@ import { type App, apps } from '@/api/apps';
 import { Button } from '@/design/Button';
 import { Chip } from '@/design/Chip';
 import { toast } from '@/design/Toast';
+import '@/features/security/texts';
+import { useReachText } from '@/features/security/useReachText';
 import { TimeAgo } from '@/fields/TimeAgo';
 import { useAppChange } from './useApps';
-import { useReachLines } from './useReachLines';
 
 interface Props {
   readonly app: App;
@@ -17,7 +18,7 @@ interface Props {
 /** An app: what it may ask for, whether it is on, and what can be done about it. */
 export function AppItem({ app, onEdit, onPeople }: Props) {
   const { t } = useTranslation();
-  const linesOf = useReachLines();
+  const reachOf = useReachText();
   const { id, name, about, on, confidential, scopes, serviceUser, lastUsedAt, lastUsedFrom } = app;
   const turn = useAppChange(
     (next: boolean) => apps.change(id, { on: next }),
@@ -34,7 +35,7 @@ export function AppItem({ app, onEdit, onPeople }: Props) {
       </div>
       {about && <p>{about}</p>}
       <p className="text-ink-2">
-        {linesOf(scopes).join(' · ')}
+        {reachOf(scopes)}
         {serviceUser && (
           <>
             <br />

@@ -6,10 +6,11 @@ import { IconButton } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Skeleton } from '@/design/Skeleton';
 import { toast } from '@/design/Toast';
+import '@/features/security/texts';
+import { useReachText } from '@/features/security/useReachText';
 import { formatRelative } from '@/fields/format';
 import { useLanguage } from '@/i18n/useLanguage';
 import { useAppChange } from './useApps';
-import { useReachLines } from './useReachLines';
 
 interface Props {
   readonly app: App;
@@ -20,7 +21,7 @@ interface Props {
 export function PeopleDialog({ app, onClose }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const linesOf = useReachLines();
+  const reachOf = useReachText();
   const given = useQuery({ queryKey: appKeys.people(app.id), queryFn: () => apps.people(app.id) }).data
     ?.items;
   const withdraw = useAppChange(
@@ -42,7 +43,7 @@ export function PeopleDialog({ app, onClose }: Props) {
             <span className="min-w-0 flex-1">
               <span className="block truncate">{person.label}</span>
               <span className="block text-xs text-ink-3">
-                {linesOf(scopes).join(' · ')}
+                {reachOf(scopes)}
                 {' · '}
                 {lastUsedAt
                   ? `${t('apps.usedAt')} ${formatRelative(lastUsedAt, language)}`
