@@ -50,7 +50,8 @@ final class AppClient {
             said.add("\"redirects\": [\"%s\", \"http://127.0.0.1/back\"]".formatted(BACK));
         var made = by.post(
                 "/api/v1/apps",
-                "{\"name\": \"Till\", \"about\": \"Sells\", \"scopes\": [\"write\"], %s}".formatted(String.join(", ", said)));
+                "{\"name\": \"Till\", \"about\": \"Sells\", \"scopes\": [\"write\"], %s}"
+                        .formatted(String.join(", ", said)));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         return new AppClient(port, made.text("/id"), made.text("/secret"));
     }
