@@ -13,6 +13,7 @@ import { type EntrySearch, readNext } from '@/shell/entrySearch';
 import { laterPage } from '@/shell/laterPage';
 import { BoardRoute, HomeRoute, ListRoute, RecordRoute } from '@/shell/ObjectRoutes';
 import { app, root } from './appRoute';
+import { consent } from './consentRoute';
 import { dayRoutes } from './dayRoutes';
 import { insightRoutes } from './insightRoutes';
 import { mergeRoute } from './mergeRoute';
@@ -120,6 +121,7 @@ const routes = root.addChildren([
   signIn,
   setup,
   welcome,
+  consent,
   app.addChildren([
     home,
     list,

@@ -64,6 +64,7 @@ const jobs = page('/settings/jobs', 'OperationRoute');
 const webhooks = page('/settings/webhooks', 'WebhooksRoute');
 const forms = page('/settings/forms', 'FormsRoute');
 const form = page('/settings/forms/$form', 'FormRoute');
+const apps = page('/settings/apps', 'AppsRoute');
 const imports = page('/settings/imports', 'ImportsRoute');
 const newImport = createRoute({
   getParentRoute: () => app,
@@ -102,6 +103,7 @@ export const settingsRoutes = [
   webhooks,
   forms,
   form,
+  apps,
   imports,
   newImport,
   feedback,

@@ -23,6 +23,7 @@ export const FUNCTIONS = [
   'quality',
   'webhooks',
   'forms',
+  'apps',
   'reveal',
 ] as const;
 export type RoleFunction = (typeof FUNCTIONS)[number];

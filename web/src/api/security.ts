@@ -68,6 +68,9 @@ export interface OpenSession {
 export const SCOPES = ['read', 'write', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** What can be left to a program by itself, as `function:quality`. */
+export const SCOPE_FUNCTIONS = ['settings', 'schema', 'audit', 'quality', 'webhooks'] as const;
+
 export interface ApiToken {
   readonly id: string;
   readonly name: string;
@@ -76,6 +79,8 @@ export interface ApiToken {
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
+  /** A network address. */
+  readonly lastUsedFrom: string | null;
 }
 
 export interface ApiTokenForm {

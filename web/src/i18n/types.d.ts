@@ -1,4 +1,5 @@
 import 'i18next';
+import type apps from './en/apps.json';
 import type audit from './en/audit.json';
 import type begun from './en/begun.json';
 import type board from './en/board.json';
@@ -48,6 +49,7 @@ import type webhooks from './en/webhooks.json';
 
 /** Texts that come with their pages. */
 interface Later {
+  readonly apps: typeof apps;
   readonly audit: typeof audit;
   readonly begun: typeof begun;
   readonly board: typeof board;

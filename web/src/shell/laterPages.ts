@@ -48,6 +48,7 @@ export const FormsRoute = page(operation, { functions: ['forms'] });
 export const FormRoute = page(() => import('@/features/forms/FormScreen').then((it) => it.FormScreen), {
   functions: ['forms'],
 });
+export const AppsRoute = page(operation, { functions: ['apps'] });
 /** Whoever administers nothing has imports of her own. */
 export const ImportsRoute = page(operation);
 export const ImportRoute = page(() =>

@@ -21,6 +21,8 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/imports/, 'import'],
   [/^\/settings\/webhooks/, 'webhooks'],
   [/^\/settings\/forms/, 'web-forms'],
+  [/^\/settings\/apps/, 'apps'],
+  [/^\/authorize/, 'apps'],
   [/^\/settings\/feedback/, 'help'],
   [/^\/settings\/sample-data/, 'help'],
   [/^\/settings\/start/, 'getting-started'],

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import {
   Activity,
+  AppWindow,
   Bell,
   Boxes,
   Building2,
@@ -52,6 +53,7 @@ export const settingsPages: readonly Page[] = [
   { to: '/settings/health', title: (t) => t('shell.operation'), icon: Activity, may: [] },
   { to: '/settings/forms', title: (t) => t('jump.forms'), icon: FileInput, may: ['forms'] },
   { to: '/settings/webhooks', title: (t) => t('jump.webhooks'), icon: Webhook, may: ['webhooks'] },
+  { to: '/settings/apps', title: (t) => t('jump.apps'), icon: AppWindow, may: ['apps'] },
 ];
 
 /** Every page that is not one of records. */

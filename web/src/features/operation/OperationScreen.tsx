@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AppsScreen } from '@/features/apps/AppsScreen';
 import { AllFeedback } from '@/features/feedback/AllFeedback';
 import { FormsScreen } from '@/features/forms/FormsScreen';
 import { HelpMark } from '@/features/help/HelpMark';
@@ -19,6 +20,7 @@ const PARTS = [
   { to: '/settings/imports', name: 'imports', Screen: ImportsScreen },
   { to: '/settings/forms', name: 'forms', Screen: FormsScreen },
   { to: '/settings/webhooks', name: 'webhooks', Screen: WebhooksScreen },
+  { to: '/settings/apps', name: 'apps', Screen: AppsScreen },
   { to: '/settings/feedback', name: 'feedback', Screen: AllFeedback },
   { to: '/settings/sample-data', name: 'samples', Screen: SamplesScreen },
 ] as const;

@@ -4,6 +4,7 @@ import { adminKeys } from '@/api/adminKeys';
 import { security } from '@/api/security';
 import { Skeleton } from '@/design/Skeleton';
 import { HelpMark } from '@/features/help/HelpMark';
+import { AppsPart } from './AppsPart';
 import { ConfirmDialog } from './ConfirmDialog';
 import { PasskeysPart } from './PasskeysPart';
 import { PasswordPart } from './PasswordPart';
@@ -34,6 +35,7 @@ export function SecurityScreen() {
         <PasskeysPart change={change} />
         <SessionsPart change={change} />
         <TokensPart change={change} />
+        <AppsPart change={change} />
       </div>
       <ConfirmDialog {...confirmation} />
     </div>

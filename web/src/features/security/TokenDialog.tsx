@@ -9,26 +9,28 @@ import { Input } from '@/design/Input';
 import { Select } from '@/design/Select';
 import { toast } from '@/design/Toast';
 import { useEntryForm } from '@/features/session/useEntryForm';
-import { type ObjectReach, TokenObjects } from './TokenObjects';
+import { TokenFunctions } from './TokenFunctions';
+import { TokenObjects } from './TokenObjects';
 
 const USUAL_DAYS = 90;
 const SOME = 'some';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-const scopesOf = (scope: Scope | typeof SOME, reach: ObjectReach): readonly string[] =>
-  scope === SOME ? [...reach].map(([object, kind]) => `${kind}:${object}`) : [scope];
-
 /** Makes a token, and shows it this once. */
 export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [scope, setScope] = useState<Scope | typeof SOME>('read');
-  const [reach, setReach] = useState<ObjectReach>(new Map());
+  const [reach, setReach] = useState<readonly string[]>([]);
   const [token, setToken] = useState<string>();
   const [usual] = useState(() => inDays(USUAL_DAYS));
   const form = useEntryForm({ name: '', scopes: '', expiresAt: usual }, async ({ name, expiresAt }) => {
     const until = expiresAt === '' ? null : `${expiresAt}T23:59:59Z`;
-    const made = await security.makeToken({ name, scopes: scopesOf(scope, reach), expiresAt: until });
+    const made = await security.makeToken({
+      name,
+      scopes: scope === SOME ? reach : [scope],
+      expiresAt: until,
+    });
     setToken(made.token);
   });
   return (
@@ -58,7 +60,10 @@ export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
             )}
           </Field>
           {scope === SOME && (
-            <TokenObjects reach={reach} onChange={setReach} problems={form.wrong('scopes')} />
+            <>
+              <TokenObjects reach={reach} onChange={setReach} problems={form.wrong('scopes')} />
+              <TokenFunctions reach={reach} onChange={setReach} />
+            </>
           )}
           <Field
             label={t('security.expires')}

@@ -6,17 +6,14 @@ import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 
 const KINDS = ['read', 'write'] as const;
-export type ReachKind = (typeof KINDS)[number];
-
-/** The chosen objects, each with what a program may do with it. */
-export type ObjectReach = ReadonlyMap<string, ReachKind>;
 
 /** The server refuses to let a token for some objects change who works here. */
 const ONLY_READ = new Set(['user', 'team']);
 
 interface Props {
-  readonly reach: ObjectReach;
-  readonly onChange: (reach: ObjectReach) => void;
+  /** Scopes such as `write:contact`. */
+  readonly reach: readonly string[];
+  readonly onChange: (reach: readonly string[]) => void;
   readonly problems: readonly string[];
 }
 
@@ -25,10 +22,8 @@ export function TokenObjects({ reach, onChange, problems }: Props) {
   const language = useLanguage();
   const { objects } = useSchema();
   const set = (object: string, kind: string) => {
-    const next = new Map(reach);
-    if (kind === 'read' || kind === 'write') next.set(object, kind);
-    else next.delete(object);
-    onChange(next);
+    const others = reach.filter((scope) => !KINDS.some((each) => scope === `${each}:${object}`));
+    onChange(kind === '' ? others : [...others, `${kind}:${object}`]);
   };
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
@@ -44,7 +39,7 @@ export function TokenObjects({ reach, onChange, problems }: Props) {
                 <Select
                   small
                   label={label}
-                  value={reach.get(name) ?? ''}
+                  value={KINDS.find((kind) => reach.includes(`${kind}:${name}`)) ?? ''}
                   choices={[
                     { value: '', label: t('security.noReach') },
                     ...KINDS.filter((kind) => kind === 'read' || !ONLY_READ.has(name)).map((kind) => ({

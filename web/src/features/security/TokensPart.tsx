@@ -41,7 +41,10 @@ export function TokensPart({ change }: ChangeProps) {
                     : t('security.noEnd')}
                   {' · '}
                   {token.lastUsedAt
-                    ? t('security.lastUsed', { when: formatRelative(token.lastUsedAt, language) })
+                    ? t('security.lastUsedFrom', {
+                        when: formatRelative(token.lastUsedAt, language),
+                        address: token.lastUsedFrom ?? '–',
+                      })
                     : t('security.neverUsed')}
                 </span>
               </span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SCOPES } from '@/api/security';
+import { SCOPE_FUNCTIONS, SCOPES } from '@/api/security';
 import { useLanguage } from '@/i18n/useLanguage';
 import { textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
@@ -18,7 +18,9 @@ export function useReachText(): (scopes: readonly string[]) => string {
         const [kind, object = ''] = scope.split(':');
         const name = textOf(schema.find(object)?.plural, language) || object;
         if (kind === 'write') return t('security.writes', { name });
-        return kind === 'read' ? t('security.reads', { name }) : scope;
+        if (kind === 'read') return t('security.reads', { name });
+        const administers = SCOPE_FUNCTIONS.find((each) => each === object);
+        return administers ? t(`security.function.${administers}`) : scope;
       })
       .join(' · ');
 }

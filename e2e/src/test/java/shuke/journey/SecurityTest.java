@@ -89,7 +89,7 @@ class SecurityTest {
         var visitor = visits.of(Person.ADMINISTRATOR, Look.ENGLISH).open(MY_SECURITY);
         visitor.button("New token").click();
         visitor.box("What is it for?").fill("Till");
-        choose(visitor, "Reaches", "Some objects only");
+        choose(visitor, "Reaches", "Some objects and functions only");
         choose(visitor, "Contacts", "Read");
         visitor.meetsNoBarriers();
         visitor.button("Create").click();

@@ -1,5 +1,6 @@
 package shuke.kernel.access;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import shuke.kernel.base.Actor;
@@ -67,11 +68,12 @@ public record Role(
                 Map.of());
     }
 
-    /** The same part with less: no functions, and of records only what the token is for. */
+    /** The same part with less: of functions and records only what the token is for. */
     Role within(Remit less) {
-        return less.isFull()
-                ? this
-                : new Role(name, label, standard, changed, Set.of(), personal, secret, objects, fields, less);
+        if (less.isFull()) return this;
+        var left = new HashSet<>(functions);
+        left.retainAll(less.functions());
+        return new Role(name, label, standard, changed, left, personal, secret, objects, fields, less);
     }
 
     /** The program itself, and administrators: they could not be kept from changing whatever limited them. */

@@ -27,6 +27,11 @@ public enum Action {
     SESSION_ENDED("sessionEnded"),
     TOKEN_MADE("tokenMade"),
     TOKEN_REVOKED("tokenRevoked"),
+    /** Somebody let an app act for her, or an app began to act by itself. */
+    APP_ALLOWED("appAllowed"),
+    APP_WITHDRAWN("appWithdrawn"),
+    /** A code or a token of an app came a second time, which only somebody does who stole it. */
+    APP_MISUSED("appMisused"),
     INVITED("invited"),
     ACTIVATED("activated"),
     DEACTIVATED("deactivated"),

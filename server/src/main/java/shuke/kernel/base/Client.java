@@ -15,4 +15,10 @@ public record Client(String address, String agent) {
     public Client {
         if (agent.length() > LONGEST_AGENT) agent = agent.substring(0, LONGEST_AGENT);
     }
+
+    /** The same place, with the program named that acts from there for somebody; empty for none. */
+    public Client through(String program) {
+        if (program.isEmpty()) return this;
+        return new Client(address, agent.isEmpty() ? program : program + " · " + agent);
+    }
 }

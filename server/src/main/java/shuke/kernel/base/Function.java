@@ -26,6 +26,8 @@ public enum Function {
     WEBHOOKS,
     /** Forms that strangers fill in. */
     FORMS,
+    /** Apps of others: which may ask people for their consent, and which act by themselves. */
+    APPS,
     /** Reading masked values in clear, one at a time and on record. */
     REVEAL;
 

@@ -3,6 +3,7 @@ package shuke.kernel.http;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import shuke.kernel.base.Function;
 import shuke.kernel.identity.Caller;
 import shuke.kernel.identity.Scope;
 
@@ -21,7 +22,14 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static Stream<String> words(Caller caller) {
         var scopes = caller.scopes().stream().map(Scope::text);
-        return caller.remit().isFull() ? scopes : Stream.concat(scopes, Stream.of(SOME_OBJECTS));
+        if (caller.remit().isFull()) return scopes;
+        var functions = caller.remit().functions().stream().map(CallerAuthentication::of);
+        return Stream.of(scopes, Stream.of(SOME_OBJECTS), functions).flatMap(words -> words);
+    }
+
+    /** Of a token that was made for some functions, for each of them. */
+    static String of(Function function) {
+        return "function:" + function.text();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import shuke.kernel.app.AppTokens;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.Caller;
 import shuke.kernel.identity.Person;
@@ -20,6 +21,7 @@ import shuke.kernel.schema.Workspaces;
 final class CallerFinder {
     private final Sessions sessions;
     private final Tokens tokens;
+    private final AppTokens appTokens;
     private final SessionCookie cookie;
     private final Workspaces workspaces;
     private final Organisation organisation;
@@ -29,6 +31,7 @@ final class CallerFinder {
     CallerFinder(
             Sessions sessions,
             Tokens tokens,
+            AppTokens appTokens,
             SessionCookie cookie,
             Workspaces workspaces,
             Organisation organisation,
@@ -36,6 +39,7 @@ final class CallerFinder {
             Optional<LocalSecret> localSecret) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.appTokens = appTokens;
         this.cookie = cookie;
         this.workspaces = workspaces;
         this.organisation = organisation;
@@ -50,7 +54,13 @@ final class CallerFinder {
     Optional<Caller> byToken(HttpServletRequest request, String secret) {
         return ThisMachine.calls(request) && isLocalSecret(secret)
                 ? Optional.of(atTheMachine(workspace(request)))
-                : tokens.find(workspace(request), secret);
+                : find(workspace(request), secret, request.getRemoteAddr());
+    }
+
+    private Optional<Caller> find(Workspace workspace, String secret, String address) {
+        return AppTokens.isOne(secret)
+                ? appTokens.find(workspace, secret, address)
+                : tokens.find(workspace, secret, address);
     }
 
     /**
@@ -64,9 +74,10 @@ final class CallerFinder {
                 var secret = cookie.secret(request).orElseThrow();
                 yield () -> sessions.look(workspace, secret);
             }
-            case TOKEN -> {
+            case TOKEN, APP -> {
                 var secret = CallerFilter.bearer(request).orElseThrow();
-                yield () -> tokens.find(workspace, secret);
+                var address = request.getRemoteAddr();
+                yield () -> find(workspace, secret, address);
             }
             case MACHINE -> () -> Optional.of(caller);
         };

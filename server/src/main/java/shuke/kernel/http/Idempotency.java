@@ -29,8 +29,8 @@ final class Idempotency extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 200;
 
     /** Calls that change nothing, or whose answers hold a secret that may be told only once. */
-    private static final Pattern NOT_KEPT =
-            Pattern.compile("/api/v1/(session|setup|tokens|records/[^/]+/(query|aggregate|duplicates))");
+    private static final Pattern NOT_KEPT = Pattern.compile(
+            "/api/v1/(session|setup|tokens|apps(/[^/]+/secret)?|me/apps/.*|records/[^/]+/(query|aggregate|duplicates))");
 
     private final IdempotencyStore store;
     private final PlatformTransactionManager transactions;

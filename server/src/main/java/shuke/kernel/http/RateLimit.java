@@ -41,7 +41,7 @@ final class RateLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getRequestURI().startsWith("/api/") && !isOfApps(request);
     }
 
     @Override
@@ -55,9 +55,7 @@ final class RateLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var who = isSignIn || caller == null
-                ? request.getRemoteAddr()
-                : caller.person().id().toString();
+        var who = isSignIn || caller == null ? request.getRemoteAddr() : caller.account();
         if (isLeft(buckets.take(who, 1), request, response)) {
             chain.doFilter(request, response);
             if (isSignIn && response.getStatus() >= 400) buckets.charge(who, FAILED);
@@ -89,8 +87,14 @@ final class RateLimit extends OncePerRequestFilter {
     /** Whatever somebody proves herself by: anything that is sent to the session without one. */
     private static boolean isSignIn(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && (request.getRequestURI().startsWith("/api/v1/session")
+                && (isOfApps(request)
+                        || request.getRequestURI().startsWith("/api/v1/session")
                         || request.getRequestURI().equals("/api/v1/setup"));
+    }
+
+    /** An app proves itself there. */
+    private static boolean isOfApps(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(OAuthController.PLACE + "/");
     }
 
     private static boolean isThisMachine(@Nullable Caller caller) {

@@ -15,7 +15,6 @@ final class Required {
     static final Bilingual PASSWORD = new Bilingual("密码", "The password");
     static final Bilingual CODE = new Bilingual("验证码", "The code");
     static final Bilingual ROLE = new Bilingual("角色", "The role");
-    static final Bilingual SCOPES = new Bilingual("授权范围", "The scope");
     static final Bilingual USER = new Bilingual("用户", "The user");
 
     private final List<Problem> problems = new ArrayList<>();

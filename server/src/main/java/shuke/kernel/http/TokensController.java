@@ -2,8 +2,8 @@ package shuke.kernel.http;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,14 +19,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import shuke.kernel.access.Access;
 import shuke.kernel.access.Delegation;
+import shuke.kernel.app.Mandates;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
-import shuke.kernel.identity.Mandate;
 import shuke.kernel.identity.People;
 import shuke.kernel.identity.Person;
-import shuke.kernel.identity.Scope;
 import shuke.kernel.identity.Token;
 import shuke.kernel.identity.Tokens;
 
@@ -34,18 +33,24 @@ import shuke.kernel.identity.Tokens;
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokensController {
-    private static final Set<String> PEOPLE = Set.of("user", "team");
-
     private final Access access;
     private final Delegation delegation;
     private final Tokens tokens;
+    private final Mandates mandates;
     private final People people;
     private final InstantSource clock;
 
-    TokensController(Access access, Delegation delegation, Tokens tokens, People people, InstantSource clock) {
+    TokensController(
+            Access access,
+            Delegation delegation,
+            Tokens tokens,
+            Mandates mandates,
+            People people,
+            InstantSource clock) {
         this.access = access;
         this.delegation = delegation;
         this.tokens = tokens;
+        this.mandates = mandates;
         this.people = people;
         this.clock = clock;
     }
@@ -64,7 +69,8 @@ class TokensController {
             List<String> scopes,
             Instant createdAt,
             @Nullable Instant expiresAt,
-            @Nullable Instant lastUsedAt) {
+            @Nullable Instant lastUsedAt,
+            @Nullable String lastUsedFrom) {
         static Answer of(Token token) {
             return new Answer(
                     token.id(),
@@ -73,7 +79,8 @@ class TokensController {
                     token.mandate().texts(),
                     token.createdAt(),
                     token.expiresAt(),
-                    token.lastUsedAt());
+                    token.lastUsedAt(),
+                    token.lastUsedFrom());
         }
     }
 
@@ -100,7 +107,9 @@ class TokensController {
     Fresh make(Actor actor, @RequestBody Form form) {
         var required = new Required();
         var name = required.text("name", Required.NAME, form.name());
-        var mandate = mandate(actor, form, required);
+        var wrong = new ArrayList<Problem>();
+        var mandate = mandates.read(actor, form.scopes() == null ? List.of() : form.scopes(), wrong);
+        wrong.forEach(problem -> required.check(false, problem));
         required.check(
                 form.expiresAt() == null || form.expiresAt().isAfter(clock.instant()),
                 Problem.at("expiresAt", "inThePast"));
@@ -149,24 +158,5 @@ class TokensController {
     private static UUID own(Actor actor) {
         if (actor.isSystem()) throw ProblemException.invalid(Problem.at("user", "required", Required.USER));
         return actor.user();
-    }
-
-    private Mandate mandate(Actor actor, Form form, Required required) {
-        var texts = form.scopes() == null ? List.<String>of() : form.scopes();
-        required.check(!texts.isEmpty(), Problem.at("scopes", "required", Required.SCOPES));
-        texts.forEach(text -> required.check(isKnown(actor, text), Problem.at("scopes", "unknownScope", text)));
-        var mandate = Mandate.read(texts);
-        required.check(!mandate.isMixed(), Problem.at("scopes", "scopesMixed"));
-        return mandate;
-    }
-
-    /** A general scope, or an object that there is; who and what people are is not written by a token for some objects. */
-    private boolean isKnown(Actor actor, String text) {
-        if (Scope.find(text).isPresent()) return true;
-        var remit = Mandate.read(List.of(text)).remit();
-        var schema = access.sight(actor).view();
-        return !remit.isFull()
-                && remit.reads().stream().allMatch(name -> schema.find(name).isPresent())
-                && remit.writes().stream().noneMatch(PEOPLE::contains);
     }
 }

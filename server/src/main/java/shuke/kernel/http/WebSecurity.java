@@ -5,6 +5,7 @@ import static shuke.kernel.http.CallerAuthentication.SOME_OBJECTS;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,17 @@ class WebSecurity {
         "/api/v1/organisation",
         "/api/v1/me"
     };
+    /** What belongs to the functions that a token can be made for. */
+    private static final Map<Function, String[]> ADMINISTRATION = Map.of(
+            Function.SETTINGS, new String[] {"/api/v1/organisation/**"},
+            Function.SCHEMA, new String[] {"/api/v1/objects/**", "/api/v1/schema/**", "/api/v1/navigation/**"},
+            Function.AUDIT, new String[] {"/api/v1/audit/**"},
+            Function.QUALITY,
+                    new String[] {
+                        "/api/v1/quality/**", "/api/v1/duplicates/**", "/api/v1/cleansing/**", "/api/v1/sources/**"
+                    },
+            Function.WEBHOOKS, new String[] {"/api/v1/webhooks/**"});
+
     /** What rights people have is no record. */
     private static final String RIGHTS = "/api/v1/records/*/*/access/**";
 
@@ -153,10 +166,16 @@ class WebSecurity {
         calls.requestMatchers(RIGHTS).hasAuthority("read");
         calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAnyAuthority("read", SOME_OBJECTS);
         WRITES.forEach(write -> calls.requestMatchers(write, WORK).hasAnyAuthority("write", SOME_OBJECTS));
+        ADMINISTRATION.forEach((function, paths) -> {
+            var word = CallerAuthentication.of(function);
+            WRITES.forEach(write -> calls.requestMatchers(write, paths).hasAnyAuthority("admin", word));
+        });
         WRITES.forEach(write -> calls.requestMatchers(write, "/api/v1/**").hasAuthority("admin"));
         calls.requestMatchers("/scim/**").hasAuthority("scim");
         calls.requestMatchers(WORK).hasAnyAuthority("read", SOME_OBJECTS);
         calls.requestMatchers(FOR_RECORDS).hasAnyAuthority("read", SOME_OBJECTS);
+        ADMINISTRATION.forEach((function, paths) ->
+                calls.requestMatchers(paths).hasAnyAuthority("read", CallerAuthentication.of(function)));
         calls.requestMatchers("/api/v1/**").hasAuthority("read").anyRequest().permitAll();
     }
 

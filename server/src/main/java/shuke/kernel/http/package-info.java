@@ -6,6 +6,7 @@
         id = "http",
         allowedDependencies = {
             "base",
+            "app",
             "schema",
             "vault",
             "identity",

@@ -21,13 +21,21 @@ public class Admissions {
     private final Sessions sessions;
     private final Tokens tokens;
     private final SignInLinks links;
+    private final List<Entitlement> entitlements;
     private final InstantSource clock;
 
-    Admissions(AdmissionStore store, Sessions sessions, Tokens tokens, SignInLinks links, InstantSource clock) {
+    Admissions(
+            AdmissionStore store,
+            Sessions sessions,
+            Tokens tokens,
+            SignInLinks links,
+            List<Entitlement> entitlements,
+            InstantSource clock) {
         this.store = store;
         this.sessions = sessions;
         this.tokens = tokens;
         this.links = links;
+        this.entitlements = List.copyOf(entitlements);
         this.clock = clock;
     }
 
@@ -55,8 +63,8 @@ public class Admissions {
     }
 
     /**
-     * To be told after people were changed, in the same transaction. Whoever may no longer sign in is out at once: sessions, tokens and
-     * links end.
+     * To be told after people were changed, in the same transaction. Whoever may no longer sign in is out at once: sessions, tokens,
+     * links and whatever else she was given end.
      *
      * @throws ProblemException 409 {@code lastAdministrator} when nobody would be left who could look after the workspace
      */
@@ -74,5 +82,6 @@ public class Admissions {
         sessions.closeAll(actor, user);
         tokens.revokeAll(actor, user);
         links.revoke(actor, user);
+        entitlements.forEach(given -> given.end(actor, user));
     }
 }

@@ -11,21 +11,31 @@ import shuke.kernel.base.Workspace;
  * Who is calling, how that was proven, and how far the proof reaches.
  *
  * @param remit the objects that it reaches, where it was made for some only; then there are no scopes
+ * @param account by what her calls are counted: herself, or the token or the app that calls for her
+ * @param program the name of that token or app, for the log; empty where she calls herself
  */
-public record Caller(Workspace workspace, Person person, Set<Scope> scopes, Remit remit, Proof proof) {
+public record Caller(
+        Workspace workspace,
+        Person person,
+        Set<Scope> scopes,
+        Remit remit,
+        Proof proof,
+        String account,
+        String program) {
     public Caller {
         scopes = Set.copyOf(scopes);
     }
 
     /** Somebody who may do all that her role allows. */
     public Caller(Workspace workspace, Person person, Set<Scope> scopes, Proof proof) {
-        this(workspace, person, scopes, Remit.FULL, proof);
+        this(workspace, person, scopes, Remit.FULL, proof, person.id().toString(), "");
     }
 
     /** What stood for the caller. */
     public enum Proof {
         SESSION("web"),
         TOKEN("api"),
+        APP("app"),
         MACHINE("command-line");
 
         private final String origin;
@@ -33,6 +43,11 @@ public record Caller(Workspace workspace, Person person, Set<Scope> scopes, Remi
         Proof(String origin) {
             this.origin = origin;
         }
+    }
+
+    /** Somebody for whom something acts that was given a mandate. */
+    public Caller(Workspace workspace, Person person, Mandate mandate, Proof proof, String account, String program) {
+        this(workspace, person, mandate.included(), mandate.remit(), proof, account, program);
     }
 
     /** The caller as everything below knows her, where nobody reads an answer. */
@@ -50,7 +65,7 @@ public record Caller(Workspace workspace, Person person, Set<Scope> scopes, Remi
                 locale,
                 person.timeZone(),
                 proof.origin,
-                client,
+                client.through(program),
                 remit);
     }
 }

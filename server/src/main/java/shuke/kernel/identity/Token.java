@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A token for programs, without its secret. {@code expiresAt} null: it does not expire. */
+/**
+ * A token for programs, without its secret.
+ *
+ * @param expiresAt null: it does not expire
+ * @param lastUsedFrom the network address of its last use, to the minute
+ */
 public record Token(
         UUID id,
         String name,
@@ -12,7 +17,8 @@ public record Token(
         Mandate mandate,
         Instant createdAt,
         @Nullable Instant expiresAt,
-        @Nullable Instant lastUsedAt) {
+        @Nullable Instant lastUsedAt,
+        @Nullable String lastUsedFrom) {
     /** A token just made; its secret is told this once. */
     public record Fresh(Token token, String secret) {}
 }

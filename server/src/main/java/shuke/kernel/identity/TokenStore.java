@@ -36,7 +36,9 @@ class TokenStore {
     private static final Field<Instant> CREATED_AT = field(name("t", "created_at"), SQLDataType.INSTANT);
     private static final Field<Instant> EXPIRES_AT = field(name("t", "expires_at"), SQLDataType.INSTANT);
     private static final Field<Instant> LAST_USED_AT = field(name("t", "last_used_at"), SQLDataType.INSTANT);
-    private static final List<Field<?>> REST = List.of(USER_ID, SCOPES, CREATED_AT, EXPIRES_AT, LAST_USED_AT);
+    private static final Field<String> LAST_USED_FROM = field(name("t", "last_used_from"), SQLDataType.VARCHAR);
+    private static final List<Field<?>> REST =
+            List.of(USER_ID, SCOPES, CREATED_AT, EXPIRES_AT, LAST_USED_AT, LAST_USED_FROM);
     /** As it is called beside a person, who has an id and a name too. */
     private static final Field<UUID> TOKEN_ID = ID.as("token_id");
 
@@ -104,8 +106,12 @@ class TokenStore {
                 .execute();
     }
 
-    void used(Workspace workspace, UUID id, Instant now) {
-        db.update(tokens(workspace)).set(LAST_USED_AT, now).where(ID.eq(id)).execute();
+    void used(Workspace workspace, UUID id, Instant now, String address) {
+        db.update(tokens(workspace))
+                .set(LAST_USED_AT, now)
+                .set(LAST_USED_FROM, address)
+                .where(ID.eq(id))
+                .execute();
     }
 
     /** @param user whose token it must be; null for anybody's */
@@ -128,7 +134,8 @@ class TokenStore {
                 Mandate.read(List.of(row.get(SCOPES))),
                 row.get(CREATED_AT),
                 row.get(EXPIRES_AT),
-                row.get(LAST_USED_AT));
+                row.get(LAST_USED_AT),
+                row.get(LAST_USED_FROM));
     }
 
     private static Table<?> tokens(Workspace workspace) {

@@ -37,20 +37,24 @@ public class Tokens {
         this.transaction = transaction;
     }
 
-    /** The caller behind a token's secret; empty when there is none, it expired, or the person may no longer sign in. */
-    public Optional<Caller> find(Workspace workspace, String secret) {
+    /**
+     * The caller behind a token's secret; empty when there is none, it expired, or the person may no longer sign in.
+     *
+     * @param address from where it is used
+     */
+    public Optional<Caller> find(Workspace workspace, String secret, String address) {
         var now = clock.instant();
         var found = store.find(workspace, Secret.hash(secret), now);
         found.map(TokenStore.Found::token)
                 .filter(token -> isStale(token.lastUsedAt(), now))
-                .ifPresent(token -> store.used(workspace, token.id(), now));
+                .ifPresent(token -> store.used(workspace, token.id(), now, address));
         return found.map(it -> caller(workspace, it));
     }
 
     /** @param expiresAt null for a token that does not expire */
     public Token.Fresh make(Actor actor, UUID user, String name, Mandate mandate, @Nullable Instant expiresAt) {
         var secret = PREFIX + Secret.next();
-        var token = new Token(ids.next(), name, user, mandate, clock.instant(), expiresAt, null);
+        var token = new Token(ids.next(), name, user, mandate, clock.instant(), expiresAt, null, null);
         transaction.executeWithoutResult(status -> {
             store.add(actor.workspace(), token, Secret.hash(secret));
             audit.note(actor, made(token));
@@ -101,7 +105,13 @@ public class Tokens {
     }
 
     private static Caller caller(Workspace workspace, TokenStore.Found found) {
-        var mandate = found.token().mandate();
-        return new Caller(workspace, found.person(), mandate.included(), mandate.remit(), Caller.Proof.TOKEN);
+        var token = found.token();
+        return new Caller(
+                workspace,
+                found.person(),
+                token.mandate(),
+                Caller.Proof.TOKEN,
+                token.id().toString(),
+                token.name());
     }
 }

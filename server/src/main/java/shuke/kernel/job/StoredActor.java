@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.Function;
 import shuke.kernel.base.Remit;
 import shuke.kernel.base.Workspace;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,8 @@ public final class StoredActor {
         if (!actor.remit().isFull()) {
             actor.remit().reads().forEach(node.putArray("reads")::add);
             actor.remit().writes().forEach(node.putArray("writes")::add);
+            var functions = node.putArray("functions");
+            actor.remit().functions().forEach(function -> functions.add(function.text()));
         }
         return node.toString();
     }
@@ -46,7 +49,11 @@ public final class StoredActor {
     }
 
     private static Remit remit(JsonNode node) {
-        return node.has("reads") ? Remit.of(names(node.path("reads")), names(node.path("writes"))) : Remit.FULL;
+        if (!node.has("reads")) return Remit.FULL;
+        var functions = names(node.path("functions")).stream()
+                .flatMap(name -> Function.find(name).stream())
+                .collect(Collectors.toSet());
+        return Remit.of(names(node.path("reads")), names(node.path("writes")), functions);
     }
 
     private static Set<String> names(JsonNode list) {

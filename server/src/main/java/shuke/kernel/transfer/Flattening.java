@@ -14,6 +14,7 @@ import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.transfer.card.Cards;
 import shuke.kernel.transfer.csv.Source;
+import shuke.kernel.transfer.lines.Lines;
 import shuke.kernel.transfer.table.Aside;
 import shuke.kernel.transfer.table.FileKind;
 import shuke.kernel.transfer.table.Pieces;
@@ -61,6 +62,7 @@ class Flattening {
         return switch (FileKind.of(source)) {
             case TEXT -> null;
             case CARDS -> Cards.open(source);
+            case LINES -> Lines.open(source);
             case PACKED ->
                 Workbook.open(source, aside)
                         .orElseThrow(() -> ProblemException.invalid(Problem.of("importPackedOther")));

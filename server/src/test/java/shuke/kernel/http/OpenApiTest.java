@@ -108,6 +108,14 @@ class OpenApiTest {
     }
 
     @Test
+    void members_that_are_called_like_languages_are_no_text() {
+        var message = document.at("/components/schemas/CleansingCheckInput/properties/message/properties");
+
+        assertThat(message.at("/en/type").asString()).isEqualTo("string");
+        assertThat(message.at("/zh-CN/type").asString()).isEqualTo("string");
+    }
+
+    @Test
     void is_told_in_the_readers_language_and_not_again_when_known() {
         var chinese = anna.with("Accept-Language", "zh-CN").get("/api/v1/openapi.json");
         assertThat(chinese.text("/components/schemas/Account/title")).isEqualTo("客户");

@@ -27,6 +27,7 @@ final class StaticPart {
             "/openapi/sources.yaml",
             "/openapi/webhooks.yaml",
             "/openapi/forms.yaml",
+            "/openapi/apps.yaml",
             "/openapi/exports.yaml",
             "/openapi/merge.yaml",
             "/openapi/operation.yaml",
@@ -95,12 +96,17 @@ final class StaticPart {
 
     private static Object translated(@Nullable Object value, Locale locale) {
         return switch (value) {
-            case Map<?, ?> map when map.keySet().equals(LANGUAGES) -> text(map).in(locale);
+            case Map<?, ?> map when isText(map) -> text(map).in(locale);
             case Map<?, ?> map -> object(map, locale);
             case List<?> list -> list(list, locale);
             case null -> throw new IllegalStateException("nothing in the files of openapi/ is empty");
             default -> value;
         };
+    }
+
+    /** The members of an object may be called like the languages too. */
+    private static boolean isText(Map<?, ?> map) {
+        return map.keySet().equals(LANGUAGES) && map.values().stream().allMatch(String.class::isInstance);
     }
 
     private static List<Object> list(List<?> source, Locale locale) {

@@ -3,6 +3,7 @@ package shuke.kernel.transfer.table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.transfer.csv.Source;
@@ -13,12 +14,15 @@ public enum FileKind {
     /** Packed parts: a workbook, or something else. */
     PACKED,
     /** Business cards. */
-    CARDS;
+    CARDS,
+    /** JSON objects, one in each line. */
+    LINES;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private static final String CARD = "BEGIN:VCARD";
+    private static final Pattern OBJECT = Pattern.compile("\\{\\s*(?:\"|}).*", Pattern.DOTALL);
 
     /** So much of a compound file's directory is looked at. */
     private static final int DIRECTORY = 1 << 16;
@@ -38,7 +42,8 @@ public enum FileKind {
         if (starts(head, ZIP)) return PACKED;
         var text =
                 new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
-        return text.regionMatches(true, 0, CARD, 0, CARD.length()) ? CARDS : TEXT;
+        if (text.regionMatches(true, 0, CARD, 0, CARD.length())) return CARDS;
+        return OBJECT.matcher(text).matches() ? LINES : TEXT;
     }
 
     /** The directory names the parts of the file ([MS-CFB], 2.2 and 2.6). */
