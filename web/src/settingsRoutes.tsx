@@ -62,6 +62,7 @@ const objectModel = createRoute({
 const health = page('/settings/health', 'OperationRoute');
 const jobs = page('/settings/jobs', 'OperationRoute');
 const webhooks = page('/settings/webhooks', 'WebhooksRoute');
+const whole = page('/settings/whole', 'WholeRoute');
 const imports = page('/settings/imports', 'ImportsRoute');
 const newImport = createRoute({
   getParentRoute: () => app,
@@ -98,6 +99,7 @@ export const settingsRoutes = [
   health,
   jobs,
   webhooks,
+  whole,
   imports,
   newImport,
   feedback,

@@ -22,6 +22,7 @@ export const FUNCTIONS = [
   'purge',
   'quality',
   'webhooks',
+  'whole',
   'reveal',
 ] as const;
 export type RoleFunction = (typeof FUNCTIONS)[number];

@@ -44,6 +44,7 @@ export const ObjectModelRoute = page(
 const operation = () => import('@/features/operation/OperationScreen').then((it) => it.OperationScreen);
 export const OperationRoute = page(operation, { functions: [] });
 export const WebhooksRoute = page(operation, { functions: ['webhooks'] });
+export const WholeRoute = page(operation, { functions: ['whole'] });
 /** Whoever administers nothing has imports of her own. */
 export const ImportsRoute = page(operation);
 export const ImportRoute = page(() =>

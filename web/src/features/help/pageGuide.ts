@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/security/, 'sign-in'],
   [/^\/settings\/imports/, 'import'],
   [/^\/settings\/webhooks/, 'webhooks'],
+  [/^\/settings\/whole/, 'whole-export'],
   [/^\/settings\/feedback/, 'help'],
   [/^\/settings\/sample-data/, 'help'],
   [/^\/settings\/start/, 'getting-started'],

@@ -7,6 +7,7 @@ import {
   CalendarDays,
   ChartColumn,
   Copy,
+  DatabaseBackup,
   FileSpreadsheet,
   Gauge,
   KeyRound,
@@ -50,6 +51,7 @@ export const settingsPages: readonly Page[] = [
   { to: '/settings/encryption', title: (t) => t('shell.encryption'), icon: LockKeyhole, may: ['security'] },
   { to: '/settings/health', title: (t) => t('shell.operation'), icon: Activity, may: [] },
   { to: '/settings/webhooks', title: (t) => t('jump.webhooks'), icon: Webhook, may: ['webhooks'] },
+  { to: '/settings/whole', title: (t) => t('jump.whole'), icon: DatabaseBackup, may: ['whole'] },
 ];
 
 /** Every page that is not one of records. */

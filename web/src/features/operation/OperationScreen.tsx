@@ -6,6 +6,7 @@ import { guideOf } from '@/features/help/pageGuide';
 import { SamplesScreen } from '@/features/samples/SamplesScreen';
 import { useMay } from '@/features/session/useMay';
 import { WebhooksScreen } from '@/features/webhooks/WebhooksScreen';
+import { WholeScreen } from '@/features/whole/WholeScreen';
 import { useTitle } from '@/i18n/useTitle';
 import { HealthScreen } from './HealthScreen';
 import { ImportsScreen } from './ImportsScreen';
@@ -16,6 +17,7 @@ const PARTS = [
   { to: '/settings/health', name: 'health', Screen: HealthScreen },
   { to: '/settings/jobs', name: 'jobs', Screen: JobsScreen },
   { to: '/settings/imports', name: 'imports', Screen: ImportsScreen },
+  { to: '/settings/whole', name: 'whole', Screen: WholeScreen },
   { to: '/settings/webhooks', name: 'webhooks', Screen: WebhooksScreen },
   { to: '/settings/feedback', name: 'feedback', Screen: AllFeedback },
   { to: '/settings/sample-data', name: 'samples', Screen: SamplesScreen },

@@ -24,6 +24,8 @@ public enum Function {
     QUALITY,
     /** Telling other programs of changes, by webhooks. */
     WEBHOOKS,
+    /** Taking everything out as one file, in clear, and putting such a file into an empty workspace. */
+    WHOLE,
     /** Reading masked values in clear, one at a time and on record. */
     REVEAL;
 

@@ -43,7 +43,8 @@
             "sample",
             "source",
             "spreadsheet",
-            "webhook"
+            "webhook",
+            "whole"
         })
 @NullMarked
 package shuke.kernel.http;

@@ -27,6 +27,7 @@ final class StaticPart {
             "/openapi/sources.yaml",
             "/openapi/webhooks.yaml",
             "/openapi/exports.yaml",
+            "/openapi/whole.yaml",
             "/openapi/merge.yaml",
             "/openapi/operation.yaml",
             "/openapi/feedback.yaml",
