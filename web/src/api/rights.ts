@@ -24,6 +24,7 @@ export const FUNCTIONS = [
   'webhooks',
   'forms',
   'apps',
+  'whole',
   'reveal',
 ] as const;
 export type RoleFunction = (typeof FUNCTIONS)[number];

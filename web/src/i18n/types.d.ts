@@ -46,6 +46,7 @@ import type undo from './en/undo.json';
 import type viewEdit from './en/viewEdit.json';
 import type waiting from './en/waiting.json';
 import type webhooks from './en/webhooks.json';
+import type whole from './en/whole.json';
 
 /** Texts that come with their pages. */
 interface Later {
@@ -95,6 +96,7 @@ interface Later {
   readonly waiting: typeof waiting;
   readonly forms: typeof forms;
   readonly webhooks: typeof webhooks;
+  readonly whole: typeof whole;
 }
 
 declare module 'i18next' {

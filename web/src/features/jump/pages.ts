@@ -9,6 +9,7 @@ import {
   ChartColumn,
   Copy,
   FileInput,
+  DatabaseBackup,
   FileSpreadsheet,
   Gauge,
   KeyRound,
@@ -54,6 +55,7 @@ export const settingsPages: readonly Page[] = [
   { to: '/settings/forms', title: (t) => t('jump.forms'), icon: FileInput, may: ['forms'] },
   { to: '/settings/webhooks', title: (t) => t('jump.webhooks'), icon: Webhook, may: ['webhooks'] },
   { to: '/settings/apps', title: (t) => t('jump.apps'), icon: AppWindow, may: ['apps'] },
+  { to: '/settings/whole', title: (t) => t('jump.whole'), icon: DatabaseBackup, may: ['whole'] },
 ];
 
 /** Every page that is not one of records. */

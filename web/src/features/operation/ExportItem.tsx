@@ -1,6 +1,7 @@
 import { type ExportRun, exports } from '@/api/exports';
 import { Button } from '@/design/Button';
 import { DownloadLink } from '@/features/exports/DownloadLink';
+import { LinksButton } from '@/features/exports/LinksButton';
 import { formatNumber } from '@/fields/format';
 import '@/features/exports/texts';
 import { useSession } from '@/features/session/useSession';
@@ -34,7 +35,12 @@ export function ExportItem({ run }: { readonly run: ExportRun }) {
             {t('operation.move.stop')}
           </Button>
         )}
-        {isThere && isHers && <DownloadLink run={run} />}
+        {isThere && isHers && (
+          <>
+            <DownloadLink run={run} />
+            <LinksButton run={run} />
+          </>
+        )}
         {isThere && (
           <Button
             busy={busy === 'remove'}

@@ -24,6 +24,8 @@ const KINDS = [
   'measure-run',
   'measure-inspection',
   'source-run',
+  'whole-export',
+  'whole-restore',
   'samples',
 ] as const;
 

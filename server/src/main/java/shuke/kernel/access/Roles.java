@@ -69,6 +69,11 @@ public class Roles {
         return store.people(workspace);
     }
 
+    /** Has roles and rules taken up that were put into their tables by something else. In the caller's transaction. */
+    public void reread(Actor actor) {
+        writer.change(actor, RoleBook::version);
+    }
+
     public Role create(Actor actor, ObjectNode definition) {
         access.require(actor, Function.ROLES);
         return writer.change(actor, book -> {

@@ -28,6 +28,8 @@ public enum Function {
     FORMS,
     /** Apps of others: which may ask people for their consent, and which act by themselves. */
     APPS,
+    /** Taking everything out as one file, in clear, and putting such a file into an empty workspace. */
+    WHOLE,
     /** Reading masked values in clear, one at a time and on record. */
     REVEAL;
 

@@ -3,6 +3,7 @@ package shuke.kernel.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,17 +141,41 @@ public class Exports {
      * may take such records out.
      */
     public Content open(Actor actor, UUID id) {
+        var file = fetchable(actor, id);
+        var content = content(file);
+        audit.note(
+                actor,
+                Event.of(Action.EXPORTED, file.run().object())
+                        .about(id)
+                        .with("fetched", null, file.run().written()));
+        return content;
+    }
+
+    /** An export of the actor's own. */
+    ExportRun own(Actor actor, UUID id) {
         var run = read(actor, id);
         if (!isHers(actor, run)) throw ProblemException.of(Kind.FORBIDDEN, Problem.of("exportOfAnother"));
+        return run;
+    }
+
+    /** A file that is there, and until when. */
+    record Fetchable(ExportRun run, long size, Instant until) {}
+
+    /** One of the actor's own, as long as she may take such records out; 404 where there is no file, or no longer. */
+    Fetchable fetchable(Actor actor, UUID id) {
+        var run = own(actor, id);
         var sight = access.sight(actor);
         access.require(sight, sight.view().object(run.object()), Operation.EXPORT);
         var until = run.expiresAt();
         var size = run.size();
         if (until == null || size == null || until.isBefore(clock.instant())) throw ProblemException.notFound();
+        return new Fetchable(run, size, until);
+    }
+
+    Content content(Fetchable file) {
+        var run = file.run();
         try {
-            var content = new Content(run.fileName(), run.order().format(), size, files.open(run, size));
-            audit.note(actor, Event.of(Action.EXPORTED, run.object()).about(id).with("fetched", null, run.written()));
-            return content;
+            return new Content(run.fileName(), run.order().format(), file.size(), files.open(run, file.size()));
         } catch (IOException gone) {
             throw ProblemException.notFound();
         }

@@ -10,6 +10,7 @@
             "base",
             "file",
             "filter",
+            "identity",
             "job",
             "organisation",
             "record",

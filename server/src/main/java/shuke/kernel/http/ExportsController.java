@@ -1,12 +1,10 @@
 package shuke.kernel.http;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -143,7 +141,11 @@ class ExportsController {
 
     @GetMapping("/{id}/content")
     ResponseEntity<Resource> content(Actor actor, @PathVariable UUID id) {
-        var content = exports.open(actor, id);
+        return file(exports.open(actor, id));
+    }
+
+    /** To be saved, never to be shown, and kept by nobody on the way. */
+    static ResponseEntity<Resource> file(Exports.Content content) {
         var name = ContentDisposition.attachment()
                 .filename(content.name(), StandardCharsets.UTF_8)
                 .build();
@@ -151,21 +153,8 @@ class ExportsController {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header("X-Content-Type-Options", "nosniff")
+                .header("X-Robots-Tag", "noindex")
                 .contentType(MediaType.parseMediaType(content.format().mediaType()))
-                .body(new Sized(content.bytes(), content.size()));
-    }
-
-    private static final class Sized extends InputStreamResource {
-        private final long size;
-
-        Sized(InputStream bytes, long size) {
-            super(bytes);
-            this.size = size;
-        }
-
-        @Override
-        public long contentLength() {
-            return size;
-        }
+                .body(new SizedStream(content.bytes(), content.size()));
     }
 }

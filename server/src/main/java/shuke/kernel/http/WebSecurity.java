@@ -163,6 +163,7 @@ class WebSecurity {
                 .permitAll()
                 .requestMatchers("/api/v1/session", "/api/v1/session/**", "/api/v1/setup", "/api/v1/sign-in/**")
                 .permitAll();
+        calls.requestMatchers(HttpMethod.GET, "/api/v1/exports/shared/*").permitAll(); // the secret in it is asked for
         calls.requestMatchers(RIGHTS).hasAuthority("read");
         calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAnyAuthority("read", SOME_OBJECTS);
         WRITES.forEach(write -> calls.requestMatchers(write, WORK).hasAnyAuthority("write", SOME_OBJECTS));

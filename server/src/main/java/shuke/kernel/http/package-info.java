@@ -45,7 +45,8 @@
             "sample",
             "source",
             "spreadsheet",
-            "webhook"
+            "webhook",
+            "whole"
         })
 @NullMarked
 package shuke.kernel.http;

@@ -26,7 +26,7 @@ final class PersonColumns {
     static final Field<UUID> ID = field(name("u", "id"), SQLDataType.UUID);
     static final Field<String> EMAIL = field(name("u", "email"), SQLDataType.VARCHAR);
     private static final Field<String> NAME = field(name("u", "name"), SQLDataType.VARCHAR);
-    private static final Field<String> ROLE = field(name("u", "role"), SQLDataType.VARCHAR);
+    static final Field<String> ROLE = field(name("u", "role"), SQLDataType.VARCHAR);
     private static final Field<String> LANGUAGE = field(name("u", "language"), SQLDataType.VARCHAR);
     private static final Field<String> TIME_ZONE = field(name("u", "time_zone"), SQLDataType.VARCHAR);
     private static final Field<String> THEME = field(name("u", "theme"), SQLDataType.VARCHAR);

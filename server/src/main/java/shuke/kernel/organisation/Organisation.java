@@ -68,4 +68,9 @@ public class Organisation {
                             .toList()));
         });
     }
+
+    /** Takes up settings that were put into their tables by something else. In the caller's transaction. */
+    public void reread(Workspace workspace) {
+        writer.reread(workspace);
+    }
 }

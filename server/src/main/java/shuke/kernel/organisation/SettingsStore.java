@@ -72,6 +72,12 @@ class SettingsStore {
         announce(workspace, after.version());
     }
 
+    /** What is there is this version from now on. */
+    void stamp(Workspace workspace, long version) {
+        db.execute("update %s.organisation_settings set version = ?".formatted(workspace.schema()), version);
+        announce(workspace, version);
+    }
+
     private void put(Workspace workspace, BusinessCalendar calendar, String json) {
         db.execute("""
                 insert into %s.organisation_calendar (id, definition) values (?, ?::jsonb)

@@ -19,6 +19,7 @@ import shuke.kernel.base.Function;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.ProblemException.Kind;
+import shuke.kernel.base.Workspace;
 
 /** Every change of settings and rates: by whoever has the function {@code settings}, one after the other, with its entry in the log. */
 @Component
@@ -70,6 +71,15 @@ class SettingsWriter {
             if (!changes.isEmpty()) listeners.orderedStream().forEach(listener -> listener.revalued(actor, currencies));
             return changes;
         });
+    }
+
+    /** The tables hold others than those that are in force. */
+    void reread(Workspace workspace) {
+        var known =
+                Math.max(catalog.current(workspace).version(), store.versions().getOrDefault(workspace, 0L));
+        store.stamp(workspace, known + 1);
+        var after = store.load(workspace);
+        afterCommit(() -> catalog.swap(workspace, after));
     }
 
     private <T> T locked(Actor actor, java.util.function.Function<Settings, T> work) {

@@ -1,9 +1,11 @@
 package shuke.kernel.record;
 
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
+import shuke.kernel.base.Workspace;
 import shuke.kernel.job.Jobs;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
@@ -16,10 +18,10 @@ import shuke.kernel.schema.SchemaChanges;
 @Component
 class RefillStart implements SchemaChanges {
     private final RefillStore store;
-    private final Jobs jobs;
+    private final ObjectProvider<Jobs> jobs; // which knows the work that has records put in
     private final Ids ids;
 
-    RefillStart(RefillStore store, Jobs jobs, Ids ids) {
+    RefillStart(RefillStore store, ObjectProvider<Jobs> jobs, Ids ids) {
         this.store = store;
         this.jobs = jobs;
         this.ids = ids;
@@ -35,7 +37,16 @@ class RefillStart implements SchemaChanges {
             parent.fields().stream()
                     .filter(field -> field.type() instanceof FieldType.RollUp)
                     .filter(field -> !isSame(news, before, field))
-                    .forEach(field -> start(actor, news, parent, field));
+                    .forEach(field -> start(actor.workspace(), news.after(), parent, field));
+        }
+    }
+
+    /** Has all roll-ups summed up, as when records have come without their sums. */
+    void all(Workspace workspace, Schema schema) {
+        for (var parent : schema.objects()) {
+            parent.fields().stream()
+                    .filter(field -> field.type() instanceof FieldType.RollUp)
+                    .forEach(field -> start(workspace, schema, parent, field));
         }
     }
 
@@ -57,14 +68,9 @@ class RefillStart implements SchemaChanges {
                         .map(Field::type);
     }
 
-    private void start(Actor actor, SchemaChanged news, ObjectType parent, Field field) {
+    private void start(Workspace workspace, Schema schema, ObjectType parent, Field field) {
         var work = ids.next();
-        store.add(
-                actor.workspace(),
-                work,
-                parent.name(),
-                field.name(),
-                news.after().version());
-        jobs.start(RollUpRefill.KIND, actor.workspace(), work);
+        store.add(workspace, work, parent.name(), field.name(), schema.version());
+        jobs.getObject().start(RollUpRefill.KIND, workspace, work);
     }
 }

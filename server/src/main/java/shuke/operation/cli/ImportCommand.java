@@ -2,6 +2,7 @@ package shuke.operation.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--currency", paramLabel = "CCC")
     private @Nullable String currency;
 
+    @Option(names = "--whole")
+    private boolean whole;
+
     @Option(names = "--watch", paramLabel = "ID")
     private @Nullable String watched;
 
@@ -90,15 +94,28 @@ final class ImportCommand implements Callable<Integer> {
             return watch(watched);
         }
         var command = Objects.requireNonNull(spec, "set by picocli");
-        return upload(
-                required(file, command.positionalParameters().getFirst()),
-                required(object, command.findOption("--object")));
+        var source = required(file, command.positionalParameters().getFirst());
+        requireReadable(source);
+        return whole ? restore(source) : upload(source, required(object, command.findOption("--object")));
+    }
+
+    private void requireReadable(Path source) {
+        if (!Files.isReadable(source) || Files.isDirectory(source))
+            throw new Failed(terminal.texts().say("file.missing", source));
+    }
+
+    /** Everything out of another installation. */
+    private int restore(Path source) {
+        try (var connection = connections.open(data)) {
+            var api = connection.api();
+            var id = api.upload("/whole/restores", source, Map.of()).path("id").asString();
+            var run = new WholeWatch(api, terminal, id).untilItEnds();
+            terminal.say("whole.restored", run.path("done").longValue());
+        }
+        return ExitCode.OK;
     }
 
     private int upload(Path source, String target) {
-        if (!Files.isReadable(source) || Files.isDirectory(source)) {
-            throw new Failed(terminal.texts().say("file.missing", source));
-        }
         var options = ImportOptions.of(target, mode, key, dryRun)
                 .likely(duplicates)
                 .mapping(mapping, terminal.texts())

@@ -35,6 +35,7 @@ public final class Launch {
                 .addSubcommand(new VerifyCommand(connections, terminal))
                 .addSubcommand(new KeysCommand(connections, terminal))
                 .addSubcommand(new SchemaCommand(connections, terminal))
+                .addSubcommand(new ExportCommand(connections, terminal))
                 .addSubcommand(new RehearseCommand(server, terminal.texts()));
         explained(line);
         line.setResourceBundle(terminal.texts().bundle());

@@ -29,6 +29,7 @@ final class StaticPart {
             "/openapi/forms.yaml",
             "/openapi/apps.yaml",
             "/openapi/exports.yaml",
+            "/openapi/whole.yaml",
             "/openapi/merge.yaml",
             "/openapi/operation.yaml",
             "/openapi/feedback.yaml",
