@@ -37,7 +37,9 @@ class WebhooksTest {
         visitor.picture("webhooks " + look);
 
         item.getByText(look.say("Deliveries", "投递记录")).click();
-        visitor.sees(look.say("Could not be reached", "无法连接"));
+        var deliveries = visitor.dialog(look.say("Deliveries of " + name, "“" + name + "”的投递记录"));
+        assertThat(deliveries.getByText(look.say("Could not be reached", "无法连接")))
+                .isVisible();
         visitor.meetsNoBarriers();
         visitor.picture("webhook deliveries " + look);
         visitor.press("Escape");

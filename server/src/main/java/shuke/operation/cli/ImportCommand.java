@@ -95,8 +95,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         var command = Objects.requireNonNull(spec, "set by picocli");
         var source = required(file, command.positionalParameters().getFirst());
+        var target = whole ? null : required(object, command.findOption("--object"));
         requireReadable(source);
-        return whole ? restore(source) : upload(source, required(object, command.findOption("--object")));
+        return target == null ? restore(source) : upload(source, target);
     }
 
     private void requireReadable(Path source) {
