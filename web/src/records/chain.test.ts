@@ -85,6 +85,13 @@ describe('a jump', () => {
     expect(startOf(chain, 9_998, undefined)).toEqual({ cursor: null, skip: 9_998 * PAGE_SIZE });
   });
 
+  it('to the end shows the last two pages where the view lies across their border', () => {
+    expect(pagesFor(START, 2_690, 2_713)).toEqual([26]);
+    const chain = read(START, 26, 2_714, 2_714);
+    expect(pagesFor(chain, 2_690, 2_713)).toEqual([26, 27]);
+    expect(startOf(chain, 27, 2_714)).toEqual({ cursor: null, skip: 0, back: 14 });
+  });
+
   it('beyond the end comes back to it', () => {
     let chain = START;
     for (const page of [9, 8, 7]) chain = read(chain, page, 750);

@@ -73,16 +73,17 @@ const noted = (chain: Chain, at: number, start: Start): Chain =>
 const upTo = (chain: Chain, last: number) => [...chain.starts].filter(([page]) => page <= last);
 
 /**
- * The pages to have for rows in view: those whose beginning is known, and the first one where it is not; behind an unknown one
- * the answer leads on.
+ * The pages to have for rows in view: those whose beginning is known, and where it is not, the first one and those behind one that was
+ * read from the end; any other's answer leads on.
  */
 export function pagesFor(chain: Chain, first: number, last: number): readonly number[] {
   const from = Math.floor(Math.max(0, first) / PAGE_SIZE);
   const to = Math.floor(Math.max(0, last) / PAGE_SIZE);
   const end = chain.rows === null ? to : Math.floor(Math.max(0, chain.rows - 1) / PAGE_SIZE);
   const pages = [];
-  for (let page = from; page <= Math.min(to, end) && (page === from || chain.starts.has(page)); page++)
-    pages.push(page);
+  const isReached = (page: number) =>
+    page === from || chain.starts.has(page) || chain.starts.get(page - 1)?.back !== undefined;
+  for (let page = from; page <= Math.min(to, end) && isReached(page); page++) pages.push(page);
   return pages;
 }
 
