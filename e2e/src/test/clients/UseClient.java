@@ -29,9 +29,9 @@ final class UseClient {
         var changed = accounts.updateAccount(read.getId(), new AccountChange().clientsSize(43L), null);
         require(changed.getClientsSize() == 43 && name.equals(changed.getName()), "what is changed is answered");
 
-        var found = accounts.listAccount("clientsSize == 43 && name == '" + name + "'", null, null, 10, null, true, null);
+        var found = accounts.listAccount("clientsSize == 43 && name == '" + name + "'", null, null, 10, null, true, null, null);
         require(found.getItems().size() == 1 && found.getTotal() == 1, "a condition finds it");
-        require(accounts.listAccount(null, "-createdAt", null, 50, null, null, null).getItems().size() > 1, "a page is read");
+        require(accounts.listAccount(null, "-createdAt", null, 50, null, null, null, null).getItems().size() > 1, "a page is read");
 
         try {
             accounts.createAccount(new AccountNew().clientsSize(1L), null, null);

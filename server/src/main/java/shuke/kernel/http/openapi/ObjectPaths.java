@@ -61,7 +61,7 @@ record ObjectPaths(ObjectType type, String name, Locale locale) {
         var call = call("list", new Bilingual("分页读取%s", "A page of %s"), null, page());
         call.put(
                 "parameters",
-                List.of("Filter", "Sort", "Fields", "Limit", "Cursor", "Skip", "Count", "Deleted").stream()
+                List.of("Filter", "Sort", "Fields", "Limit", "Cursor", "Count", "Deleted", "Skip").stream()
                         .map(ObjectPaths::parameter)
                         .toList());
         return call;
