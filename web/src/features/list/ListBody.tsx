@@ -48,7 +48,7 @@ export interface ListBodyProps {
  */
 export function ListBody(props: ListBodyProps) {
   const { object, list, phone, selection, onSelect, onAll, onSearch, onCreate, groups } = props;
-  const { pages, rememberRow, peek, setPeek } = list;
+  const { pages, rememberRow, rememberNow, peek, setPeek } = list;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const rows = groups ?? pages;
@@ -61,7 +61,8 @@ export function ListBody(props: ListBodyProps) {
 
   const open = (index: number) => {
     const id = rows.rowAt(index)?.id ?? peek;
-    if (id) void navigate({ to: '/o/$object/$id', params: { object: object.name, id } });
+    const goThere = () => navigate({ to: '/o/$object/$id', params: { object: object.name, id: String(id) } });
+    if (id) void rememberNow().then(goThere);
   };
   const glance = (event: KeyboardEvent) => {
     if (isControl(event.target)) (event.target as HTMLElement).click();

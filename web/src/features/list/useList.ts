@@ -63,9 +63,9 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
       navigate({ search: (old) => without({ ...old, row: undefined, ...change }), replace }),
     [navigate],
   );
-  const rememberRow = useSettled((row: number) => {
-    void navigate({ search: (old) => without({ ...old, row: row || undefined }), replace: true });
-  });
+  const [rememberRow, rememberNow] = useSettled((row: number) =>
+    navigate({ search: (old) => without({ ...old, row: row || undefined }), replace: true }),
+  );
 
   const isChanged =
     text !== '' ||
@@ -111,6 +111,8 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
       [navigate],
     ),
     rememberRow,
+    /** At once, for whoever leaves: Back leads to where the list was. */
+    rememberNow,
     /** Whether something was asked that the view does not say. */
     isChanged,
     /** Changes with the question, so that whatever belongs to one question can be reset. */
@@ -145,16 +147,28 @@ export type List = ReturnType<typeof useList>;
 const without = (search: Readonly<Record<string, unknown>>): ListSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 
-/** Calls once the value has stopped changing. */
-function useSettled(act: (value: number) => void) {
+/** Calls once the value has stopped changing, or at once where that is asked for. */
+function useSettled(act: (value: number) => Promise<void>) {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   const timer = useRef(0);
+  const waiting = useRef<number>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return useCallback((value: number) => {
+  const now = useCallback(async () => {
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => latest.current(value), SETTLED_MS);
+    const value = waiting.current;
+    waiting.current = undefined;
+    if (value !== undefined) await latest.current(value);
   }, []);
+  const later = useCallback(
+    (value: number) => {
+      clearTimeout(timer.current);
+      waiting.current = value;
+      timer.current = window.setTimeout(now, SETTLED_MS);
+    },
+    [now],
+  );
+  return [later, now] as const;
 }

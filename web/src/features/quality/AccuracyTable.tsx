@@ -18,6 +18,8 @@ export function AccuracyTable({ object, accuracy }: Props) {
   return (
     <section
       aria-label={t('quality.measure.accuracy')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keys, too
+      tabIndex={0}
       className="overflow-x-auto rounded-card border border-line bg-panel"
     >
       <table className="w-full min-w-120 text-left">

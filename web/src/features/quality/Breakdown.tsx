@@ -55,9 +55,14 @@ function Table({ object, dimension, numbers }: TableProps) {
   const measures = MEASURES.filter((measure) => numbers.some((it) => it.measure === measure));
   const keys = [...new Set(numbers.map(({ key }) => key))];
   return (
-    <section aria-label={t(`quality.by.${dimension}`)} className="min-w-0">
+    <div className="min-w-0">
       <h2 className="mb-2 weight-strong">{t(`quality.by.${dimension}`)}</h2>
-      <div className="overflow-x-auto rounded-card border border-line bg-panel">
+      <section
+        aria-label={t(`quality.by.${dimension}`)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keys, too
+        tabIndex={0}
+        className="overflow-x-auto rounded-card border border-line bg-panel"
+      >
         <table className="w-full min-w-120 text-left">
           <thead className="text-xs text-ink-2">
             <tr className="border-b border-line">
@@ -89,8 +94,8 @@ function Table({ object, dimension, numbers }: TableProps) {
             })}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
 

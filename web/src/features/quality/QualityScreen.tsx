@@ -31,7 +31,12 @@ export function QualityScreen() {
   return (
     <div className="flex h-full min-w-0 flex-col">
       <Header object={object} spot={spot} />
-      <div className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-6">
+      <section
+        aria-label={t('quality.title')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keys, too
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-6"
+      >
         {asked.view === 'audit' ? (
           <Inspections />
         ) : object && asked.view === 'spot' ? (
@@ -43,7 +48,7 @@ export function QualityScreen() {
         ) : (
           <Overview />
         )}
-      </div>
+      </section>
     </div>
   );
 }

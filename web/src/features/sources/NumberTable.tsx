@@ -14,7 +14,12 @@ interface Props {
 
 /** Numbers by name and column; wide ones are moved sideways within their frame. */
 export const NumberTable = ({ label, heading, columns, rows }: Props) => (
-  <div className="overflow-x-auto rounded-card border border-line bg-panel">
+  <section
+    aria-label={label}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keys, too
+    tabIndex={0}
+    className="overflow-x-auto rounded-card border border-line bg-panel"
+  >
     <table aria-label={label} className="w-full min-w-max text-left">
       <thead className="text-xs text-ink-2">
         <tr className="border-b border-line">
@@ -43,5 +48,5 @@ export const NumberTable = ({ label, heading, columns, rows }: Props) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 );

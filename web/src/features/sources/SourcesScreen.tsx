@@ -49,7 +49,12 @@ export function SourcesScreen() {
         {!object && <RulesMenu />}
         {!object && data && data.items.length > 0 && add}
       </PageHeader>
-      <div className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-6">
+      <section
+        aria-label={t('sources.title')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by keys, too
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-6"
+      >
         {data ? (
           asked && object ? (
             <RecordsOfSource key={JSON.stringify(asked)} object={object} of={asked.of} sources={data.items} />
@@ -76,7 +81,7 @@ export function SourcesScreen() {
         ) : (
           <Skeleton className="w-1/3" />
         )}
-      </div>
+      </section>
       {open && <SourceDialog source={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />}
     </div>
   );
