@@ -5,7 +5,6 @@ import com.github.mangstadt.vinnie.io.Context;
 import com.github.mangstadt.vinnie.io.SyntaxRules;
 import com.github.mangstadt.vinnie.io.VObjectDataAdapter;
 import com.github.mangstadt.vinnie.io.VObjectReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -15,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shuke.kernel.transfer.table.SayingFile;
 
 /** The cards of a file, one by one. */
-final class CardReader implements Closeable {
+final class CardReader implements SayingFile.Things {
     private final CardTexts texts;
 
     CardReader(InputStream bytes) {
@@ -25,8 +25,8 @@ final class CardReader implements Closeable {
     }
 
     /** What the next card says, by heading; null at the end. */
-    @Nullable
-    Map<String, String> next() throws IOException {
+    @Override
+    public @Nullable Map<String, String> next() throws IOException {
         var text = texts.next();
         if (text == null) return null;
         var values = values(text, StandardCharsets.UTF_8);
