@@ -2,6 +2,7 @@ package shuke.kernel.cleansing;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,8 +70,11 @@ class NightlyScans implements Chore {
         var schedule = store.schedule(workspace);
         var now = clock.instant().atZone(organisation.current(workspace).zone());
         var since = Math.floorMod(now.getHour() - schedule.hour(), 24);
-        var night = now.minusHours(since).toLocalDate();
-        if (schedule.nightly() && since < LATEST && store.take(workspace, night)) start(workspace);
+        var night = now.truncatedTo(ChronoUnit.HOURS).minusHours(since);
+        if (!schedule.nightly()
+                || since >= LATEST
+                || workspaces.madeAt(workspace).isAfter(night.toInstant())) return;
+        if (store.take(workspace, night.toLocalDate())) start(workspace);
     }
 
     private void start(Workspace workspace) {

@@ -18,7 +18,6 @@ class NightlyMeasures implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyMeasures.class);
     private static final Duration EVERY = Duration.ofMinutes(30);
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
     private static final int YEARS = 3;
 
     private final Workspaces workspaces;
@@ -57,7 +56,7 @@ class NightlyMeasures implements Chore {
         var now = today.now(workspace);
         var night = now.with(NIGHT);
         if (now.isBefore(night) || store.isBegunSince(workspace, night.toInstant())) return;
-        if (!now.toLocalTime().isBefore(MORNING) && store.latest(workspace, 1).isEmpty()) return;
+        if (workspaces.madeAt(workspace).isAfter(night.toInstant())) return;
         var oldest = now.toLocalDate().minusYears(YEARS);
         results.forgetBefore(workspace, oldest);
         store.forgetBefore(workspace, oldest.atStartOfDay(now.getZone()).toInstant());

@@ -3,6 +3,7 @@ package shuke.kernel.measure;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,6 @@ class WeeklyInspection implements Chore {
     private static final Logger LOG = LoggerFactory.getLogger(WeeklyInspection.class);
     private static final Duration EVERY = Duration.ofHours(1);
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
     private static final Period WEEK = Period.ofDays(7);
     private static final Period KEPT = Period.ofYears(3);
 
@@ -56,9 +56,13 @@ class WeeklyInspection implements Chore {
     private boolean isDue(Workspace workspace) {
         var now = today.now(workspace);
         var latest = store.latest(workspace, 1).stream().findFirst();
-        var isNight = now.toLocalTime().isAfter(NIGHT) && now.toLocalTime().isBefore(MORNING);
         var weekAgo = now.minus(WEEK).toInstant();
-        return latest.map(it -> it.startedAt().isBefore(weekAgo)).orElse(isNight);
+        return latest.map(it -> it.startedAt().isBefore(weekAgo)).orElseGet(() -> isPastItsFirstNight(workspace, now));
+    }
+
+    private boolean isPastItsFirstNight(Workspace workspace, ZonedDateTime now) {
+        var night = now.with(NIGHT);
+        return now.isAfter(night) && workspaces.madeAt(workspace).isBefore(night.toInstant());
     }
 
     private void inspect(Workspace workspace) {

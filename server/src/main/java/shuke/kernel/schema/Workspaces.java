@@ -1,6 +1,8 @@
 package shuke.kernel.schema;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +100,13 @@ public final class Workspaces {
     public List<Workspace> all() {
         return db.fetch("select name from shuke.workspace order by created_at, name")
                 .map(row -> new Workspace(row.get(0, String.class)));
+    }
+
+    /** When the workspace was made; since the beginning of time where there is none. */
+    public Instant madeAt(Workspace workspace) {
+        return db.fetchOptional("select created_at from shuke.workspace where name = ?", workspace.name())
+                .map(row -> row.get(0, OffsetDateTime.class).toInstant())
+                .orElse(Instant.EPOCH);
     }
 
     /** Those that somebody has come to since the start of this program: their tables are up to date. */
