@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import shuke.kernel.schema.Field;
 import shuke.kernel.schema.FieldType;
 
@@ -75,24 +76,17 @@ final class Controls {
     void consent(String words) {
         var name = Filled.CONSENT;
         html.open("div", "class", "field consent").open("label", "class", "option");
-        html.open(
+        control(
                 "input",
+                name,
+                "",
+                true,
                 "type",
                 "checkbox",
-                "name",
-                name,
-                "id",
-                name,
                 "value",
                 "on",
                 "checked",
-                values(name).isEmpty() ? "" : "checked",
-                "aria-required",
-                "true",
-                "aria-invalid",
-                isWrong(name),
-                "aria-describedby",
-                described(name, ""));
+                checked(!values(name).isEmpty()));
         html.open("span").linked(words).close("span").close("label");
         error(name);
         html.close("div");
@@ -112,14 +106,13 @@ final class Controls {
             String mode,
             String placeholder) {
         labelled(name, label, help, required);
-        html.open(
+        control(
                 "input",
+                name,
+                help,
+                required,
                 "type",
                 type,
-                "name",
-                name,
-                "id",
-                name,
                 "value",
                 first(name),
                 "autocomplete",
@@ -129,54 +122,20 @@ final class Controls {
                 "placeholder",
                 placeholder,
                 "maxlength",
-                type.startsWith("date") ? "" : "1000",
-                "aria-required",
-                required ? "true" : "",
-                "aria-invalid",
-                isWrong(name),
-                "aria-describedby",
-                described(name, help));
+                type.startsWith("date") ? "" : "1000");
         end(name);
     }
 
     private void lines(String name, String label, String help, boolean required, String placeholder) {
         labelled(name, label, help, required);
-        html.open(
-                "textarea",
-                "name",
-                name,
-                "id",
-                name,
-                "rows",
-                "4",
-                "maxlength",
-                "10000",
-                "placeholder",
-                placeholder,
-                "aria-required",
-                required ? "true" : "",
-                "aria-invalid",
-                isWrong(name),
-                "aria-describedby",
-                described(name, help));
+        control("textarea", name, help, required, "rows", "4", "maxlength", "10000", "placeholder", placeholder);
         html.text(first(name)).close("textarea");
         end(name);
     }
 
     private void select(String name, String label, String help, boolean required, List<Option> options) {
         labelled(name, label, help, required);
-        html.open(
-                "select",
-                "name",
-                name,
-                "id",
-                name,
-                "aria-required",
-                required ? "true" : "",
-                "aria-invalid",
-                isWrong(name),
-                "aria-describedby",
-                described(name, help));
+        control("select", name, help, required);
         html.element("option", Word.CHOOSE.in(locale), "value", " ");
         for (var option : options) {
             var isChosen = values(name).contains(option.key());
@@ -188,24 +147,8 @@ final class Controls {
 
     private void tick(String name, String label, String help, boolean required) {
         html.open("div", "class", "field").open("label", "class", "option");
-        html.open(
-                "input",
-                "type",
-                "checkbox",
-                "name",
-                name,
-                "id",
-                name,
-                "value",
-                "true",
-                "checked",
-                values(name).contains("true") ? "checked" : "",
-                "aria-required",
-                required ? "true" : "",
-                "aria-invalid",
-                isWrong(name),
-                "aria-describedby",
-                described(name, help));
+        var isOn = values(name).contains("true");
+        control("input", name, help, required, "type", "checkbox", "value", "true", "checked", checked(isOn));
         html.open("span").text(label);
         must(required);
         html.close("span").close("label");
@@ -233,12 +176,32 @@ final class Controls {
                     "value",
                     option.key(),
                     "checked",
-                    values(name).contains(option.key()) ? "checked" : "");
+                    checked(values(name).contains(option.key())));
             html.element("span", option.label()).close("label");
         }
         html.close("div");
         error(name);
         html.close("fieldset");
+    }
+
+    /** What is filled in, with what programs that read it aloud are to know. */
+    private void control(String tag, String name, String help, boolean required, String... own) {
+        var of = List.of(
+                "name",
+                name,
+                "id",
+                name,
+                "aria-required",
+                required ? "true" : "",
+                "aria-invalid",
+                wrong.containsKey(name) ? "true" : "",
+                "aria-describedby",
+                described(name, help));
+        html.open(tag, Stream.concat(Stream.of(own), of.stream()).toArray(String[]::new));
+    }
+
+    private static String checked(boolean isOn) {
+        return isOn ? "checked" : "";
     }
 
     private void labelled(String name, String label, String help, boolean required) {
@@ -271,10 +234,6 @@ final class Controls {
         if (!help.isEmpty()) by.add(name + "-help");
         if (wrong.containsKey(name)) by.add(name + "-error");
         return String.join(" ", by);
-    }
-
-    private String isWrong(String name) {
-        return wrong.containsKey(name) ? "true" : "";
     }
 
     private List<String> values(String name) {

@@ -95,7 +95,7 @@ public class FormBook {
         var tallies = submissions.tallies(actor.workspace());
         var keepers = new HashMap<Actor, Optional<Actor>>(); // many forms have few keepers
         return store.all(actor.workspace()).stream()
-                .filter(form -> isInCharge(actor, form))
+                .filter(form -> Principals.isInCharge(actor, form.keeper()))
                 .map(form -> told(
                         form,
                         keepers.computeIfAbsent(form.keeper(), principals::now),
@@ -223,20 +223,13 @@ public class FormBook {
     Form found(Actor actor, UUID id) {
         access.require(actor, Function.FORMS);
         return store.find(actor.workspace(), id)
-                .filter(form -> isInCharge(actor, form))
+                .filter(form -> Principals.isInCharge(actor, form.keeper()))
                 .orElseThrow(ProblemException::notFound);
     }
 
     private Form locked(Actor actor, UUID id) {
         found(actor, id);
         return store.lock(actor.workspace(), id).orElseThrow(ProblemException::notFound);
-    }
-
-    private static boolean isInCharge(Actor actor, Form form) {
-        return actor.isSystem()
-                || actor.isAdministrator()
-                || (form.keeper().user().equals(actor.user())
-                        && form.keeper().remit().equals(actor.remit()));
     }
 
     private static String key() {

@@ -32,6 +32,13 @@ public class Principals {
         return working(kept.workspace(), kept.user()).map(row -> access.renewed(kept));
     }
 
+    /** Whether somebody looks after what works with the rights of {@code kept}: she herself does, as far as she has them now, and administrators do. */
+    public static boolean isInCharge(Actor actor, Actor kept) {
+        return actor.isSystem()
+                || actor.isAdministrator()
+                || (kept.user().equals(actor.user()) && kept.remit().equals(actor.remit()));
+    }
+
     /**
      * Whose rights somebody may have something work with.
      *

@@ -81,7 +81,7 @@ public class WebhookBook {
         access.require(actor, Function.WEBHOOKS);
         var tallies = deliveries.tallies(actor.workspace());
         return store.all(actor.workspace()).stream()
-                .filter(hook -> isInCharge(actor, hook))
+                .filter(hook -> Principals.isInCharge(actor, hook.actor()))
                 .map(hook -> new Told(hook, tallies.getOrDefault(hook.id(), Tally.NONE)))
                 .toList();
     }
@@ -163,20 +163,13 @@ public class WebhookBook {
     Webhook found(Actor actor, UUID id) {
         access.require(actor, Function.WEBHOOKS);
         return store.find(actor.workspace(), id)
-                .filter(hook -> isInCharge(actor, hook))
+                .filter(hook -> Principals.isInCharge(actor, hook.actor()))
                 .orElseThrow(ProblemException::notFound);
     }
 
     private Webhook locked(Actor actor, UUID id) {
         found(actor, id);
         return store.lock(actor.workspace(), id).orElseThrow(ProblemException::notFound);
-    }
-
-    private static boolean isInCharge(Actor actor, Webhook hook) {
-        return actor.isSystem()
-                || actor.isAdministrator()
-                || (hook.actor().user().equals(actor.user())
-                        && hook.actor().remit().equals(actor.remit()));
     }
 
     private static Map<String, @Nullable Object> members(Webhook hook) {
