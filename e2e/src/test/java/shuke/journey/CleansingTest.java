@@ -1,5 +1,7 @@
 package shuke.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ class CleansingTest {
         visitor.open("/cleansing?object=lead&kind=inconsistent&field=campaign");
         visitor.button(look.say("Scan all", "全部扫描")).first().click();
         visitor.sees(name);
+        assertThat(visitor.button(look.say("Stop", "停止"))).isHidden();
         visitor.meetsNoBarriers();
         visitor.picture("cleansing " + look);
 

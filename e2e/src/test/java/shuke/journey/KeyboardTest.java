@@ -26,7 +26,7 @@ class KeyboardTest {
         assertThat(visitor.page.getByText(
                         "1 record", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        visitor.press("Escape", "j", "Enter");
+        visitor.press("Enter", "j", "Enter");
         visitor.isAt("/o/account/" + id);
         assertThat(visitor.button("Edit Website")).isAttached();
 

@@ -107,13 +107,13 @@ class SearchTest {
     /** Two letters are in every other address: somebody who types them has just begun. */
     @Test
     void two_letters_are_looked_for_within_names_and_at_the_beginning_of_all_else() {
-        assertThat(found("ui")).isEmpty();
-        create("contact", "{'name':'Ottokar Buis','email':'qzb@luis.example'}");
-        create("contact", "{'name':'Ottokar Behn','email':'uiq@behn.example'}");
-        create("contact", "{'name':'Ottokar Bohm','email':'qza@luis.example'}");
-        assertThat(found("ui"))
-                .containsExactlyInAnyOrder("contact: Ottokar Buis (name part)", "contact: Ottokar Behn (email start)");
-        assertThat(found("ottokar ui")).hasSize(2);
+        assertThat(found("jq")).isEmpty();
+        create("contact", "{'name':'Ottokar Bejqs','email':'qzb@lejqs.example'}");
+        create("contact", "{'name':'Ottokar Behn','email':'jqe@behn.example'}");
+        create("contact", "{'name':'Ottokar Bohm','email':'qza@lejqs.example'}");
+        assertThat(found("jq"))
+                .containsExactlyInAnyOrder("contact: Ottokar Bejqs (name part)", "contact: Ottokar Behn (email start)");
+        assertThat(found("ottokar jq")).hasSize(2);
     }
 
     @Test
