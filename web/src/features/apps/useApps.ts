@@ -1,8 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { appKeys, apps } from '@/api/apps';
-import { toast } from '@/design/Toast';
-import { messageOf } from '@/records/problems';
+import { useChange } from '@/records/useChange';
 
 export const useApps = () => useQuery({ queryKey: appKeys.list, queryFn: apps.list });
 
@@ -12,14 +11,5 @@ export function useAppChange<With, Result>(
   onDone: (result: Result) => void,
 ) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: change,
-    onSuccess: async (result) => {
-      await client.invalidateQueries({ queryKey: appKeys.all });
-      onDone(result);
-    },
-    onError: (failure) => toast.failed(t('apps.notDone'), messageOf(failure, t)),
-  });
-  return { run: mutate, busy: isPending };
+  return useChange(change, { changes: appKeys.all, notDone: t('apps.notDone'), onDone });
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SUBMISSION_STATES, type WebForm } from '@/api/forms';
-import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Select } from '@/design/Select';
-import { Skeleton } from '@/design/Skeleton';
-import { Failed } from '@/records/Failed';
+import { PagedItems } from '@/records/PagedItems';
 import { AnswerCounts } from './AnswerCounts';
 import { SubmissionItem } from './SubmissionItem';
 import { useSubmissions } from './useForms';
@@ -19,11 +17,7 @@ interface Props {
 export function SubmissionsDialog({ form, onClose }: Props) {
   const { t } = useTranslation();
   const [state, setState] = useState('');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useSubmissions(
-    form.id,
-    state,
-  );
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const list = useSubmissions(form.id, state);
   return (
     <Dialog
       open
@@ -46,24 +40,16 @@ export function SubmissionsDialog({ form, onClose }: Props) {
             onChange={setState}
           />
         </span>
-        {error && !data ? (
-          <Failed title={t('forms.failed')} failure={error} onRetry={() => void refetch()} />
-        ) : !data ? (
-          <Skeleton className="w-1/2" />
-        ) : items.length === 0 ? (
-          <p className="text-ink-2">{state === '' ? t('forms.noSubmissions') : t('forms.noneInState')}</p>
-        ) : (
-          <ul className="divide-y divide-line rounded-card border border-line">
-            {items.map((submission) => (
-              <SubmissionItem key={submission.id} form={form} submission={submission} />
-            ))}
-          </ul>
-        )}
-        {hasNextPage && (
-          <Button className="self-start" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('forms.earlier')}
-          </Button>
-        )}
+        <PagedItems
+          list={list}
+          words={{
+            failed: t('forms.failed'),
+            none: state === '' ? t('forms.noSubmissions') : t('forms.noneInState'),
+            earlier: t('forms.earlier'),
+          }}
+        >
+          {(submission) => <SubmissionItem key={submission.id} form={form} submission={submission} />}
+        </PagedItems>
       </div>
     </Dialog>
   );

@@ -63,7 +63,7 @@ export function useList(object: ObjectType, view: View | undefined, shelf: Retur
       navigate({ search: (old) => without({ ...old, row: undefined, ...change }), replace }),
     [navigate],
   );
-  const [rememberRow, rememberNow] = useSettled((row: number) =>
+  const [rememberRow, rememberNow] = useLater((row: number) =>
     navigate({ search: (old) => without({ ...old, row: row || undefined }), replace: true }),
   );
 
@@ -148,7 +148,7 @@ const without = (search: Readonly<Record<string, unknown>>): ListSearch =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 
 /** Calls once the value has stopped changing, or at once where that is asked for. */
-function useSettled(act: (value: number) => Promise<void>) {
+function useLater(act: (value: number) => Promise<void>) {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;

@@ -1,8 +1,8 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type RecordsOf, type SourceRules, sourceKeys, sources } from '@/api/sources';
 import { toast } from '@/design/Toast';
-import { messageOf } from '@/records/problems';
+import { useChange } from '@/records/useChange';
 
 /** How often values that are worked out anew are looked at, in milliseconds. */
 const LOOK = 1_500;
@@ -44,17 +44,14 @@ export function useSourceChange<T>(
   onDone?: () => void,
 ) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: change,
-    onSuccess: async () => {
+  return useChange(change, {
+    changes: sourceKeys.all,
+    notDone: t('sources.notDone'),
+    onDone: () => {
       toast.done(done);
-      await client.invalidateQueries({ queryKey: sourceKeys.all });
       onDone?.();
     },
-    onError: (failure) => toast.failed(t('sources.notDone'), messageOf(failure, t)),
   });
-  return { run: mutate, busy: isPending };
 }
 
 export const saveRules = (object: string) => (rules: SourceRules) => sources.rule(object, rules);

@@ -4,9 +4,8 @@ import { DELIVERY_STATES, type Webhook, webhooks } from '@/api/webhooks';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Select } from '@/design/Select';
-import { Skeleton } from '@/design/Skeleton';
 import { toast } from '@/design/Toast';
-import { Failed } from '@/records/Failed';
+import { PagedItems } from '@/records/PagedItems';
 import { DeliveryItem } from './DeliveryItem';
 import { useDeliveries, useWebhookChange } from './useWebhooks';
 
@@ -19,14 +18,10 @@ interface Props {
 export function DeliveriesDialog({ hook, onClose }: Props) {
   const { t } = useTranslation();
   const [state, setState] = useState('');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(
-    hook.id,
-    state,
-  );
+  const list = useDeliveries(hook.id, state);
   const replay = useWebhookChange(webhooks.replayDead, ({ count }) =>
     toast.done(t('webhooks.replayedMany', { count })),
   );
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Dialog
       open
@@ -60,26 +55,16 @@ export function DeliveriesDialog({ hook, onClose }: Props) {
             </Button>
           )}
         </div>
-        {error && !data ? (
-          <Failed title={t('webhooks.failed')} failure={error} onRetry={() => void refetch()} />
-        ) : !data ? (
-          <Skeleton className="w-1/2" />
-        ) : items.length === 0 ? (
-          <p className="text-ink-2">
-            {state === '' ? t('webhooks.noDeliveries') : t('webhooks.noneInState')}
-          </p>
-        ) : (
-          <ul className="divide-y divide-line rounded-card border border-line">
-            {items.map((delivery) => (
-              <DeliveryItem key={delivery.id} hook={hook} delivery={delivery} />
-            ))}
-          </ul>
-        )}
-        {hasNextPage && (
-          <Button className="self-start" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('webhooks.earlier')}
-          </Button>
-        )}
+        <PagedItems
+          list={list}
+          words={{
+            failed: t('webhooks.failed'),
+            none: state === '' ? t('webhooks.noDeliveries') : t('webhooks.noneInState'),
+            earlier: t('webhooks.earlier'),
+          }}
+        >
+          {(delivery) => <DeliveryItem key={delivery.id} hook={hook} delivery={delivery} />}
+        </PagedItems>
       </div>
     </Dialog>
   );

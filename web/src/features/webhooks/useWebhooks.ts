@@ -1,8 +1,7 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { webhookKeys, webhooks } from '@/api/webhooks';
-import { toast } from '@/design/Toast';
-import { messageOf } from '@/records/problems';
+import { useChange } from '@/records/useChange';
 
 /** How often it is looked what has become of deliveries, in milliseconds. */
 const LOOK = 4_000;
@@ -30,14 +29,5 @@ export function useWebhookChange<With, Result>(
   onDone: (result: Result) => void,
 ) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: change,
-    onSuccess: async (result) => {
-      await client.invalidateQueries({ queryKey: webhookKeys.all });
-      onDone(result);
-    },
-    onError: (failure) => toast.failed(t('webhooks.notDone'), messageOf(failure, t)),
-  });
-  return { run: mutate, busy: isPending };
+  return useChange(change, { changes: webhookKeys.all, notDone: t('webhooks.notDone'), onDone });
 }

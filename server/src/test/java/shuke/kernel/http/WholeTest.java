@@ -182,7 +182,19 @@ class WholeTest {
                 "/api/v1/roles",
                 "{\"name\": \"helper\", \"label\": \"Helper\", \"functions\": [], \"objects\": {\"*\": {\"read\": \"own\"}}}");
         wang.patch("/api/v1/organisation", "{\"timeZone\": \"Europe/Berlin\"}");
+        fillIn(wang);
         return full;
+    }
+
+    /** A form to the world, and what a stranger sent by it. */
+    private void fillIn(Browser wang) {
+        var form = wang.post("/api/v1/forms", """
+                {"name": "Contact us", "object": "lead", "languages": ["zh-CN"], "title": {"zh-CN": "联系我们"},
+                 "items": [{"kind": "field", "field": "name", "required": true}]}""");
+        var visitor = new Visitor(port);
+        var key = form.text("/key");
+        var sent = visitor.send(key, visitor.open("/forms/" + key), Map.of("f.name", "访客", "consent", "on"));
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(303);
     }
 
     @Test
@@ -206,6 +218,9 @@ class WholeTest {
         assertThat(second.keySet()).containsExactlyElementsOf(told.keySet());
         told.forEach((name, text) -> assertThat(second.get(name)).as(name).isEqualTo(text));
         assertThat(told.keySet()).anyMatch(name -> name.startsWith("files/"));
+        var form = newcomer.get("/api/v1/forms").text("/items/0/id");
+        assertThat(newcomer.get("/api/v1/forms/" + form + "/submissions").toString())
+                .contains("访客");
     }
 
     @Test
