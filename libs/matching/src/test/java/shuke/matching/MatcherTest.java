@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import shuke.matching.compare.Likeness;
 import shuke.matching.table.Table;
 
 class MatcherTest {
@@ -110,6 +112,30 @@ class MatcherTest {
                     .filter(pair -> person(pair.first()).equals(person(pair.second())))
                     .count();
             assertThat(right / (double) likely.size()).isCloseTo(expected, within(0.05));
+        }
+
+        @Test
+        void says_no_less_for_what_is_the_same_and_common_than_for_what_is_only_alike() {
+            var common = new ArrayList<List<String>>();
+            for (var row : ROWS) {
+                var cells = new ArrayList<>(row);
+                if (common.size() % 3 == 0) cells.set(2, "harrison");
+                common.add(cells);
+            }
+            var people = Matcher.of(People.table(People.HEADER, common));
+            var same = new DoubleSummaryStatistics();
+            var alike = new DoubleSummaryStatistics();
+            for (int a = 0; a < common.size(); a++) {
+                for (int b = 0; b < a; b++) {
+                    for (var reason : people.reasons(a, b)) {
+                        if (!reason.column().equals("surname") || reason.weight() < 0) continue;
+                        (reason.likeness() == Likeness.SAME ? same : alike).accept(reason.weight());
+                    }
+                }
+            }
+            assertThat(alike.getCount()).isPositive();
+            assertThat(same.getMax()).isGreaterThan(same.getMin() + 1);
+            assertThat(same.getMin()).isGreaterThan(alike.getMax() - 1e-6);
         }
 
         private static String person(int row) {

@@ -11,7 +11,7 @@ public final class OneToOne {
     private static final double MOST_REPEATED = 0.1;
 
     /** Texts of products and publications resemble each other without being of one thing. */
-    private static final double MOST_REPEATED_TEXTS = 0.18;
+    private static final double MOST_REPEATED_TEXTS = 0.22;
 
     private static final int ROUNDS = 4;
 

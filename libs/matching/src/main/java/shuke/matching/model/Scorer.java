@@ -41,7 +41,7 @@ public final class Scorer implements Serializable {
                 .mapToInt(Integer::intValue)
                 .toArray();
         rarity = new float[fields][];
-        for (int f = 0; f < fields; f++) rarity[f] = rarity(patterns.field(f), weights.apart()[f][1]);
+        for (int f = 0; f < fields; f++) rarity[f] = rarity(patterns.field(f), weights.apart()[f][1], most(f));
     }
 
     private static int effort(Field field) {
@@ -49,10 +49,18 @@ public final class Scorer implements Serializable {
         return field.kind() == Kind.NAME ? 1 : 0;
     }
 
-    private static float[] rarity(Field field, double usual) {
+    /**
+     * Common texts say less, but what is the same never less than what is only alike. Of numbers within texts that goes without
+     * saying: their levels tell how rare they are.
+     */
+    private double most(int f) {
+        return patterns.field(f).numbers() ? Double.MAX_VALUE : Math.max(0, logs.gain[f][1] - logs.most[f]);
+    }
+
+    private static float[] rarity(Field field, double usual, double most) {
         float[] rarity = new float[field.counts().length];
         for (int code = 1; code < rarity.length; code++)
-            rarity[code] = (float) Math.log(Math.max(RAREST, field.frequency(code)) / usual);
+            rarity[code] = (float) Math.min(most, Math.log(Math.max(RAREST, field.frequency(code)) / usual));
         return rarity;
     }
 
