@@ -30,6 +30,8 @@ public enum Function {
     APPS,
     /** Taking everything out as one file, in clear, and putting such a file into an empty workspace. */
     WHOLE,
+    /** Letting BI tools read the data by SQL, as one person sees it. */
+    BI,
     /** Reading masked values in clear, one at a time and on record. */
     REVEAL;
 

@@ -37,11 +37,17 @@ final class ShukeCommand implements Runnable {
             @Option(names = "--bind", paramLabel = "ADDRESS") @Nullable String bind,
             @Option(names = "--data", paramLabel = "DIR") @Nullable Path data,
             @Option(names = "--db", paramLabel = "URL") @Nullable String url,
+            @Option(names = "--bi-port", paramLabel = "PORT") @Nullable Integer biPort,
+            @Option(names = "--bi-bind", paramLabel = "ADDRESS") @Nullable String biBind,
             @Option(
                             names = {"-h", "--help"},
                             usageHelp = true)
                     boolean help) {
-        return serve(StartSettings.of(data).port(port).bind(bind).database(url));
+        return serve(StartSettings.of(data)
+                .port(port)
+                .bind(bind)
+                .database(url)
+                .bi(biPort, biBind));
     }
 
     @Command(name = "demo")
@@ -49,11 +55,16 @@ final class ShukeCommand implements Runnable {
             @Option(names = "--port", paramLabel = "PORT") @Nullable Integer port,
             @Option(names = "--bind", paramLabel = "ADDRESS") @Nullable String bind,
             @Option(names = "--data", paramLabel = "DIR", defaultValue = "data/demo") Path data,
+            @Option(names = "--bi-port", paramLabel = "PORT") @Nullable Integer biPort,
             @Option(
                             names = {"-h", "--help"},
                             usageHelp = true)
                     boolean help) {
-        return serve(StartSettings.of(data).port(port).bind(bind).demo());
+        return serve(StartSettings.of(data)
+                .port(port)
+                .bind(bind)
+                .bi(biPort, null)
+                .demo());
     }
 
     private int serve(StartSettings settings) {

@@ -32,6 +32,11 @@ record StartSettings(Map<String, Object> properties) {
         return with("shuke.db.url", url);
     }
 
+    /** Where BI tools reach the embedded database. */
+    StartSettings bi(@Nullable Integer port, @Nullable String address) {
+        return with("shuke.bi.port", port).with("shuke.bi.bind", address);
+    }
+
     StartSettings demo() {
         return with("shuke.demo", true);
     }

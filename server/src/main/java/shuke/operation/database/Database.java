@@ -35,7 +35,10 @@ sealed interface Database extends AutoCloseable {
         var external = settings.external();
         return external == null
                 ? watched(EmbeddedPostgres.start(
-                        directory, PostgresCache.ofThisMachine(), Tuning.forData(memoryOfThisMachine())))
+                        directory,
+                        PostgresCache.ofThisMachine(),
+                        Tuning.forData(memoryOfThisMachine()),
+                        settings.bi().door()))
                 : new External(ExternalPostgres.checked(external));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A PostgreSQL of our own, running in the {@code database} directory of a {@link DataDirectory} until {@link #close()}.
@@ -24,16 +25,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.tuning = tuning;
     }
 
+    /** As {@link #start(DataDirectory, Path, Tuning, Optional)}, for nobody but the program. */
+    public static EmbeddedPostgres start(DataDirectory directory, Path cache, Tuning tuning) {
+        return start(directory, cache, tuning, Optional.empty());
+    }
+
     /**
      * Refuses with {@link StartRefused}, having changed nothing, if the files are damaged or of another PostgreSQL.
      *
      * @param cache where PostgreSQL's programs are unpacked, once for all data directories of this machine
+     * @param door where it also listens to BI tools
      */
-    public static EmbeddedPostgres start(DataDirectory directory, Path cache, Tuning tuning) {
+    static EmbeddedPostgres start(DataDirectory directory, Path cache, Tuning tuning, Optional<Door> door) {
         try {
             var cluster = cluster(directory, cache);
             prepare(cluster, directory, tuning);
-            return start(cluster, directory, tuning);
+            var opened = door.isPresent() ? door.get().open(cluster, tuning) : tuning;
+            return start(cluster, directory, opened, door);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -78,16 +86,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.account().own(cluster.home());
     }
 
-    private static EmbeddedPostgres start(Cluster cluster, DataDirectory directory, Tuning tuning) throws IOException {
+    private static EmbeddedPostgres start(
+            Cluster cluster, DataDirectory directory, Tuning tuning, Optional<Door> door) throws IOException {
         var server = new PostgresServer(cluster);
         var leftovers = new Leftovers(cluster.files());
         if (leftovers.hasServer()) {
             server.stop();
         }
         leftovers.clear();
-        var port = server.start(tuning.settings());
+        var port = door.isPresent() ? server.start(door.get().port(), tuning.settings()) : server.start(tuning.settings());
         try {
-            new ProgramRole(cluster.administrator(port), cluster.program(port).password()).ensure();
+            var role = new ProgramRole(
+                    cluster.administrator(port), cluster.program(port).password());
+            role.ensure();
+            if (door.isPresent()) role.letInOthers();
             directory.databaseIsOf(PostgresBinaries.MAJOR);
             return new EmbeddedPostgres(server, cluster.program(port), port, tuning);
         } catch (SQLException refused) {

@@ -27,7 +27,13 @@ record PostgresServer(Cluster cluster) {
         }
     }
 
-    /** On a port that others know already. */
+    /** On a port that others know. */
+    int start(int port, Map<String, String> settings) throws IOException {
+        startAgain(port, settings);
+        return port;
+    }
+
+    /** On the port that it had before. */
     void startAgain(int port, Map<String, String> settings) throws IOException {
         if (!tryStart(port, settings)) {
             throw new StartRefused(StartRefused.Reason.START_FAILED, cluster.home(), lastWords());

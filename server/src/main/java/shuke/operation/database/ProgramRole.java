@@ -12,6 +12,21 @@ import java.sql.Statement;
 record ProgramRole(Endpoint administrator, String password) {
     static final String NAME = "shuke";
 
+    private static final String KEPT_FROM_OTHERS = """
+            do $$
+            declare
+                kept record;
+            begin
+                for kept in select p.oid::regprocedure as name from pg_proc p
+                             where p.pronamespace = 'pg_catalog'::regnamespace
+                               and p.proname ~ '^(lo_|loread$|lowrite$|pg_advisory_|pg_try_advisory_|pg_notify$)'
+                loop
+                    execute format('revoke execute on function %s from public', kept.name);
+                    execute format('grant execute on function %s to %I, %I', kept.name, 'shuke', 'shuke_log');
+                end loop;
+            end $$
+            """;
+
     void ensure() throws SQLException {
         try (var connection = connect(administrator.url());
                 var statement = connection.createStatement()) {
@@ -26,6 +41,22 @@ record ProgramRole(Endpoint administrator, String password) {
                 var statement = connection.createStatement()) {
             letPoliciesUseIndexes(statement);
             LogHome.installFor(connection, NAME);
+        }
+    }
+
+    /**
+     * For roles of BI tools: the program may make them, and what PostgreSQL allows everybody is kept from them. That is temporary tables, large
+     * objects, and locks and messages of the program's own kind.
+     */
+    void letInOthers() throws SQLException {
+        try (var connection = connect(administrator.url());
+                var statement = connection.createStatement()) {
+            statement.execute("alter role " + NAME + " createrole");
+        }
+        try (var connection = connect(administrator.url().replaceFirst("/postgres$", "/" + NAME));
+                var statement = connection.createStatement()) {
+            statement.execute("revoke temporary on database " + NAME + " from public");
+            statement.execute(KEPT_FROM_OTHERS);
         }
     }
 

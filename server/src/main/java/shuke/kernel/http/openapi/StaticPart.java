@@ -28,6 +28,7 @@ final class StaticPart {
             "/openapi/webhooks.yaml",
             "/openapi/forms.yaml",
             "/openapi/apps.yaml",
+            "/openapi/bi.yaml",
             "/openapi/exports.yaml",
             "/openapi/whole.yaml",
             "/openapi/merge.yaml",
