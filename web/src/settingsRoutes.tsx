@@ -65,6 +65,7 @@ const webhooks = page('/settings/webhooks', 'WebhooksRoute');
 const forms = page('/settings/forms', 'FormsRoute');
 const form = page('/settings/forms/$form', 'FormRoute');
 const apps = page('/settings/apps', 'AppsRoute');
+const bi = page('/settings/bi', 'BiRoute');
 const whole = page('/settings/whole', 'WholeRoute');
 const imports = page('/settings/imports', 'ImportsRoute');
 const newImport = createRoute({
@@ -105,6 +106,7 @@ export const settingsRoutes = [
   forms,
   form,
   apps,
+  bi,
   whole,
   imports,
   newImport,

@@ -25,6 +25,7 @@ export const FUNCTIONS = [
   'forms',
   'apps',
   'whole',
+  'bi',
   'reveal',
 ] as const;
 export type RoleFunction = (typeof FUNCTIONS)[number];

@@ -1,5 +1,6 @@
 import 'i18next';
 import type apps from './en/apps.json';
+import type bi from './en/bi.json';
 import type audit from './en/audit.json';
 import type begun from './en/begun.json';
 import type board from './en/board.json';
@@ -51,6 +52,7 @@ import type whole from './en/whole.json';
 /** Texts that come with their pages. */
 interface Later {
   readonly apps: typeof apps;
+  readonly bi: typeof bi;
   readonly audit: typeof audit;
   readonly begun: typeof begun;
   readonly board: typeof board;

@@ -49,6 +49,7 @@ export const FormRoute = page(() => import('@/features/forms/FormScreen').then((
   functions: ['forms'],
 });
 export const AppsRoute = page(operation, { functions: ['apps'] });
+export const BiRoute = page(operation, { functions: ['bi'] });
 export const WholeRoute = page(operation, { functions: ['whole'] });
 /** Whoever administers nothing has imports of her own. */
 export const ImportsRoute = page(operation);

@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/forms/, 'web-forms'],
   [/^\/settings\/apps/, 'apps'],
   [/^\/authorize/, 'apps'],
+  [/^\/settings\/bi/, 'bi'],
   [/^\/settings\/whole/, 'whole-export'],
   [/^\/settings\/feedback/, 'help'],
   [/^\/settings\/sample-data/, 'help'],

@@ -7,6 +7,7 @@ import {
   Building2,
   CalendarDays,
   ChartColumn,
+  ChartPie,
   Copy,
   DatabaseBackup,
   FileInput,
@@ -55,6 +56,7 @@ export const settingsPages: readonly Page[] = [
   { to: '/settings/forms', title: (t) => t('jump.forms'), icon: FileInput, may: ['forms'] },
   { to: '/settings/webhooks', title: (t) => t('jump.webhooks'), icon: Webhook, may: ['webhooks'] },
   { to: '/settings/apps', title: (t) => t('jump.apps'), icon: AppWindow, may: ['apps'] },
+  { to: '/settings/bi', title: (t) => t('jump.bi'), icon: ChartPie, may: ['bi'] },
   { to: '/settings/whole', title: (t) => t('jump.whole'), icon: DatabaseBackup, may: ['whole'] },
 ];
 

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AppsScreen } from '@/features/apps/AppsScreen';
+import { BiScreen } from '@/features/bi/BiScreen';
 import { AllFeedback } from '@/features/feedback/AllFeedback';
 import { FormsScreen } from '@/features/forms/FormsScreen';
 import { HelpMark } from '@/features/help/HelpMark';
@@ -23,6 +24,7 @@ const PARTS = [
   { to: '/settings/whole', name: 'whole', Screen: WholeScreen },
   { to: '/settings/webhooks', name: 'webhooks', Screen: WebhooksScreen },
   { to: '/settings/apps', name: 'apps', Screen: AppsScreen },
+  { to: '/settings/bi', name: 'bi', Screen: BiScreen },
   { to: '/settings/feedback', name: 'feedback', Screen: AllFeedback },
   { to: '/settings/sample-data', name: 'samples', Screen: SamplesScreen },
 ] as const;

@@ -33,7 +33,7 @@ public class BiBook {
 
     private final BiStore store;
     private final LoginStore logins;
-    private final Views views;
+    private final BiViews views;
     private final BiTrail trail;
     private final BiDoor door;
     private final Access access;
@@ -45,7 +45,7 @@ public class BiBook {
     BiBook(
             BiStore store,
             LoginStore logins,
-            Views views,
+            BiViews views,
             BiTrail trail,
             BiDoor door,
             Access access,

@@ -30,7 +30,7 @@ class BiKeeper implements SmartLifecycle {
     private final Workspaces workspaces;
     private final BiStore store;
     private final LoginStore logins;
-    private final Views views;
+    private final BiViews views;
     private final People people;
     private final TransactionTemplate transaction;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
@@ -41,7 +41,7 @@ class BiKeeper implements SmartLifecycle {
             Workspaces workspaces,
             BiStore store,
             LoginStore logins,
-            Views views,
+            BiViews views,
             People people,
             PlatformTransactionManager transactions) {
         this.workspaces = workspaces;

@@ -8,11 +8,11 @@ import shuke.kernel.record.TabularReader;
 
 /** Makes the views of an access, as its person sees the data by now. */
 @Component
-class Views {
+class BiViews {
     private final TabularReader tables;
-    private final ViewStore store;
+    private final BiViewStore store;
 
-    Views(TabularReader tables, ViewStore store) {
+    BiViews(TabularReader tables, BiViewStore store) {
         this.tables = tables;
         this.store = store;
     }

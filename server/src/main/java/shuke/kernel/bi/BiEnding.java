@@ -7,11 +7,11 @@ import shuke.kernel.identity.Entitlement;
 
 /** Whoever may no longer sign in reads nothing by SQL either: at once her accesses tell nothing, and the keeper takes their roles away. */
 @Component
-class Ending implements Entitlement {
+class BiEnding implements Entitlement {
     private final BiStore store;
     private final BiTrail trail;
 
-    Ending(BiStore store, BiTrail trail) {
+    BiEnding(BiStore store, BiTrail trail) {
         this.store = store;
         this.trail = trail;
     }

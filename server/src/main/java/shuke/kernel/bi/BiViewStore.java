@@ -14,10 +14,10 @@ import shuke.kernel.record.Tabular;
 
 /** The views of an access, and the table {@code bi_table}, which says what each of them tells. */
 @Repository
-class ViewStore {
+class BiViewStore {
     private final DSLContext db;
 
-    ViewStore(DSLContext db) {
+    BiViewStore(DSLContext db) {
         this.db = db;
     }
 
@@ -27,7 +27,7 @@ class ViewStore {
     /** Brings the views to what they are to tell; those whose columns stay as they are are not touched. */
     void bring(Workspace workspace, BiAccess access, Tabular.All wanted) {
         var before = known(workspace, access);
-        var after = wanted.tables().stream().collect(toMap(Tabular::object, ViewStore::view));
+        var after = wanted.tables().stream().collect(toMap(Tabular::object, BiViewStore::view));
         before.forEach((object, view) -> {
             if (!view.equals(after.get(object))) db.execute("drop view if exists " + place(access, view));
         });
