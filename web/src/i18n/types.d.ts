@@ -1,8 +1,8 @@
 import 'i18next';
 import type apps from './en/apps.json';
-import type bi from './en/bi.json';
 import type audit from './en/audit.json';
 import type begun from './en/begun.json';
+import type bi from './en/bi.json';
 import type board from './en/board.json';
 import type bulk from './en/bulk.json';
 import type calendar from './en/calendar.json';

@@ -36,7 +36,12 @@ export function BiScreen() {
     <div className="flex flex-col gap-3 pt-4">
       <Ground all={data} />
       {data.items.length === 0 ? (
-        <Empty icon={<ChartPie />} title={t('bi.none')} detail={t('bi.noneDetail')} action={add || undefined} />
+        <Empty
+          icon={<ChartPie />}
+          title={t('bi.none')}
+          detail={t('bi.noneDetail')}
+          action={add || undefined}
+        />
       ) : (
         <section aria-label={t('bi.title')} className="flex flex-col gap-3">
           {add && <div className="flex justify-end">{add}</div>}

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.identity.People;
 import shuke.kernel.schema.Workspaces;
@@ -95,7 +96,7 @@ class BiKeeper implements SmartLifecycle {
     private static void attempt(Runnable work) {
         try {
             work.run();
-        } catch (DataAccessException | org.jooq.exception.DataAccessException notNow) {
+        } catch (DataAccessException | org.jooq.exception.DataAccessException | ProblemException notNow) {
             LOG.debug("The views for BI tools wait", notNow);
         }
     }

@@ -18,7 +18,7 @@ record ProgramRole(Endpoint administrator, String password) {
                 kept record;
             begin
                 for kept in select p.oid::regprocedure as name from pg_proc p
-                             where p.pronamespace = 'pg_catalog'::regnamespace
+                             where p.pronamespace = 'pg_catalog'::regnamespace and has_function_privilege('public', p.oid, 'execute')
                                and p.proname ~ '^(lo_|loread$|lowrite$|pg_advisory_|pg_try_advisory_|pg_notify$)'
                 loop
                     execute format('revoke execute on function %s from public', kept.name);
