@@ -104,15 +104,26 @@ public class BiBook {
     public Made make(Actor actor, Wish wish) {
         access.require(actor, Function.BI);
         requireGround();
-        if (store.all(actor.workspace()).size() >= MOST) throw ProblemException.of(Kind.CONFLICT, Problem.of("biMost", MOST));
+        if (store.all(actor.workspace()).size() >= MOST)
+            throw ProblemException.of(Kind.CONFLICT, Problem.of("biMost", MOST));
         var name = wish.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) throw ProblemException.invalid(Problem.at("name", "biName", LONGEST_NAME));
+        if (name.isEmpty() || name.length() > LONGEST_NAME)
+            throw ProblemException.invalid(Problem.at("name", "biName", LONGEST_NAME));
         var person = people.find(actor.workspace(), wish.person())
                 .orElseThrow(() -> ProblemException.invalid(Problem.at("person", "biPerson")));
         delegation.requireCharge(actor, person.id());
         var now = clock.instant();
         var made = new BiAccess(
-                ids.next(), login(actor), person.id(), name, wish.language(), until(wish.days()), now, actor.user(), null, null);
+                ids.next(),
+                login(actor),
+                person.id(),
+                name,
+                wish.language(),
+                until(wish.days()),
+                now,
+                actor.user(),
+                null,
+                null);
         store.add(actor.workspace(), made);
         var password = Secret.next();
         open(actor, made, person, password);

@@ -44,7 +44,8 @@ public class BiDoor {
     /** Of several hosts the first: whatever stands in front of them is known to whoever runs them. */
     private static Optional<Place> external(String url) {
         var first = url.replaceFirst("^jdbc:", "").replaceFirst(",[^/]*", "");
-        if (!first.toLowerCase(Locale.ROOT).startsWith("postgresql://")) first = first.replaceFirst(":", "://localhost/");
+        if (!first.toLowerCase(Locale.ROOT).startsWith("postgresql://"))
+            first = first.replaceFirst(":", "://localhost/");
         var address = URI.create(first.replaceFirst("\\?.*$", ""));
         var path = address.getPath() == null ? "" : address.getPath().replaceFirst("^/", "");
         var port = address.getPort() < 0 ? USUAL_PORT : address.getPort();

@@ -25,7 +25,8 @@ class BiStore {
 
     /** In the order in which they were made, without those that are on their way out. */
     List<BiAccess> all(Workspace workspace) {
-        return db.fetch("select * from %s.bi_access where not is_over order by made_at, id".formatted(workspace.schema()))
+        return db.fetch("select * from %s.bi_access where not is_over order by made_at, id"
+                        .formatted(workspace.schema()))
                 .map(BiStore::access);
     }
 
@@ -33,13 +34,15 @@ class BiStore {
     boolean hasAny(Workspace workspace) {
         var table = workspace.schema() + ".bi_access";
         var isThere = db.fetchSingle("select to_regclass(?) is not null", table).get(0, boolean.class);
-        return isThere && db.fetchSingle("select exists (select 1 from " + table + ")").get(0, boolean.class);
+        return isThere
+                && db.fetchSingle("select exists (select 1 from " + table + ")").get(0, boolean.class);
     }
 
     /** Whoever else wants it waits until this transaction is over. */
     Optional<BiAccess> lock(Workspace workspace, UUID id) {
         return db.fetchOptional(
-                        "select * from %s.bi_access where id = ? and not is_over for update".formatted(workspace.schema()),
+                        "select * from %s.bi_access where id = ? and not is_over for update"
+                                .formatted(workspace.schema()),
                         id)
                 .map(BiStore::access);
     }
@@ -47,7 +50,8 @@ class BiStore {
     /** As {@link #lock}, of any; empty also while another node is at it. */
     Optional<BiAccess> claim(Workspace workspace, UUID id) {
         return db.fetchOptional(
-                        "select * from %s.bi_access where id = ? for update skip locked".formatted(workspace.schema()), id)
+                        "select * from %s.bi_access where id = ? for update skip locked".formatted(workspace.schema()),
+                        id)
                 .map(BiStore::access);
     }
 
@@ -69,7 +73,8 @@ class BiStore {
 
     void putOff(Workspace workspace, UUID id, Instant until) {
         db.execute(
-                "update %s.bi_access set expires_at = cast(? as timestamptz) where id = ?".formatted(workspace.schema()),
+                "update %s.bi_access set expires_at = cast(? as timestamptz) where id = ?"
+                        .formatted(workspace.schema()),
                 at(until),
                 id);
     }
@@ -104,28 +109,21 @@ class BiStore {
      * @param fresh for how long a statement is good that knows what day it is
      */
     List<UUID> behind(Workspace workspace, Duration fresh) {
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select a.id from %1$s.bi_access a
                          where not a.is_over and a.expires_at > now()
                            and (a.follows <> %1$s.bi_follows(a.person) or exists (
                                select 1 from %1$s.bi_table t
                                 where t.access = a.id and not t.is_stable and t.made_at < now() - cast(? as interval)))
-                        """.formatted(workspace.schema()),
-                        fresh.toSeconds() + " seconds")
+                        """.formatted(workspace.schema()), fresh.toSeconds() + " seconds")
                 .map(row -> row.get(0, UUID.class));
     }
 
     void used(Workspace workspace, String login, Instant at, @Nullable String from) {
-        db.execute(
-                """
+        db.execute("""
                 update %s.bi_access set last_used_at = cast(? as timestamptz), last_used_from = ?
                  where login = ? and (last_used_at is null or last_used_at < cast(? as timestamptz))
-                """.formatted(workspace.schema()),
-                at(at),
-                from,
-                login,
-                at(at));
+                """.formatted(workspace.schema()), at(at), from, login, at(at));
     }
 
     private static BiAccess access(Record row) {

@@ -44,7 +44,9 @@ class BiViewStore {
 
     private Map<String, View> known(Workspace workspace, BiAccess access) {
         var views = new HashMap<String, View>();
-        db.fetch("select object, name, columns from %s.bi_table where access = ?".formatted(workspace.schema()), access.id())
+        db.fetch(
+                        "select object, name, columns from %s.bi_table where access = ?".formatted(workspace.schema()),
+                        access.id())
                 .forEach(row -> views.put(
                         row.get(0, String.class), new View(row.get(1, String.class), row.get(2, String.class))));
         return views;

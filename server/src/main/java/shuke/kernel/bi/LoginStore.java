@@ -98,14 +98,14 @@ class LoginStore {
     }
 
     List<Session> sessions(List<String> logins) {
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select usename, max(greatest(query_start, state_change, backend_start)), max(host(client_addr))
                           from pg_stat_activity where usename = any(?) group by usename
-                        """,
-                        (Object) logins.toArray(String[]::new))
+                        """, (Object) logins.toArray(String[]::new))
                 .map(row -> new Session(
-                        row.get(0, String.class), row.get(1, OffsetDateTime.class).toInstant(), row.get(2, String.class)));
+                        row.get(0, String.class),
+                        row.get(1, OffsetDateTime.class).toInstant(),
+                        row.get(2, String.class)));
     }
 
     void endSessions(String login) {
@@ -114,8 +114,7 @@ class LoginStore {
 
     /** Ends sessions that ask for longer than they may, that keep a transaction open, or that others wait for. */
     void endBeyond(List<String> logins) {
-        var beyond =
-                """
+        var beyond = """
                 a.usename = any(?) and (
                     a.state = 'active' and a.query_start < now() - cast(? as interval)
                     or a.state like 'idle in transaction%' and a.state_change < now() - cast(? as interval)

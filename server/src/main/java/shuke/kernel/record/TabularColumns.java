@@ -90,7 +90,8 @@ final class TabularColumns {
         var holder = schema.object(reading.object().name());
         var checked = Conditions.expression(formula.expression(), holder, schema, formula.result());
         var readsSealed = checked.reads().stream()
-                .anyMatch(read -> Route.of(schema, holder, read.toString()).field().encrypted());
+                .anyMatch(read ->
+                        Route.of(schema, holder, read.toString()).field().encrypted());
         if (readsSealed) return;
         if (formula.result() instanceof FieldType.MoneyAmount) {
             plain(List.of(scope.value(path), scope.currency(path)), label, formula.result());
@@ -108,7 +109,8 @@ final class TabularColumns {
             }
             case FieldType.Picklist list -> put(label, "text", labels(list.options(), first));
             case FieldType.MultiPicklist list -> put(label, "text", listed(list.options(), first));
-            case FieldType.Tags _ -> put(label, "text", DSL.field("array_to_string({0}, {1})", first, DSL.inline(LIST)));
+            case FieldType.Tags _ ->
+                put(label, "text", DSL.field("array_to_string({0}, {1})", first, DSL.inline(LIST)));
             case FieldType.PostalAddress _ ->
                 PARTS_IN_ORDER.forEach(name -> put(
                         part(label, PARTS.getOrDefault(name, Bilingual.same(name))),
@@ -157,7 +159,13 @@ final class TabularColumns {
     /** The id, for joining, and what the record is called; of one of several objects also which. */
     private void linked(Path path, String label, List<String> targets) {
         var cells = scope.columns(path);
-        put(part(label, new Bilingual("编号", "id")), "uuid", cells.size() == 1 ? cells.getFirst() : DSL.coalesce(cells.getFirst(), cells.subList(1, cells.size()).toArray(Field<?>[]::new)));
+        put(
+                part(label, new Bilingual("编号", "id")),
+                "uuid",
+                cells.size() == 1
+                        ? cells.getFirst()
+                        : DSL.coalesce(
+                                cells.getFirst(), cells.subList(1, cells.size()).toArray(Field<?>[]::new)));
         if (targets.size() == 1) {
             put(label, "text", called(targets.getFirst(), scope.table(path)));
             return;
@@ -166,7 +174,8 @@ final class TabularColumns {
         var called = new ArrayList<Field<?>>();
         for (var i = 0; i < targets.size(); i++) {
             var target = reading.sight().schema().object(targets.get(i));
-            kinds.add(DSL.when(cells.get(i).isNotNull(), DSL.inline(target.label().in(language))));
+            kinds.add(
+                    DSL.when(cells.get(i).isNotNull(), DSL.inline(target.label().in(language))));
             called.add(called(target.name(), scope.table(further(path, target.name()))));
         }
         put(part(label, new Bilingual("类型", "kind")), "text", first(kinds));
@@ -183,7 +192,8 @@ final class TabularColumns {
         var clear = new ArrayList<Field<?>>();
         var hidden = new ArrayList<Field<?>>();
         for (var field : target.labelFields()) {
-            var column = DSL.field(DSL.name(table.getName(), Column.holding(field).getFirst().name()), String.class);
+            var column = DSL.field(
+                    DSL.name(table.getName(), Column.holding(field).getFirst().name()), String.class);
             var right = reading.sight().right(name, field.name());
             if (right.isReadable() && !field.encrypted()) {
                 clear.add(column);
@@ -199,10 +209,13 @@ final class TabularColumns {
     private void many(Path path, String label, String target) {
         var type = reading.sight().schema().object(target);
         if (!isCalledByName(type)) return;
-        put(label, "text", DSL.field(
-                "(select string_agg(substr(o.told, 3), {0} order by o.place) from unnest({1}) with ordinality o (told, place)"
-                        + " where o.told like '0:%')",
-                DSL.inline(LIST), scope.linkedLabels(path)));
+        put(
+                label,
+                "text",
+                DSL.field(
+                        "(select string_agg(substr(o.told, 3), {0} order by o.place) from unnest({1}) with ordinality o (told, place)"
+                                + " where o.told like '0:%')",
+                        DSL.inline(LIST), scope.linkedLabels(path)));
     }
 
     private boolean isCalledByName(ObjectType type) {

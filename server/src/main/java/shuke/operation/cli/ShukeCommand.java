@@ -43,11 +43,7 @@ final class ShukeCommand implements Runnable {
                             names = {"-h", "--help"},
                             usageHelp = true)
                     boolean help) {
-        return serve(StartSettings.of(data)
-                .port(port)
-                .bind(bind)
-                .database(url)
-                .bi(biPort, biBind));
+        return serve(StartSettings.of(data).port(port).bind(bind).database(url).bi(biPort, biBind));
     }
 
     @Command(name = "demo")
@@ -60,11 +56,8 @@ final class ShukeCommand implements Runnable {
                             names = {"-h", "--help"},
                             usageHelp = true)
                     boolean help) {
-        return serve(StartSettings.of(data)
-                .port(port)
-                .bind(bind)
-                .bi(biPort, null)
-                .demo());
+        return serve(
+                StartSettings.of(data).port(port).bind(bind).bi(biPort, null).demo());
     }
 
     private int serve(StartSettings settings) {

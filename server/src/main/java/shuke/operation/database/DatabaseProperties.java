@@ -41,7 +41,8 @@ record DatabaseProperties(
      * @param bind an address of this machine, or 0.0.0.0 for all
      */
     record Bi(
-            @Nullable Integer port, @DefaultValue("127.0.0.1") String bind) {
+            @Nullable Integer port,
+            @DefaultValue("127.0.0.1") String bind) {
         Optional<Door> door() {
             return Optional.ofNullable(port).map(open -> new Door(open, bind));
         }

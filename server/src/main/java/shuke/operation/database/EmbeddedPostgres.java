@@ -86,15 +86,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.account().own(cluster.home());
     }
 
-    private static EmbeddedPostgres start(
-            Cluster cluster, DataDirectory directory, Tuning tuning, Optional<Door> door) throws IOException {
+    private static EmbeddedPostgres start(Cluster cluster, DataDirectory directory, Tuning tuning, Optional<Door> door)
+            throws IOException {
         var server = new PostgresServer(cluster);
         var leftovers = new Leftovers(cluster.files());
         if (leftovers.hasServer()) {
             server.stop();
         }
         leftovers.clear();
-        var port = door.isPresent() ? server.start(door.get().port(), tuning.settings()) : server.start(tuning.settings());
+        var port =
+                door.isPresent() ? server.start(door.get().port(), tuning.settings()) : server.start(tuning.settings());
         try {
             var role = new ProgramRole(
                     cluster.administrator(port), cluster.program(port).password());

@@ -38,7 +38,8 @@ class BiTest {
         try (var database = TestDatabase.administrator();
                 var sql = database.createStatement()) {
             var role = TestDatabase.endpoint().user();
-            try (var may = sql.executeQuery("select 1 from pg_roles where rolcreaterole and rolname = '" + role + "'")) {
+            try (var may =
+                    sql.executeQuery("select 1 from pg_roles where rolcreaterole and rolname = '" + role + "'")) {
                 if (may.next()) return;
             }
             sql.execute("alter role " + role + " createrole");
@@ -83,8 +84,10 @@ class BiTest {
 
         /** The names of those accounts of this test that she is told. */
         List<String> accounts(Connection database) throws SQLException {
-            return ask(database, "select split_part(\"External ID\", ' ', 1) from \"Accounts\" where \"External ID\" like '%"
-                    + marker + "' order by 1");
+            return ask(
+                    database,
+                    "select split_part(\"External ID\", ' ', 1) from \"Accounts\" where \"External ID\" like '%"
+                            + marker + "' order by 1");
         }
     }
 
@@ -143,7 +146,9 @@ class BiTest {
 
             try (var database = rita.connect();
                     var sql = database.createStatement();
-                    var row = sql.executeQuery("select cast(l as text), \"Phone\" from \"Leads\" l where \"Company\" = '" + rita.marker + "'")) {
+                    var row =
+                            sql.executeQuery("select cast(l as text), \"Phone\" from \"Leads\" l where \"Company\" = '"
+                                    + rita.marker + "'")) {
                 assertThat(row.next()).isTrue();
                 assertThat(row.getString(1)).doesNotContain("Daiyu", "138", "5678");
                 assertThat(row.getString(2)).isEqualTo("****");
@@ -155,7 +160,8 @@ class BiTest {
             var rita = new Reader("salesperson", "en");
             var id = rita.account(rita.browser, "Hers");
             rita.account(rita.browser, "Kept");
-            assertThat(rita.browser.delete("/api/v1/records/account/" + id).status()).isLessThan(300);
+            assertThat(rita.browser.delete("/api/v1/records/account/" + id).status())
+                    .isLessThan(300);
 
             try (var database = rita.connect()) {
                 assertThat(rita.accounts(database)).containsExactly("Kept");
@@ -168,10 +174,13 @@ class BiTest {
             rita.account(anna, "Annas");
 
             try (var database = rita.connect()) {
-                var views = ask(database, "select table_name from information_schema.tables where table_schema = current_schema()");
+                var views = ask(
+                        database,
+                        "select table_name from information_schema.tables where table_schema = current_schema()");
                 assertThat(views).hasSizeGreaterThan(30).contains("Accounts", "Contacts", "Opportunities", "Users");
                 for (var view : views) {
-                    assertThat(ask(database, "select count(*) from \"" + view + "\"")).hasSize(1);
+                    assertThat(ask(database, "select count(*) from \"" + view + "\""))
+                            .hasSize(1);
                 }
                 assertThat(rita.accounts(database)).containsExactly("Annas");
             }
@@ -223,7 +232,11 @@ class BiTest {
 
             Awaiting.until("the views follow", () -> answers(rita));
             try (var database = rita.connect()) {
-                assertThat(ask(database, "select \"New " + name + "\" from \"Accounts\" where \"External ID\" like '%" + rita.marker + "'")).hasSize(1);
+                assertThat(ask(
+                                database,
+                                "select \"New " + name + "\" from \"Accounts\" where \"External ID\" like '%"
+                                        + rita.marker + "'"))
+                        .hasSize(1);
             }
         }
 
@@ -243,7 +256,9 @@ class BiTest {
         @Test
         void tells_its_password_once_and_has_a_new_one_made() throws SQLException {
             var rita = new Reader("salesperson", "en");
-            assertThat(anna.get(BI).raw().body()).contains(rita.access.text("/login")).doesNotContain(rita.access.text("/password"));
+            assertThat(anna.get(BI).raw().body())
+                    .contains(rita.access.text("/login"))
+                    .doesNotContain(rita.access.text("/password"));
 
             var renewed = anna.post(rita.path() + "/password", "{\"days\": 5}");
 
@@ -255,7 +270,10 @@ class BiTest {
         @Test
         void is_made_anew_where_its_role_is_gone() throws SQLException {
             var rita = new Reader("salesperson", "en");
-            try (var program = DriverManager.getConnection(TestDatabase.endpoint().url(), TestDatabase.endpoint().user(), TestDatabase.endpoint().password())) {
+            try (var program = DriverManager.getConnection(
+                    TestDatabase.endpoint().url(),
+                    TestDatabase.endpoint().user(),
+                    TestDatabase.endpoint().password())) {
                 var login = rita.access.text("/login");
                 execute(program, "drop schema " + login + " cascade", "drop role " + login);
             }
@@ -307,7 +325,9 @@ class BiTest {
             var rita = new Reader("salesperson", "en");
             anna.delete(rita.path());
 
-            var log = anna.get("/api/v1/audit?object=bi&record=" + rita.access.text("/id")).raw().body();
+            var log = anna.get("/api/v1/audit?object=bi&record=" + rita.access.text("/id"))
+                    .raw()
+                    .body();
 
             assertThat(log).contains("defined").doesNotContain(rita.access.text("/password"));
         }
@@ -317,18 +337,29 @@ class BiTest {
             var rita = new Reader("salesperson", "en");
             try (var database = rita.connect()) {
                 rita.accounts(database);
-                Awaiting.until("it was seen", () -> anna.get(BI).body().path("items").valueStream()
-                        .filter(item -> item.path("id").asString().equals(rita.access.text("/id")))
-                        .anyMatch(item -> !item.path("lastUsedAt").isNull()));
+                Awaiting.until(
+                        "it was seen",
+                        () -> anna.get(BI)
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .filter(item -> item.path("id").asString().equals(rita.access.text("/id")))
+                                .anyMatch(item -> !item.path("lastUsedAt").isNull()));
             }
         }
 
         @Test
         void is_for_people_who_are_there_and_for_some_days() {
-            assertThat(anna.post(BI, "{\"person\": \"nobody@example.com\", \"name\": \"x\"}").text("/problems/0/code")).isEqualTo("biPerson");
+            assertThat(anna.post(BI, "{\"person\": \"nobody@example.com\", \"name\": \"x\"}")
+                            .text("/problems/0/code"))
+                    .isEqualTo("biPerson");
             var email = cast.add("Rita", "salesperson");
-            assertThat(anna.post(BI, "{\"person\": \"" + email + "\", \"name\": \" \"}").text("/problems/0/code")).isEqualTo("biName");
-            assertThat(anna.post(BI, "{\"person\": \"" + email + "\", \"name\": \"x\", \"days\": 1000}").text("/problems/0/code")).isEqualTo("biDays");
+            assertThat(anna.post(BI, "{\"person\": \"" + email + "\", \"name\": \" \"}")
+                            .text("/problems/0/code"))
+                    .isEqualTo("biName");
+            assertThat(anna.post(BI, "{\"person\": \"" + email + "\", \"name\": \"x\", \"days\": 1000}")
+                            .text("/problems/0/code"))
+                    .isEqualTo("biDays");
         }
     }
 
@@ -388,11 +419,17 @@ class BiTest {
             var schema = rita.access.text("/login");
             try (var database = rita.connect()) {
                 execute(database, attack);
-                assertThat(ask(database, "select split_part(\"External ID\", ' ', 1) from " + schema
-                        + ".\"Accounts\" where set_config('shuke.unlimited', 'true', false) is not null and \"External ID\" like '%" + rita.marker + "'"))
+                assertThat(ask(
+                                database,
+                                "select split_part(\"External ID\", ' ', 1) from " + schema
+                                        + ".\"Accounts\" where set_config('shuke.unlimited', 'true', false) is not null and \"External ID\" like '%"
+                                        + rita.marker + "'"))
                         .containsExactly("Hers");
-                assertThat(ask(database, "select count(*) from " + schema + ".\"Accounts\" a, " + schema
-                        + ".\"Accounts\" b where set_config('shuke.unlimited', 'true', false) is not null and b.\"External ID\" like 'Annas " + rita.marker + "'"))
+                assertThat(ask(
+                                database,
+                                "select count(*) from " + schema + ".\"Accounts\" a, " + schema
+                                        + ".\"Accounts\" b where set_config('shuke.unlimited', 'true', false) is not null and b.\"External ID\" like 'Annas "
+                                        + rita.marker + "'"))
                         .containsExactly("0");
             }
         }
@@ -402,7 +439,10 @@ class BiTest {
             var rita = new Reader("salesperson", "en");
             rita.account(anna, "Annas");
             try (var database = rita.connect()) {
-                assertThat(ask(database, "select 1 from \"Accounts\" where case when \"External ID\" like 'Annas%' then 1 / (length(\"External ID\") - length(\"External ID\")) else 1 end = 1 and \"External ID\" like '%" + rita.marker + "'"))
+                assertThat(ask(
+                                database,
+                                "select 1 from \"Accounts\" where case when \"External ID\" like 'Annas%' then 1 / (length(\"External ID\") - length(\"External ID\")) else 1 end = 1 and \"External ID\" like '%"
+                                        + rita.marker + "'"))
                         .isEmpty();
             }
         }
@@ -413,7 +453,8 @@ class BiTest {
             try (var database = rita.connect()) {
                 assertThat(ask(database, "show default_transaction_read_only")).containsExactly("on");
                 assertThat(ask(database, "show statement_timeout")).containsExactly("5min");
-                assertThat(ask(database, "select rolconnlimit from pg_roles where rolname = session_user")).containsExactly("5");
+                assertThat(ask(database, "select rolconnlimit from pg_roles where rolname = session_user"))
+                        .containsExactly("5");
             }
         }
 
@@ -421,7 +462,8 @@ class BiTest {
         void finds_no_condition_of_others_in_the_catalogue() throws SQLException {
             var rita = new Reader("salesperson", "en");
             try (var database = rita.connect()) {
-                assertThat(ask(database, "select pg_get_viewdef('\"Accounts\"'::regclass)").getFirst())
+                assertThat(ask(database, "select pg_get_viewdef('\"Accounts\"'::regclass)")
+                                .getFirst())
                         .contains("bi_rows")
                         .doesNotContain("access_circle");
             }
@@ -435,7 +477,8 @@ class BiTest {
         anna.post("/api/v1/roles", """
                 {"name": "%s", "label": "x", "functions": ["bi"], "objects": {"*": {"read": "own"}}}""".formatted(role));
         var kay = new Browser(port).signIn(cast.add("Kay", role), Cast.PASSWORD);
-        var wish = "{\"person\": \"%s\", \"name\": \"x\"}".formatted(anna.get("/api/v1/me").text("/id"));
+        var wish = "{\"person\": \"%s\", \"name\": \"x\"}"
+                .formatted(anna.get("/api/v1/me").text("/id"));
 
         assertThat(sam.get(BI).status()).isEqualTo(403);
         assertThat(kay.get(BI).status()).isEqualTo(200);
