@@ -51,7 +51,7 @@ class BiTest {
         private final String email;
         private final Browser browser;
         private final Answer access;
-        private final String marker = "No" + Math.abs(UUID.randomUUID().getMostSignificantBits());
+        private final String marker = "No" + UUID.randomUUID().toString().replaceAll("\\D", "");
 
         Reader(String role, String language) {
             email = cast.add("Rita", role);
