@@ -1,8 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bi, biKeys } from '@/api/bi';
-import { toast } from '@/design/Toast';
-import { messageOf } from '@/records/problems';
+import { useChange } from '@/records/useChange';
 
 export const useBi = () => useQuery({ queryKey: biKeys.all, queryFn: bi.all });
 
@@ -12,14 +11,5 @@ export function useBiChange<With, Result>(
   onDone: (result: Result) => void,
 ) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: change,
-    onSuccess: async (result) => {
-      await client.invalidateQueries({ queryKey: biKeys.all });
-      onDone(result);
-    },
-    onError: (failure) => toast.failed(t('bi.notDone'), messageOf(failure, t)),
-  });
-  return { run: mutate, busy: isPending };
+  return useChange(change, { changes: biKeys.all, notDone: t('bi.notDone'), onDone });
 }

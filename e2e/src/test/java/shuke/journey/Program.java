@@ -3,6 +3,8 @@ package shuke.journey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -70,7 +72,14 @@ final class Program implements AutoCloseable {
         builder.environment().put("SHUKE_LANGUAGE", "en");
         builder.environment().put("SHUKE_OUTBOUND_INSIDE", "localhost"); // the provider of KeycloakTest
         if (command.equals("demo")) builder.environment().putAll(DATABASE);
+        if (command.equals("demo")) builder.environment().put("SHUKE_BI_PORT", String.valueOf(freePort()));
         return builder.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private void listen() {

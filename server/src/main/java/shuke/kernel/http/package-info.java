@@ -7,6 +7,7 @@
         allowedDependencies = {
             "base",
             "app",
+            "bi",
             "schema",
             "vault",
             "identity",
