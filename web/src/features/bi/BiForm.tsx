@@ -81,8 +81,8 @@ export function BiForm({ id, access, onMade, onBusy }: Props) {
                 {...ids}
                 value={wish.language}
                 choices={[
-                  { value: 'zh-CN', label: t('bi.named.zh') },
-                  { value: 'en', label: t('bi.named.en') },
+                  { value: 'zh-CN', label: '中文' },
+                  { value: 'en', label: 'English' },
                 ]}
                 onChange={(language) => setWish({ ...wish, language })}
               />

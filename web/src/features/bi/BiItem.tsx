@@ -33,7 +33,9 @@ export function BiItem({ access, mayRenew, onRenew }: Props) {
         </Chip>
       </div>
       <p className="text-ink-2">
-        {t('bi.seesAs', { name: person.label })} {t(`bi.named.${access.language === 'en' ? 'en' : 'zh'}`)}
+        {t('bi.seesAs', { name: person.label })}
+        <br />
+        {t(`bi.named.${access.language === 'en' ? 'en' : 'zh'}`)}
       </p>
       <code className="truncate text-xs text-ink-3">
         {t('bi.login')}: {login}

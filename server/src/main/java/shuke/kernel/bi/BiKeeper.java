@@ -96,7 +96,7 @@ class BiKeeper implements SmartLifecycle {
     private static void attempt(Runnable work) {
         try {
             work.run();
-        } catch (DataAccessException | org.jooq.exception.DataAccessException | ProblemException notNow) {
+        } catch (DataAccessException | ProblemException notNow) {
             LOG.debug("The views for BI tools wait", notNow);
         }
     }
