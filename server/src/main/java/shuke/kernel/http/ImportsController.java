@@ -2,13 +2,11 @@ package shuke.kernel.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import shuke.kernel.base.Actor;
-import shuke.kernel.base.Problem;
-import shuke.kernel.transfer.ImportRun;
-import shuke.kernel.transfer.ImportRun.Column;
-import shuke.kernel.transfer.ImportRun.Counts;
-import shuke.kernel.transfer.ImportRun.State;
-import shuke.kernel.transfer.ImportRun.Undone;
+import shuke.kernel.transfer.ImportSets;
 import shuke.kernel.transfer.Imports;
 
 /** Imports over HTTP: a file goes in, the work goes on in the background, its state and its wrong rows are read from here. */
@@ -33,121 +26,18 @@ import shuke.kernel.transfer.Imports;
 @RequestMapping("/api/v1/imports")
 class ImportsController {
     private final Imports imports;
+    private final ImportSets sets;
     private final ImportForm form;
 
-    ImportsController(Imports imports, ImportForm form) {
+    ImportsController(Imports imports, ImportSets sets, ImportForm form) {
         this.imports = imports;
+        this.sets = sets;
         this.form = form;
     }
 
     record Started(UUID id) {}
 
-    record Reason(String code, @Nullable String field, String detail) {}
-
-    /**
-     * @param by the name of whoever started it
-     * @param undoing whether it is running backwards
-     * @param undone records that an undo has taken back, and those that stay because somebody has changed them since
-     * @param undecidedDates headings of columns with dates that could be read either way; say {@code dateOrder}
-     * @param decimalCommas headings of columns in which 1.234,5 is how numbers are written
-     * @param unfit headings of columns that are left out because none of their cells can be what the heading says
-     * @param leftEmpty by heading the cells that stand for nothing: people and teams whom nobody knows here, and what the mapping says
-     * @param sheet which table of the file is imported; null where it is one table without a name
-     * @param sheets what the tables of the file are called
-     * @param detail why it is paused or has failed, in words
-     */
-    record Answer(
-            UUID id,
-            String object,
-            String mode,
-            @Nullable String key,
-            boolean dryRun,
-            String fileName,
-            String by,
-            String state,
-            Counts counts,
-            boolean undoing,
-            boolean canBeUndone,
-            Undone undone,
-            long position,
-            long rate,
-            Instant createdAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant finishedAt,
-            Map<String, @Nullable String> mapping,
-            List<String> unmapped,
-            List<String> undecidedDates,
-            List<String> decimalCommas,
-            List<String> unfit,
-            Map<String, List<String>> leftEmpty,
-            @Nullable String sheet,
-            List<String> sheets,
-            String encoding,
-            String delimiter,
-            @Nullable Reason problem,
-            @Nullable String detail) {
-        static Answer of(ImportRun run, Locale locale) {
-            var mapping = new LinkedHashMap<String, @Nullable String>();
-            run.columns().forEach(column -> mapping.put(column.heading(), column.path()));
-            return new Answer(
-                    run.id(),
-                    run.object(),
-                    word(run.mode()),
-                    run.key(),
-                    run.dryRun(),
-                    run.fileName(),
-                    run.actor().name(),
-                    run.state() == State.UNDOING ? word(State.RUNNING) : word(run.state()),
-                    run.counts(),
-                    run.state() == State.UNDOING,
-                    run.canBeUndone(),
-                    run.undone(),
-                    run.position(),
-                    run.rate(),
-                    run.createdAt(),
-                    run.startedAt(),
-                    run.finishedAt(),
-                    mapping,
-                    headings(run, column -> column.path() == null),
-                    headings(run, Column::undecided),
-                    headings(run, Column::decimalComma),
-                    headings(run, Column::unfit),
-                    leftEmpty(run),
-                    run.sheets() == null ? null : run.sheets().chosen(),
-                    run.sheets() == null ? List.of() : run.sheets().all(),
-                    run.encoding(),
-                    String.valueOf(run.delimiter()),
-                    reason(run.problem(), locale),
-                    run.problem() == null ? null : run.problem().detail(locale));
-        }
-
-        private static List<String> headings(ImportRun run, java.util.function.Predicate<Column> which) {
-            return run.columns().stream().filter(which).map(Column::heading).toList();
-        }
-
-        private static Map<String, List<String>> leftEmpty(ImportRun run) {
-            var empty = new LinkedHashMap<String, List<String>>();
-            for (var column : run.columns()) {
-                var cells = column.values().entrySet().stream()
-                        .filter(meaning -> meaning.getValue().isBlank())
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .toList();
-                if (!cells.isEmpty()) empty.put(column.heading(), cells);
-            }
-            return empty;
-        }
-
-        private static String word(Enum<?> word) {
-            return word.name().toLowerCase(Locale.ROOT);
-        }
-
-        private static @Nullable Reason reason(@Nullable Problem problem, Locale locale) {
-            return problem == null ? null : new Reason(problem.code(), problem.field(), problem.detail(locale));
-        }
-    }
-
-    record Page(List<Answer> items) {}
+    record Page(List<ImportAnswer> items) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -157,37 +47,41 @@ class ImportsController {
 
     @GetMapping
     Page list(Actor actor) {
-        return new Page(imports.latest(actor).stream()
-                .map(run -> Answer.of(run, actor.locale()))
+        var alone = imports.latest(actor).stream().map(run -> ImportRunAnswer.of(run, actor.locale()));
+        var together = sets.latest(actor).stream().map(set -> ImportSetAnswer.of(set, actor.locale()));
+        return new Page(Stream.<ImportAnswer>concat(alone, together)
+                .sorted(Comparator.comparing(ImportAnswer::createdAt).reversed())
                 .toList());
     }
 
     @GetMapping("/{id}")
-    Answer read(Actor actor, @PathVariable UUID id) {
-        return Answer.of(imports.read(actor, id), actor.locale());
+    ImportAnswer read(Actor actor, @PathVariable UUID id) {
+        return sets.find(actor, id)
+                .<ImportAnswer>map(set -> ImportSetAnswer.of(set, actor.locale()))
+                .orElseGet(() -> ImportRunAnswer.of(imports.read(actor, id), actor.locale()));
     }
 
     @PostMapping("/{id}/pause")
-    Answer pause(Actor actor, @PathVariable UUID id) {
-        imports.pause(actor, id);
+    ImportAnswer pause(Actor actor, @PathVariable UUID id) {
+        sets.find(actor, id).ifPresentOrElse(set -> sets.pause(actor, set), () -> imports.pause(actor, id));
         return read(actor, id);
     }
 
     @PostMapping("/{id}/resume")
-    Answer resume(Actor actor, @PathVariable UUID id) {
-        imports.resume(actor, id);
+    ImportAnswer resume(Actor actor, @PathVariable UUID id) {
+        sets.find(actor, id).ifPresentOrElse(set -> sets.resume(actor, set), () -> imports.resume(actor, id));
         return read(actor, id);
     }
 
     @PostMapping("/{id}/cancel")
-    Answer cancel(Actor actor, @PathVariable UUID id) {
-        imports.cancel(actor, id);
+    ImportAnswer cancel(Actor actor, @PathVariable UUID id) {
+        sets.find(actor, id).ifPresentOrElse(set -> sets.cancel(actor, set), () -> imports.cancel(actor, id));
         return read(actor, id);
     }
 
     @PostMapping("/{id}/undo")
-    Answer undo(Actor actor, @PathVariable UUID id) {
-        imports.undo(actor, id);
+    ImportAnswer undo(Actor actor, @PathVariable UUID id) {
+        sets.find(actor, id).ifPresentOrElse(set -> sets.undo(actor, set), () -> imports.undo(actor, id));
         return read(actor, id);
     }
 

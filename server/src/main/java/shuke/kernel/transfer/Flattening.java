@@ -58,7 +58,8 @@ class Flattening {
         }
     }
 
-    private static @Nullable TableFile open(Source source, Aside aside) throws IOException {
+    /** The tables of a file; null for a file that is text. Refuses packed files that are no workbook. */
+    static @Nullable TableFile open(Source source, Aside aside) throws IOException {
         return switch (FileKind.of(source)) {
             case TEXT -> null;
             case CARDS -> Cards.open(source);

@@ -2,6 +2,7 @@ package shuke.kernel.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -47,6 +48,15 @@ class ImportFiles implements Keeper {
     Upload store(Workspace workspace, UUID id, String name, InputStream bytes) {
         replace(workspace, id, bytes);
         return new Upload(this, workspace, id, name);
+    }
+
+    /** The same file once more, for another import. */
+    Upload copy(Upload upload, UUID id) {
+        try (var bytes = of(upload.workspace(), upload.id()).open()) {
+            return store(upload.workspace(), id, upload.name(), bytes);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Other bytes take the place of a file, which may be read until then. */

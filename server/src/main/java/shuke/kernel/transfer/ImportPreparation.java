@@ -152,7 +152,8 @@ class ImportPreparation {
                     survey.undecided().contains(i),
                     survey.decimalCommas().contains(i),
                     survey.unfit().contains(i),
-                    wish != null && wish.create()));
+                    wish != null && wish.create(),
+                    survey.several().contains(i)));
         }
         return columns;
     }

@@ -72,6 +72,7 @@ public record ImportRun(
      * @param decimalComma true when 1.234,5 is how its numbers are written
      * @param unfit true when it is left out because none of its cells can be what its heading says
      * @param create whether records that it points to are made where there are none
+     * @param several whether cells name several records where one is meant, of which the first is taken
      */
     public record Column(
             String heading,
@@ -81,9 +82,15 @@ public record ImportRun(
             boolean undecided,
             boolean decimalComma,
             boolean unfit,
-            boolean create) {
+            boolean create,
+            boolean several) {
         public Column {
             values = java.util.Map.copyOf(values);
+        }
+
+        /** The same, taken for nothing. */
+        Column leftOut() {
+            return new Column(heading, null, java.util.Map.of(), null, false, false, false, false, false);
         }
     }
 
@@ -120,6 +127,18 @@ public record ImportRun(
                     linked - less.linked);
         }
 
+        /** With those of another import. */
+        Counts with(Counts other) {
+            return new Counts(
+                    total + other.total,
+                    created + other.created,
+                    updated + other.updated,
+                    unchanged + other.unchanged,
+                    duplicate + other.duplicate,
+                    wrong + other.wrong,
+                    linked + other.linked);
+        }
+
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
 
@@ -136,6 +155,34 @@ public record ImportRun(
                     case DONE, FAILED, PAUSED -> counts.created() + counts.updated() > 0;
                     case RUNNING, UNDOING, UNDONE -> false;
                 };
+    }
+
+    /** The same file imported in another way. */
+    ImportRun with(UUID other, Mode how, @Nullable String by, List<Column> meanings) {
+        return new ImportRun(
+                other,
+                actor,
+                object,
+                how,
+                by,
+                likely,
+                dryRun,
+                fileName,
+                format,
+                sheets,
+                meanings,
+                region,
+                currency,
+                state,
+                problem,
+                counts,
+                undone,
+                undoable,
+                position,
+                busyMillis,
+                createdAt,
+                startedAt,
+                finishedAt);
     }
 
     /** The same at its beginning. */

@@ -54,18 +54,29 @@ class ImportStart {
         var run = prepared.run();
         if (!run.dryRun()) additions.bring(actor, prepared);
         transaction.executeWithoutResult(status -> {
-            made.forgetBefore(actor.workspace(), clock.instant().minus(ImportFiles.RETENTION));
-            imports.insert(run);
-            asked.keep(prepared, options);
-            if (!run.dryRun()) mappings.remember(actor, prepared);
-            audit.note(
-                    actor,
-                    Event.of(Action.IMPORTED, run.object())
-                            .about(run.id())
-                            .with("mode", null, run.mode().name().toLowerCase(Locale.ROOT)));
+            forget(actor);
+            keep(actor, prepared, options);
             jobs.start(ImportRunner.ORIGIN, actor.workspace(), run.id());
         });
         upload.take();
         return run.id();
+    }
+
+    /** What need not be kept any longer goes. */
+    void forget(Actor actor) {
+        made.forgetBefore(actor.workspace(), clock.instant().minus(ImportFiles.RETENTION));
+    }
+
+    /** Puts an import down, in the transaction of whoever starts it. */
+    void keep(Actor actor, Prepared prepared, String options) {
+        var run = prepared.run();
+        imports.insert(run);
+        asked.keep(prepared, options);
+        if (!run.dryRun()) mappings.remember(actor, prepared);
+        audit.note(
+                actor,
+                Event.of(Action.IMPORTED, run.object())
+                        .about(run.id())
+                        .with("mode", null, run.mode().name().toLowerCase(Locale.ROOT)));
     }
 }

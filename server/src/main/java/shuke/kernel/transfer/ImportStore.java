@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -84,13 +86,27 @@ class ImportStore {
         return db.selectFrom(runs(workspace)).where(ID.eq(id)).fetchOptional(row -> run(workspace, row));
     }
 
-    /** The latest first; those of one person, or of all when {@code actor} is null. */
-    List<ImportRun> latest(Workspace workspace, @Nullable UUID actor, int most) {
+    /** Some of them, by id. */
+    Map<UUID, ImportRun> find(Workspace workspace, Collection<UUID> ids) {
+        return db.selectFrom(runs(workspace)).where(ID.in(ids)).fetchMap(ID, row -> run(workspace, row));
+    }
+
+    /** The latest first, also those of sets. */
+    List<ImportRun> latest(Workspace workspace, int most) {
+        return latest(workspace, noCondition(), most);
+    }
+
+    /** Those of files of one table, the latest first; of one person, or of all when {@code actor} is null. */
+    List<ImportRun> latestAlone(Workspace workspace, @Nullable UUID actor, int most) {
+        var hers = actor == null
+                ? noCondition()
+                : field(name("actor_id"), UUID.class).eq(actor);
+        return latest(workspace, hers.and(field(name("import_set")).isNull()), most);
+    }
+
+    private List<ImportRun> latest(Workspace workspace, Condition which, int most) {
         return db.selectFrom(runs(workspace))
-                .where(
-                        actor == null
-                                ? noCondition()
-                                : field(name("actor_id"), UUID.class).eq(actor))
+                .where(which)
                 .orderBy(field(name("created_at")).desc(), ID.desc())
                 .limit(most)
                 .fetch(row -> run(workspace, row));

@@ -24,11 +24,13 @@ import shuke.kernel.transfer.ImportRun.State;
 @Service
 public class Imports {
     private static final int LISTED = 200;
-    private static final String CANCELLED = "importCancelled";
+    static final String CANCELLED = "importCancelled";
 
     private final ImportPreparation preparation;
     private final ImportStart starting;
+    private final SetStart several;
     private final ImportStore imports;
+    private final SetStore sets;
     private final RefusedRows refused;
     private final KeptRecords kept;
     private final ErrorStore errors;
@@ -40,7 +42,9 @@ public class Imports {
     Imports(
             ImportPreparation preparation,
             ImportStart starting,
+            SetStart several,
             ImportStore imports,
+            SetStore sets,
             RefusedRows refused,
             KeptRecords kept,
             ErrorStore errors,
@@ -50,7 +54,9 @@ public class Imports {
             PlatformTransactionManager transactions) {
         this.preparation = preparation;
         this.starting = starting;
+        this.several = several;
         this.imports = imports;
+        this.sets = sets;
         this.refused = refused;
         this.kept = kept;
         this.errors = errors;
@@ -63,10 +69,13 @@ public class Imports {
     /**
      * Refuses options that make no sense whatever the file is, and those who may not import.
      *
-     * @param options as JSON: {@code object, mode, key, mapping, duplicates, dryRun, sheet, delimiter, encoding, dateOrder, region, currency, corrections}
+     * @param options as JSON: {@code object, mode, key, mapping, duplicates, dryRun, sheet, delimiter, encoding, dateOrder, region, currency, corrections};
+     *     for a file of several tables {@code tables} and what is for all of them
      */
     public void check(Actor actor, String options) {
-        preparation.object(actor, OptionsReader.read(options));
+        SetOptions.in(options)
+                .ifPresentOrElse(
+                        set -> several.check(actor, set), () -> preparation.object(actor, OptionsReader.read(options)));
     }
 
     /** Takes a file in, sealing it as it comes. */
@@ -78,9 +87,12 @@ public class Imports {
      * Starts to import a file in the background. Once this returns, the import comes to its end whatever happens to the program.
      *
      * @param options see {@link #check}
+     * @return an import, or a set of them where the options say no {@code object}
      */
     public UUID start(Actor actor, Upload upload, String options) {
-        return starting.start(actor, upload, options);
+        return SetOptions.in(options)
+                .map(set -> several.start(actor, upload, set))
+                .orElseGet(() -> starting.start(actor, upload, options));
     }
 
     public ImportRun read(Actor actor, UUID id) {
@@ -104,9 +116,9 @@ public class Imports {
         return run;
     }
 
-    /** The latest ones first. */
+    /** Those of files of one table, the latest first; see {@link ImportSets#latest}. */
     public List<ImportRun> latest(Actor actor) {
-        return imports.latest(actor.workspace(), actor.isAdministrator() ? null : actor.user(), LISTED).stream()
+        return imports.latestAlone(actor.workspace(), actor.isAdministrator() ? null : actor.user(), LISTED).stream()
                 .filter(run -> actor.remit().reads(run.object()))
                 .toList();
     }
@@ -122,7 +134,7 @@ public class Imports {
         var run = changeable(actor, id);
         transaction.executeWithoutResult(status -> {
             require(imports.change(actor.workspace(), id, State.PAUSED, State.RUNNING, null, null), run);
-            jobs.start(ImportRunner.ORIGIN, actor.workspace(), id);
+            goOn(run);
         });
     }
 
@@ -145,8 +157,17 @@ public class Imports {
                     run.canBeUndone() && imports.change(actor.workspace(), id, run.state(), State.UNDOING, null, null),
                     run);
             audit.note(actor, Event.of(Action.IMPORTED, run.object()).about(id).with("undone", null, true));
-            jobs.start(ImportRunner.ORIGIN, actor.workspace(), id);
+            goOn(run);
         });
+    }
+
+    /** One of a set keeps its place among the others. */
+    private void goOn(ImportRun run) {
+        var workspace = run.actor().workspace();
+        sets.of(workspace, run.id())
+                .ifPresentOrElse(
+                        set -> jobs.start(SetRunner.KIND, workspace, set),
+                        () -> jobs.start(ImportRunner.ORIGIN, workspace, run.id()));
     }
 
     /** Writes the records that an undo left as they are, as the reader may see them, with the reasons; as UTF-8 text. */

@@ -1,6 +1,5 @@
 package shuke.kernel.transfer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,8 @@ final class KeyChoice {
         return key;
     }
 
-    private static Stream<Field> candidates(ObjectType object) {
+    /** What tells records apart, the surest first. */
+    static Stream<Field> candidates(ObjectType object) {
         return Stream.concat(
                 Stream.concat(
                         object.find("id").stream(), object.fields().stream().filter(Field::unique)),
@@ -54,14 +54,18 @@ final class KeyChoice {
     }
 
     private static void requireColumns(ObjectType object, Mapping mapping) {
-        var problems = new ArrayList<Problem>();
-        for (var field : object.fields()) {
-            var isNeeded = field.required() && !field.system() && !field.isComputed() && field.defaultValue() == null;
-            if (isNeeded && !mapping.has(field.name())) {
-                problems.add(Problem.at(field.name(), "importColumnMissing", field.label(), shown(mapping)));
-            }
-        }
+        var problems = needed(object)
+                .filter(field -> !mapping.has(field.name()))
+                .map(field -> Problem.at(field.name(), "importColumnMissing", field.label(), shown(mapping)))
+                .toList();
         if (!problems.isEmpty()) throw ProblemException.invalid(problems);
+    }
+
+    /** The fields that every new record needs to be told. */
+    static Stream<Field> needed(ObjectType object) {
+        return object.fields().stream()
+                .filter(field ->
+                        field.required() && !field.system() && !field.isComputed() && field.defaultValue() == null);
     }
 
     private static String shown(Mapping mapping) {

@@ -125,28 +125,29 @@ class MadeStore {
         return new Made(created, updated);
     }
 
-    /** Those of the records that the import created. */
-    Set<UUID> created(Workspace workspace, UUID id, Collection<UUID> records) {
+    /** Those of the records that one of the imports created. */
+    Set<UUID> created(Workspace workspace, Collection<UUID> imports, Collection<UUID> records) {
         var sql = """
                 select u.record from %s as r, unnest(r.created) as u (record)
-                where r.import = {0} and cardinality(r.created) > 0 and u.record = any({1})
+                where r.import = any({0}) and cardinality(r.created) > 0 and u.record = any({1})
                 """.formatted(rows(workspace));
         return records.isEmpty()
                 ? Set.of()
-                : db.fetch(sql, val(id), val(records.toArray(UUID[]::new))).intoSet(0, UUID.class);
+                : db.fetch(sql, val(imports.toArray(UUID[]::new)), val(records.toArray(UUID[]::new)))
+                        .intoSet(0, UUID.class);
     }
 
-    /** For those of the records that the import changed, the version that it left them with at last. */
-    Map<UUID, Long> updated(Workspace workspace, UUID id, Collection<UUID> records) {
+    /** For those of the records that one of the imports changed, the version that they left them with at last. */
+    Map<UUID, Long> updated(Workspace workspace, Collection<UUID> imports, Collection<UUID> records) {
         var sql = """
                 select u.record, max(u.version)
                 from %s as r, unnest(r.updated, r.versions[cardinality(r.created) + 1 :]) as u (record, version)
-                where r.import = {0} and cardinality(r.updated) > 0 and u.record = any({1})
+                where r.import = any({0}) and cardinality(r.updated) > 0 and u.record = any({1})
                 group by u.record
                 """.formatted(rows(workspace));
         return records.isEmpty()
                 ? Map.of()
-                : db.fetch(sql, val(id), val(records.toArray(UUID[]::new)))
+                : db.fetch(sql, val(imports.toArray(UUID[]::new)), val(records.toArray(UUID[]::new)))
                         .intoMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class));
     }
 

@@ -13,6 +13,7 @@ import shuke.matching.standardise.DateOrder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the options of an import, collecting everything that is wrong with them. */
 final class OptionsReader {
@@ -44,10 +45,10 @@ final class OptionsReader {
         return new OptionsReader(parsed(json)).read();
     }
 
-    private static JsonNode parsed(String json) {
+    /** The options as they were sent; refused where they are no JSON object. */
+    static ObjectNode parsed(String json) {
         try {
-            var tree = JSON.readTree(json);
-            if (tree.isObject()) return tree;
+            if (JSON.readTree(json) instanceof ObjectNode options) return options;
         } catch (JacksonException unreadable) {
             // told below, in the caller's language
         }

@@ -111,7 +111,7 @@ final class RowInput {
         var type = target.field().type();
         var meaning = target.values().get(cell.strip());
         if (meaning != null) return meaning;
-        var text = CellText.of(cell);
+        var text = SeveralIds.mayBeIn(target) ? SeveralIds.first(CellText.of(cell)) : CellText.of(cell);
         if (CellText.isNothing(text, type)) return "";
         return type instanceof FieldType.MultiPicklist && !target.values().isEmpty() ? items(text, target) : text;
     }

@@ -74,6 +74,7 @@ final class StoredJson {
             node.put("decimalComma", column.decimalComma());
             node.put("unfit", column.unfit());
             node.put("create", column.create());
+            node.put("several", column.several());
         }
         return stored(array);
     }
@@ -93,7 +94,8 @@ final class StoredJson {
                     node.path("undecided").asBoolean(),
                     node.path("decimalComma").asBoolean(false),
                     node.path("unfit").asBoolean(false),
-                    node.path("create").asBoolean(false)));
+                    node.path("create").asBoolean(false),
+                    node.path("several").asBoolean(false)));
         }
         return columns;
     }

@@ -20,6 +20,7 @@ import shuke.matching.standardise.DateOrder;
  * @param undecided indexes of columns with dates that nothing decides; those dates are refused one by one
  * @param unfit indexes of columns that cannot be what their headings say
  * @param empty indexes of columns with nothing in them
+ * @param several indexes of columns with cells that name several records where one is meant
  * @param meanings by index of the column: what some of its cells stand for
  * @param seen which values stand in the columns, as far as somebody wants to know
  */
@@ -31,6 +32,7 @@ record Survey(
         List<Integer> undecided,
         List<Integer> unfit,
         List<Integer> empty,
+        Set<Integer> several,
         Map<Integer, Map<String, String>> meanings,
         List<SeenColumn> seen) {
     /** The columns that say nothing of what their headings do. */
@@ -74,6 +76,7 @@ record Survey(
                 columns.dates().undecided(orders),
                 columns.unfit(),
                 columns.empty(),
+                columns.several(),
                 columns.meanings(),
                 seen.seen());
     }

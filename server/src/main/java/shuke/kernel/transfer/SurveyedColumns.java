@@ -23,6 +23,7 @@ final class SurveyedColumns {
     private final Map<Integer, FitColumn> fits = new TreeMap<>();
     private final Map<Integer, QualifiedColumn> qualified = new TreeMap<>();
     private final Set<Integer> empty = new TreeSet<>();
+    private final Set<Integer> several = new TreeSet<>();
     private final List<Surveyed> surveyed = new ArrayList<>();
     private final Leftovers leftovers;
     private final int width;
@@ -59,6 +60,10 @@ final class SurveyedColumns {
         if (date != null) eyes.add(date::see);
         var number = numbers.of(column);
         if (number != null) eyes.add(number::see);
+        if (SeveralIds.mayBeIn(target))
+            eyes.add(cell -> {
+                if (SeveralIds.areIn(cell)) several.add(column);
+            });
         if (Owners.named(target).isPresent()) {
             var names = new LinkedHashSet<String>();
             owners.put(column, names);
@@ -118,6 +123,10 @@ final class SurveyedColumns {
 
     List<Integer> empty() {
         return List.copyOf(empty);
+    }
+
+    Set<Integer> several() {
+        return several;
     }
 
     Map<Integer, Map<String, String>> meanings() {

@@ -31,6 +31,7 @@ class Undoing {
     private final ImportStore imports;
     private final MadeStore made;
     private final LinkedStore linked;
+    private final SetStore sets;
     private final Access access;
     private final Holdings holdings;
     private final RecordWriter writer;
@@ -39,12 +40,14 @@ class Undoing {
             ImportStore imports,
             MadeStore made,
             LinkedStore linked,
+            SetStore sets,
             Access access,
             Holdings holdings,
             RecordWriter writer) {
         this.imports = imports;
         this.made = made;
         this.linked = linked;
+        this.sets = sets;
         this.access = access;
         this.holdings = holdings;
         this.writer = writer;
@@ -65,8 +68,9 @@ class Undoing {
         var actor = access.renewed(run.actor());
         if (last.isEmpty()) return isLinkedBack(actor, run);
         var batch = last.get().made();
-        var returns = new ArrayList<>(restored(actor, run, batch.updated()));
-        var later = made.updated(workspace, run.id(), batch.created().keySet());
+        var together = sets.takenBackWith(workspace, run.id());
+        var returns = new ArrayList<>(restored(actor, run, together, batch.updated()));
+        var later = made.updated(workspace, together, batch.created().keySet());
         returns.addAll(removed(actor, run.object(), batch.created(), later));
         var staying = write(actor, run.object(), returns);
         made.takenBack(workspace, run.id(), last.get().position());
@@ -104,10 +108,10 @@ class Undoing {
         return staying;
     }
 
-    /** What the import created before it changed it goes anyway. */
-    private List<Return> restored(Actor actor, ImportRun run, List<Made.Update> updates) {
+    /** What the import created before it changed it goes anyway, and so does what another table of its set created. */
+    private List<Return> restored(Actor actor, ImportRun run, List<UUID> together, List<Made.Update> updates) {
         var ids = updates.stream().map(Made.Update::id).toList();
-        var own = made.created(actor.workspace(), run.id(), ids);
+        var own = made.created(actor.workspace(), together, ids);
         var object = access.sight(actor).schema().object(run.object());
         var now = holdings.lock(actor, run.object(), ids);
         return updates.stream()

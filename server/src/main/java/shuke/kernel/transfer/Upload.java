@@ -23,6 +23,10 @@ public final class Upload implements AutoCloseable {
         return id;
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     /** As the sender calls it. */
     String name() {
         return name;

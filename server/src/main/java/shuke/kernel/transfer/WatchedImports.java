@@ -32,9 +32,7 @@ class WatchedImports implements Watched {
 
     @Override
     public List<Work> works(Workspace workspace, int most) {
-        return store.latest(workspace, null, most).stream()
-                .map(WatchedImports::work)
-                .toList();
+        return store.latest(workspace, most).stream().map(WatchedImports::work).toList();
     }
 
     @Override

@@ -33,7 +33,9 @@ class ImportRefusalTest {
 
     @Test
     void options_that_mean_nothing_all_at_once() {
-        assertThat(codes("{\"mode\":\"explode\",\"dryrun\":1,\"region\":\"XX\",\"dateOrder\":\"DYM\"}", rows(0, 1)))
+        assertThat(codes(
+                        "{\"object\":\"\",\"mode\":\"explode\",\"dryrun\":1,\"region\":\"XX\",\"dateOrder\":\"DYM\"}",
+                        rows(0, 1)))
                 .containsExactlyInAnyOrder(
                         "importUnknownOption dryrun",
                         "importObjectMissing object",

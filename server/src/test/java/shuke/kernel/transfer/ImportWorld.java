@@ -38,6 +38,7 @@ import shuke.support.TestWorkspace;
 final class ImportWorld {
     final TestWorkspace workspace;
     final Imports imports;
+    final ImportSets sets;
     final ImportPreview preview;
     final SavedMappings mappings;
     final ImportFiles files;
@@ -46,6 +47,7 @@ final class ImportWorld {
     final Actor maria;
     final Actor pedro;
     private final ImportRunner runner;
+    private final SetRunner setRunner;
     private final RecordWriter writer;
     private final RecordReader reader;
 
@@ -53,11 +55,13 @@ final class ImportWorld {
         this.folder = folder;
         this.workspace = workspace;
         this.imports = context.getBean(Imports.class);
+        this.sets = context.getBean(ImportSets.class);
         this.preview = context.getBean(ImportPreview.class);
         this.mappings = context.getBean(SavedMappings.class);
         this.files = context.getBean(ImportFiles.class);
         this.organisation = context.getBean(Organisation.class);
         this.runner = context.getBean(ImportRunner.class);
+        this.setRunner = context.getBean(SetRunner.class);
         this.writer = context.getBean(RecordWriter.class);
         this.reader = context.getBean(RecordReader.class);
         this.maria = person("Maria", "administrator");
@@ -99,7 +103,10 @@ final class ImportWorld {
     }
 
     private Actor person(String name, String role) {
-        var create = new Change.Create(null, Map.of("name", name, "role", role));
+        var values = new java.util.HashMap<String, @Nullable Object>(Map.of("name", name, "role", role));
+        var user = workspace.catalog().current(workspace.workspace()).object("user");
+        if (user.find("email").isPresent()) values.put("email", name.toLowerCase(Locale.ROOT) + "@example.com");
+        var create = new Change.Create(null, values);
         var id = writer.write(Actor.system(workspace.workspace()), Batch.of("user", create))
                 .getFirst()
                 .row()
@@ -152,6 +159,23 @@ final class ImportWorld {
         var left = new int[] {batches};
         runner.goOn(workspace.workspace(), id, () -> left[0]-- <= 0);
         return read(id);
+    }
+
+    /** Goes on with a file of several tables, to the end or to where it waits. */
+    ImportSet runSet(UUID id) {
+        setRunner.goOn(workspace.workspace(), id, () -> false);
+        return set(id);
+    }
+
+    /** Goes on with it for so many batches, as if the program ended then. */
+    ImportSet runSet(UUID id, int batches) {
+        var left = new int[] {batches};
+        setRunner.goOn(workspace.workspace(), id, () -> left[0]-- <= 0);
+        return set(id);
+    }
+
+    ImportSet set(UUID id) {
+        return sets.find(maria, id).orElseThrow();
     }
 
     ImportRun read(UUID id) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import shuke.kernel.transfer.packed.Archive;
 
 /** To which other archive a part points (ECMA-376, part 2), by the ids that it uses for them. */
 record Relations(Map<String, Relation> byId) {

@@ -8,6 +8,7 @@ import java.util.zip.ZipException;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.transfer.csv.Source;
+import shuke.kernel.transfer.packed.Archive;
 import shuke.kernel.transfer.table.Aside;
 import shuke.kernel.transfer.table.TableFile;
 import shuke.kernel.transfer.table.TableRows;
@@ -40,10 +41,22 @@ public final class Workbook implements TableFile {
         this.styles = styles;
     }
 
+    /** Whether a packed file has the part that holds a workbook together. */
+    public static boolean isOne(Source file) throws IOException {
+        var archive = Archive.open(file);
+        var bytes = archive.open(main(archive));
+        if (bytes.isPresent()) bytes.get().close();
+        return bytes.isPresent();
+    }
+
+    private static String main(Archive archive) throws IOException {
+        return Relations.of(archive, "").first("officeDocument").orElse(USUAL_PLACE);
+    }
+
     /** Nothing when a packed file is something else. */
     public static Optional<Workbook> open(Source file, Aside aside) throws IOException {
         var archive = Archive.open(file);
-        var main = Relations.of(archive, "").first("officeDocument").orElse(USUAL_PLACE);
+        var main = main(archive);
         if (main.endsWith(".bin")) throw ProblemException.invalid(Problem.of("importBinaryWorkbook"));
         var bytes = archive.open(main);
         if (bytes.isEmpty()) return Optional.empty();

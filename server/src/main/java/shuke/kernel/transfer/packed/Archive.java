@@ -1,4 +1,4 @@
-package shuke.kernel.transfer.workbook;
+package shuke.kernel.transfer.packed;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +25,8 @@ import shuke.kernel.transfer.csv.Unpacked;
  * A packed file (ZIP, APPNOTE 6.3), read by the directory at its end, as spreadsheets do: what stands in front of its entries is not always
  * right. The classes of the JDK do that for files on a disk only. What unpacks without end is refused.
  */
-final class Archive {
+public final class Archive {
+    private static final Charset GBK = Charset.forName("GB18030");
     private static final int MOST_ENTRIES = 20_000;
     private static final int MOST_DIRECTORY = 16 << 20;
     /** Sheets rarely pack better than this. */
@@ -56,7 +60,7 @@ final class Archive {
      * @param packed how many bytes it takes
      * @param offset where it begins
      */
-    private record Entry(int flags, int method, long packed, long offset) {}
+    private record Entry(String name, int flags, int method, long packed, long offset) {}
 
     private Archive(Source file, Map<String, Entry> entries, long size) {
         this.file = file;
@@ -65,7 +69,7 @@ final class Archive {
     }
 
     /** Refuses a file without a directory: its end is missing. */
-    static Archive open(Source file) throws IOException {
+    public static Archive open(Source file) throws IOException {
         var tail = Tail.of(file);
         var end = tail.bytes();
         var at = end.limit() - END_LENGTH;
@@ -92,16 +96,25 @@ final class Archive {
             var extra = name + Short.toUnsignedInt(directory.getShort(at + 28));
             var comment = extra + Short.toUnsignedInt(directory.getShort(at + 30));
             if (comment > directory.limit()) throw new ZipException("no directory");
-            var text = StandardCharsets.UTF_8.decode(directory.slice(name, extra - name));
-            entries.putIfAbsent(folded(text.toString()), entry(directory, at, extra, comment));
-            if (entries.size() > MOST_ENTRIES) throw new ZipException("no workbook has so many parts");
+            var text = text(directory.slice(name, extra - name));
+            entries.putIfAbsent(folded(text), entry(text, directory, at, extra, comment));
+            if (entries.size() > MOST_ENTRIES) throw new ZipException("no file has so many parts");
             at = comment + Short.toUnsignedInt(directory.getShort(at + 32));
         }
         return entries;
     }
 
+    /** Names are UTF-8, also where they do not say so; the packers of Chinese systems write GBK, which hardly ever looks like it. */
+    private static String text(ByteBuffer name) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(name.duplicate()).toString();
+        } catch (CharacterCodingException other) {
+            return GBK.decode(name).toString();
+        }
+    }
+
     /** Sizes and places beyond 4 GB, or that were not known in time, stand behind the name, in this order. */
-    private static Entry entry(ByteBuffer directory, int at, int extra, int end) {
+    private static Entry entry(String name, ByteBuffer directory, int at, int extra, int end) {
         var packed = Integer.toUnsignedLong(directory.getInt(at + 20));
         var size = Integer.toUnsignedLong(directory.getInt(at + 24));
         var offset = Integer.toUnsignedLong(directory.getInt(at + 42));
@@ -115,7 +128,7 @@ final class Archive {
             }
             if (offset == ELSEWHERE && next + 8 <= end) offset = directory.getLong(next);
         }
-        return new Entry(directory.getShort(at + 8), directory.getShort(at + 10), packed, offset);
+        return new Entry(name, directory.getShort(at + 8), directory.getShort(at + 10), packed, offset);
     }
 
     private static ByteBuffer part(Source file, long offset, int length) throws IOException {
@@ -128,13 +141,21 @@ final class Archive {
         }
     }
 
+    /** What its files are called, in the order of the directory; folders are none. */
+    public List<String> names() {
+        return entries.values().stream()
+                .map(Entry::name)
+                .filter(name -> !name.endsWith("/") && !name.endsWith("\\"))
+                .toList();
+    }
+
     /** How many bytes may come out of one entry. */
-    long most() {
+    public long most() {
         return most;
     }
 
     /** The bytes of an entry, whatever case its name is written in; nothing when there is none of that name. */
-    Optional<InputStream> open(String name) throws IOException {
+    public Optional<InputStream> open(String name) throws IOException {
         var entry = entries.get(folded(name));
         if (entry == null) return Optional.empty();
         if ((entry.flags() & ENCRYPTED) != 0) throw new ZipException("encrypted");
@@ -163,7 +184,7 @@ final class Archive {
     }
 
     /** Some programs write backslashes, and a slash in front. */
-    static String folded(String name) {
+    public static String folded(String name) {
         var plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return plain.startsWith("/") ? plain.substring(1) : plain;
     }
