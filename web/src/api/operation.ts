@@ -1,4 +1,5 @@
 import { call, sendForm } from './client';
+import type { ImportSet, SetOptions } from './importSets';
 import type { Corrections, Wishes } from './imports';
 
 /** What goes on in the background, what was imported, and how the machine is. */
@@ -92,6 +93,8 @@ export interface ImportRun {
   readonly finishedAt: string | null;
   readonly mapping: Readonly<Record<string, string | null>>;
   readonly unmapped: readonly string[];
+  /** Columns whose cells name several records where one is meant: the first is taken. */
+  readonly severalIds: readonly string[];
   /** Which table of the file is imported; null where it is one table without a name. */
   readonly sheet: string | null;
   readonly sheets: readonly string[];
@@ -119,16 +122,16 @@ export const operation = {
     call<void>('POST', `/jobs/${work.kind}/${work.id}/${move}`),
   bringRound: (kind: string) => call<void>('POST', `/jobs/rounds/${kind}`),
   health: () => call<Health>('GET', '/health'),
-  imports: () => call<{ readonly items: readonly ImportRun[] }>('GET', '/imports'),
-  readImport: (id: string) => call<ImportRun>('GET', `/imports/${id}`),
-  startImport: (file: File, options: ImportOptions, onProgress?: (part: number) => void) => {
+  imports: () => call<{ readonly items: readonly (ImportRun | ImportSet)[] }>('GET', '/imports'),
+  readImport: <Run = ImportRun>(id: string) => call<Run>('GET', `/imports/${id}`),
+  startImport: (file: File, options: ImportOptions | SetOptions, onProgress?: (part: number) => void) => {
     const form = new FormData();
     form.append('options', new Blob([JSON.stringify(options)], { type: 'application/json' }));
     form.append('file', file, file.name);
     return sendForm<{ readonly id: string }>('/imports', form, onProgress);
   },
   moveImport: (id: string, move: 'pause' | 'resume' | 'cancel' | 'undo') =>
-    call<ImportRun>('POST', `/imports/${id}/${move}`),
+    call<ImportRun | ImportSet>('POST', `/imports/${id}/${move}`),
   /** Where the rows that were not taken can be had, with the reasons. */
   wrongRows: (id: string) => `/api/v1/imports/${id}/errors.csv`,
   /** Where the records that an undo left as they are can be had, with the reasons. */

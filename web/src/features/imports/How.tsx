@@ -38,6 +38,16 @@ export function How({ object, importable, way, onWay, disabled }: Props) {
           void navigate({ to: '/settings/imports/new', search: { object: value }, replace: true })
         }
       />
+      <WayFields object={object} way={way} onWay={onWay} disabled={disabled} />
+    </div>
+  );
+}
+
+/** What becomes of the rows. */
+export function WayFields({ object, way, onWay, disabled }: Omit<Props, 'importable'>) {
+  const { t, language } = useReader();
+  return (
+    <>
       <One
         label={t('imports.mode')}
         disabled={disabled}
@@ -69,7 +79,7 @@ export function How({ object, importable, way, onWay, disabled }: Props) {
           onChange={(key) => onWay({ ...way, key })}
         />
       )}
-    </div>
+    </>
   );
 }
 

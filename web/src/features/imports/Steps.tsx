@@ -8,6 +8,7 @@ import { formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
 import { FileChooser } from '@/files/FileChooser';
 import { problemsOf } from '@/records/problems';
+import { ColumnNotes } from './ColumnNotes';
 import { Columns } from './Columns';
 import { Corrected } from './Corrected';
 import { Done } from './Done';
@@ -16,16 +17,21 @@ import { MappingBar } from './MappingBar';
 import { Outcome } from './Outcome';
 import { ofSheet, optionsOf } from './options';
 import { Part } from './Part';
+import { Sending } from './Sending';
 import { SheetChoice } from './SheetChoice';
 import { useImport } from './useImport';
 
 interface Props {
   readonly object: ObjectType;
   readonly importable: readonly ObjectType[];
+  /** A file of several tables that are to be imported together. */
+  readonly onSeveral: (file: File) => void;
 }
 
+const isArchive = ({ name }: File) => name.toLowerCase().endsWith('.zip');
+
 /** A file, what its columns are, what would become of it, and what has. */
-export function Steps({ object, importable }: Props) {
+export function Steps({ object, importable, onSeveral }: Props) {
   const { t, language } = useReader();
   const [file, setFile] = useState<File | null>(null);
   const [way, setWay] = useState(USUAL);
@@ -54,6 +60,7 @@ export function Steps({ object, importable }: Props) {
     check(of, optionsOf(object.name, way, {}, {}), on);
   };
   const take = (of: File) => {
+    if (isArchive(of)) return onSeveral(of);
     setSeen(null);
     begin(of, null);
   };
@@ -78,6 +85,7 @@ export function Steps({ object, importable }: Props) {
             run={{ ...seen, sheet }}
             disabled={trial.isBusy || real.isBusy || real.run !== undefined}
             onSheet={(name) => begin(file, name)}
+            onAll={() => onSeveral(file)}
           />
         )}
         <How
@@ -105,6 +113,7 @@ export function Steps({ object, importable }: Props) {
             wishes={wishes}
             onWish={(heading, wish) => setWishes({ ...wishes, [heading]: wish })}
           />
+          <ColumnNotes run={trial.run} />
         </Part>
       )}
       {trial.run && !real.run && (
@@ -144,16 +153,5 @@ export function Steps({ object, importable }: Props) {
       )}
       {real.run && real.run.state !== 'running' && <Done run={real.run} object={object} />}
     </div>
-  );
-}
-
-function Sending({ part }: { readonly part: number | null }) {
-  const { t } = useReader();
-  if (part === null) return null;
-  return (
-    <p role="status" className="flex items-center gap-3 text-ink-2">
-      {t('imports.sending')}
-      <progress aria-label={t('imports.sending')} max={1} value={part} className="h-1.5 w-48" />
-    </p>
   );
 }

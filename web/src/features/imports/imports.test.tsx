@@ -55,7 +55,7 @@ beforeAll(async () => void (await speakEnglish()));
 beforeEach(() => {
   started = [];
   vi.spyOn(operation, 'startImport').mockImplementation(async (_, options) => {
-    started.push(options);
+    started.push(options as ImportOptions);
     return { id: options.dryRun ? 'i1' : 'i2' };
   });
 });

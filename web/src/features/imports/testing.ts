@@ -91,7 +91,7 @@ export function freshWizard() {
   wizard.started = [];
   wizard.remembered = [];
   vi.spyOn(operation, 'startImport').mockImplementation(async (_, options) => {
-    wizard.started.push(options);
+    wizard.started.push(options as ImportOptions);
     return { id: options.dryRun ? 'i1' : 'i2' };
   });
 }

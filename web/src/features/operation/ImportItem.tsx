@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { type ImportRun, operation } from '@/api/operation';
-import { Button } from '@/design/Button';
 import { Chip } from '@/design/Chip';
 import { formatDuration, formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
@@ -8,9 +7,8 @@ import { TimeAgo } from '@/fields/TimeAgo';
 import { fieldOf, textOf } from '@/schema/schema';
 import { useSchema } from '@/schema/useSchema';
 import { DownloadFile } from './DownloadFile';
+import { ImportMoves, ImportState } from './ImportMoves';
 import { Progress } from './Progress';
-import { StateChip } from './StateChip';
-import { useOperate } from './useOperation';
 
 const COUNTS = ['created', 'updated', 'unchanged', 'duplicate', 'wrong'] as const;
 
@@ -24,10 +22,14 @@ export function ImportItem({ run }: { readonly run: ImportRun }) {
   return (
     <li className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <State run={run} />
+        <ImportState run={run} />
         {run.dryRun && <Chip tone="plum">{t('operation.dryRun')}</Chip>}
         <span className="min-w-0 flex-1 basis-56 break-words weight-strong">{run.fileName}</span>
-        <Moves run={run} />
+        <ImportMoves run={run}>
+          {run.counts.wrong > 0 && (
+            <DownloadFile href={operation.wrongRows(run.id)} text={t('operation.wrongRows')} />
+          )}
+        </ImportMoves>
       </div>
       <p className="text-ink-2">
         {object ? (
@@ -53,7 +55,7 @@ export function ImportItem({ run }: { readonly run: ImportRun }) {
           rate={run.state === 'running' && !run.undoing ? run.rate : null}
         />
       )}
-      <Counts run={run} />
+      <ImportCounts run={run} />
       {run.state === 'undone' && (
         <p className="text-ink-2">{t('operation.takenBack', { count: restored })}</p>
       )}
@@ -69,23 +71,6 @@ export function ImportItem({ run }: { readonly run: ImportRun }) {
   );
 }
 
-function State({ run }: { readonly run: ImportRun }) {
-  const { t } = useReader();
-  if (run.undoing)
-    return (
-      <Chip tone="info" dot>
-        {t('operation.undoing')}
-      </Chip>
-    );
-  if (run.state === 'undone')
-    return (
-      <Chip tone="mute" dot>
-        {t('operation.undone')}
-      </Chip>
-    );
-  return <StateChip state={run.state} />;
-}
-
 const duration = (
   run: ImportRun,
   language: Parameters<typeof formatDuration>[1],
@@ -98,7 +83,8 @@ const duration = (
     ),
   });
 
-function Counts({ run }: { readonly run: ImportRun }) {
+/** How many rows came to what. */
+export function ImportCounts({ run }: { readonly run: Pick<ImportRun, 'counts'> }) {
   const { t, language } = useReader();
   const number = (value: number) => formatNumber(value, language);
   return (
@@ -128,45 +114,6 @@ const Count = ({ label, value, bad = false }: CountProps) => (
     <dd className="tnum weight-strong">{value}</dd>
   </div>
 );
-
-function Moves({ run }: { readonly run: ImportRun }) {
-  const { t } = useReader();
-  const { busy, operate } = useOperate();
-  const forwards = run.state === 'running' && !run.undoing;
-  const move = (to: 'pause' | 'resume' | 'cancel' | 'undo') =>
-    void operate(
-      to,
-      () => operation.moveImport(run.id, to),
-      t(`operation.moved.${to === 'cancel' ? 'stop' : to}`, { name: run.fileName }),
-    );
-  return (
-    <>
-      {forwards && (
-        <Button busy={busy === 'pause'} onClick={() => move('pause')}>
-          {t('operation.move.pause')}
-        </Button>
-      )}
-      {run.state === 'paused' && (
-        <Button busy={busy === 'resume'} onClick={() => move('resume')}>
-          {t('operation.move.resume')}
-        </Button>
-      )}
-      {(forwards || run.state === 'paused') && (
-        <Button busy={busy === 'cancel'} onClick={() => move('cancel')}>
-          {t('operation.move.stop')}
-        </Button>
-      )}
-      {run.canBeUndone && (
-        <Button busy={busy === 'undo'} onClick={() => move('undo')}>
-          {t('operation.undo')}
-        </Button>
-      )}
-      {run.counts.wrong > 0 && (
-        <DownloadFile href={operation.wrongRows(run.id)} text={t('operation.wrongRows')} />
-      )}
-    </>
-  );
-}
 
 /** What each column of the file was taken for; shown when asked for. */
 function Mapping({ run }: { readonly run: ImportRun }) {

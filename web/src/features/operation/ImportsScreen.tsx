@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileDown, FileSpreadsheet } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { type ImportSet, isSet } from '@/api/importSets';
 import type { ImportRun } from '@/api/operation';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
@@ -8,6 +9,7 @@ import { useReader } from '@/fields/kind';
 import { Asked } from './Asked';
 import { ExportItem } from './ExportItem';
 import { ImportItem } from './ImportItem';
+import { ImportSetItem } from './ImportSetItem';
 import { useExports, useImports } from './useOperation';
 
 /** Every import and export one may know of, the latest first. */
@@ -54,7 +56,7 @@ export function ImportsScreen() {
 }
 
 /** Dry runs, of which every import has one or two before it, are left out until somebody wants them. */
-function Runs({ runs }: { readonly runs: readonly ImportRun[] }) {
+function Runs({ runs }: { readonly runs: readonly (ImportRun | ImportSet)[] }) {
   const { t } = useReader();
   const [all, setAll] = useState(false);
   const real = runs.filter(({ dryRun }) => !dryRun);
@@ -63,9 +65,9 @@ function Runs({ runs }: { readonly runs: readonly ImportRun[] }) {
   return (
     <>
       <ul className="divide-y divide-line" aria-label={t('operation.imported')}>
-        {(folds && !all ? real : runs).map((run) => (
-          <ImportItem key={run.id} run={run} />
-        ))}
+        {(folds && !all ? real : runs).map((run) =>
+          isSet(run) ? <ImportSetItem key={run.id} set={run} /> : <ImportItem key={run.id} run={run} />,
+        )}
       </ul>
       {folds && (
         <Button look="ghost" onClick={() => setAll(!all)}>

@@ -21,6 +21,7 @@ export const run: ImportRun = {
   finishedAt: '2026-03-01T10:01:00Z',
   mapping: { Name: 'name', Nick: null },
   unmapped: ['Nick'],
+  severalIds: [],
   sheet: null,
   sheets: [],
   encoding: 'UTF-8',

@@ -1,0 +1,120 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ImportSet, SetTable } from '@/api/importSets';
+import { operation } from '@/api/operation';
+import type { ObjectType } from '@/api/types';
+import { Button } from '@/design/Button';
+import { Problems } from '@/design/Field';
+import { useOperate } from '@/features/operation/useOperation';
+import { formatNumber } from '@/fields/format';
+import { useReader } from '@/fields/kind';
+import { FileChooser } from '@/files/FileChooser';
+import { problemsOf } from '@/records/problems';
+import { Part } from './Part';
+import { Sending } from './Sending';
+import { type Said, setOptionsOf } from './setOptions';
+import { TableItem } from './TableItem';
+import { useImport } from './useImport';
+import { useOnce } from './useOnce';
+
+interface Props {
+  readonly file: File;
+  readonly importable: readonly ObjectType[];
+  readonly onFile: (file: File) => void;
+}
+
+/** A file of several tables: what each is, what would become of them, and what has. */
+export function SetSteps({ file, importable, onFile }: Props) {
+  const { t, language } = useReader();
+  const [said, setSaid] = useState<Said>({});
+  const [checked, setChecked] = useState('');
+  const trial = useImport<ImportSet>();
+  const real = useImport<ImportSet>();
+
+  const options = setOptionsOf(said);
+  const check = () => {
+    setChecked(JSON.stringify(options));
+    void trial.start(file, { ...options, dryRun: true });
+  };
+  useOnce(check);
+
+  const tables: readonly SetTable[] = (real.run ?? trial.run)?.tables ?? [];
+  const isChecked = trial.run?.state === 'done' && checked === JSON.stringify(options);
+  const refused = tables.filter(({ object, problem }) => object !== null && problem !== null);
+  const rows = (trial.run?.counts.created ?? 0) + (trial.run?.counts.updated ?? 0);
+  const failure = trial.failure ?? real.failure;
+  return (
+    <div className="flex max-w-4xl flex-col gap-6 px-4 py-4 pb-16 sm:px-6">
+      <Part title={t('imports.file')}>
+        <FileChooser picturesOnly={false} onFile={onFile} busy={trial.isBusy || real.isBusy}>
+          <span className="min-w-0 break-words weight-strong">{file.name}</span>
+        </FileChooser>
+        {failure !== null && <Problems problems={problemsOf(failure, new Set(), t).general} />}
+      </Part>
+      <Sending part={trial.sent ?? real.sent} />
+      {tables.length > 0 && (
+        <Part title={t('imports.set.tables')}>
+          <p className="text-ink-2">{t(`imports.set.${real.run ? 'written' : 'about'}`)}</p>
+          <ul className="flex flex-col divide-y divide-line border-y border-line">
+            {tables.map((table) => (
+              <TableItem
+                key={table.name}
+                table={table}
+                importable={importable}
+                said={said[table.name]}
+                {...(real.run ? {} : { onSay: (one) => setSaid({ ...said, [table.name]: one }) })}
+              />
+            ))}
+          </ul>
+        </Part>
+      )}
+      {trial.run && !real.run && (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
+            look="primary"
+            busy={real.isBusy}
+            disabled={!isChecked || rows === 0 || refused.length > 0}
+            onClick={() => void real.start(file, { ...options, dryRun: false })}
+          >
+            {t('imports.start', { count: rows, number: formatNumber(rows, language) })}
+          </Button>
+          <Button busy={trial.isBusy} disabled={isChecked || real.isBusy} onClick={check}>
+            {t('imports.checkAgain')}
+          </Button>
+          {isChecked && refused.length > 0 && (
+            <span className="text-warn">{t('imports.set.refused', { count: refused.length })}</span>
+          )}
+          {!isChecked && !trial.isBusy && <span className="text-ink-3">{t('imports.changed')}</span>}
+        </div>
+      )}
+      {real.run && real.run.state !== 'running' && <SetDone set={real.run} />}
+    </div>
+  );
+}
+
+/** Once all tables are over: to the list of imports, or everything back. */
+function SetDone({ set }: { readonly set: ImportSet }) {
+  const { t } = useReader();
+  const { busy, operate } = useOperate();
+  const navigate = useNavigate();
+  const undo = async () => {
+    await operate(
+      'undo',
+      () => operation.moveImport(set.id, 'undo'),
+      t('operation.moved.undo', { name: set.fileName }),
+    );
+    await navigate({ to: '/settings/imports' });
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button look="primary" onClick={() => void navigate({ to: '/settings/imports' })}>
+        {t('imports.all')}
+      </Button>
+      {set.canBeUndone && (
+        <Button busy={busy === 'undo'} onClick={() => void undo()}>
+          {t('imports.set.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
