@@ -167,7 +167,8 @@ class LinkStore {
                         end);
         var found = new LinkedHashMap<Object, List<Ref>>();
         var texts = DSL.val(probe.texts().toArray(String[]::new));
-        db.fetch(sql, texts, work.rules().of(object, ALIAS)).forEach(row -> {
+        var asking = Acting.asking(plain, workspace.schema(), work.standing());
+        asking.fetch(sql, texts, work.rules().of(object, ALIAS)).forEach(row -> {
             var value = wanted.get((row.get(0, Integer.class) - 1) / probe.forms());
             found.computeIfAbsent(value, k -> new ArrayList<>())
                     .add(ref(workspace, object, row.get(1, UUID.class), row.get(2, String.class)));
