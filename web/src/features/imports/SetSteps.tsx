@@ -28,9 +28,11 @@ export function SetSteps({ file, importable, onFile }: Props) {
   const { t, language } = useReader();
   const [said, setSaid] = useState<Said>({});
   const [checked, setChecked] = useState('');
+  const [seen, setSeen] = useState<ImportSet | null>(null);
   const trial = useImport<ImportSet>();
   const real = useImport<ImportSet>();
 
+  if (trial.run && trial.run !== seen) setSeen(trial.run); // stays in sight while it is checked again
   const options = setOptionsOf(said);
   const check = () => {
     setChecked(JSON.stringify(options));
@@ -38,7 +40,7 @@ export function SetSteps({ file, importable, onFile }: Props) {
   };
   useOnce(check);
 
-  const tables: readonly SetTable[] = (real.run ?? trial.run)?.tables ?? [];
+  const tables: readonly SetTable[] = (real.run ?? seen)?.tables ?? [];
   const isChecked = trial.run?.state === 'done' && checked === JSON.stringify(options);
   const refused = tables.filter(({ object, problem }) => object !== null && problem !== null);
   const rows = (trial.run?.counts.created ?? 0) + (trial.run?.counts.updated ?? 0);
@@ -68,7 +70,7 @@ export function SetSteps({ file, importable, onFile }: Props) {
           </ul>
         </Part>
       )}
-      {trial.run && !real.run && (
+      {seen && !real.run && (
         <div className="flex flex-wrap items-center gap-2">
           <Button
             look="primary"

@@ -62,7 +62,7 @@ export function TableItem({ table, importable, said, onSay }: Props) {
           </Button>
         )}
       </div>
-      <State table={table} isSaid={said !== undefined} />
+      <State table={table} isOpen={onSay !== undefined && said === undefined} />
       {details && isOpen && table.run && (
         <TableDetails
           table={table}
@@ -76,14 +76,13 @@ export function TableItem({ table, importable, said, onSay }: Props) {
   );
 }
 
-/** What becomes of its rows, in a line; or why nothing does. */
-function State({ table, isSaid }: { readonly table: SetTable; readonly isSaid: boolean }) {
+/** What becomes of its rows, in a line; or why nothing does. Open is what nobody has said anything of. */
+function State({ table, isOpen }: { readonly table: SetTable; readonly isOpen: boolean }) {
   const { t, language } = useReader();
   const number = (value: number) => formatNumber(value, language);
   const { run, problem, object, candidates } = table;
   if (problem) return <p className="text-bad">{problem.detail}</p>;
-  if (!run)
-    return object === null && !isSaid ? <p className="text-ink-3">{t('imports.set.choose')}</p> : null;
+  if (!run) return object === null && isOpen ? <p className="text-ink-3">{t('imports.set.choose')}</p> : null;
   if (run.state === 'running') {
     return <Progress label={table.name} done={run.position} total={run.counts.total} rate={run.rate} />;
   }
