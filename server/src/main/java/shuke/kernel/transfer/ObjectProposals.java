@@ -113,7 +113,7 @@ final class ObjectProposals {
                             known.object().name(), known.isApart() ? Math.min(confidence, UNSURE) : confidence);
                 })
                 .filter(candidate -> candidate.confidence() > 0)
-                .sorted(Comparator.comparing(Candidate::confidence).reversed())
+                .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
                 .limit(MOST)
                 .toList();
     }
@@ -126,7 +126,7 @@ final class ObjectProposals {
     private record Weighed(String heading, double weight) {}
 
     private Weighed weighed(String heading) {
-        var knowing = objects.stream()
+        var knowing = (double) objects.stream()
                 .filter(known -> known.meaning(heading).isPresent())
                 .count();
         return new Weighed(heading, knowing == 0 ? 0.5 : 1 / (1 + Math.log(knowing)));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -130,7 +131,7 @@ class SetRunner implements LongWork {
     }
 
     /** @param ends by import what made an end of it; nothing where it came to its own */
-    private Reached rehearsed(ImportRun run, LinkedHashMap<UUID, List<Problem>> ends, BooleanSupplier stop)
+    private Reached rehearsed(ImportRun run, Map<UUID, List<Problem>> ends, BooleanSupplier stop)
             throws InterruptedException {
         try {
             if (!files.isThere(run.actor().workspace(), run.id()))

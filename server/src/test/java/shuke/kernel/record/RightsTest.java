@@ -94,6 +94,17 @@ class RightsTest {
         }
 
         @Test
+        void points_to_what_she_sees_by_any_of_its_values() {
+            marked.account(company.sam, "Hers");
+            for (var object : List.of("contact", "opportunity", "order")) {
+                var field = object.equals("order") ? "number" : "name";
+                var made = company.create(
+                        company.sam, object, field, object + mark, "account", Map.of("name", "Hers " + mark));
+                assertThat(company.read(company.sam, object, made)).containsKey("account");
+            }
+        }
+
+        @Test
         void points_only_to_what_she_sees() {
             var secret = marked.account(company.wen, "Secret");
 
