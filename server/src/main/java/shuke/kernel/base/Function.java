@@ -26,6 +26,8 @@ public enum Function {
     WEBHOOKS,
     /** Forms that strangers fill in. */
     FORMS,
+    /** Websites whose visitors' events are collected, and sending such events. */
+    COLLECT,
     /** Apps of others: which may ask people for their consent, and which act by themselves. */
     APPS,
     /** Taking everything out as one file, in clear, and putting such a file into an empty workspace. */

@@ -1,9 +1,15 @@
 package shuke.kernel.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import shuke.kernel.base.Problem;
+import shuke.kernel.base.ProblemException;
+import shuke.kernel.identity.Network;
 
 /** A bucket for each caller. Those that are full again are forgotten, so that many callers do not fill the memory. */
 final class Buckets {
@@ -38,6 +44,17 @@ final class Buckets {
         var level = of(caller, now).take(0, now);
         return new Left(
                 (long) perMinute, (long) level, level < 1 ? of(caller, now).secondsUntil(1 - level) : 0);
+    }
+
+    /** Refuses whoever comes too often, counted by the network around her address. */
+    void requireFew(HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        var left = take(Network.around(address).map(Network::toString).orElse(address), 1);
+        if (left.seconds() == 0) return;
+        throw new ProblemException(
+                ProblemException.Kind.TOO_MANY,
+                List.of(Problem.of("tooManyCalls", left.seconds())),
+                Map.of("retryAfter", left.seconds()));
     }
 
     void charge(String caller, double cost) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.form.HostedForms;
-import shuke.kernel.identity.Network;
 import shuke.kernel.schema.Workspaces;
 
 /**
@@ -50,13 +48,13 @@ class FormPagesController {
 
     @GetMapping
     ResponseEntity<String> show(@PathVariable String key, HttpServletRequest request) {
-        requireFew(looked, request);
+        if (looked != null) looked.requireFew(request);
         return answer(forms.show(visit(key, request)));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<String> take(@PathVariable String key, HttpServletRequest request) {
-        requireFew(sent, request);
+        if (sent != null) sent.requireFew(request);
         var length = request.getContentLengthLong();
         if (length < 0 || length > LONGEST) {
             throw ProblemException.of(ProblemException.Kind.TOO_LARGE, Problem.of("formTooLarge", LONGEST / 1024));
@@ -85,16 +83,5 @@ class FormPagesController {
         if (location != null) return answer.location(URI.create(location)).build();
         return answer.contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
                 .body(page.html());
-    }
-
-    private static void requireFew(@Nullable Buckets buckets, HttpServletRequest request) {
-        if (buckets == null) return;
-        var address = request.getRemoteAddr();
-        var left = buckets.take(Network.around(address).map(Network::toString).orElse(address), 1);
-        if (left.seconds() == 0) return;
-        throw new ProblemException(
-                ProblemException.Kind.TOO_MANY,
-                List.of(Problem.of("tooManyCalls", left.seconds())),
-                Map.of("retryAfter", left.seconds()));
     }
 }

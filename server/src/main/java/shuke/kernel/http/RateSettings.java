@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param duplicates of the same to look for records of one thing: nobody tries values by the thousand
  * @param anonymous from one network address without signing in
  * @param forms from one network to send what forms ask for; their pages are shown ten times as often
+ * @param collect from one network to send what happens on websites, or to fetch their scripts
  */
 @ConfigurationProperties("shuke.rate")
 record RateSettings(
@@ -18,4 +19,5 @@ record RateSettings(
         @DefaultValue("120000") int api,
         @DefaultValue("3000") int duplicates,
         @DefaultValue("6000") int anonymous,
-        @DefaultValue("60") int forms) {}
+        @DefaultValue("60") int forms,
+        @DefaultValue("600") int collect) {}

@@ -68,19 +68,20 @@ class WebSecurity {
                     new String[] {
                         "/api/v1/quality/**", "/api/v1/duplicates/**", "/api/v1/cleansing/**", "/api/v1/sources/**"
                     },
-            Function.WEBHOOKS, new String[] {"/api/v1/webhooks/**"});
+            Function.WEBHOOKS, new String[] {"/api/v1/webhooks/**"},
+            Function.COLLECT, new String[] {"/api/v1/websites/**"});
 
     /** What rights people have is no record. */
     private static final String RIGHTS = "/api/v1/records/*/*/access/**";
 
     /**
-     * The pages of forms stand in the pages of others, and what they need is fetched from there: in which of them each may stand,
-     * {@link FormPagesController} says.
+     * The pages of forms and the scripts of websites stand in the pages of others, and what they need is fetched from there: in which of
+     * them each may stand, {@link FormPagesController} and {@link CollectController} say.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain formPages(HttpSecurity http, ProblemAnswer problems) {
-        return http.securityMatcher("/forms/**")
+    SecurityFilterChain inPagesOfOthers(HttpSecurity http, ProblemAnswer problems) {
+        return http.securityMatcher("/forms/**", "/collect/**")
                 .csrf(AbstractHttpConfigurer::disable) // nobody is signed in here
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -164,6 +165,8 @@ class WebSecurity {
                 .requestMatchers("/api/v1/session", "/api/v1/session/**", "/api/v1/setup", "/api/v1/sign-in/**")
                 .permitAll();
         calls.requestMatchers(HttpMethod.GET, "/api/v1/exports/shared/*").permitAll(); // the secret in it is asked for
+        calls.requestMatchers(HttpMethod.POST, "/api/v1/events")
+                .hasAnyAuthority("admin", CallerAuthentication.of(Function.COLLECT));
         calls.requestMatchers(RIGHTS).hasAuthority("read");
         calls.requestMatchers(HttpMethod.POST, READING_POSTS).hasAnyAuthority("read", SOME_OBJECTS);
         WRITES.forEach(write -> calls.requestMatchers(write, WORK).hasAnyAuthority("write", SOME_OBJECTS));

@@ -40,6 +40,7 @@
             "report",
             "feed",
             "feedback",
+            "collect",
             "form",
             "dictionary",
             "mark",

@@ -17,7 +17,10 @@ class TableListTest {
     /** All tables of the workspace but those of objects. */
     private Set<String> tables() {
         var tables = new TreeSet<>(shuke.db()
-                .fetch("select table_name from information_schema.tables where table_schema = ?", shuke.schemaName())
+                .fetch("""
+                        select c.relname from pg_class c
+                        where c.relnamespace = cast(? as regnamespace) and c.relkind in ('r', 'p') and not c.relispartition
+                        """, shuke.schemaName())
                 .getValues(0, String.class));
         for (var object : shuke.schema().objects()) {
             tables.remove(object.table());

@@ -27,6 +27,7 @@ final class StaticPart {
             "/openapi/sources.yaml",
             "/openapi/webhooks.yaml",
             "/openapi/forms.yaml",
+            "/openapi/websites.yaml",
             "/openapi/apps.yaml",
             "/openapi/bi.yaml",
             "/openapi/exports.yaml",
