@@ -17,8 +17,8 @@ import shuke.kernel.identity.Scope;
 public class Mandates {
     private static final Set<String> PEOPLE = Set.of("user", "team");
     /** By themselves no way to more: whoever makes people and roles, or says how one signs in, could give herself the rest. */
-    private static final Set<Function> FUNCTIONS =
-            Set.of(Function.SETTINGS, Function.SCHEMA, Function.AUDIT, Function.QUALITY, Function.WEBHOOKS, Function.COLLECT);
+    private static final Set<Function> FUNCTIONS = Set.of(
+            Function.SETTINGS, Function.SCHEMA, Function.AUDIT, Function.QUALITY, Function.WEBHOOKS, Function.COLLECT);
 
     private static final Bilingual SCOPES = new Bilingual("授权范围", "The scope");
 

@@ -10,7 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** By what somebody is to be found, as the website says it; null for what it does not say. Personal: kept sealed, never told again. */
 record Claim(
-        @Nullable String externalId, @Nullable String email, @Nullable String phone) {
+        @Nullable String externalId,
+        @Nullable String email,
+        @Nullable String phone) {
     static final Claim NONE = new Claim(null, null, null);
     static final int LONGEST = 300;
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -32,18 +32,13 @@ public class Collecting {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OpenWebsites open;
-    private final Intake intake;
+    private final EventIntake intake;
     private final Access access;
     private final Vault vault;
     private final InstantSource clock;
     private final Turnstile turnstile = new Turnstile(AT_ONCE);
 
-    Collecting(
-            OpenWebsites open,
-            Intake intake,
-            Access access,
-            Vault vault,
-            InstantSource clock) {
+    Collecting(OpenWebsites open, EventIntake intake, Access access, Vault vault, InstantSource clock) {
         this.open = open;
         this.intake = intake;
         this.access = access;

@@ -105,8 +105,7 @@ public final class DefinitionJson {
 
     private static List<String> parameters(JsonNode tree, List<Problem> problems) {
         var parameters = texts(tree, "parameters").stream().distinct().toList();
-        if (parameters.size() > MOST_PARAMETERS
-                || !parameters.stream().allMatch(PARAMETER.asMatchPredicate())) {
+        if (parameters.size() > MOST_PARAMETERS || !parameters.stream().allMatch(PARAMETER.asMatchPredicate())) {
             problems.add(Problem.at("parameters", "websiteParameters", MOST_PARAMETERS));
         }
         return parameters;

@@ -55,8 +55,7 @@ class EventStore {
                         events.stream().map(Batch.Event::id).toArray(UUID[]::new),
                         events.stream().map(it -> visitors.get(it.visitor())).toArray(UUID[]::new),
                         events.stream()
-                                .map(it -> vault.sealTold(
-                                        workspace, WebsiteStore.ROOM, EVENT, it.id(), it.content()))
+                                .map(it -> vault.sealTold(workspace, WebsiteStore.ROOM, EVENT, it.id(), it.content()))
                                 .toArray(String[]::new))
                 .map(row -> row.get(0, OffsetDateTime.class).toInstant());
     }
@@ -85,18 +84,13 @@ class EventStore {
     /** Of a website, the latest first. */
     List<Kept> page(Workspace workspace, UUID website, @Nullable Mark after, int most) {
         var from = after == null ? BEGINNING : after;
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select e.*, v.record is not null as is_known from (
                           select * from %1$s.website_event where website = ? and (at, id) < (cast(? as timestamptz), ?)
                           order by at desc, id desc limit ?) e
                         join %1$s.website_visitor v on v.id = e.visitor
                         order by e.at desc, e.id desc
-                        """.formatted(workspace.schema()),
-                        website,
-                        WebsiteStore.at(from.at()),
-                        from.id(),
-                        most)
+                        """.formatted(workspace.schema()), website, WebsiteStore.at(from.at()), from.id(), most)
                 .map(row -> kept(workspace, row));
     }
 

@@ -21,15 +21,10 @@ class PartitionStore {
     }
 
     List<YearMonth> all(Workspace workspace) {
-        return db
-                .fetch(
-                        """
+        return db.fetch("""
                         select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
                         where i.inhparent = cast(? as regclass) order by c.relname
-                        """,
-                        workspace.schema() + "." + TABLE)
-                .getValues(0, String.class)
-                .stream()
+                        """, workspace.schema() + "." + TABLE).getValues(0, String.class).stream()
                 .map(NAME::matcher)
                 .filter(name -> name.matches())
                 .map(name -> YearMonth.of(Integer.parseInt(name.group(1)), Integer.parseInt(name.group(2))))

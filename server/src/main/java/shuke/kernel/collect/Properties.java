@@ -25,7 +25,8 @@ final class Properties {
 
     private static final int DEEPEST = 4;
     private static final Pattern ADDRESS = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern SERVER = Pattern.compile("^https?://[a-z0-9.-]+(:[0-9]{1,5})?(?=[/?#]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SERVER =
+            Pattern.compile("^https?://[a-z0-9.-]+(:[0-9]{1,5})?(?=[/?#]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AT = Pattern.compile("@|%40", Pattern.CASE_INSENSITIVE);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -97,7 +98,8 @@ final class Properties {
 
     private String query(@Nullable String raw) {
         var kept = Arrays.stream((raw == null ? "" : raw).split("&"))
-                .filter(pair -> isKept(pair.split("=", 2)[0]) && !AT.matcher(pair).find())
+                .filter(pair ->
+                        isKept(pair.split("=", 2)[0]) && !AT.matcher(pair).find())
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }

@@ -39,7 +39,7 @@ class Recognising implements Chore {
     private final Workspaces workspaces;
     private final WebsiteStore websites;
     private final VisitorStore visitors;
-    private final People people;
+    private final KnownPeople people;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
@@ -47,7 +47,7 @@ class Recognising implements Chore {
             Workspaces workspaces,
             WebsiteStore websites,
             VisitorStore visitors,
-            People people,
+            KnownPeople people,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.workspaces = workspaces;
@@ -82,10 +82,13 @@ class Recognising implements Chore {
             var due = visitors.due(workspace, now, AT_ONCE);
             if (due.isEmpty()) return false;
             var found = new HashMap<UUID, Ref>();
-            due.stream().collect(groupingBy(Visitor::website)).forEach((website, theirs) -> websites
-                    .find(workspace, website)
-                    .ifPresent(it -> found.putAll(people.find(
-                            workspace, it.definition().knownBy(), theirs.stream().collect(toMap(Visitor::id, Visitor::claim))))));
+            due.stream()
+                    .collect(groupingBy(Visitor::website))
+                    .forEach((website, theirs) -> websites.find(workspace, website)
+                            .ifPresent(it -> found.putAll(people.find(
+                                    workspace,
+                                    it.definition().knownBy(),
+                                    theirs.stream().collect(toMap(Visitor::id, Visitor::claim))))));
             var searches = new ArrayList<Search>();
             due.forEach(one -> {
                 var ref = found.get(one.id());

@@ -36,11 +36,7 @@ public class VisitorEvents implements TimelineSource {
      * @param url of the page; null for what happened on none
      * @param isKnown whether the record is found of whoever did it; not which
      */
-    public record Taken(
-            Instant at,
-            String type,
-            @Nullable String url,
-            boolean isKnown) {}
+    public record Taken(Instant at, String type, @Nullable String url, boolean isKnown) {}
 
     /** What a website has taken, the latest first. */
     public Page<Taken> page(Actor actor, UUID website, int limit, @Nullable String cursor) {

@@ -30,7 +30,12 @@ class VisitorStore {
 
     /** Those who have the marks by now; whoever has none yet gets one, and all of them were seen now. */
     List<Visitor> met(
-            Workspace workspace, UUID website, List<UUID> fresh, List<String> marks, @Nullable Integer consent, Instant now) {
+            Workspace workspace,
+            UUID website,
+            List<UUID> fresh,
+            List<String> marks,
+            @Nullable Integer consent,
+            Instant now) {
         return db.fetch(
                         """
                         insert into %s.website_visitor as v (id, website, mark, is_current, consent, seen_at)
@@ -52,8 +57,9 @@ class VisitorStore {
     void part(Workspace workspace, Collection<UUID> ids) {
         if (ids.isEmpty()) return;
         db.execute(
-                "update %s.website_visitor set is_current = false where id = any(?)".formatted(workspace.schema()),
-                ids.toArray(UUID[]::new));
+                "update %s.website_visitor set is_current = false where id = any(cast(? as uuid[]))"
+                        .formatted(workspace.schema()),
+                (Object) ids.toArray(UUID[]::new));
     }
 
     /** By what they are to be found; whoever is not found yet is looked for. */
@@ -79,13 +85,10 @@ class VisitorStore {
 
     /** Who is to be looked for, locked; those whom somebody else looks for are left out. */
     List<Visitor> due(Workspace workspace, Instant now, int most) {
-        return db.fetch(
-                        """
+        return db.fetch("""
                         select * from %s.website_visitor where due_at <= cast(? as timestamptz)
                         order by due_at limit ? for update skip locked
-                        """.formatted(workspace.schema()),
-                        WebsiteStore.at(now),
-                        most)
+                        """.formatted(workspace.schema()), WebsiteStore.at(now), most)
                 .map(row -> visitor(workspace, row));
     }
 

@@ -35,7 +35,7 @@ public class WebsiteBook {
 
     private final WebsiteStore store;
     private final WebsiteConsentStore consents;
-    private final DefinitionCheck check;
+    private final WebsiteCheck check;
     private final OpenWebsites open;
     private final Access access;
     private final Audit audit;
@@ -46,7 +46,7 @@ public class WebsiteBook {
     WebsiteBook(
             WebsiteStore store,
             WebsiteConsentStore consents,
-            DefinitionCheck check,
+            WebsiteCheck check,
             OpenWebsites open,
             Access access,
             Audit audit,

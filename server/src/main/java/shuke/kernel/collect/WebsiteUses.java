@@ -26,7 +26,6 @@ class WebsiteUses implements UsedElsewhere {
     }
 
     private static boolean names(Definition.KnownBy way, Target target) {
-        return target.isWhole(way.object())
-                || way.fields().stream().anyMatch(field -> target.is(way.object(), field));
+        return target.isWhole(way.object()) || way.fields().stream().anyMatch(field -> target.is(way.object(), field));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What happens on websites and in other programs, in the timelines of the people who do it: {@code WebsiteBook} keeps the websites,
- * {@code Collecting} takes what their scripts and programs send, {@code Intake} puts it down, and {@code Recognising} finds in the background
+ * {@code Collecting} takes what their scripts and programs send, {@code EventIntake} puts it down, and {@code Recognising} finds in the background
  * who a visitor is. An event belongs to a visitor and a visitor to a record, so what somebody did before she was known is hers as soon as
  * she is. Nothing is taken without consent, and what is taken back goes at once. Whoever sends is never told whether somebody is known.
  */

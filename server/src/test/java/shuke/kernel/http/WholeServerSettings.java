@@ -32,7 +32,8 @@ final class WholeServerSettings implements ApplicationContextInitializer<Configu
                                 Map.entry("shuke.file.largest", "21MB"),
                                 Map.entry("shuke.outbound.inside", "localhost"),
                                 Map.entry("shuke.webhook.pause", "100ms"),
-                                Map.entry("shuke.rate.forms", "0"))));
+                                Map.entry("shuke.rate.forms", "0"),
+                                Map.entry("shuke.rate.collect", "0"))));
     }
 
     private static String directory() {

@@ -16,12 +16,10 @@ class TableListTest {
 
     /** All tables of the workspace but those of objects. */
     private Set<String> tables() {
-        var tables = new TreeSet<>(shuke.db()
-                .fetch("""
+        var tables = new TreeSet<>(shuke.db().fetch("""
                         select c.relname from pg_class c
                         where c.relnamespace = cast(? as regnamespace) and c.relkind in ('r', 'p') and not c.relispartition
-                        """, shuke.schemaName())
-                .getValues(0, String.class));
+                        """, shuke.schemaName()).getValues(0, String.class));
         for (var object : shuke.schema().objects()) {
             tables.remove(object.table());
             object.fields().stream()

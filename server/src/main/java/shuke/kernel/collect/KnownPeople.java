@@ -27,7 +27,7 @@ import shuke.kernel.schema.SchemaCatalog;
 
 /** Finds the records that claims are about: as the program itself, for it tells nobody. One statement for each field, however many claims. */
 @Component
-class People {
+class KnownPeople {
     /** So many records with one of the values are looked at; of more than these none is meant alone. */
     private static final int MOST = Query.MOST;
 
@@ -36,7 +36,7 @@ class People {
     private final Organisation organisation;
     private final InstantSource clock;
 
-    People(RecordReader reader, SchemaCatalog catalog, Organisation organisation, InstantSource clock) {
+    KnownPeople(RecordReader reader, SchemaCatalog catalog, Organisation organisation, InstantSource clock) {
         this.reader = reader;
         this.catalog = catalog;
         this.organisation = organisation;
@@ -53,8 +53,8 @@ class People {
                 object.find(name).ifPresent(field -> {
                     var left = new HashMap<>(claims);
                     left.keySet().removeAll(found.keySet());
-                    find(workspace, way, field, left).forEach((visitor, id) ->
-                            found.put(visitor, new Ref(way.object(), id, null)));
+                    find(workspace, way, field, left)
+                            .forEach((visitor, id) -> found.put(visitor, new Ref(way.object(), id, null)));
                 });
             }
         }
@@ -63,10 +63,10 @@ class People {
 
     private Map<UUID, UUID> find(Workspace workspace, KnownBy way, Field field, Map<UUID, Claim> claims) {
         var settings = organisation.current(workspace);
-        var reading = new TextReading(
-                Regional.of(settings), LocalDate.ofInstant(clock.instant(), settings.zone()));
+        var reading = new TextReading(Regional.of(settings), LocalDate.ofInstant(clock.instant(), settings.zone()));
         var visitors = new HashMap<String, List<UUID>>();
-        claims.forEach((visitor, claim) -> Optional.ofNullable(claim.byField(way).get(field.name()))
+        claims.forEach((visitor, claim) -> Optional.ofNullable(
+                        claim.byField(way).get(field.name()))
                 .map(text -> reading.read(field, text).value())
                 .ifPresent(value -> visitors.computeIfAbsent(value.toString(), same -> new ArrayList<>())
                         .add(visitor)));
@@ -88,8 +88,9 @@ class People {
             var page = reader.page(
                     Actor.system(workspace),
                     new Query(object, filter, List.of(), List.of(field), MOST, cursor, false, false));
-            page.items().forEach(row -> records.computeIfAbsent(String.valueOf(row.get(field)), same -> new HashSet<>())
-                    .add(row.id()));
+            page.items()
+                    .forEach(row -> records.computeIfAbsent(String.valueOf(row.get(field)), same -> new HashSet<>())
+                            .add(row.id()));
             cursor = page.next();
         } while (cursor != null);
         return records;

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is wrong with a definition: visitors are found by fields that whoever says so may read, and that hold such values. */
 @Component
-class DefinitionCheck {
+class WebsiteCheck {
     private final Access access;
 
-    DefinitionCheck(Access access) {
+    WebsiteCheck(Access access) {
         this.access = access;
     }
 

@@ -25,7 +25,7 @@ import shuke.kernel.organisation.Organisation;
 
 /** Puts down what was sent: a few statements, however many events there are. Whom they are about is found later. */
 @Component
-class Intake {
+class EventIntake {
     /** In the log, of visitors who take back their consent; there is no object of that name. */
     private static final String VISITOR = "websiteVisitor";
 
@@ -39,7 +39,7 @@ class Intake {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    Intake(
+    EventIntake(
             Partitions partitions,
             VisitorStore visitors,
             EventStore events,
@@ -86,7 +86,8 @@ class Intake {
             else if (!both.equals(one.claim())) claimed.add(claiming(one, both));
         }
         visitors.part(workspace, parted.stream().map(Visitor::id).toList());
-        for (var one : met(workspace, website, parted.stream().map(Visitor::mark).toList(), batch, now)) {
+        for (var one :
+                met(workspace, website, parted.stream().map(Visitor::mark).toList(), batch, now)) {
             met.put(one.mark(), one.id());
             claimed.add(claiming(one, Objects.requireNonNull(batch.visitors().get(one.mark()))));
         }
@@ -94,8 +95,7 @@ class Intake {
         return met;
     }
 
-    private List<Visitor> met(
-            Workspace workspace, Website website, Iterable<String> marks, Batch batch, Instant now) {
+    private List<Visitor> met(Workspace workspace, Website website, Iterable<String> marks, Batch batch, Instant now) {
         var sorted = new TreeSet<String>(); // in one order, so that two who bring the same do not wait for each other
         marks.forEach(sorted::add);
         if (sorted.isEmpty()) return List.of();
