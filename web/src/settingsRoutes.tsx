@@ -64,6 +64,7 @@ const jobs = page('/settings/jobs', 'OperationRoute');
 const webhooks = page('/settings/webhooks', 'WebhooksRoute');
 const forms = page('/settings/forms', 'FormsRoute');
 const form = page('/settings/forms/$form', 'FormRoute');
+const websites = page('/settings/websites', 'WebsitesRoute');
 const apps = page('/settings/apps', 'AppsRoute');
 const bi = page('/settings/bi', 'BiRoute');
 const whole = page('/settings/whole', 'WholeRoute');
@@ -105,6 +106,7 @@ export const settingsRoutes = [
   webhooks,
   forms,
   form,
+  websites,
   apps,
   bi,
   whole,

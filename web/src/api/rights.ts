@@ -23,6 +23,7 @@ export const FUNCTIONS = [
   'quality',
   'webhooks',
   'forms',
+  'collect',
   'apps',
   'whole',
   'bi',

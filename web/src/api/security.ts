@@ -69,7 +69,7 @@ export const SCOPES = ['read', 'write', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What can be left to a program by itself, as `function:quality`. */
-export const SCOPE_FUNCTIONS = ['settings', 'schema', 'audit', 'quality', 'webhooks'] as const;
+export const SCOPE_FUNCTIONS = ['settings', 'schema', 'audit', 'quality', 'webhooks', 'collect'] as const;
 
 export interface ApiToken {
   readonly id: string;

@@ -1,6 +1,7 @@
 /** The words of the HTTP contract, as the server speaks them. No behaviour lives here. */
 import type { Comment } from './comments';
 import type { RoleFunction } from './rights';
+import type { TimelineEvent } from './websites';
 
 export type { RoleFunction };
 
@@ -146,7 +147,7 @@ export interface HistoryPage {
   readonly next: string | null;
 }
 
-/** One thing that happened to or around a record: a change of its own, another record that points to it, or something said. */
+/** One thing that happened to or around a record: a change of its own, another record that points to it, something said, or something done on a website. */
 export type TimelineItem =
   | ({ readonly kind: 'change' } & HistoryEntry)
   | {
@@ -155,7 +156,8 @@ export type TimelineItem =
       readonly object: string;
       readonly record: RecordRow;
     }
-  | { readonly kind: 'comment'; readonly at: string; readonly comment: Comment };
+  | { readonly kind: 'comment'; readonly at: string; readonly comment: Comment }
+  | TimelineEvent;
 
 export interface TimelinePage {
   readonly items: readonly TimelineItem[];
@@ -163,7 +165,7 @@ export interface TimelinePage {
 }
 
 export interface TimelineAsked {
-  /** `changes`, `comments` and names of objects; none for all. */
+  /** `changes`, `comments`, `events` and names of objects; none for all. */
   readonly kinds: readonly string[];
   /** Whose doing, by id. */
   readonly by: string | null;

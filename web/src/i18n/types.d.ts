@@ -47,6 +47,7 @@ import type undo from './en/undo.json';
 import type viewEdit from './en/viewEdit.json';
 import type waiting from './en/waiting.json';
 import type webhooks from './en/webhooks.json';
+import type websites from './en/websites.json';
 import type whole from './en/whole.json';
 
 /** Texts that come with their pages. */
@@ -98,6 +99,7 @@ interface Later {
   readonly waiting: typeof waiting;
   readonly forms: typeof forms;
   readonly webhooks: typeof webhooks;
+  readonly websites: typeof websites;
   readonly whole: typeof whole;
 }
 

@@ -48,6 +48,7 @@ export const FormsRoute = page(operation, { functions: ['forms'] });
 export const FormRoute = page(() => import('@/features/forms/FormScreen').then((it) => it.FormScreen), {
   functions: ['forms'],
 });
+export const WebsitesRoute = page(operation, { functions: ['collect'] });
 export const AppsRoute = page(operation, { functions: ['apps'] });
 export const BiRoute = page(operation, { functions: ['bi'] });
 export const WholeRoute = page(operation, { functions: ['whole'] });

@@ -21,6 +21,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/imports/, 'import'],
   [/^\/settings\/webhooks/, 'webhooks'],
   [/^\/settings\/forms/, 'web-forms'],
+  [/^\/settings\/websites/, 'collect'],
   [/^\/settings\/apps/, 'apps'],
   [/^\/authorize/, 'apps'],
   [/^\/settings\/bi/, 'bi'],

@@ -12,7 +12,7 @@ interface Props {
   readonly unseen?: boolean;
 }
 
-const ATTACHED = ['comments', 'followers', 'shares', 'sources', 'submissions'] as const;
+const ATTACHED = ['comments', 'followers', 'shares', 'sources', 'submissions', 'visitors'] as const;
 
 /** How much goes over to the record that is kept. */
 export function Moves({ counts, attached = {}, unseen = false }: Props) {

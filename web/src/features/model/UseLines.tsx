@@ -38,6 +38,7 @@ const KINDS = [
   'sources',
   'webhook',
   'form',
+  'website',
 ] as const;
 
 /** What is no use without it. */

@@ -9,6 +9,7 @@ import { guideOf } from '@/features/help/pageGuide';
 import { SamplesScreen } from '@/features/samples/SamplesScreen';
 import { useMay } from '@/features/session/useMay';
 import { WebhooksScreen } from '@/features/webhooks/WebhooksScreen';
+import { WebsitesScreen } from '@/features/websites/WebsitesScreen';
 import { WholeScreen } from '@/features/whole/WholeScreen';
 import { useTitle } from '@/i18n/useTitle';
 import { HealthScreen } from './HealthScreen';
@@ -21,6 +22,7 @@ const PARTS = [
   { to: '/settings/jobs', name: 'jobs', Screen: JobsScreen },
   { to: '/settings/imports', name: 'imports', Screen: ImportsScreen },
   { to: '/settings/forms', name: 'forms', Screen: FormsScreen },
+  { to: '/settings/websites', name: 'websites', Screen: WebsitesScreen },
   { to: '/settings/whole', name: 'whole', Screen: WholeScreen },
   { to: '/settings/webhooks', name: 'webhooks', Screen: WebhooksScreen },
   { to: '/settings/apps', name: 'apps', Screen: AppsScreen },

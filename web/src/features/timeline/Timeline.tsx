@@ -10,6 +10,7 @@ import { Empty } from '@/design/Empty';
 import { Skeleton } from '@/design/Skeleton';
 import { useSchema } from '@/schema/useSchema';
 import { ChangeItem } from './ChangeItem';
+import { EventItem } from './EventItem';
 import { HappenedItem } from './HappenedItem';
 import { SaidItem } from './SaidItem';
 import { TimelineFilter } from './TimelineFilter';
@@ -44,6 +45,7 @@ function Timeline({ object, row, save, state }: TimelineProps) {
         object={object}
         id={row.id}
         kinds={kinds}
+        hasEvents={items.some(({ kind }) => kind === 'event')}
         by={by}
         onKinds={(next) => ask({ kinds: next })}
         onBy={(next) => ask({ by: next ?? undefined })}
@@ -106,6 +108,7 @@ function One({ object, row, item, change, save }: OneProps) {
     return <ChangeItem object={object} row={row} entry={item} pointedAt={item.at === change} save={save} />;
   }
   if (item.kind === 'comment') return <SaidItem object={object.name} id={row.id} comment={item.comment} />;
+  if (item.kind === 'event') return <EventItem event={item} />;
   const other = schema.find(item.object);
   return other && <HappenedItem object={other} row={item.record} at={item.at} around={row.id} />;
 }
@@ -116,6 +119,8 @@ function keyOf(item: TimelineItem): string {
       return item.at;
     case 'comment':
       return item.comment.id;
+    case 'event':
+      return item.id;
     case 'record':
       return item.record.id;
   }

@@ -11,18 +11,21 @@ import { useSchema } from '@/schema/useSchema';
 
 const CHANGES = 'changes';
 const COMMENTS = 'comments';
+const EVENTS = 'events';
 
 interface Props {
   readonly object: ObjectType;
   readonly id: string;
   readonly kinds: readonly string[];
+  /** Whether something done on a website is told. */
+  readonly hasEvents: boolean;
   readonly by: Pick<Reference, 'id' | 'label'> | null;
   readonly onKinds: (kinds: readonly string[]) => void;
   readonly onBy: (by: Pick<Reference, 'id' | 'label'> | null) => void;
 }
 
 /** What kinds are told, of those that there are, and whose doing. */
-export function TimelineFilter({ object, id, kinds, by, onKinds, onBy }: Props) {
+export function TimelineFilter({ object, id, kinds, hasEvents, by, onKinds, onBy }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const schema = useSchema();
@@ -53,6 +56,7 @@ export function TimelineFilter({ object, id, kinds, by, onKinds, onBy }: Props) 
     <search aria-label={t('timeline.filter')} className="no-print flex flex-wrap items-center gap-1.5">
       {chip(CHANGES, t('timeline.changes'), 'clock')}
       {chip(COMMENTS, t('timeline.comments'), 'message-circle')}
+      {(hasEvents || kinds.includes(EVENTS)) && chip(EVENTS, t('timeline.events'), 'globe')}
       {objects.map((one) => chip(one.name, textOf(one.plural, language), one.icon))}
       <span className="flex w-60 items-center gap-1.5">
         <span aria-hidden className="shrink-0 text-xs text-ink-2">
