@@ -1,8 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { websiteKeys, websites } from '@/api/websites';
-import { toast } from '@/design/Toast';
-import { messageOf } from '@/records/problems';
+import { useChange } from '@/records/useChange';
 
 /** How often it is looked what was taken, in milliseconds. */
 const LOOK = 15_000;
@@ -29,14 +28,5 @@ export function useWebsiteChange<With, Result>(
   onDone: (result: Result) => void,
 ) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: change,
-    onSuccess: async (result) => {
-      await client.invalidateQueries({ queryKey: websiteKeys.all });
-      onDone(result);
-    },
-    onError: (failure) => toast.failed(t('websites.notDone'), messageOf(failure, t)),
-  });
-  return { run: mutate, busy: isPending };
+  return useChange(change, { changes: websiteKeys.all, notDone: t('websites.notDone'), onDone });
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -78,16 +79,14 @@ public class Collecting {
         var tree = tree(body);
         var visitor = BatchReader.uuid(tree.path("visitor"))
                 .orElseThrow(() -> ProblemException.invalid(Problem.at("visitor", "idExpected")));
-        if (tree.path("withdraw").asBoolean(false)) return withdraw(workspace, website, visitor);
+        if (tree.path("withdraw").asBoolean(false)) {
+            return inTurn(website, () -> {
+                intake.withdraw(workspace, website, visitor);
+                return new Receipt(0, 0, List.of());
+            });
+        }
         if (isUnwilling) return new Receipt(0, 0, List.of());
         return take(workspace, website, tree);
-    }
-
-    private Receipt withdraw(Workspace workspace, Website website, UUID visitor) {
-        try (var pass = enter(website)) {
-            intake.withdraw(workspace, website, visitor);
-        }
-        return new Receipt(0, 0, List.of());
     }
 
     /** What a program sends: as the script, and {@code website}, the key of one. Each event or all of them say whose they are. */
@@ -103,19 +102,20 @@ public class Collecting {
         var batch = new BatchReader(
                         website, clock.instant(), text -> vault.toldCode(workspace, WebsiteStore.ROOM, CODE, text))
                 .read(tree);
-        try (var pass = enter(website)) {
+        return inTurn(website, () -> {
             var taken = intake.take(workspace, website, batch);
             return new Receipt(taken, batch.events().size() - taken, batch.problems());
-        }
+        });
     }
 
-    private Turnstile.Pass enter(Website website) {
-        return turnstile
-                .enter(website.id())
-                .orElseThrow(() -> new ProblemException(
-                        Kind.TOO_MANY,
-                        List.of(Problem.of("tooManyCalls", AGAIN_SECONDS)),
-                        Map.of("retryAfter", AGAIN_SECONDS)));
+    private Receipt inTurn(Website website, Supplier<Receipt> work) {
+        try (var pass = turnstile.enter(website.id()).orElse(null)) {
+            if (pass != null) return work.get();
+        }
+        throw new ProblemException(
+                Kind.TOO_MANY,
+                List.of(Problem.of("tooManyCalls", AGAIN_SECONDS)),
+                Map.of("retryAfter", AGAIN_SECONDS));
     }
 
     private static JsonNode tree(String body) {

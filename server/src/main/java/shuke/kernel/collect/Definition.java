@@ -40,8 +40,8 @@ public record Definition(
             @Nullable String phone) {
         /** Those that are named, the surest first. */
         public List<String> fields() {
-            return Stream.of(externalId, email, phone)
-                    .filter(field -> field != null)
+            return Stream.of(Stream.ofNullable(externalId), Stream.ofNullable(email), Stream.ofNullable(phone))
+                    .flatMap(field -> field)
                     .toList();
         }
     }

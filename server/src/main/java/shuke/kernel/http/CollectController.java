@@ -1,6 +1,7 @@
 package shuke.kernel.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -59,7 +60,7 @@ class CollectController {
             Locale locale,
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ORIGIN, required = false) @Nullable String origin)
-            throws java.io.IOException {
+            throws IOException {
         if (sent != null) sent.requireFew(request);
         var length = request.getContentLengthLong();
         if (length < 0 || length > LONGEST) {
