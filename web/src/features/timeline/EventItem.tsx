@@ -14,6 +14,8 @@ export function EventItem({ event }: { readonly event: TimelineEvent }) {
   const known = KNOWN.find((type) => type === event.type);
   const Sign = known ? SIGNS[known] : MousePointerClick;
   const { url, title, referrer, ...more } = event.properties;
+  const called = isText(title) ? title : '';
+  const name = known ? called : event.type;
   const values = Object.entries(more)
     .filter(([, value]) => value === null || typeof value !== 'object')
     .slice(0, MOST_VALUES);
@@ -27,9 +29,7 @@ export function EventItem({ event }: { readonly event: TimelineEvent }) {
           <span className="text-ink-2">
             {known ? t(`timeline.event.${known}`) : t('timeline.event.other')}
           </span>
-          <span className="min-w-0 break-words weight-strong">
-            {known ? isText(title) && title : event.type}
-          </span>
+          {name !== '' && <span className="min-w-0 break-words weight-strong">{name}</span>}
           <span className="text-xs text-ink-2">{event.website}</span>
           <TimeAgo at={event.at} className="text-xs text-ink-3" />
         </p>

@@ -54,11 +54,14 @@ class CollectTest {
             maker.picture("website install " + look);
 
             maker.open("/o/contact/" + contact + "?tab=timeline");
-            assertThat(maker.page.getByText(shop.origin() + "/tea?utm_source=fair").first())
+            assertThat(maker.page
+                            .getByText(shop.origin() + "/tea?utm_source=fair")
+                            .first())
                     .isVisible();
             assertThat(maker.page.getByText("/cup").first()).isVisible();
             assertThat(maker.page.getByText("A-17").first()).isVisible();
-            maker.page.getByRole(AriaRole.SEARCH)
+            maker.page
+                    .getByRole(AriaRole.SEARCH)
                     .getByText(look.say("Websites", "网站行为"))
                     .click();
             maker.meetsNoBarriers();
@@ -87,15 +90,11 @@ class CollectTest {
         maker.meetsNoBarriers();
         maker.picture("website form " + look);
         maker.button(look.say("Save", "保存")).last().click();
-        return maker.page
-                .getByLabel(look.say("Code for every page", "网页代码"))
-                .inputValue();
+        return maker.page.getByLabel(look.say("Code for every page", "网页代码")).inputValue();
     }
 
     private static Locator card(Visitor maker, String name) {
-        return maker.page
-                .getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions().setHasText(name));
+        return maker.page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private static Locator.GetByTextOptions exactly() {
