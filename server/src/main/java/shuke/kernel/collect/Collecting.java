@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import shuke.kernel.access.Access;
@@ -113,9 +112,7 @@ public class Collecting {
             if (pass != null) return work.get();
         }
         throw new ProblemException(
-                Kind.TOO_MANY,
-                List.of(Problem.of("tooManyCalls", AGAIN_SECONDS)),
-                Map.of("retryAfter", AGAIN_SECONDS));
+                Kind.TOO_MANY, List.of(Problem.of("tooManyCalls", AGAIN_SECONDS)), Map.of("retryAfter", AGAIN_SECONDS));
     }
 
     private static JsonNode tree(String body) {
