@@ -39,8 +39,10 @@ final class Ear {
 
     /** The next news like this; others are heard and forgotten. */
     JsonNode hears(Predicate<JsonNode> wanted) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (true) {
             var line = next();
+            if (System.nanoTime() > end) throw new AssertionError("nothing of what was waited for was told");
             if (line.equals(OVER)) throw new AssertionError("the line is closed");
             if (!line.startsWith(DATA)) continue;
             var news = JSON.readTree(line.substring(DATA.length()));

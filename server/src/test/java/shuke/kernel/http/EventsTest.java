@@ -89,6 +89,8 @@ class EventsTest {
         var me = anna.get("/api/v1/me").text("/id");
         anna.patch("/api/v1/records/account/" + acme, "{\"owner\": \"%s\"}".formatted(me));
         ear.hears(about(acme));
+        rename("Once more"); // what was heard may have been that it was made
+        ear.hears(of("account"));
 
         rename("Behind her back");
         ear.hears(of("account").and(about(acme).negate()));
