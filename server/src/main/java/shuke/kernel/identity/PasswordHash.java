@@ -4,30 +4,31 @@ import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 
-/**
- * Argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, two passes, one lane). At most two hashes are
- * made at once: signing in must not take the machine from those who work.
- */
+/** Argon2id. At most two hashes are made at once: signing in must not take the machine from those who work. */
 @Component
 class PasswordHash {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 10;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
-    private final String nobodys = nobodys();
+    private final Argon2PasswordEncoder argon2;
+    private final String nobodys;
+
+    PasswordHash(ObjectProvider<PasswordCost> costs) {
+        var cost = costs.getIfAvailable(() -> PasswordCost.USUAL);
+        argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.memoryKib(), cost.passes());
+        nobodys = nobodys(cost);
+    }
 
     String of(String password) {
         takePermit();
@@ -61,9 +62,9 @@ class PasswordHash {
     }
 
     /** Of no password: made of chance alone, in the form and with the parameters of the others. */
-    private static String nobodys() {
+    private static String nobodys(PasswordCost cost) {
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(MEMORY_KIB, PASSES, LANES, chance(SALT_BYTES), chance(HASH_BYTES));
+                .formatted(cost.memoryKib(), cost.passes(), LANES, chance(SALT_BYTES), chance(HASH_BYTES));
     }
 
     private static String chance(int bytes) {

@@ -4,12 +4,13 @@ import org.jooq.ExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import shuke.kernel.identity.PasswordCost;
 import shuke.kernel.identity.People;
 import shuke.support.MovableClock;
 
 /**
- * What the tests put beside or in place of the parts of the program: a clock that can be moved, a count of statements, and
- * people.
+ * What the tests put beside or in place of the parts of the program: a clock that can be moved, a count of statements, people,
+ * and passwords that cost little to check.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class WholeServerParts {
@@ -27,6 +28,11 @@ class WholeServerParts {
     @Bean
     ExecuteListenerProvider countedStatements(Statements statements) {
         return () -> statements;
+    }
+
+    @Bean
+    PasswordCost passwordCost() {
+        return new PasswordCost(64, 1);
     }
 
     @Bean
