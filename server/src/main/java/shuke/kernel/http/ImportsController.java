@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import shuke.kernel.base.Actor;
+import shuke.kernel.base.ProblemException;
 import shuke.kernel.transfer.ImportSets;
 import shuke.kernel.transfer.Imports;
 
@@ -101,5 +102,15 @@ class ImportsController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"errors.csv\"")
                 .body(out -> imports.writeRefused(run, locale, out));
+    }
+
+    /** Those of all tables of a file of several. */
+    @GetMapping("/{id}/errors.zip")
+    ResponseEntity<StreamingResponseBody> errorsOfTables(Actor actor, @PathVariable UUID id, Locale locale) {
+        var set = sets.find(actor, id).orElseThrow(ProblemException::notFound);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "zip"))
+                .header("Content-Disposition", "attachment; filename=\"errors.zip\"")
+                .body(out -> sets.writeRefused(set, locale, out));
     }
 }

@@ -139,6 +139,11 @@ public record ImportRun(
                     linked + other.linked);
         }
 
+        /** Rows that were not taken. */
+        long refused() {
+            return wrong + duplicate;
+        }
+
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
 

@@ -1,5 +1,7 @@
 package shuke.kernel.transfer;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ public class ImportSets {
 
     private final SetStore sets;
     private final ImportStore imports;
+    private final RefusedTables refused;
     private final Jobs jobs;
     private final Audit audit;
     private final InstantSource clock;
@@ -37,12 +40,14 @@ public class ImportSets {
     ImportSets(
             SetStore sets,
             ImportStore imports,
+            RefusedTables refused,
             Jobs jobs,
             Audit audit,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.sets = sets;
         this.imports = imports;
+        this.refused = refused;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +66,14 @@ public class ImportSets {
         return sets.latest(actor.workspace(), actor.isAdministrator() ? null : actor.user(), LISTED).stream()
                 .filter(set -> reads(actor, set))
                 .toList();
+    }
+
+    /**
+     * Writes the rows that were not taken, with the reasons, as an archive of a file for each table that has some: corrected, it can be
+     * imported again. {@code out} stays open.
+     */
+    public void writeRefused(ImportSet set, Locale locale, OutputStream out) throws IOException {
+        refused.write(set, locale, out);
     }
 
     private static boolean isHers(Actor actor, ImportSet set) {

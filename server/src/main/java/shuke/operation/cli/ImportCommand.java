@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Hands a file to the server, shows how far it is, and at the end what became of every row. */
+/** Hands a file to the server, shows how far it is, and at the end what became of every row; or takes back what an import did. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     private final Connections connections;
@@ -30,11 +30,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--object", paramLabel = "NAME")
     private @Nullable String object;
 
+    @Option(names = "--options", paramLabel = "FILE", descriptionKey = "importOptions")
+    private @Nullable Path optionsFile;
+
     @Option(names = "--mapping", paramLabel = "FILE")
     private @Nullable Path mapping;
 
-    @Option(names = "--mode", paramLabel = "create|update|upsert", defaultValue = "create")
-    private ImportOptions.Mode mode = ImportOptions.Mode.create;
+    @Option(names = "--mode", paramLabel = "create|update|upsert")
+    private ImportOptions.@Nullable Mode mode;
 
     @Option(names = "--key", paramLabel = "FIELD")
     private @Nullable String key;
@@ -44,6 +47,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run")
     private boolean dryRun;
+
+    @Option(names = {"-y", "--yes"})
+    private boolean yes;
 
     @Option(names = "--errors", paramLabel = "FILE")
     private @Nullable Path errors;
@@ -75,6 +81,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--watch", paramLabel = "ID")
     private @Nullable String watched;
 
+    @Option(names = "--undo", paramLabel = "ID", descriptionKey = "importUndo")
+    private @Nullable String undone;
+
     @Option(names = "--data", paramLabel = "DIR")
     private @Nullable Path data;
 
@@ -90,19 +99,23 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (watched != null) {
-            return watch(watched);
-        }
-        var command = Objects.requireNonNull(spec, "set by picocli");
-        var source = required(file, command.positionalParameters().getFirst());
-        var target = whole ? null : required(object, command.findOption("--object"));
-        requireReadable(source);
-        return target == null ? restore(source) : upload(source, target);
-    }
-
-    private void requireReadable(Path source) {
+        if (watched != null) return on(watched, (work, id) -> work.end(id, id));
+        if (undone != null) return on(undone, ImportWork::undo);
+        var source = required(file);
         if (!Files.isReadable(source) || Files.isDirectory(source))
             throw new Failed(terminal.texts().say("file.missing", source));
+        if (whole) return restore(source);
+        var options = options();
+        return on(
+                source,
+                (work, from) -> options.isOfOneTable() ? work.one(from, options) : work.several(from, options, yes));
+    }
+
+    /** With a server to speak to. */
+    private <T> int on(T what, ToIntBiFunction<ImportWork, T> doing) {
+        try (var connection = connections.open(data)) {
+            return doing.applyAsInt(new ImportWork(connection.api(), terminal, errors), what);
+        }
     }
 
     /** Everything out of another installation. */
@@ -116,47 +129,23 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int upload(Path source, String target) {
-        var options = ImportOptions.of(target, mode, key, dryRun)
+    private ImportOptions options() {
+        var said = ImportOptions.in(optionsFile, terminal.texts())
+                .rows(object, mode, key)
                 .likely(duplicates)
                 .mapping(mapping, terminal.texts())
                 .sheet(sheet)
                 .format(delimiter, encoding)
                 .reading(dateOrder, decimal)
                 .home(region, currency);
-        try (var connection = connections.open(data)) {
-            var id = connection
-                    .api()
-                    .upload("/imports", source, options.values())
-                    .path("id")
-                    .asString();
-            return finish(connection, id, errors == null ? Path.of(source + ".errors.csv") : errors);
-        }
+        return dryRun ? said.rehearsed(true) : said;
     }
 
-    private int watch(String id) {
-        try (var connection = connections.open(data)) {
-            return finish(connection, id, errors == null ? Path.of(id + ".errors.csv") : errors);
-        }
-    }
-
-    private int finish(Connection connection, String id, Path wrongRows) {
-        var ended = new ImportWatch(connection.api(), terminal, id).untilItEnds();
-        ended.print(terminal, dryRun);
-        if (dryRun && ended.isDone())
-            UnknownValues.of(connection.api().get("/imports/" + id + "/values")).print(terminal);
-        if (ended.refused() > 0) {
-            connection.api().download("/imports/" + id + "/errors.csv", wrongRows);
-            terminal.say("import.wrongRows", ended.refused(), wrongRows);
-        }
-        return ended.isDone() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    /** Needed only where nothing is watched, so picocli cannot ask for it. */
-    private static <T> T required(@Nullable T value, ArgSpec argument) {
-        if (value == null) {
-            throw new MissingParameterException(argument.command().commandLine(), argument, argument.paramLabel());
-        }
-        return value;
+    /** Needed only where nothing is watched or taken back, so picocli cannot ask for it. */
+    private Path required(@Nullable Path given) {
+        if (given != null) return given;
+        var command = Objects.requireNonNull(spec, "set by picocli");
+        var argument = command.positionalParameters().getFirst();
+        throw new MissingParameterException(command.commandLine(), argument, argument.paramLabel());
     }
 }

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 record ImportNotes(
         List<String> unmapped, List<String> unfit, List<String> undecidedDates, Map<String, List<String>> leftEmpty) {
+    static final ImportNotes NONE = new ImportNotes(List.of(), List.of(), List.of(), Map.of());
+
     private static final int SHOWN = 10;
 
     static ImportNotes of(JsonNode answer) {
@@ -27,6 +29,10 @@ record ImportNotes(
         var unmapped = words(answer.path("unmapped"));
         unmapped.removeAll(unfit);
         return new ImportNotes(unmapped, unfit, words(answer.path("undecidedDates")), leftEmpty);
+    }
+
+    boolean isEmpty() {
+        return equals(NONE);
     }
 
     void print(Terminal terminal) {

@@ -6,11 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The {@code options} part of an import, under the names the server reads. */
+/** The {@code options} part of an import, under the names the server reads. What a command says counts before what its file of options says. */
 record ImportOptions(Map<String, Object> values) {
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final String OBJECT = "object";
+    private static final String DRY_RUN = "dryRun";
+    private static final String TABLES = "tables";
 
     /** Lower case, because these are the words on the command line and in the request. */
     enum Mode {
@@ -26,8 +31,20 @@ record ImportOptions(Map<String, Object> values) {
         update
     }
 
-    static ImportOptions of(String object, Mode mode, @Nullable String key, boolean dryRun) {
-        return new ImportOptions(Map.of("object", object, "mode", mode.name(), "dryRun", dryRun)).with("key", key);
+    /** Those of a file, as YAML or JSON; none without a file. */
+    static ImportOptions in(@Nullable Path file, Texts texts) {
+        var values = new LinkedHashMap<String, Object>();
+        if (file != null) {
+            if (!(read(file, texts) instanceof ObjectNode said)) throw new Failed(texts.say("file.malformed", file));
+            said.properties().forEach(option -> values.put(option.getKey(), option.getValue()));
+        }
+        return new ImportOptions(values);
+    }
+
+    ImportOptions rows(@Nullable String object, @Nullable Mode mode, @Nullable String key) {
+        return with(OBJECT, object)
+                .with("mode", mode == null ? null : mode.name())
+                .with("key", key);
     }
 
     ImportOptions likely(@Nullable Likely likely) {
@@ -36,17 +53,7 @@ record ImportOptions(Map<String, Object> values) {
 
     /** The file names for each column of the source the field it goes to, as YAML or JSON. */
     ImportOptions mapping(@Nullable Path file, Texts texts) {
-        if (file == null) {
-            return this;
-        }
-        if (!Files.isReadable(file)) {
-            throw new Failed(texts.say("file.missing", file));
-        }
-        try {
-            return with("mapping", YAML.readTree(file.toFile()));
-        } catch (JacksonException malformed) {
-            throw new Failed(texts.say("file.malformed", file), malformed);
-        }
+        return file == null ? this : with("mapping", read(file, texts));
     }
 
     /** Which sheet of a workbook is meant, by its name or number. */
@@ -66,6 +73,34 @@ record ImportOptions(Map<String, Object> values) {
     /** Where phone numbers and amounts that do not say it are at home. */
     ImportOptions home(@Nullable String region, @Nullable String currency) {
         return with("region", region).with("currency", currency);
+    }
+
+    ImportOptions rehearsed(boolean isRehearsed) {
+        return with(DRY_RUN, isRehearsed);
+    }
+
+    /** Whether nothing is to be written. */
+    boolean isRehearsed() {
+        return String.valueOf(values.get(DRY_RUN)).equals("true");
+    }
+
+    /** Whether it is said what the rows are; otherwise it is found out, table by table. */
+    boolean isOfOneTable() {
+        return values.containsKey(OBJECT);
+    }
+
+    /** Tables of which nothing is said are taken as they are proposed. */
+    ImportOptions ofTables() {
+        return values.containsKey(TABLES) ? this : with(TABLES, Map.of());
+    }
+
+    private static JsonNode read(Path file, Texts texts) {
+        if (!Files.isReadable(file)) throw new Failed(texts.say("file.missing", file));
+        try {
+            return YAML.readTree(file.toFile());
+        } catch (JacksonException malformed) {
+            throw new Failed(texts.say("file.malformed", file), malformed);
+        }
     }
 
     private ImportOptions with(String name, @Nullable Object value) {

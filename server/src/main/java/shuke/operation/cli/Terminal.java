@@ -2,10 +2,14 @@ package shuke.operation.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the answers go: results to {@code out}, progress and trouble to {@code err}. */
 record Terminal(PrintStream out, PrintStream err, boolean isInteractive, Texts texts) {
+    private static final Set<String> YES = Set.of("y", "yes", "是", "好");
+
     static Terminal ofThisProcess() {
         return new Terminal(System.out, System.err, console().isPresent(), Texts.of(System.getenv()));
     }
@@ -19,6 +23,15 @@ record Terminal(PrintStream out, PrintStream err, boolean isInteractive, Texts t
         return console()
                 .map(console -> console.readPassword("%s ", texts.say(key)))
                 .map(String::new);
+    }
+
+    /** Whether somebody says yes to a question; no where there is nobody to ask. */
+    boolean isSure(String key) {
+        return isInteractive
+                && console()
+                        .map(console -> console.readLine("%s ", texts.say(key)))
+                        .filter(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
+                        .isPresent();
     }
 
     void complain(String key, Object... details) {

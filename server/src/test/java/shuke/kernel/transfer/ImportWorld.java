@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import shuke.kernel.access.Access;
@@ -217,6 +219,18 @@ final class ImportWorld {
             throw new UncheckedIOException(impossible);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The files of the wrong rows of several tables, by name. */
+    Map<String, String> refused(ImportSet set) throws IOException {
+        var out = new ByteArrayOutputStream();
+        sets.writeRefused(set, Locale.ENGLISH, out);
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return files;
     }
 
     UUID create(String object, Map<String, @Nullable Object> values) {

@@ -7,9 +7,14 @@ import static shuke.kernel.transfer.Tables.people;
 import static shuke.kernel.transfer.Tables.told;
 import static shuke.kernel.transfer.Tables.zip;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.transfer.ImportRun.State;
 
@@ -139,5 +144,51 @@ class SetImportTest {
         assertThat(world.sets.find(world.pedro, hers)).isEmpty();
         assertThat(world.sets.latest(world.pedro)).extracting(ImportSet::id).containsExactly(id);
         assertThat(world.imports.latest(world.maria)).isEmpty();
+    }
+
+    @Test
+    void gives_its_wrong_rows_back_as_an_archive_that_is_corrected_and_sent_again() throws IOException {
+        var set = world.runSet(world.start(
+                REAL,
+                zip(
+                        "crm/companies.csv",
+                        "Record ID,Name,Town,Number of Employees,Staff\nF1,One,Bath,,5\nF2,Two,Bath,,many\n",
+                        "crm/contacts.csv",
+                        "Contact ID,Full name,Email,Associated Company IDs\nP1,Ada,a@example.com,F1\nP2,,b@example.com,F1\nP3,Cy,c@example.com,F2\n",
+                        "crm/more/companies.csv",
+                        firms(0) + "F3,Three,York\n")));
+        assertThat(told(set))
+                .containsExactly(
+                        "crm/companies.csv firm DONE 1 1",
+                        "crm/contacts.csv person DONE 1 2",
+                        "crm/more/companies.csv firm DONE 1 0");
+
+        var corrected = new LinkedHashMap<String, byte[]>();
+        world.refused(set)
+                .forEach((name, text) -> corrected.put(
+                        name,
+                        text.replace("many", "7").replace("P2,,", "P2,Bob,").getBytes(StandardCharsets.UTF_8)));
+        assertThat(corrected).containsOnlyKeys("crm/companies.csv", "crm/contacts.csv");
+        var again = world.runSet(world.start(REAL, zip(StandardCharsets.UTF_8, corrected)));
+
+        assertThat(told(again)).containsExactly("crm/companies.csv firm DONE 1 0", "crm/contacts.csv person DONE 2 0");
+        assertThat(world.only("person", "externalId == 'P2'  && firm.name == 'One'")
+                        .get("name"))
+                .isEqualTo("Bob");
+        assertThat(world.only("person", "externalId == 'P3' && firm.name == 'Two'")
+                        .get("name"))
+                .isEqualTo("Cy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts.csv, contacts.csv",
+        "Sheet 1, Sheet 1.csv",
+        "book.xlsx/客户, book.xlsx/客户.csv",
+        "../../etc/contacts.TXT, etc/contacts.TXT",
+        "C:\\data\\deals.jsonl, C_/data/deals.jsonl.csv"
+    })
+    void names_the_files_of_wrong_rows_like_their_tables_and_never_outside_the_archive(String table, String file) {
+        assertThat(RefusedTables.fileName(table)).isEqualTo(file);
     }
 }

@@ -69,7 +69,7 @@ class ImportWatchTest {
     void ends_with_an_import_that_failed_and_says_why() {
         var ended = watch(false, Locale.SIMPLIFIED_CHINESE, """
                 {"state": "failed", "counts": {"total": 0}, "rate": 0, "detail": "磁盘已满。"}""");
-        ended.print(terminal(false, Locale.SIMPLIFIED_CHINESE), false);
+        ended.print(terminal(false, Locale.SIMPLIFIED_CHINESE));
 
         assertThat(ended.isDone()).isFalse();
         assertThat(said()).contains("导入失败", "磁盘已满。");
@@ -77,7 +77,7 @@ class ImportWatchTest {
 
     @Test
     void tells_what_became_of_every_row() {
-        watch(false, Locale.ENGLISH, DONE).print(terminal(false, Locale.ENGLISH), false);
+        watch(false, Locale.ENGLISH, DONE).print(terminal(false, Locale.ENGLISH));
 
         assertThat(said().lines().map(String::strip))
                 .containsSubsequence(List.of(

@@ -28,7 +28,7 @@ class LaunchTest {
                 "run --port eighty",
                 "demo surplus",
                 "import",
-                "import customers.csv",
+                "import --object contact",
                 "import customers.csv --object contact --mode replace",
                 "user",
                 "user add ada@example.com",
@@ -73,9 +73,9 @@ class LaunchTest {
 
     @Test
     void what_is_missing_is_named_in_the_language_of_the_terminal() {
-        launch(Locale.SIMPLIFIED_CHINESE, "import customers.csv");
+        launch(Locale.SIMPLIFIED_CHINESE, "import --object contact");
 
-        assertThat(said()).contains("缺少：--object", "参见：shuke import --help");
+        assertThat(said()).contains("缺少：FILE", "参见：shuke import --help");
     }
 
     @Test
