@@ -134,6 +134,8 @@ export const operation = {
     call<ImportRun | ImportSet>('POST', `/imports/${id}/${move}`),
   /** Where the rows that were not taken can be had, with the reasons. */
   wrongRows: (id: string) => `/api/v1/imports/${id}/errors.csv`,
+  /** The same of a file of several tables: an archive of a file for each of them. */
+  wrongRowsOfTables: (id: string) => `/api/v1/imports/${id}/errors.zip`,
   /** Where the records that an undo left as they are can be had, with the reasons. */
   keptRecords: (id: string) => `/api/v1/imports/${id}/kept.csv`,
 };

@@ -5,6 +5,7 @@ import { operation } from '@/api/operation';
 import type { ObjectType } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Problems } from '@/design/Field';
+import { DownloadFile } from '@/features/operation/DownloadFile';
 import { useOperate } from '@/features/operation/useOperation';
 import { formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
@@ -94,7 +95,7 @@ export function SetSteps({ file, importable, onFile }: Props) {
   );
 }
 
-/** Once all tables are over: to the list of imports, or everything back. */
+/** Once all tables are over: to the list of imports, everything back, or what was not taken as a file. */
 function SetDone({ set }: { readonly set: ImportSet }) {
   const { t } = useReader();
   const { busy, operate } = useOperate();
@@ -116,6 +117,9 @@ function SetDone({ set }: { readonly set: ImportSet }) {
         <Button busy={busy === 'undo'} onClick={() => void undo()}>
           {t('imports.set.undo')}
         </Button>
+      )}
+      {set.counts.wrong + set.counts.duplicate > 0 && (
+        <DownloadFile href={operation.wrongRowsOfTables(set.id)} text={t('imports.wrongRows')} />
       )}
     </div>
   );

@@ -120,6 +120,8 @@ describe('a file of several tables', () => {
 
     await waitFor(() => expect(startButton()).toHaveProperty('disabled', false));
     fireEvent.click(startButton());
+    const wrong = await screen.findByRole('link', { name: 'All rows that were not taken' });
+    expect(wrong.getAttribute('href')).toBe('/api/v1/imports/s2/errors.zip');
     fireEvent.click(await screen.findByRole('button', { name: 'Undo all tables' }));
     await waitFor(() => expect(sent.some(({ path }) => path === '/imports/s2/undo')).toBe(true));
     expect(started[2]).toEqual({ tables: { 'broken.csv': null, 'notes.csv': said }, dryRun: false });
@@ -143,5 +145,7 @@ describe('a file of several tables', () => {
     const whole = within((await screen.findByText('export.zip')).closest('li') as HTMLElement);
     expect(whole.getAllByRole('button', { name: 'Undo the import' })[0]).toBeTruthy();
     expect(whole.getByText('One table')).toBeTruthy();
+    const files = whole.getAllByRole('link', { name: 'Wrong rows', hidden: true });
+    expect(files[0]?.getAttribute('href')).toBe('/api/v1/imports/s1/errors.zip');
   });
 });

@@ -1,7 +1,9 @@
 import type { ImportSet } from '@/api/importSets';
+import { operation } from '@/api/operation';
 import { Chip } from '@/design/Chip';
 import { useReader } from '@/fields/kind';
 import { TimeAgo } from '@/fields/TimeAgo';
+import { DownloadFile } from './DownloadFile';
 import { ImportCounts, ImportItem } from './ImportItem';
 import { ImportMoves, ImportState } from './ImportMoves';
 import { Progress } from './Progress';
@@ -18,7 +20,11 @@ export function ImportSetItem({ set }: { readonly set: ImportSet }) {
         <ImportState run={set} />
         {set.dryRun && <Chip tone="plum">{t('operation.dryRun')}</Chip>}
         <span className="min-w-0 flex-1 basis-56 break-words weight-strong">{set.fileName}</span>
-        <ImportMoves run={set} />
+        <ImportMoves run={set}>
+          {set.counts.wrong > 0 && (
+            <DownloadFile href={operation.wrongRowsOfTables(set.id)} text={t('operation.wrongRows')} />
+          )}
+        </ImportMoves>
       </div>
       <p className="text-ink-2">
         {set.by}
