@@ -25,6 +25,7 @@ public final class RowReader implements Closeable {
     /** Stands for a line break within a cell, as some programs write it: VT. It comes back as LF. */
     public static final char BREAK = '\u000B';
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int KEPT_OF_GIANT = 200;
 
     private final CharWindow window;
@@ -57,8 +58,10 @@ public final class RowReader implements Closeable {
     }
 
     private @Nullable CsvRow row() throws IOException {
-        window.mark = window.cell = window.at;
-        if (!window.more()) return null; // no row is open, so the window cannot be full
+        do {
+            window.mark = window.cell = window.at;
+            if (!window.more()) return null; // no row is open, so the window cannot be full
+        } while (passesMark());
         var begin = line;
         var quoteIn = cells(true);
         if (quoteIn >= 0) { // the row is read again up to its line end, the quote being an ordinary character
@@ -68,6 +71,13 @@ public final class RowReader implements Closeable {
             faults.add(new Fault(Kind.UNCLOSED_QUOTE, quoteIn));
         }
         return new CsvRow(begin, cells, cellCount, faults);
+    }
+
+    /** A file that was put behind another one begins with a mark of its own. */
+    private boolean passesMark() {
+        if (window.now() != BYTE_ORDER_MARK) return false;
+        window.at++;
+        return true;
     }
 
     /** Reads the cells of a row; the column of a quote that swallows following lines and does not end well, else -1. */
