@@ -43,7 +43,8 @@ final class Aligned {
                     .mapToObj(column -> column < words
                             ? left(row.get(column), widths[column])
                             : right(row.get(column), widths[column]))
-                    .collect(Collectors.joining("  ", "  ", "")));
+                    .collect(Collectors.joining("  ", "  ", ""))
+                    .stripTrailing());
         }
         return lines;
     }

@@ -41,6 +41,7 @@ record ImportWork(Api api, Terminal terminal, @Nullable Path errors) {
         if (ended.dryRun() && ended.isDone()) ended.runs().forEach(this::printUnknown);
         if (ended.refused() > 0 && !ended.isUndone()) takeWrongRows(ended, id, name);
         ended.runs().filter(run -> run.kept() > 0).forEach(this::takeKept);
+        if (ended.canBeUndone()) terminal.say("import.undoBy", id);
         return ended.isDone() || ended.isUndone() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

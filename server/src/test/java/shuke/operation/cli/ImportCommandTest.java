@@ -125,7 +125,8 @@ class ImportCommandTest {
         assertThat(asked.getFirst())
                 .isEqualTo(
                         "POST /api/v1/imports {\"region\":\"CN\",\"tables\":{\"people.csv\":{\"object\":\"contact\"}},\"dryRun\":false}");
-        assertThat(said()).contains("Import done.", "2 rows were refused; they are in " + file + ".errors.zip");
+        assertThat(said())
+                .contains("Import done.", "2 rows were refused; they are in " + file + ".errors.zip", "--undo 7");
     }
 
     @Test
@@ -164,7 +165,9 @@ class ImportCommandTest {
 
     private void stands(String state, boolean dryRun) {
         answers.put(
-                "GET /api/v1/imports/7", "{\"state\": \"%s\", \"dryRun\": %s, %s}".formatted(state, dryRun, TABLES));
+                "GET /api/v1/imports/7",
+                "{\"state\": \"%s\", \"dryRun\": %s, \"canBeUndone\": %s, %s}"
+                        .formatted(state, dryRun, !dryRun, TABLES));
     }
 
     private int run(String... more) {
