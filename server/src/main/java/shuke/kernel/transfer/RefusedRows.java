@@ -27,6 +27,12 @@ class RefusedRows {
         this.options = options;
     }
 
+    /** The headings of a table without those that stand behind them in a file of wrong rows. */
+    static List<String> withoutReasons(List<String> headings) {
+        var own = headings.size() - ADDED.size();
+        return own > 0 && headings.subList(own, headings.size()).equals(ADDED) ? headings.subList(0, own) : headings;
+    }
+
     void write(ImportRun run, Locale locale, OutputStream out) throws IOException {
         var csv = new CsvTable(out, run.format().delimiter());
         var headings = run.columns().stream().map(ImportRun.Column::heading).toList();

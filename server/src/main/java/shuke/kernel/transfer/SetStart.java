@@ -137,7 +137,7 @@ class SetStart {
 
     private Planned planned(
             Actor actor, FoundTable table, ObjectProposals proposals, SetOptions options, List<Upload> opened) {
-        var candidates = proposals.of(table.name(), table.headings());
+        var candidates = proposals.of(table.name(), RefusedRows.withoutReasons(table.headings()));
         var shown = candidates.stream()
                 .map(one -> new Candidate(one.object(), one.confidence()))
                 .toList();

@@ -171,6 +171,8 @@ class SetImportTest {
         assertThat(corrected).containsOnlyKeys("crm/companies.csv", "crm/contacts.csv");
         var again = world.runSet(world.start(REAL, zip(StandardCharsets.UTF_8, corrected)));
 
+        assertThat(again.tables().getFirst().candidates())
+                .isEqualTo(set.tables().getFirst().candidates());
         assertThat(told(again)).containsExactly("crm/companies.csv firm DONE 1 0", "crm/contacts.csv person DONE 2 0");
         assertThat(world.only("person", "externalId == 'P2'  && firm.name == 'One'")
                         .get("name"))
