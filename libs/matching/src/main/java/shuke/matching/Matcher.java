@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shuke.matching.block.Candidates;
@@ -69,9 +70,18 @@ public final class Matcher implements Serializable {
         this.places = new int[rows];
         for (int i = 0; i < rows; i++) places[original[i]] = i;
         var patterns = new Patterns(fields);
-        this.candidates = new Candidates(fields, rows, split, mostKeys(rows), PAIRS_PER_ROW);
-        this.weights = known == null ? Learning.learn(patterns, candidates, rows, split) : known;
+        var first = candidates(known == null ? field -> true : known::tells);
+        var learnt = known == null ? Learning.learn(patterns, first, rows, split) : known;
+        boolean isFirst = known != null || IntStream.range(0, fields.size()).allMatch(learnt::tells);
+        // what was learnt first is which fields lead nowhere; keys of the others find more
+        this.candidates = isFirst ? first : candidates(learnt::tells);
+        this.weights = isFirst ? learnt : Learning.learn(patterns, candidates, rows, split);
         this.scorer = new Scorer(patterns, weights);
+    }
+
+    private Candidates candidates(IntPredicate tells) {
+        int rows = original.length;
+        return new Candidates(fields, tells, rows, split, mostKeys(rows), PAIRS_PER_ROW);
     }
 
     /** Keys cost time and memory for each row, and what the last ones find is little. */
@@ -114,7 +124,7 @@ public final class Matcher implements Serializable {
     public Model model() {
         long salt = Hash.of(String.join(" ", columns), original.length);
         var features = fields.stream().map(field -> field.feature(salt)).toList();
-        var keys = RecordKeys.learn(fields, original.length, same(), salt);
+        var keys = RecordKeys.learn(fields, weights::tells, original.length, same(), salt);
         return new Model(columns, features, weights.expecting(LEAST_REPEATED * original.length), keys, original.length);
     }
 

@@ -38,6 +38,34 @@ class MatcherTest {
         }
 
         @Test
+        void are_found_beside_columns_that_tell_nothing() {
+            var random = new Random(4);
+            var header = new ArrayList<>(People.HEADER);
+            header.addAll(List.of("created_at", "status", "number", "score", "note"));
+            var rows = new ArrayList<List<String>>();
+            var many = People.rows(6000, 3);
+            for (var row : many) {
+                var longer = new ArrayList<>(row);
+                longer.add("2024-%02d-%02d %02d:%02d"
+                        .formatted(of(12, random), of(28, random), of(23, random), of(59, random)));
+                longer.add(of(3, random) == 1 ? "active" : "pending");
+                longer.add(String.valueOf(of(9_999_999, random)));
+                longer.add(of(99, random) + "." + of(99, random));
+                longer.add(of(4, random) == 1 ? "called" : "");
+                rows.add(longer);
+            }
+            Set<String> plain = found(People.HEADER, many);
+            Set<String> either = new HashSet<>(found(header, rows));
+            assertThat(either).hasSizeGreaterThan(plain.size() * 98 / 100);
+            either.addAll(plain);
+            assertThat(either).hasSizeLessThan(plain.size() * 102 / 100);
+        }
+
+        private static int of(int most, Random random) {
+            return 1 + random.nextInt(most);
+        }
+
+        @Test
         void are_found_whatever_the_order_of_rows() {
             var shuffled = new ArrayList<>(ROWS);
             Collections.shuffle(shuffled, new Random(9));

@@ -99,7 +99,7 @@ record UnknownSet(String name, List<Field> fields, List<Sort> pairs, double[][] 
 
     private static List<int[]> candidates(LabelledSet set, Table table) {
         int split = set.right() == null ? table.size() : set.left().size();
-        var candidates = new Candidates(Fields.of(table, Map.of()), table.size(), split, 28, 8);
+        var candidates = new Candidates(Fields.of(table, Map.of()), field -> true, table.size(), split, 28, 8);
         var shares = new ConcurrentHashMap<Integer, List<int[]>>();
         candidates.forEach((share, a, b) ->
                 shares.computeIfAbsent(share, none -> new ArrayList<>()).add(new int[] {a, b}));

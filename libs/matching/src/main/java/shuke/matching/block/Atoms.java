@@ -3,6 +3,7 @@ package shuke.matching.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import shuke.matching.compare.Field;
 import shuke.matching.compare.Words;
 
@@ -11,9 +12,10 @@ final class Atoms {
 
     private Atoms() {}
 
-    static List<Atom> of(List<Field> fields) {
+    static List<Atom> of(List<Field> fields, IntPredicate tells) {
         var atoms = new ArrayList<Atom>();
         for (int i = 0; i < fields.size(); i++) {
+            if (!tells.test(i)) continue;
             for (Part part : Part.of(fields.get(i))) add(atoms, i, fields.get(i), part);
         }
         return atoms;

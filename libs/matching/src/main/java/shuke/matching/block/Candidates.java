@@ -3,6 +3,7 @@ package shuke.matching.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import shuke.matching.compare.Field;
 
@@ -35,16 +36,17 @@ public final class Candidates {
     private final int[][] orders;
 
     /**
+     * @param tells whether records of one thing agree in a field, by its place: the others lead to no pairs, and tear them apart
      * @param split rows from here on are of a second source, and pairs are made across only; {@code rows} for one source
      */
-    public Candidates(List<Field> fields, int rows, int split, int mostKeys, double pairsPerRow) {
+    public Candidates(List<Field> fields, IntPredicate tells, int rows, int split, int mostKeys, double pairsPerRow) {
         this.rows = rows;
         this.split = split;
-        List<Key> plan = KeyPlan.of(fields, rows, mostKeys, pairsPerRow);
+        List<Key> plan = KeyPlan.of(fields, tells, rows, mostKeys, pairsPerRow, new Pairs());
         width = plan.size();
         keys = new long[rows * width];
         orders = new int[width][];
-        for (int k = 0; k < width; k++) fill(k, plan.get(k), fields);
+        for (int k = 0; k < width; k++) fill(k, plan.get(k), fields, tells);
     }
 
     private long key(int k, int row) {
@@ -125,12 +127,13 @@ public final class Candidates {
         return true;
     }
 
-    private void fill(int k, Key key, List<Field> fields) {
+    private void fill(int k, Key key, List<Field> fields, IntPredicate tells) {
         long[] at = new long[rows];
         IntStream.range(0, rows).parallel().forEach(row -> at[row] = key.at(row));
         int[] order = order(at);
         var finer = new ArrayList<Integer>();
-        for (int f = 0; f < fields.size() && finer.size() < SPLITS; f++) if (!key.uses(f)) finer.add(f);
+        for (int f = 0; f < fields.size() && finer.size() < SPLITS; f++)
+            if (tells.test(f) && !key.uses(f)) finer.add(f);
         for (int f : finer) {
             int[] codes = fields.get(f).codes();
             int[] tooMany = oversized(at, order);

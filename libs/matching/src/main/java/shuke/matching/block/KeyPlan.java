@@ -3,6 +3,7 @@ package shuke.matching.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import shuke.matching.compare.Field;
 
 /**
@@ -44,20 +45,19 @@ final class KeyPlan {
         }
     }
 
-    private KeyPlan(List<Field> fields, int rows, Pairs known) {
-        this.atoms = Atoms.of(fields);
+    private KeyPlan(List<Field> fields, IntPredicate tells, int rows, Pairs known) {
+        this.atoms = Atoms.of(fields, tells);
         this.rows = rows;
         this.agreeing = imagine(atoms);
         for (int i = 0; i < Math.min(known.size(), IMAGINED); i++) replace(i, known.first(i), known.second(i));
     }
 
-    static List<Key> of(List<Field> fields, int rows, int most, double pairsPerRow) {
-        return of(fields, rows, most, pairsPerRow, new Pairs());
-    }
-
-    /** @param known pairs that are of one thing; they stand in place of imagined ones */
-    static List<Key> of(List<Field> fields, int rows, int most, double pairsPerRow, Pairs known) {
-        return new KeyPlan(fields, rows, known).choose(most, pairsPerRow);
+    /**
+     * @param tells whether a field, by its place, may be part of keys
+     * @param known pairs that are of one thing; they stand in place of imagined ones
+     */
+    static List<Key> of(List<Field> fields, IntPredicate tells, int rows, int most, double pairsPerRow, Pairs known) {
+        return new KeyPlan(fields, tells, rows, known).choose(most, pairsPerRow);
     }
 
     private void replace(int pair, int first, int second) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 import shuke.matching.block.Recipe.Ingredient;
 import shuke.matching.compare.Field;
@@ -55,13 +56,15 @@ public final class RecordKeys implements Serializable {
 
     /**
      * Learns from the rows of a table which keys tell records apart, and from pairs of one thing which keys these have in common.
+     *
+     * @param tells whether records of one thing agree in a field, by its place
      */
-    public static RecordKeys learn(List<Field> fields, int rows, Pairs same, long salt) {
+    public static RecordKeys learn(List<Field> fields, IntPredicate tells, int rows, Pairs same, long salt) {
         var chosen = new LinkedHashSet<Recipe>();
-        for (Key key : KeyPlan.of(fields, Math.max(rows, LEAST_ROWS), 2 * RECIPES, PER_RECORD, same))
-            chosen.add(recipe(key));
+        var plan = KeyPlan.of(fields, tells, Math.max(rows, LEAST_ROWS), 2 * RECIPES, PER_RECORD, same);
+        for (Key key : plan) chosen.add(recipe(key));
         List<Recipe> recipes = chosen.stream().limit(RECIPES).toList();
-        var keys = new RecordKeys(recipes, finer(fields, recipes), salt, new long[0]);
+        var keys = new RecordKeys(recipes, finer(fields, tells, recipes), salt, new long[0]);
         for (int round = 0; round <= REFINED; round++) {
             long[] crowds = keys.crowds(fields, rows);
             if (crowds.length == 0) break;
@@ -77,7 +80,7 @@ public final class RecordKeys implements Serializable {
     /** Keys for fields of which nothing has been seen. */
     public static RecordKeys usual(List<Field> fields) {
         var recipes = UsualKeys.of(fields);
-        return new RecordKeys(recipes, finer(fields, recipes), 0, new long[0]);
+        return new RecordKeys(recipes, finer(fields, field -> true, recipes), 0, new long[0]);
     }
 
     private static Recipe recipe(Key key) {
@@ -87,13 +90,13 @@ public final class RecordKeys implements Serializable {
     }
 
     /** A field that makes a key by itself does not make another one finer: whoever shares it is found already. */
-    private static List<Ingredient> finer(List<Field> fields, List<Recipe> recipes) {
+    private static List<Ingredient> finer(List<Field> fields, IntPredicate tells, List<Recipe> recipes) {
         var finer = new ArrayList<Ingredient>();
         for (int i = 0; i < fields.size(); i++) {
             int field = i;
             boolean alone =
                     recipes.stream().anyMatch(recipe -> recipe.ingredients().size() == 1 && recipe.uses(field));
-            if (!alone) finer.add(new Ingredient(field, Part.finest(fields.get(field))));
+            if (!alone && tells.test(field)) finer.add(new Ingredient(field, Part.finest(fields.get(field))));
         }
         return List.copyOf(finer);
     }

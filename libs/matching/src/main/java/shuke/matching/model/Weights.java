@@ -17,8 +17,23 @@ public record Weights(
         double[][] same, double[][] together, double[][] apart, double sames, double togethers, double pairs)
         implements Serializable {
 
+    private static final double TELLING = 0.3;
+
     public Weights {
         for (int f = 0; f < same.length; f++) monotone(same[f], apart[f]);
+    }
+
+    /**
+     * Whether records of one thing agree in a field more than any two do. In when a row was made, in what state it is, or in its
+     * number they do not; such a field leads nowhere. What counts is what a pair of one thing says on average, in nats.
+     */
+    public boolean tells(int field) {
+        double said = 0;
+        for (int level = 1; level < same[field].length; level++) {
+            double share = same[field][level];
+            if (share > 0 && apart[field][level] > 0) said += share * Math.log(share / apart[field][level]);
+        }
+        return said >= TELLING;
     }
 
     /** What is usual, where nothing was learnt: a table of {@link Usual#RECORDS}, some of which come twice. */
