@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { Boundary } from './Boundary';
 
 interface Props {
@@ -39,24 +39,31 @@ export function later<Part extends ComponentType<never>>(load: Load<Part>): Part
 const OCCASIONS = ['pointerdown', 'keydown'];
 
 /**
- * A part of the shell that nobody asked for: if it could not be had, say because the server is away, its place stays empty, and with
- * the next thing that somebody does it is asked for anew.
+ * A part that nobody asked for: if it could not be had, say because the server is away, its place stays empty, and with the next thing
+ * that somebody does it is asked for anew.
  */
 export function quietly<Part extends ComponentType<never>>(load: Load<Part>): Part {
+  const shown = new Set<() => void>();
+  const asked = () =>
+    lazy(() =>
+      (load as unknown as Load<ComponentType>)().catch(() => {
+        const over = new AbortController();
+        const again = () => {
+          over.abort();
+          Now = asked();
+          for (const show of shown) show();
+        };
+        for (const occasion of OCCASIONS) addEventListener(occasion, again, over);
+        return { default: () => null };
+      }),
+    );
+  let Now = asked();
+  const onChange = (show: () => void) => {
+    shown.add(show);
+    return () => void shown.delete(show);
+  };
   const quiet = (props: object) => {
-    const asked = () =>
-      lazy(() =>
-        (load as unknown as Load<ComponentType>)().catch(() => {
-          const over = new AbortController();
-          const again = () => {
-            over.abort();
-            setPart(asked);
-          };
-          for (const occasion of OCCASIONS) addEventListener(occasion, again, over);
-          return { default: () => null };
-        }),
-      );
-    const [Part, setPart] = useState(asked);
+    const Part = useSyncExternalStore(onChange, () => Now);
     return (
       <Later>
         <Part {...props} />

@@ -1,12 +1,12 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { useEffect } from 'react';
 import { Avatar } from '@/design/Avatar';
-import { Later, later } from '@/design/Later';
+import { quietly } from '@/design/Later';
 import { Menu } from '@/design/Menu';
 import { useSession } from '@/features/session/useSession';
 
 const loadItems = () => import('./UserMenuItems');
-const UserMenuItems = later(() => loadItems().then((it) => ({ default: it.UserMenuItems })));
+const UserMenuItems = quietly(() => loadItems().then((it) => ({ default: it.UserMenuItems })));
 
 export function UserMenu() {
   const user = useSession()?.user;
@@ -29,9 +29,7 @@ export function UserMenu() {
         </button>
       }
     >
-      <Later>
-        <UserMenuItems />
-      </Later>
+      <UserMenuItems />
     </Menu>
   );
 }

@@ -5,7 +5,7 @@ import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Dialog } from '@/design/Dialog';
 import { Problems } from '@/design/Field';
-import { Later, later } from '@/design/Later';
+import { quietly } from '@/design/Later';
 import { toast } from '@/design/Toast';
 import { useLanguage } from '@/i18n/useLanguage';
 import { BegunNote } from '@/records/BegunNote';
@@ -14,7 +14,7 @@ import { midSentence } from '@/schema/schema';
 import { CreateForm } from './CreateForm';
 import { useCreateForm } from './useCreateForm';
 
-const LikelyWhileTyping = later(() =>
+const LikelyWhileTyping = quietly(() =>
   import('@/features/duplicates/likely').then((it) => ({ default: it.LikelyWhileTyping })),
 );
 
@@ -92,11 +92,7 @@ export function CreateDialog({ object, known, onClose }: Props) {
         )}
         <Problems problems={form.problems.general} />
         <CreateForm key={form.round} object={object} form={form} />
-        {object.duplicates && (
-          <Later>
-            <LikelyWhileTyping object={object} values={form.values} onLeave={onClose} />
-          </Later>
-        )}
+        {object.duplicates && <LikelyWhileTyping object={object} values={form.values} onLeave={onClose} />}
       </form>
     </Dialog>
   );

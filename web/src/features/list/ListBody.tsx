@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type Dispatch, type SetStateAction, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
-import { Later, later } from '@/design/Later';
+import { later, quietly } from '@/design/Later';
 import { useHotkeys } from '@/design/useHotkeys';
 import { Failed } from '@/records/Failed';
 import { NONE, type Selection } from '@/records/selection';
@@ -20,10 +20,10 @@ const EmptyList = later(() => import('./EmptyList').then((it) => ({ default: it.
 const loadMove = () => import('./CellMove');
 const CellMove = later(() => loadMove().then((it) => ({ default: it.CellMove })));
 const ListPeek = later(() => import('@/features/peek/ListPeek').then((it) => ({ default: it.ListPeek })));
-const RowColours = later(() =>
+const RowColours = quietly(() =>
   import('@/features/colours/RowColours').then((it) => ({ default: it.RowColours })),
 );
-const RowMenus = later(() => import('@/features/menu/RowMenus').then((it) => ({ default: it.RowMenus })));
+const RowMenus = quietly(() => import('@/features/menu/RowMenus').then((it) => ({ default: it.RowMenus })));
 const GroupBar = later(() => import('./GroupBar').then((it) => ({ default: it.GroupBar })));
 
 // There before they are asked for.
@@ -148,9 +148,7 @@ export function ListBody(props: ListBodyProps) {
         </Suspense>
       )}
       {list.colours.length > 0 && (
-        <Later>
-          <RowColours object={object} list={list} groups={groups} onTones={setTones} />
-        </Later>
+        <RowColours object={object} list={list} groups={groups} onTones={setTones} />
       )}
       {phone ? (
         <Suspense fallback={<div aria-busy className="flex-1" />}>
@@ -171,9 +169,7 @@ export function ListBody(props: ListBodyProps) {
           <ListFooter list={list} active={isGrouped ? -1 : at.row} />
         </Suspense>
       )}
-      <Later>
-        <RowMenus object={object} list={list} cells={cells} rowAt={rows.rowAt} />
-      </Later>
+      <RowMenus object={object} list={list} cells={cells} rowAt={rows.rowAt} />
       {cells.moved && (
         <Suspense>
           <CellMove object={object} {...cells.moved} onDone={cells.settle} />

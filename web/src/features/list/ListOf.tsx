@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '@/api/types';
 import type { View } from '@/api/views';
 import { Button } from '@/design/Button';
-import { Later, later } from '@/design/Later';
+import { Later, later, quietly } from '@/design/Later';
 import { usePhone } from '@/design/useMedia';
 import { useOpenCreate } from '@/features/create/CreateContext';
 import { ViewBar } from '@/features/views/ViewBar';
@@ -20,7 +20,7 @@ import { useList } from './useList';
 const ViewUnseen = later(() => import('./EmptyList').then((it) => ({ default: it.ViewUnseen })));
 const GroupedBody = later(() => import('./GroupedBody').then((it) => ({ default: it.GroupedBody })));
 // Behind the list: what is ticked, and orders for many records that go on.
-const SelectionBar = later(() =>
+const SelectionBar = quietly(() =>
   import('@/features/bulk/SelectionBar').then((it) => ({ default: it.SelectionBar })),
 );
 interface Props {
@@ -103,15 +103,13 @@ export function ListOf({ object, shelf, view }: Props) {
         </>
       )}
       {(object.can.bulk !== false || isAnyTicked(selection)) && (
-        <Later>
-          <SelectionBar
-            object={object}
-            list={list}
-            selection={selection}
-            onAll={tickAll}
-            onClear={() => setTicks(NONE)}
-          />
-        </Later>
+        <SelectionBar
+          object={object}
+          list={list}
+          selection={selection}
+          onAll={tickAll}
+          onClear={() => setTicks(NONE)}
+        />
       )}
     </div>
   );

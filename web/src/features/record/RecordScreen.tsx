@@ -6,7 +6,7 @@ import { ApiProblem } from '@/api/problem';
 import type { ObjectType, RecordRow } from '@/api/types';
 import { Button } from '@/design/Button';
 import { Empty } from '@/design/Empty';
-import { Later, later } from '@/design/Later';
+import { later, quietly } from '@/design/Later';
 import { Skeleton } from '@/design/Skeleton';
 import { Tabs } from '@/design/Tabs';
 import { useSession } from '@/features/session/useSession';
@@ -25,13 +25,13 @@ import { ReadOnlyNote } from './ReadOnlyNote';
 import { RecordHeader } from './RecordHeader';
 import { RelatedLists } from './RelatedLists';
 
-const LikelyOfRecord = later(() =>
+const LikelyOfRecord = quietly(() =>
   import('@/features/duplicates/likely').then((it) => ({ default: it.LikelyOfRecord })),
 );
-const CompletenessOfRecord = later(() =>
+const CompletenessOfRecord = quietly(() =>
   import('@/features/quality/page').then((it) => ({ default: it.CompletenessOfRecord })),
 );
-const SourcesOfRecord = later(() =>
+const SourcesOfRecord = quietly(() =>
   import('@/features/sources/page').then((it) => ({ default: it.SourcesOfRecord })),
 );
 const Timeline = later(() =>
@@ -132,17 +132,9 @@ function LoadedRecord({ object, row, isGone }: LoadedProps) {
                   />
                 </div>
                 <div className="flex min-w-0 flex-col gap-3">
-                  <Later>
-                    <CompletenessOfRecord key={row.id} object={object} row={row} />
-                  </Later>
-                  <Later>
-                    <SourcesOfRecord key={row.id} object={object} row={row} />
-                  </Later>
-                  {object.duplicates && (
-                    <Later>
-                      <LikelyOfRecord key={row.id} object={own.object} row={row} />
-                    </Later>
-                  )}
+                  <CompletenessOfRecord key={row.id} object={object} row={row} />
+                  <SourcesOfRecord key={row.id} object={object} row={row} />
+                  {object.duplicates && <LikelyOfRecord key={row.id} object={own.object} row={row} />}
                   <RelatedLists object={object} row={row} />
                 </div>
               </div>

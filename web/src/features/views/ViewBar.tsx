@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { View } from '@/api/views';
-import { Later, later } from '@/design/Later';
+import { quietly } from '@/design/Later';
 import { useHotkeys } from '@/design/useHotkeys';
 import { ViewTabs } from './ViewTabs';
 import type { Asking, ViewWorkProps } from './ViewWork';
 
-const ViewWork = later(() => import('./ViewWork').then((it) => ({ default: it.ViewWork })));
+const ViewWork = quietly(() => import('./ViewWork').then((it) => ({ default: it.ViewWork })));
 
 const NO_KEYS = {};
 
@@ -22,11 +22,7 @@ export function ViewBar({ views, ...work }: Props) {
   return (
     <div className="no-print flex min-h-10 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1">
       <ViewTabs object={object} list={list} views={views} current={current} onAsk={setAsking} />
-      {(isChanged || asking) && (
-        <Later>
-          <ViewWork {...work} asking={asking} onAsk={setAsking} />
-        </Later>
-      )}
+      {(isChanged || asking) && <ViewWork {...work} asking={asking} onAsk={setAsking} />}
     </div>
   );
 }
