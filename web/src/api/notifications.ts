@@ -7,6 +7,7 @@ export const KINDS = [
   'assigned',
   'changed',
   'stopped',
+  'undelivered',
   'submitted',
 ] as const;
 export type NotificationKind = (typeof KINDS)[number];

@@ -5,6 +5,7 @@ import {
   AtSign,
   FileInput,
   type LucideIcon,
+  MailX,
   MessageCircle,
   Pencil,
   Reply,
@@ -28,16 +29,18 @@ const SIGNS: Record<NotificationKind, LucideIcon> = {
   assigned: UserCheck,
   changed: Pencil,
   stopped: Unplug,
+  undelivered: MailX,
   submitted: FileInput,
 };
 
 /** What is about something that one has set up, and about no record. */
 const OWN = {
   stopped: { to: '/settings/webhooks', name: (t: TFunction) => t('inbox.webhooks') },
+  undelivered: { to: '/settings/webhooks', name: (t: TFunction) => t('inbox.webhooks') },
   submitted: { to: '/settings/forms', name: (t: TFunction) => t('inbox.forms') },
 } as const;
 
-const ownOf = (kind: NotificationKind) => (kind === 'stopped' || kind === 'submitted' ? OWN[kind] : null);
+const ownOf = (kind: NotificationKind) => (kind in OWN ? OWN[kind as keyof typeof OWN] : null);
 
 interface Props {
   readonly told: Notification;

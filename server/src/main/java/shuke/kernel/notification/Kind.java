@@ -18,12 +18,14 @@ public enum Kind {
     CHANGED,
     /** Something that she has set up has switched itself off. It is about no record. */
     STOPPED,
+    /** What she has set up could not be told to another program for a day, and was given up. It is about no record. */
+    UNDELIVERED,
     /** Somebody has filled in a form of hers. It is about no record. */
     SUBMITTED;
 
     /** Whether it is about something that she has set up, which needs no right to be seen. */
     boolean isOfOwn() {
-        return this == STOPPED || this == SUBMITTED;
+        return this == STOPPED || this == UNDELIVERED || this == SUBMITTED;
     }
 
     /** The name in the API. */

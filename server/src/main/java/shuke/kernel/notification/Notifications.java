@@ -32,7 +32,7 @@ public class Notifications {
     /**
      * Of what somebody has set up herself. What happens again before she has read it is told once, with how often.
      *
-     * @param kind stopped or submitted
+     * @param kind stopped, undelivered or submitted
      * @param what it is, such as {@code webhook}; stands where other notifications have an object
      */
     public void tellOwn(Actor actor, Kind kind, String what, Instant at, UUID person) {

@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import shuke.kernel.base.Actor;
 import shuke.kernel.base.Workspace;
+import shuke.kernel.notification.Kind;
+import shuke.kernel.notification.Notifications;
 import shuke.kernel.vault.Vault;
 
-/** Puts down what came of an attempt: of the delivery, and of the webhook. */
+/** Puts down what came of an attempt: of the delivery, and of the webhook, whose person is told of what is given up. */
 @Component
 class Results {
     static final String PAYLOAD = "payload";
@@ -19,6 +22,7 @@ class Results {
     private final AttemptStore attempts;
     private final Pauses pauses;
     private final Vault vault;
+    private final Notifications notifications;
     private final InstantSource clock;
 
     Results(
@@ -27,12 +31,14 @@ class Results {
             AttemptStore attempts,
             Pauses pauses,
             Vault vault,
+            Notifications notifications,
             InstantSource clock) {
         this.store = store;
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.pauses = pauses;
         this.vault = vault;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -59,9 +65,19 @@ class Results {
             return Optional.empty();
         }
         var hook = store.failed(workspace, it.hook(), now);
+        if (state == Delivery.State.DEAD) hook.ifPresent(failed -> tell(workspace, failed, now));
         hook.map(failed -> pauses.rest(failed.failures(), now))
                 .ifPresent(until -> store.rest(workspace, it.hook(), until));
         return hook;
+    }
+
+    private void tell(Workspace workspace, Webhook hook, Instant now) {
+        notifications.tellOwn(
+                Actor.system(workspace),
+                Kind.UNDELIVERED,
+                WebhookStore.ROOM,
+                now,
+                hook.actor().user());
     }
 
     void withhold(Workspace workspace, Delivery it) {

@@ -3,6 +3,7 @@ package shuke.kernel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import shuke.kernel.http.Receiver.Message;
 import shuke.kernel.http.Receiver.Reply;
 import shuke.support.Awaiting;
+import shuke.support.MovableClock;
 
 /** Programs elsewhere are told of changes: all of them, in order, signed, and only what the person behind may see. */
 @WholeServer
@@ -30,14 +32,17 @@ class WebhooksTest {
     private static final String HOOKS = "/api/v1/webhooks";
 
     private final DSLContext db;
+    private final MovableClock clock;
     private final Browser anna;
     private final Browser sam;
     private final Browser tom;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
 
-    WebhooksTest(@Autowired Cast cast, @Autowired DSLContext db, @LocalServerPort int port) {
+    WebhooksTest(
+            @Autowired Cast cast, @Autowired DSLContext db, @Autowired MovableClock clock, @LocalServerPort int port) {
         this.db = db;
+        this.clock = clock;
         this.anna = new Browser(port).signIn(cast.add("Anna", "administrator"), Cast.PASSWORD);
         this.sam = new Browser(port).signIn(cast.add("Sam", "salesperson"), Cast.PASSWORD);
         this.tom = new Browser(port).signIn(cast.add("Tom", "salesperson"), Cast.PASSWORD);
@@ -226,6 +231,21 @@ class WebhooksTest {
         var made = hook("https://127.0.0.1:1/hook", "");
         var trial = anna.post(HOOKS + "/" + made.text("/id") + "/test", "{}");
         assertThat(trial.text("/last/problem")).as(trial.toString()).isEqualTo("address");
+    }
+
+    @Test
+    void what_nobody_takes_for_a_day_is_given_up_and_its_person_is_told() {
+        var receiver = receiver(before -> Reply.of(500));
+        var made = hook(receiver.url(), "");
+        account(anna, "Acme");
+        Awaiting.until("it is tried", () -> !receiver.heard().isEmpty());
+        assertThat(anna.get("/api/v1/me/notifications").raw().body()).doesNotContain("\"undelivered\"");
+
+        clock.jump(Duration.ofHours(25));
+
+        Awaiting.until("it is given up", () -> hook(made).text("/dead").equals("1"));
+        assertThat(hook(made).text("/state")).isEqualTo("on");
+        assertThat(anna.get("/api/v1/me/notifications").raw().body()).contains("\"undelivered\"");
     }
 
     @Test
