@@ -79,7 +79,8 @@ interface RowsWriter {
 
         @Override
         public void write(Row row) throws IOException {
-            if (room-- == 0) turn();
+            if (room == 0) turn();
+            room--;
             rows.write(row);
         }
 
