@@ -18,6 +18,8 @@ export interface SetTable {
   readonly said: boolean;
   /** What its rows may be, the likeliest first; confidence from 0 to 1. */
   readonly candidates: readonly { readonly object: string; readonly confidence: number }[];
+  /** Whether it tells whom the other tables mean by ids of people. */
+  readonly people: boolean;
   /** Why it cannot be imported. */
   readonly problem: { readonly detail: string } | null;
   /** Columns that point to a table which is written later, and are written when that is. */

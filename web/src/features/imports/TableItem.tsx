@@ -82,6 +82,7 @@ function State({ table, isOpen }: { readonly table: SetTable; readonly isOpen: b
   const number = (value: number) => formatNumber(value, language);
   const { run, problem, object, candidates } = table;
   if (problem) return <p className="text-bad">{problem.detail}</p>;
+  if (!run && table.people) return <p className="text-ink-2">{t('imports.set.people')}</p>;
   if (!run) return object === null && isOpen ? <p className="text-ink-3">{t('imports.set.choose')}</p> : null;
   if (run.state === 'running') {
     return <Progress label={table.name} done={run.position} total={run.counts.total} rate={run.rate} />;

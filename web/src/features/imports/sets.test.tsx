@@ -20,6 +20,7 @@ const table = (name: string, more: Partial<SetTable>): SetTable => ({
   object: null,
   said: false,
   candidates: [],
+  people: false,
   problem: null,
   waiting: [],
   run: null,

@@ -43,6 +43,7 @@ record ImportSetAnswer(
      * @param object what its rows are; null where it is left out
      * @param said whether somebody said what its rows are, or that it is left out
      * @param candidates objects that they may be, the likeliest first
+     * @param people whether it tells whom the other tables mean by ids of people
      * @param problem why it cannot be imported
      * @param waiting headings of columns that point to a table which is written later, and are written when that is
      * @param run its import; null where it is left out
@@ -53,6 +54,7 @@ record ImportSetAnswer(
             @Nullable String object,
             boolean said,
             List<ImportSet.Candidate> candidates,
+            boolean people,
             @Nullable Reason problem,
             List<String> waiting,
             @Nullable ImportRunAnswer run,
@@ -63,6 +65,7 @@ record ImportSetAnswer(
                     table.object(),
                     table.isSaid(),
                     table.candidates(),
+                    table.tellsPeople(),
                     Reason.of(table.problem(), locale),
                     table.waiting(),
                     told(table.run(), locale),

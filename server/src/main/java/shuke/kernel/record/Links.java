@@ -93,7 +93,8 @@ class Links {
                 .filter(Keys::canBe)
                 .orElse(null);
         if (field == null) {
-            found.put(want, new Found.Wrong(new Parsed.Wrong("badKey", name, object.label())));
+            if (want.objects().size() == 1)
+                found.put(want, new Found.Wrong(new Parsed.Wrong("badKey", name, object.label())));
             return;
         }
         switch (work.values().parse(field.type(), want.value(), null)) {

@@ -74,15 +74,21 @@ class ImportPreparation {
 
     /** An import ready to run, or a refusal with all that is wrong. */
     Prepared prepare(Actor actor, Upload upload, ImportOptions options) {
+        return prepare(actor, upload, options, People.NONE);
+    }
+
+    /** @param people whom ids of the other program mean */
+    Prepared prepare(Actor actor, Upload upload, ImportOptions options, People people) {
         var object = object(actor, options);
         try {
-            return examine(actor, upload, object, options);
+            return examine(actor, upload, object, options, people);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private Prepared examine(Actor actor, Upload upload, ObjectType object, ImportOptions asked) throws IOException {
+    private Prepared examine(Actor actor, Upload upload, ObjectType object, ImportOptions asked, People people)
+            throws IOException {
         var paths = new Paths(catalog.current(actor.workspace()), object, actor.isAdministrator());
         var known = known(paths, asked);
         var flat = flattening.flatten(actor.workspace(), upload.id(), asked.sheet(), known);
@@ -94,7 +100,7 @@ class ImportPreparation {
         var understood = Understanding.of(csv, paths, options, settings.dateOrder(), region);
         var survey = understood.survey();
         wishes.check(actor, options, understood.mapping(), survey.seen());
-        var mapping = owners.known(actor, understood.mapping(), options, survey.owners());
+        var mapping = owners.known(actor, understood.mapping(), options, survey.owners(), people);
         var run = new ImportRun(
                 upload.id(),
                 actor.from(ImportRunner.ORIGIN),

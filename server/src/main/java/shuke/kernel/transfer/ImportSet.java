@@ -31,6 +31,7 @@ public record ImportSet(UUID id, Actor actor, String fileName, boolean dryRun, I
      * @param object what its rows are; null where nobody has said so and nothing is likely enough: then it is left out
      * @param isSaid whether somebody said what its rows are, or that it is left out
      * @param candidates objects that they may be, the likeliest first
+     * @param tellsPeople whether it tells whom the other tables mean by ids of people
      * @param problem why it cannot be imported; null where it can, or is left out
      * @param waiting headings of columns that point to a table which is written later, and are written when that is
      * @param run its import; null where it is left out
@@ -41,6 +42,7 @@ public record ImportSet(UUID id, Actor actor, String fileName, boolean dryRun, I
             @Nullable String object,
             boolean isSaid,
             List<Candidate> candidates,
+            boolean tellsPeople,
             @Nullable Problem problem,
             List<String> waiting,
             @Nullable ImportRun run,

@@ -24,7 +24,9 @@ final class KnownHeadings {
         INSIDE,
         /** Of what every record has, such as when it was made; a field of its own for that is meant rather. */
         SYSTEM,
-        PREFIXED
+        PREFIXED,
+        /** The number of somebody in another program; a column with the name is meant rather. */
+        NUMBERED
     }
 
     record Meaning(Target target, Sureness sureness) {}
@@ -48,6 +50,7 @@ final class KnownHeadings {
         fields.forEach(this::learnWhole);
         fields.forEach(this::learnInside);
         fields.forEach(this::learnCurrency);
+        fields.forEach(this::learnPerson);
         fields.stream()
                 .filter(field -> field.type() instanceof FieldType.PostalAddress)
                 .findFirst()
@@ -86,6 +89,16 @@ final class KnownHeadings {
                     learn(word + "of" + name, target, Sureness.INSIDE);
                 }));
         CURRENCY.forEach(word -> learn(word, target, Sureness.PREFIXED));
+    }
+
+    /** “Owner ID”, “CreatedById”, “负责人编号”. */
+    private void learnPerson(Field field) {
+        var target = Target.whole(field);
+        if (Owners.named(target).isEmpty()) return;
+        var names = Stream.of(field.name(), field.label().zh(), field.label().en());
+        Stream.concat(names, field.aliases().stream())
+                .forEach(name ->
+                        Stream.of("ID", "编号", "工号").forEach(number -> learn(name + number, target, Sureness.NUMBERED)));
     }
 
     private void learnAddress(Field field) {
@@ -145,7 +158,9 @@ final class KnownHeadings {
     }
 
     private static List<Meaning> prefixed(Stream<Meaning> meanings) {
-        return meanings.map(meaning -> new Meaning(meaning.target(), Sureness.PREFIXED))
+        return meanings.map(meaning -> meaning.sureness() == Sureness.NUMBERED
+                        ? meaning
+                        : new Meaning(meaning.target(), Sureness.PREFIXED))
                 .toList();
     }
 

@@ -24,9 +24,8 @@ record MadeLink(Field field, ObjectType object, Field key) {
     static Optional<MadeLink> of(Schema schema, Target target) {
         if (!(target.field().type() instanceof FieldType.Lookup lookup)) return Optional.empty();
         var inside = target.inside();
-        var isNamed = lookup.to().size() > 1;
-        if (isNamed && inside == null) return Optional.empty();
-        var dot = isNamed && inside != null ? inside.indexOf('.') : -1;
+        var dot = inside == null ? -1 : inside.indexOf('.');
+        if (lookup.to().size() > 1 && dot < 0) return Optional.empty();
         var object = schema.object(dot < 0 || inside == null ? lookup.to().getFirst() : inside.substring(0, dot));
         var key = inside == null ? object.nameField() : inside.substring(dot + 1);
         return object.find(key).filter(Paths::isWritable).map(found -> new MadeLink(target.field(), object, found));

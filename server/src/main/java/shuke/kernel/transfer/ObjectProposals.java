@@ -24,6 +24,9 @@ final class ObjectProposals {
     /** Who may sign in, and who works with whom, is not decided by what a file is called. */
     private static final String APART = "identity";
 
+    /** At most, where a table is called by one of those. */
+    private static final double OTHER = 0.4;
+
     private static final int MOST = 5;
 
     /** What a table of the right name is worth whose headings say nothing more. */
@@ -101,6 +104,8 @@ final class ObjectProposals {
         var weights = headings.stream().distinct().map(this::weighed).toList();
         var shares = objects.stream().map(known -> share(known, weights)).toList();
         var best = shares.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        var isApart = objects.stream()
+                .anyMatch(known -> known.isApart() && longest > 0 && name.speakOf(known.names()) == longest);
         var near = shares.stream().filter(share -> share >= best * NEAR).count();
         return IntStream.range(0, objects.size())
                 .mapToObj(i -> {
@@ -109,8 +114,8 @@ final class ObjectProposals {
                     var share = shares.get(i) * (lacks(known, headings) ? 0.5 : 1);
                     var alone = longest > 0 || near > 1 ? 0.5 : 1;
                     var confidence = isNamed ? named(share) : share * alone;
-                    return new Candidate(
-                            known.object().name(), known.isApart() ? Math.min(confidence, UNSURE) : confidence);
+                    var most = known.isApart() ? UNSURE : isApart ? OTHER : 1;
+                    return new Candidate(known.object().name(), Math.min(confidence, most));
                 })
                 .filter(candidate -> candidate.confidence() > 0)
                 .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
@@ -150,7 +155,7 @@ final class ObjectProposals {
         return switch (sureness) {
             case PATH, LABEL, NAME, KEY, ALIAS, INSIDE -> 1;
             case PREFIXED -> 0.8;
-            case SYSTEM -> 0.3;
+            case SYSTEM, NUMBERED -> 0.3;
         };
     }
 

@@ -81,9 +81,9 @@ final class Paths {
     }
 
     private boolean leads(List<String> to, String inside) {
-        if (to.size() == 1) return isKey(to.getFirst(), inside);
         var dot = inside.indexOf('.');
-        return dot > 0
+        if (dot < 0) return to.stream().allMatch(target -> isKey(target, inside));
+        return to.size() > 1
                 && to.contains(inside.substring(0, dot))
                 && isKey(inside.substring(0, dot), inside.substring(dot + 1));
     }

@@ -138,7 +138,8 @@ final class RowInput {
         if (inside == null) {
             input.put(name, value);
         } else if (target.field().type() instanceof FieldType.Lookup lookup
-                && lookup.to().size() > 1) {
+                && lookup.to().size() > 1
+                && inside.indexOf('.') > 0) {
             var dot = inside.indexOf('.');
             input.put(name, Map.of("object", inside.substring(0, dot), inside.substring(dot + 1), value));
         } else if (input.get(name) instanceof Map<?, ?> before) {

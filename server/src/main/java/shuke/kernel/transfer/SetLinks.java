@@ -106,7 +106,9 @@ class SetLinks {
     private static List<String> objects(Target target) {
         return switch (target.field().type()) {
             case FieldType.Lookup lookup
-            when lookup.to().size() > 1 && target.inside() != null ->
+            when lookup.to().size() > 1
+                    && target.inside() != null
+                    && target.inside().indexOf('.') > 0 ->
                 List.of(target.inside().split("\\.", 2)[0]);
             case FieldType.Lookup lookup -> lookup.to();
             case FieldType.LookupMany many -> List.of(many.to());

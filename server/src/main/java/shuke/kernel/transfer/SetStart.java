@@ -18,6 +18,7 @@ import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.job.Jobs;
 import shuke.kernel.schema.SchemaCatalog;
+import shuke.kernel.schema.SystemFields;
 import shuke.kernel.transfer.ImportSet.Candidate;
 
 /** Makes a set of imports of a file of several tables: what each is, what it means, and which of them comes first. */
@@ -26,6 +27,7 @@ class SetStart {
     private final SetFiles tables;
     private final ImportFiles files;
     private final ImportPreparation preparation;
+    private final PeopleTables people;
     private final SetLinks links;
     private final SchemaAdditions additions;
     private final ImportStart single;
@@ -41,6 +43,7 @@ class SetStart {
             SetFiles tables,
             ImportFiles files,
             ImportPreparation preparation,
+            PeopleTables people,
             SetLinks links,
             SchemaAdditions additions,
             ImportStart single,
@@ -54,6 +57,7 @@ class SetStart {
         this.tables = tables;
         this.files = files;
         this.preparation = preparation;
+        this.people = people;
         this.links = links;
         this.additions = additions;
         this.single = single;
@@ -67,26 +71,37 @@ class SetStart {
     }
 
     /**
+     * A table and what its rows are.
+     *
+     * @param object null where it is left out
+     */
+    private record Choice(FoundTable table, @Nullable String object, boolean isSaid, List<Candidate> candidates) {
+        /** Whether it tells whom the other tables mean by their ids. */
+        boolean tellsPeople() {
+            return table.problem() == null
+                    && (SystemFields.USER.equals(object)
+                            || (object == null
+                                    && !candidates.isEmpty()
+                                    && candidates.getFirst().object().equals(SystemFields.USER)));
+        }
+    }
+
+    /**
      * A table and what becomes of it.
      *
-     * @param object what its rows are; null where it is left out
      * @param ready its import, with the options it was prepared with; null where it is left out or cannot be imported
      * @param problem why it cannot be imported
      */
     private record Planned(
-            FoundTable table,
-            @Nullable String object,
-            boolean isSaid,
-            List<Candidate> candidates,
-            @Nullable Ready ready,
-            @Nullable Problem problem) {
+            Choice choice, @Nullable Ready ready, @Nullable Problem problem) {
         ImportSet.Table shown(List<SetLinks.Placed> placed) {
             var mine = placed.stream().filter(one -> one.table().equals(ready)).findFirst();
             return new ImportSet.Table(
-                    table.name(),
-                    object,
-                    isSaid,
-                    candidates,
+                    choice.table().name(),
+                    choice.object(),
+                    choice.isSaid(),
+                    choice.candidates(),
+                    choice.tellsPeople(),
                     problem,
                     mine.map(SetLinks.Placed::waiting).orElse(List.of()),
                     mine.map(one -> one.whole().run()).orElse(null),
@@ -116,8 +131,17 @@ class SetStart {
         try {
             var found = tables.find(actor.workspace(), upload, proposals::known, opened::add);
             requireKnown(options, found);
-            var planned = found.stream()
-                    .map(table -> planned(actor, table, proposals, options, opened))
+            var choices = found.stream()
+                    .map(table -> chosen(table, proposals, options))
+                    .toList();
+            var staff = people.read(
+                    actor.workspace(),
+                    choices.stream()
+                            .filter(Choice::tellsPeople)
+                            .map(Choice::table)
+                            .toList());
+            var planned = choices.stream()
+                    .map(choice -> planned(actor, choice, options, staff, opened))
                     .toList();
             if (!options.isDryRun()) requireWhole(planned);
             return begun(actor, upload, options, planned, opened);
@@ -135,8 +159,7 @@ class SetStart {
         if (!problems.isEmpty()) throw ProblemException.invalid(problems);
     }
 
-    private Planned planned(
-            Actor actor, FoundTable table, ObjectProposals proposals, SetOptions options, List<Upload> opened) {
+    private static Choice chosen(FoundTable table, ObjectProposals proposals, SetOptions options) {
         var candidates = proposals.of(table.name(), RefusedRows.withoutReasons(table.headings()));
         var shown = candidates.stream()
                 .map(one -> new Candidate(one.object(), one.confidence()))
@@ -150,14 +173,18 @@ class SetStart {
                         .filter(ObjectProposals.Candidate::isSure)
                         .map(ObjectProposals.Candidate::object)
                         .findFirst();
-        var object = said.or(() -> proposed).orElse(null);
-        if (object == null || table.problem() != null)
-            return new Planned(table, object, isSaid, shown, null, table.problem());
+        return new Choice(table, said.or(() -> proposed).orElse(null), isSaid, shown);
+    }
+
+    private Planned planned(Actor actor, Choice choice, SetOptions options, People staff, List<Upload> opened) {
+        var table = choice.table();
+        var object = choice.object();
+        if (object == null || table.problem() != null) return new Planned(choice, null, table.problem());
         try {
-            var ready = ready(actor, table, options.of(table.name(), object, table.sheet()), opened);
-            return new Planned(table, object, isSaid, shown, ready, null);
+            var asked = options.of(table.name(), object, table.sheet());
+            return new Planned(choice, ready(actor, table, asked, staff, opened), null);
         } catch (ProblemException refusal) {
-            return new Planned(table, object, isSaid, shown, null, all(refusal.problems()));
+            return new Planned(choice, null, all(refusal.problems()));
         }
     }
 
@@ -166,20 +193,20 @@ class SetStart {
     }
 
     /** Of a file with several sheets each import has one of its own. */
-    private Ready ready(Actor actor, FoundTable table, String options, List<Upload> opened) {
+    private Ready ready(Actor actor, FoundTable table, String options, People staff, List<Upload> opened) {
         var upload = table.sheet() == null ? table.upload() : files.copy(table.upload(), ids.next());
         if (table.sheet() != null) opened.add(upload);
-        return new Ready(preparation.prepare(actor, upload, OptionsReader.read(options)), options, upload);
+        return new Ready(preparation.prepare(actor, upload, OptionsReader.read(options), staff), options, upload);
     }
 
     /** What somebody wants to be imported is imported as a whole, or nothing of it. */
     private static void requireWhole(List<Planned> planned) {
         var problems = planned.stream()
-                .filter(one -> one.object() != null && one.problem() != null)
+                .filter(one -> one.choice().object() != null && one.problem() != null)
                 .map(one -> Problem.at(
                         "tables",
                         "importTableProblem",
-                        one.table().name(),
+                        one.choice().table().name(),
                         Problem.words(List.of(Objects.requireNonNull(one.problem())))))
                 .toList();
         if (!problems.isEmpty()) throw ProblemException.invalid(problems);
