@@ -6,6 +6,7 @@ export type TableOptions = Partial<Omit<ImportOptions, 'dryRun' | 'sheet'>>;
 /** By table what is said of it, null to leave it out; what is not named is found out. */
 export interface SetOptions {
   readonly tables: Readonly<Record<string, TableOptions | null>>;
+  readonly notify?: boolean;
   readonly dryRun: boolean;
 }
 

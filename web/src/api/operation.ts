@@ -59,6 +59,8 @@ export interface ImportOptions {
   /** Which table of a file that has several, by its name; chosen where it is not said. */
   readonly sheet?: string;
   readonly corrections?: Corrections;
+  /** Whether people are told of records that are given to them, or that they follow. */
+  readonly notify?: boolean;
   readonly dryRun: boolean;
 }
 

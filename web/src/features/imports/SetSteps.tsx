@@ -7,12 +7,12 @@ import { Button } from '@/design/Button';
 import { Problems } from '@/design/Field';
 import { DownloadFile } from '@/features/operation/DownloadFile';
 import { useOperate } from '@/features/operation/useOperation';
-import { formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
 import { FileChooser } from '@/files/FileChooser';
 import { problemsOf } from '@/records/problems';
 import { Part } from './Part';
 import { Sending } from './Sending';
+import { StartBar } from './StartBar';
 import { type Said, setOptionsOf } from './setOptions';
 import { TableItem } from './TableItem';
 import { useImport } from './useImport';
@@ -26,9 +26,10 @@ interface Props {
 
 /** A file of several tables: what each is, what would become of them, and what has. */
 export function SetSteps({ file, importable, onFile }: Props) {
-  const { t, language } = useReader();
+  const { t } = useReader();
   const [said, setSaid] = useState<Said>({});
   const [checked, setChecked] = useState('');
+  const [notify, setNotify] = useState(true);
   const [seen, setSeen] = useState<ImportSet | null>(null);
   const trial = useImport<ImportSet>();
   const real = useImport<ImportSet>();
@@ -72,23 +73,17 @@ export function SetSteps({ file, importable, onFile }: Props) {
         </Part>
       )}
       {seen && !real.run && (
-        <div className="flex flex-wrap items-center gap-2">
-          <Button
-            look="primary"
-            busy={real.isBusy}
-            disabled={!isChecked || rows === 0 || refused.length > 0}
-            onClick={() => void real.start(file, { ...options, dryRun: false })}
-          >
-            {t('imports.start', { count: rows, number: formatNumber(rows, language) })}
-          </Button>
-          <Button busy={trial.isBusy} disabled={isChecked || real.isBusy} onClick={check}>
-            {t('imports.checkAgain')}
-          </Button>
-          {isChecked && refused.length > 0 && (
-            <span className="text-warn">{t('imports.set.refused', { count: refused.length })}</span>
-          )}
-          {!isChecked && !trial.isBusy && <span className="text-ink-3">{t('imports.changed')}</span>}
-        </div>
+        <StartBar
+          rows={rows}
+          isChecked={isChecked}
+          trial={trial}
+          real={real}
+          obstacle={refused.length > 0 ? t('imports.set.refused', { count: refused.length }) : null}
+          notify={notify}
+          onNotify={setNotify}
+          onStart={() => void real.start(file, { ...options, notify, dryRun: false })}
+          onCheck={check}
+        />
       )}
       {real.run && real.run.state !== 'running' && <SetDone set={real.run} />}
     </div>

@@ -2,9 +2,7 @@ import { useState } from 'react';
 import type { Corrections, SavedMapping, Wishes } from '@/api/imports';
 import type { ImportOptions, ImportRun } from '@/api/operation';
 import type { ObjectType } from '@/api/types';
-import { Button } from '@/design/Button';
 import { Problems } from '@/design/Field';
-import { formatNumber } from '@/fields/format';
 import { useReader } from '@/fields/kind';
 import { FileChooser } from '@/files/FileChooser';
 import { problemsOf } from '@/records/problems';
@@ -19,6 +17,7 @@ import { ofSheet, optionsOf } from './options';
 import { Part } from './Part';
 import { Sending } from './Sending';
 import { SheetChoice } from './SheetChoice';
+import { StartBar } from './StartBar';
 import { useImport } from './useImport';
 
 interface Props {
@@ -32,7 +31,7 @@ const isArchive = ({ name }: File) => name.toLowerCase().endsWith('.zip');
 
 /** A file, what its columns are, what would become of it, and what has. */
 export function Steps({ object, importable, onSeveral }: Props) {
-  const { t, language } = useReader();
+  const { t } = useReader();
   const [file, setFile] = useState<File | null>(null);
   const [way, setWay] = useState(USUAL);
   const [wishes, setWishes] = useState<Wishes>({});
@@ -40,6 +39,7 @@ export function Steps({ object, importable, onSeveral }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [seen, setSeen] = useState<ImportRun | null>(null);
   const [checked, setChecked] = useState('');
+  const [notify, setNotify] = useState(true);
   const trial = useImport();
   const real = useImport();
 
@@ -132,24 +132,16 @@ export function Steps({ object, importable, onSeveral }: Props) {
         </Part>
       )}
       {file && !real.run && (
-        <div className="flex flex-wrap items-center gap-2">
-          <Button
-            look="primary"
-            busy={real.isBusy}
-            disabled={!isChecked || rows === 0}
-            onClick={() => void real.start(file, ofSheet({ ...options, dryRun: false }, sheet))}
-          >
-            {t('imports.start', { count: rows, number: formatNumber(rows, language) })}
-          </Button>
-          <Button
-            busy={trial.isBusy}
-            disabled={isChecked || real.isBusy}
-            onClick={() => check(file, options, sheet)}
-          >
-            {t('imports.checkAgain')}
-          </Button>
-          {!isChecked && !trial.isBusy && <span className="text-ink-3">{t('imports.changed')}</span>}
-        </div>
+        <StartBar
+          rows={rows}
+          isChecked={isChecked}
+          trial={trial}
+          real={real}
+          notify={notify}
+          onNotify={setNotify}
+          onStart={() => void real.start(file, ofSheet({ ...options, notify, dryRun: false }, sheet))}
+          onCheck={() => check(file, options, sheet)}
+        />
       )}
       {real.run && real.run.state !== 'running' && <Done run={real.run} object={object} />}
     </div>

@@ -125,7 +125,11 @@ describe('a file of several tables', () => {
     expect(wrong.getAttribute('href')).toBe('/api/v1/imports/s2/errors.zip');
     fireEvent.click(await screen.findByRole('button', { name: 'Undo all tables' }));
     await waitFor(() => expect(sent.some(({ path }) => path === '/imports/s2/undo')).toBe(true));
-    expect(started[2]).toEqual({ tables: { 'broken.csv': null, 'notes.csv': said }, dryRun: false });
+    expect(started[2]).toEqual({
+      tables: { 'broken.csv': null, 'notes.csv': said },
+      notify: true,
+      dryRun: false,
+    });
   });
 
   it('opens each table to its columns', async () => {

@@ -102,7 +102,9 @@ class NotificationStore implements Consequence {
         if (deed.action() == Action.PURGED) {
             parts.add(gone(actor, deed, "notification_item"));
             parts.add(gone(actor, deed, "notification_follow"));
-        } else if (deed.action() != Action.CREATED && !actor.isSystem()) {
+        }
+        if (deed.isQuiet()) return parts;
+        if (deed.action() != Action.PURGED && deed.action() != Action.CREATED && !actor.isSystem()) {
             parts.add(changed(actor, deed));
         }
         var given = Given.of(actor, deed);

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param regional null for how the organisation has it, in the actor's time zone
  * @param keepsOrigin whether new records take {@code createdAt} and {@code createdBy} from their input, as records that come
  *     from another system do; for administrators only
+ * @param isQuiet whether nobody is told that records were changed that she follows, or given to her
  */
 public record Batch(
-        String object, List<Change> changes, @Nullable Regional regional, boolean keepsOrigin, Likely likely) {
+        String object,
+        List<Change> changes,
+        @Nullable Regional regional,
+        boolean keepsOrigin,
+        Likely likely,
+        boolean isQuiet) {
     public Batch {
         changes = List.copyOf(changes);
     }
@@ -31,7 +37,7 @@ public record Batch(
     }
 
     public Batch(String object, List<Change> changes, Likely likely) {
-        this(object, changes, null, false, likely);
+        this(object, changes, null, false, likely, false);
     }
 
     public static Batch of(String object, Change... changes) {

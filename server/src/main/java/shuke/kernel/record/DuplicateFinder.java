@@ -92,7 +92,17 @@ public class DuplicateFinder {
         var now = clock.instant();
         var values = new ValueParser(regional, now.atZone(actor.zone()).toLocalDate());
         return new Work(
-                actor, sight, object, values, regional, false, Batch.Likely.TOLD, now, vault, access.standing(actor));
+                actor,
+                sight,
+                object,
+                values,
+                regional,
+                false,
+                Batch.Likely.TOLD,
+                true,
+                now,
+                vault,
+                access.standing(actor));
     }
 
     /** What is compared of them, as far as she may read it. */

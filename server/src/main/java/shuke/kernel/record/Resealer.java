@@ -103,6 +103,7 @@ class Resealer {
                 regional,
                 false,
                 Batch.Likely.UNASKED,
+                true,
                 now,
                 vault,
                 "");

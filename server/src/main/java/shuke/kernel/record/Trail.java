@@ -131,7 +131,7 @@ class Trail {
             Map<UUID, UUID> given) {
         var statements = new ArrayList<QueryPart>();
         statements.add(audit.appending(work.actor(), entries));
-        var deed = new Deed(object.name(), action, work.at(), List.copyOf(ids), given);
+        var deed = new Deed(object.name(), action, work.at(), List.copyOf(ids), given, work.isQuiet());
         consequences.orderedStream().forEach(one -> statements.addAll(one.of(work.actor(), deed)));
         return new Trace(statements);
     }

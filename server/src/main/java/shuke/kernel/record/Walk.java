@@ -107,6 +107,7 @@ public class Walk {
                         regional,
                         false,
                         Batch.Likely.TOLD,
+                        true,
                         now,
                         vault,
                         ""));

@@ -15,6 +15,7 @@ import shuke.kernel.vault.Vault;
  *
  * @param keepsOrigin whether new records say themselves when and by whom they were made
  * @param likely what becomes of records that are likely to be of one thing with others
+ * @param isQuiet whether nobody is told of it
  * @param at the time of all changes of the batch, in microseconds, as the database keeps it
  * @param standing what the database says of the writer's rights, carried along by statements
  */
@@ -26,6 +27,7 @@ record Work(
         Regional regional,
         boolean keepsOrigin,
         Batch.Likely likely,
+        boolean isQuiet,
         Instant at,
         Vault vault,
         String standing) {

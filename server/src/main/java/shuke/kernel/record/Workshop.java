@@ -41,6 +41,7 @@ class Workshop {
                 regional,
                 batch.keepsOrigin(),
                 batch.likely(),
+                batch.isQuiet(),
                 at,
                 vault,
                 standing);

@@ -43,6 +43,7 @@ class AskedOptions {
                         run.key(),
                         Map.of(),
                         run.likely(),
+                        run.notifies(),
                         run.dryRun(),
                         null,
                         null,

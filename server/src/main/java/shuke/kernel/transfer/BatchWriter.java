@@ -68,7 +68,8 @@ class BatchWriter {
                         run,
                         by,
                         changes,
-                        some -> new Batch(object, some, run.regional(settings), false, Batch.Likely.TOLD)));
+                        some -> new Batch(
+                                object, some, run.regional(settings), false, Batch.Likely.TOLD, !run.notifies())));
         var links = OwnLinks.of(catalog.current(run.actor().workspace()).object(run.object()));
         var readable = rows.stream().filter(PreparedRow::isReadable).toList();
         var changes = readable.stream().map(row -> change(run, row.input())).toList();
@@ -146,7 +147,10 @@ class BatchWriter {
     private List<Outcome> written(ImportRun run, Actor by, List<Change> changes) {
         var regional = run.regional(organisation.current(by.workspace()));
         return written(
-                run, by, changes, some -> new Batch(run.object(), some, regional, keepsOrigin(run), likely(run)));
+                run,
+                by,
+                changes,
+                some -> new Batch(run.object(), some, regional, keepsOrigin(run), likely(run), !run.notifies()));
     }
 
     /** A row that fails the whole batch is found by halves, so that the others are written. */

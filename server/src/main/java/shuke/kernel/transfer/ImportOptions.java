@@ -13,6 +13,7 @@ import shuke.matching.standardise.DateOrder;
  * @param key the field that finds the record to update; null to choose one
  * @param mapping what was said about columns, by heading; columns not named find their field by themselves
  * @param likely what becomes of a row that is likely to be of one thing with a record
+ * @param notifies whether people are told of records that are given to them, or that they follow
  * @param dryRun goes the whole way but leaves nothing behind
  * @param sheet which table of a file that has several, by its name or number; null for the first one
  * @param delimiter null to find out
@@ -29,6 +30,7 @@ public record ImportOptions(
         @Nullable String key,
         Map<String, Wish> mapping,
         Likely likely,
+        boolean notifies,
         boolean dryRun,
         @Nullable String sheet,
         @Nullable String delimiter,
@@ -50,6 +52,7 @@ public record ImportOptions(
                 key,
                 mapping,
                 likely,
+                notifies,
                 dryRun,
                 sheet,
                 String.valueOf(separator),

@@ -108,6 +108,7 @@ class ImportPreparation {
                 options.mode(),
                 understood.key(),
                 options.likely(),
+                options.notifies(),
                 options.dryRun(),
                 upload.name(),
                 csv.format(),

@@ -19,6 +19,7 @@ import shuke.matching.standardise.DateOrder;
  * @param actor who started it; every row is written in her name
  * @param key the field by which records are found; null for an import that only creates
  * @param likely what becomes of rows that are likely to be of one thing with records
+ * @param notifies whether people are told of records that are given to them, or that they follow
  * @param sheets the tables of the file; null where it is one table without a name
  * @param columns what each column of the file means, in their order
  * @param undoable whether it is known how everything is taken back that it did
@@ -32,6 +33,7 @@ public record ImportRun(
         Mode mode,
         @Nullable String key,
         Likely likely,
+        boolean notifies,
         boolean dryRun,
         String fileName,
         CsvFormat format,
@@ -171,6 +173,7 @@ public record ImportRun(
                 how,
                 by,
                 likely,
+                notifies,
                 dryRun,
                 fileName,
                 format,
@@ -199,6 +202,7 @@ public record ImportRun(
                 mode,
                 key,
                 likely,
+                notifies,
                 dryRun,
                 fileName,
                 format,
@@ -226,6 +230,7 @@ public record ImportRun(
                 mode,
                 key,
                 likely,
+                notifies,
                 dryRun,
                 fileName,
                 format,

@@ -62,6 +62,7 @@ class ImportStore {
                 .set(field(name("mode")), word(run.mode()))
                 .set(field(name("key")), run.key())
                 .set(field(name("likely")), word(run.likely()))
+                .set(field(name("notifies")), run.notifies())
                 .set(field(name("dry_run")), run.dryRun())
                 .set(field(name("actor")), StoredJson.actor(run.actor()))
                 .set(field(name("actor_id")), run.actor().user())
@@ -216,6 +217,7 @@ class ImportStore {
                 Mode.valueOf(row.get("mode", String.class).toUpperCase(Locale.ROOT)),
                 row.get("key", String.class),
                 Likely.valueOf(row.get("likely", String.class).toUpperCase(Locale.ROOT)),
+                row.get("notifies", Boolean.class),
                 row.get("dry_run", Boolean.class),
                 row.get("file_name", String.class),
                 StoredJson.format(row.get("format", JSONB.class)),

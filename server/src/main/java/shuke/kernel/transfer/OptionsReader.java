@@ -24,6 +24,7 @@ final class OptionsReader {
             "key",
             "mapping",
             "duplicates",
+            "notify",
             "dryRun",
             "sheet",
             "delimiter",
@@ -68,7 +69,8 @@ final class OptionsReader {
                 text("key"),
                 wishes.mapping(options.path("mapping")),
                 word("duplicates", Likely.class, Likely.CREATE),
-                flag(),
+                flag("notify", true),
+                flag("dryRun", false),
                 sheet(),
                 raw("delimiter"),
                 text("encoding"),
@@ -81,10 +83,10 @@ final class OptionsReader {
         return read;
     }
 
-    private boolean flag() {
-        var node = options.path("dryRun");
-        if (!isAbsent(node) && !node.isBoolean()) problems.add(Problem.at("dryRun", "importBadOption", "true, false"));
-        return node.asBoolean(false);
+    private boolean flag(String name, boolean fallback) {
+        var node = options.path(name);
+        if (!isAbsent(node) && !node.isBoolean()) problems.add(Problem.at(name, "importBadOption", "true, false"));
+        return node.asBoolean(fallback);
     }
 
     /** Its name, or its number counted from 1. */

@@ -72,7 +72,7 @@ class Undoing {
         var returns = new ArrayList<>(restored(actor, run, together, batch.updated()));
         var later = made.updated(workspace, together, batch.created().keySet());
         returns.addAll(removed(actor, run.object(), batch.created(), later));
-        var staying = write(actor, run.object(), returns);
+        var staying = write(actor, run, run.object(), returns);
         made.takenBack(workspace, run.id(), last.get().position());
         made.staying(workspace, run.id(), null, staying);
         imports.takenBack(run, returns.size() - staying.size(), staying.size());
@@ -85,18 +85,20 @@ class Undoing {
         var last = linked.last(workspace, run.id());
         if (last.isEmpty()) return true;
         var object = last.get().object();
-        var staying = write(actor, object, removed(actor, object, last.get().records(), Map.of()));
+        var staying =
+                write(actor, run, object, removed(actor, object, last.get().records(), Map.of()));
         linked.takenBack(workspace, last.get().id());
         made.staying(workspace, run.id(), object, staying);
         return false;
     }
 
-    private Map<UUID, Bilingual> write(Actor actor, String object, List<Return> returns) {
+    private Map<UUID, Bilingual> write(Actor actor, ImportRun run, String object, List<Return> returns) {
         var changes =
                 returns.stream().map(Return::change).filter(Objects::nonNull).toList();
         var outcomes = changes.isEmpty()
                 ? List.<Outcome>of().iterator()
-                : writer.writeEach(actor, new Batch(object, changes, Batch.Likely.UNASKED))
+                : writer.writeEach(
+                                actor, new Batch(object, changes, null, false, Batch.Likely.UNASKED, !run.notifies()))
                         .iterator();
         var staying = new LinkedHashMap<UUID, Bilingual>();
         for (var each : returns) {

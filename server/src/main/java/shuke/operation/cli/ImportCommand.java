@@ -45,6 +45,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--duplicates", paramLabel = "skip|create|update")
     private ImportOptions.@Nullable Likely duplicates;
 
+    @Option(names = "--quiet")
+    private boolean quiet;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -138,7 +141,8 @@ final class ImportCommand implements Callable<Integer> {
                 .format(delimiter, encoding)
                 .reading(dateOrder, decimal)
                 .home(region, currency);
-        return dryRun ? said.rehearsed(true) : said;
+        var told = quiet ? said.quiet() : said;
+        return dryRun ? told.rehearsed(true) : told;
     }
 
     /** Needed only where nothing is watched or taken back, so picocli cannot ask for it. */

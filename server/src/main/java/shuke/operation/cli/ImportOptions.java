@@ -75,6 +75,11 @@ record ImportOptions(Map<String, Object> values) {
         return with("region", region).with("currency", currency);
     }
 
+    /** Nobody is told of records that are given to her, or that she follows. */
+    ImportOptions quiet() {
+        return with("notify", false);
+    }
+
     ImportOptions rehearsed(boolean isRehearsed) {
         return with(DRY_RUN, isRehearsed);
     }

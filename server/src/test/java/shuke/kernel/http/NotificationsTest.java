@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import shuke.support.Awaiting;
 import tools.jackson.databind.JsonNode;
 
 /** What people are told, each about what concerns her and what she may see. */
@@ -135,6 +136,35 @@ class NotificationsTest {
             assertThat(kinds(tom)).containsExactly("assigned");
             assertThat(told(tom).getFirst().at("/record").isNull()).isTrue();
             assertThat(told(tom).getFirst().at("/times").asInt()).isEqualTo(5);
+        }
+
+        @Test
+        void by_an_import_is_told_unless_that_is_to_be_quiet_and_so_is_taking_it_back() {
+            var upsert = "{\"object\":\"account\",\"mode\":\"upsert\",\"key\":\"name\",\"notify\":%s}";
+            var rows = "Name,Owner,Employees\nMade %s,%s,\n%s,,%d\n";
+            rename(acme);
+            sam.put(path(acme) + "/follow", "");
+
+            var quiet = imported(upsert.formatted(false), rows.formatted(1, id(tom), acme, 7));
+            ended(anna.post("/api/v1/imports/" + quiet + "/undo", "{}").text("/id"));
+            assertThat(kinds(tom)).isEmpty();
+            assertThat(kinds(sam)).isEmpty();
+
+            imported(upsert.formatted(true), rows.formatted(2, id(tom), acme, 8));
+            assertThat(kinds(tom)).containsExactly("assigned");
+            assertThat(kinds(sam)).containsExactly("changed");
+        }
+
+        private String imported(String options, String csv) {
+            return ended(Multipart.csv(anna, options, csv).text("/id"));
+        }
+
+        private String ended(String run) {
+            Awaiting.until(
+                    "the end of the import",
+                    () -> List.of("done", "undone")
+                            .contains(anna.get("/api/v1/imports/" + run).text("/state")));
+            return run;
         }
     }
 

@@ -31,6 +31,7 @@ class MappingPlanTest {
                 null,
                 Map.of(),
                 ImportOptions.Likely.SKIP,
+                true,
                 false,
                 null,
                 null,
