@@ -84,6 +84,23 @@ final class ObjectProposals {
                 .toList());
     }
 
+    /** Whether the name of a table speaks of what its rows are. */
+    boolean isNamed(String table) {
+        var name = NameWords.of(table);
+        return objects.stream().anyMatch(known -> name.speakOf(known.names()) > 0);
+    }
+
+    /** The object that a word is the name of, in either language; none of those apart. */
+    Optional<String> named(String word) {
+        var folded = Heading.folded(word);
+        return objects.stream()
+                .filter(known -> !known.isApart() && !folded.isEmpty())
+                .filter(known -> known.names().stream()
+                        .anyMatch(name -> Heading.folded(name).equals(folded)))
+                .map(known -> known.object().name())
+                .findFirst();
+    }
+
     /** How many of some headings mean something, in the object in which most of them do. */
     int known(Collection<String> headings) {
         return objects.stream()

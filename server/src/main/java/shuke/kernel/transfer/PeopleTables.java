@@ -1,7 +1,6 @@
 package shuke.kernel.transfer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +8,12 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import shuke.kernel.base.Ids;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.base.Workspace;
 import shuke.kernel.schema.SchemaCatalog;
 import shuke.kernel.schema.SystemFields;
 import shuke.kernel.transfer.csv.CsvFile;
 import shuke.kernel.transfer.csv.CsvRow;
-import shuke.kernel.transfer.table.TableText;
 
 /** Reads the tables of people that came along with others, to tell whom those mean by an id. Nobody becomes a user by that. */
 @Component
@@ -28,15 +25,11 @@ class PeopleTables {
     private static final ImportOptions USERS = OptionsReader.read("{\"object\":\"" + SystemFields.USER + "\"}");
 
     private final SchemaCatalog catalog;
-    private final ImportFiles files;
-    private final Flattening flattening;
-    private final Ids ids;
+    private final TableReading reading;
 
-    PeopleTables(SchemaCatalog catalog, ImportFiles files, Flattening flattening, Ids ids) {
+    PeopleTables(SchemaCatalog catalog, TableReading reading) {
         this.catalog = catalog;
-        this.files = files;
-        this.flattening = flattening;
-        this.ids = ids;
+        this.reading = reading;
     }
 
     /** Those of all the tables together; a table that tells no ids, or cannot be read, adds nobody. */
@@ -46,33 +39,26 @@ class PeopleTables {
         var paths = schema.find(SystemFields.USER).map(user -> new Paths(schema, user, false));
         if (paths.isEmpty()) return People.NONE;
         for (var table : tables) {
-            try (var copy = files.copy(table.upload(), ids.next())) {
-                learn(table, copy, paths.get(), people);
+            try {
+                people.putAll(read(table, paths.get()));
             } catch (ProblemException unreadable) {
                 // whom its ids mean stays open, and is told as such
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
             }
         }
         return new People(people);
     }
 
-    private void learn(FoundTable table, Upload copy, Paths paths, Map<String, List<String>> people)
-            throws IOException {
+    private Map<String, List<String>> read(FoundTable table, Paths paths) {
         var headings = new KnownHeadings(paths);
         ToIntFunction<List<String>> known = names -> (int) names.stream()
                 .filter(name -> !headings.meanings(name, null).isEmpty())
                 .count();
-        var isFlat = flattening
-                .flatten(copy.workspace(), copy.id(), table.sheet(), known)
-                .isPresent();
-        var file = CsvFile.examine(
-                files.of(copy.workspace(), copy.id()),
-                isFlat ? TableText.CHARSET : null,
-                isFlat ? String.valueOf(TableText.DELIMITER) : null,
-                known);
-        var mapping = MappingPlan.of(paths, file.header(), USERS, Set.of());
-        if (!mapping.has(EXTERNAL_ID)) return;
+        return reading.read(table, known, file -> people(file, MappingPlan.of(paths, file.header(), USERS, Set.of())));
+    }
+
+    private static Map<String, List<String>> people(CsvFile file, Mapping mapping) throws IOException {
+        var people = new HashMap<String, List<String>>();
+        if (!mapping.has(EXTERNAL_ID)) return people;
         try (var rows = file.format().open(file.source())) {
             rows.next();
             for (var row = rows.next(); row != null && people.size() < MOST; row = rows.next()) {
@@ -80,6 +66,7 @@ class PeopleTables {
                 if (!id.isEmpty()) people.putIfAbsent(id, called(row, mapping));
             }
         }
+        return people;
     }
 
     private static List<String> called(CsvRow row, Mapping mapping) {

@@ -126,7 +126,7 @@ class SetFiles {
                 if (file != null) return tables(upload, path, file, known);
             }
             var header = CsvFile.examine(source, null, null, known).header();
-            return List.of(new FoundTable(name, upload, null, false, header, null));
+            return List.of(FoundTable.of(name, upload, null, false, header));
         } catch (ProblemException refusal) {
             if (path == null) throw refusal;
             return List.of(
@@ -146,14 +146,14 @@ class SetFiles {
             var headings = headings(file, 0, known);
             if (headings.isEmpty()) throw ProblemException.invalid(Problem.of("importNoRows"));
             var name = path == null ? upload.name() : path;
-            return List.of(new FoundTable(name, upload, null, false, headings, null));
+            return List.of(FoundTable.of(name, upload, null, false, headings));
         }
         var found = new ArrayList<FoundTable>();
         for (var i = 0; i < Math.min(sheets.size(), MOST_TABLES); i++) {
             var sheet = sheets.get(i);
             var headings = headings(file, i, known);
             var name = path == null ? sheet : path + "/" + sheet;
-            if (!headings.isEmpty()) found.add(new FoundTable(name, upload, sheet, file.isHidden(i), headings, null));
+            if (!headings.isEmpty()) found.add(FoundTable.of(name, upload, sheet, file.isHidden(i), headings));
         }
         if (found.isEmpty()) throw ProblemException.invalid(Problem.of("importWorkbookEmpty"));
         return found;

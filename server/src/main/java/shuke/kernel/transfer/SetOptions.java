@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +23,9 @@ final class SetOptions {
 
     /** What only makes sense for one table. */
     private static final Set<String> OF_ONE = Set.of("mapping", "corrections", "key", "sheet");
+
+    /** How a file is written, which does not hold for what was written out of it here. */
+    private static final List<String> OF_TEXT = List.of("delimiter", "encoding");
 
     private final ObjectNode common;
     private final Map<String, JsonNode> tables;
@@ -80,13 +82,24 @@ final class SetOptions {
         return object != null && object.isString() ? Optional.of(object.asString()) : Optional.empty();
     }
 
-    /** The options of one table, as they would be sent for it alone. */
-    String of(String table, String object, @Nullable String sheet) {
+    /** The options of a table, as they would be sent for it alone. */
+    String of(FoundTable table, String object) {
+        var options = options(table.name(), object);
+        if (table.sheet() != null) options.put("sheet", table.sheet());
+        if (table.isPart()) options.remove(OF_TEXT);
+        return options.toString();
+    }
+
+    /** The same for a table of which only the name is known. */
+    String of(String table, String object) {
+        return options(table, object).toString();
+    }
+
+    private ObjectNode options(String table, String object) {
         var options = common.deepCopy();
         if (tables.get(table) instanceof ObjectNode said) options.setAll(said);
         options.put(OBJECT, object);
         options.put(DRY_RUN, isDryRun());
-        if (sheet != null) options.put("sheet", sheet);
-        return options.toString();
+        return options;
     }
 }

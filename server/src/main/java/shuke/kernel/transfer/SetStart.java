@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +29,7 @@ class SetStart {
     private final ImportFiles files;
     private final ImportPreparation preparation;
     private final PeopleTables people;
+    private final MixedTables mixed;
     private final SetLinks links;
     private final SchemaAdditions additions;
     private final ImportStart single;
@@ -44,6 +46,7 @@ class SetStart {
             ImportFiles files,
             ImportPreparation preparation,
             PeopleTables people,
+            MixedTables mixed,
             SetLinks links,
             SchemaAdditions additions,
             ImportStart single,
@@ -58,6 +61,7 @@ class SetStart {
         this.files = files;
         this.preparation = preparation;
         this.people = people;
+        this.mixed = mixed;
         this.links = links;
         this.additions = additions;
         this.single = single;
@@ -76,13 +80,19 @@ class SetStart {
      * @param object null where it is left out
      */
     private record Choice(FoundTable table, @Nullable String object, boolean isSaid, List<Candidate> candidates) {
+        /** Whether its rows may be of several objects: nobody has said what they are, nor does its name. */
+        boolean mayBeMixed(ObjectProposals proposals) {
+            return !isSaid && table.problem() == null && !table.isHidden() && !proposals.isNamed(table.name());
+        }
+
+        @Nullable
+        String likeliest() {
+            return candidates.isEmpty() ? null : candidates.getFirst().object();
+        }
+
         /** Whether it tells whom the other tables mean by their ids. */
         boolean tellsPeople() {
-            return table.problem() == null
-                    && (SystemFields.USER.equals(object)
-                            || (object == null
-                                    && !candidates.isEmpty()
-                                    && candidates.getFirst().object().equals(SystemFields.USER)));
+            return table.problem() == null && SystemFields.USER.equals(object == null ? likeliest() : object);
         }
     }
 
@@ -116,8 +126,7 @@ class SetStart {
     void check(Actor actor, SetOptions options) {
         for (var table : options.named()) {
             options.object(table)
-                    .ifPresent(
-                            object -> preparation.object(actor, OptionsReader.read(options.of(table, object, null))));
+                    .ifPresent(object -> preparation.object(actor, OptionsReader.read(options.of(table, object))));
         }
     }
 
@@ -130,10 +139,14 @@ class SetStart {
         var opened = new ArrayList<Upload>();
         try {
             var found = tables.find(actor.workspace(), upload, proposals::known, opened::add);
-            requireKnown(options, found);
             var choices = found.stream()
                     .map(table -> chosen(table, proposals, options))
+                    .flatMap(choice -> choice.mayBeMixed(proposals)
+                            ? mixed.parted(choice.table(), choice.likeliest(), proposals, opened::add).stream()
+                                    .map(part -> part.isPart() ? chosen(part, proposals, options) : choice)
+                            : Stream.of(choice))
                     .toList();
+            requireKnown(options, choices.stream().map(Choice::table).toList());
             var staff = people.read(
                     actor.workspace(),
                     choices.stream()
@@ -181,7 +194,7 @@ class SetStart {
         var object = choice.object();
         if (object == null || table.problem() != null) return new Planned(choice, null, table.problem());
         try {
-            var asked = options.of(table.name(), object, table.sheet());
+            var asked = options.of(table, object);
             return new Planned(choice, ready(actor, table, asked, staff, opened), null);
         } catch (ProblemException refusal) {
             return new Planned(choice, null, all(refusal.problems()));
