@@ -2,9 +2,11 @@ package shuke.kernel.transfer;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,8 +88,7 @@ final class ObjectProposals {
 
     /** Whether the name of a table speaks of what its rows are. */
     boolean isNamed(String table) {
-        var name = NameWords.of(table);
-        return objects.stream().anyMatch(known -> name.speakOf(known.names()) > 0);
+        return !spoken(NameWords.of(table)).isEmpty();
     }
 
     /** The object that a word is the name of, in either language; none of those apart. */
@@ -114,22 +115,20 @@ final class ObjectProposals {
     /** The likeliest ones, the likeliest first. */
     List<Candidate> of(String table, List<String> headings) {
         var name = NameWords.of(table);
-        var longest = objects.stream()
-                .mapToInt(known -> name.speakOf(known.names()))
-                .max()
-                .orElse(0);
+        var spoken = spoken(name);
         var weights = headings.stream().distinct().map(this::weighed).toList();
         var shares = objects.stream().map(known -> share(known, weights)).toList();
         var best = shares.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         var isApart = objects.stream()
-                .anyMatch(known -> known.isApart() && longest > 0 && name.speakOf(known.names()) == longest);
+                .anyMatch(known ->
+                        known.isApart() && spoken.contains(known.object().name()));
         var near = shares.stream().filter(share -> share >= best * NEAR).count();
         return IntStream.range(0, objects.size())
                 .mapToObj(i -> {
                     var known = objects.get(i);
-                    var isNamed = longest > 0 && name.speakOf(known.names()) == longest;
+                    var isNamed = spoken.contains(known.object().name());
                     var share = shares.get(i) * (lacks(known, headings) ? 0.5 : 1);
-                    var alone = longest > 0 || near > 1 ? 0.5 : 1;
+                    var alone = !spoken.isEmpty() || near > 1 ? 0.5 : 1;
                     var confidence = isNamed ? named(share) : share * alone;
                     var most = known.isApart() ? UNSURE : isApart ? OTHER : 1;
                     return new Candidate(known.object().name(), Math.min(confidence, most));
@@ -138,6 +137,16 @@ final class ObjectProposals {
                 .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The objects that the name of a table speaks of: in “order lines” of lines, not of orders. */
+    private Set<String> spoken(NameWords name) {
+        var words = new HashMap<String, String>();
+        for (var known : objects) words.put(known.object().name(), name.spoken(known.names()));
+        words.values().removeIf(String::isEmpty);
+        var all = Set.copyOf(words.values());
+        words.values().removeIf(word -> all.stream().anyMatch(other -> !other.equals(word) && other.contains(word)));
+        return Set.copyOf(words.keySet());
     }
 
     private static double named(double share) {

@@ -2,6 +2,7 @@ package shuke.kernel.transfer.set;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -33,20 +34,20 @@ public final class NameWords {
     }
 
     /**
-     * How well the name speaks of a thing: the number of letters that it shares with one of its names, 0 for none. Singular and plural
-     * are one.
+     * The longest of the names of a thing that the name speaks of, without case and blanks; empty for none. Singular and plural are one.
      *
      * @param names what the thing is called
      */
-    public int speakOf(Collection<String> names) {
-        return names.stream().mapToInt(this::speakOf).max().orElse(0);
+    public String spoken(Collection<String> names) {
+        return names.stream()
+                .map(name -> singular(String.join("", split(name))))
+                .filter(name -> !name.isEmpty() && isSpoken(name))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
-    private int speakOf(String name) {
-        var wanted = singular(String.join("", split(name)));
-        if (wanted.isEmpty()) return 0;
-        if (isHan(wanted)) return words.stream().anyMatch(word -> word.contains(wanted)) ? wanted.length() * 2 : 0;
-        return runs().contains(wanted) ? wanted.length() : 0;
+    private boolean isSpoken(String wanted) {
+        return isHan(wanted) ? words.stream().anyMatch(word -> word.contains(wanted)) : runs().contains(wanted);
     }
 
     /** Words that stand side by side, as one. */
