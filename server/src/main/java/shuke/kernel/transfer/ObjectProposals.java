@@ -26,7 +26,7 @@ final class ObjectProposals {
     /** Who may sign in, and who works with whom, is not decided by what a file is called. */
     private static final String APART = "identity";
 
-    /** At most, where a table is called by one of those. */
+    /** At most, where the name of a table speaks of nothing but those. */
     private static final double OTHER = 0.4;
 
     private static final int MOST = 5;
@@ -119,9 +119,10 @@ final class ObjectProposals {
         var weights = headings.stream().distinct().map(this::weighed).toList();
         var shares = objects.stream().map(known -> share(known, weights)).toList();
         var best = shares.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        var isApart = objects.stream()
-                .anyMatch(known ->
-                        known.isApart() && spoken.contains(known.object().name()));
+        var isApart = !spoken.isEmpty()
+                && objects.stream()
+                        .filter(known -> spoken.contains(known.object().name()))
+                        .allMatch(Known::isApart);
         var near = shares.stream().filter(share -> share >= best * NEAR).count();
         return IntStream.range(0, objects.size())
                 .mapToObj(i -> {

@@ -4,55 +4,42 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import shuke.kernel.access.Access;
-import shuke.kernel.access.Operation;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Ids;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.job.Jobs;
-import shuke.kernel.schema.SchemaCatalog;
-import shuke.kernel.schema.SystemFields;
-import shuke.kernel.transfer.ImportSet.Candidate;
 
 /** Makes a set of imports of a file of several tables: what each is, what it means, and which of them comes first. */
 @Component
 class SetStart {
-    private final SetFiles tables;
+    private final ProposedTables tables;
     private final ImportFiles files;
     private final ImportPreparation preparation;
     private final PeopleTables people;
-    private final MixedTables mixed;
     private final SetLinks links;
     private final SchemaAdditions additions;
     private final ImportStart single;
     private final SetStore sets;
-    private final SchemaCatalog catalog;
-    private final Access access;
     private final Jobs jobs;
     private final Ids ids;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     SetStart(
-            SetFiles tables,
+            ProposedTables tables,
             ImportFiles files,
             ImportPreparation preparation,
             PeopleTables people,
-            MixedTables mixed,
             SetLinks links,
             SchemaAdditions additions,
             ImportStart single,
             SetStore sets,
-            SchemaCatalog catalog,
-            Access access,
             Jobs jobs,
             Ids ids,
             InstantSource clock,
@@ -61,39 +48,14 @@ class SetStart {
         this.files = files;
         this.preparation = preparation;
         this.people = people;
-        this.mixed = mixed;
         this.links = links;
         this.additions = additions;
         this.single = single;
         this.sets = sets;
-        this.catalog = catalog;
-        this.access = access;
         this.jobs = jobs;
         this.ids = ids;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /**
-     * A table and what its rows are.
-     *
-     * @param object null where it is left out
-     */
-    private record Choice(FoundTable table, @Nullable String object, boolean isSaid, List<Candidate> candidates) {
-        /** Whether its rows may be of several objects: nobody has said what they are, nor does its name. */
-        boolean mayBeMixed(ObjectProposals proposals) {
-            return !isSaid && table.problem() == null && !table.isHidden() && !proposals.isNamed(table.name());
-        }
-
-        @Nullable
-        String likeliest() {
-            return candidates.isEmpty() ? null : candidates.getFirst().object();
-        }
-
-        /** Whether it tells whom the other tables mean by their ids. */
-        boolean tellsPeople() {
-            return table.problem() == null && SystemFields.USER.equals(object == null ? likeliest() : object);
-        }
     }
 
     /**
@@ -103,15 +65,17 @@ class SetStart {
      * @param problem why it cannot be imported
      */
     private record Planned(
-            Choice choice, @Nullable Ready ready, @Nullable Problem problem) {
+            ProposedTable proposed,
+            @Nullable Ready ready,
+            @Nullable Problem problem) {
         ImportSet.Table shown(List<SetLinks.Placed> placed) {
             var mine = placed.stream().filter(one -> one.table().equals(ready)).findFirst();
             return new ImportSet.Table(
-                    choice.table().name(),
-                    choice.object(),
-                    choice.isSaid(),
-                    choice.candidates(),
-                    choice.tellsPeople(),
+                    proposed.table().name(),
+                    proposed.object(),
+                    proposed.isSaid(),
+                    proposed.candidates(),
+                    proposed.tellsPeople(),
                     problem,
                     mine.map(SetLinks.Placed::waiting).orElse(List.of()),
                     mine.map(one -> one.whole().run()).orElse(null),
@@ -132,29 +96,17 @@ class SetStart {
 
     UUID start(Actor actor, Upload upload, SetOptions options) {
         check(actor, options);
-        var proposals = ObjectProposals.of(
-                catalog.current(actor.workspace()),
-                object -> access.may(actor, object, Operation.IMPORT),
-                actor.isAdministrator());
         var opened = new ArrayList<Upload>();
         try {
-            var found = tables.find(actor.workspace(), upload, proposals::known, opened::add);
-            var choices = found.stream()
-                    .map(table -> chosen(table, proposals, options))
-                    .flatMap(choice -> choice.mayBeMixed(proposals)
-                            ? mixed.parted(choice.table(), choice.likeliest(), proposals, opened::add).stream()
-                                    .map(part -> part.isPart() ? chosen(part, proposals, options) : choice)
-                            : Stream.of(choice))
-                    .toList();
-            requireKnown(options, choices.stream().map(Choice::table).toList());
+            var proposed = tables.of(actor, upload, options, opened::add);
             var staff = people.read(
                     actor.workspace(),
-                    choices.stream()
-                            .filter(Choice::tellsPeople)
-                            .map(Choice::table)
+                    proposed.stream()
+                            .filter(ProposedTable::tellsPeople)
+                            .map(ProposedTable::table)
                             .toList());
-            var planned = choices.stream()
-                    .map(choice -> planned(actor, choice, options, staff, opened))
+            var planned = proposed.stream()
+                    .map(table -> planned(actor, table, options, staff, opened))
                     .toList();
             if (!options.isDryRun()) requireWhole(planned);
             return begun(actor, upload, options, planned, opened);
@@ -163,41 +115,16 @@ class SetStart {
         }
     }
 
-    private static void requireKnown(SetOptions options, List<FoundTable> found) {
-        var names = found.stream().map(FoundTable::name).toList();
-        var problems = options.named().stream()
-                .filter(name -> !names.contains(name))
-                .map(name -> Problem.at("tables", "importUnknownTable", name, String.join(", ", names)))
-                .toList();
-        if (!problems.isEmpty()) throw ProblemException.invalid(problems);
-    }
-
-    private static Choice chosen(FoundTable table, ObjectProposals proposals, SetOptions options) {
-        var candidates = proposals.of(table.name(), RefusedRows.withoutReasons(table.headings()));
-        var shown = candidates.stream()
-                .map(one -> new Candidate(one.object(), one.confidence()))
-                .toList();
-        var said = options.object(table.name());
-        var isSaid = said.isPresent() || options.leavesOut(table.name());
-        var proposed = table.isHidden() || options.leavesOut(table.name())
-                ? Optional.<String>empty()
-                : candidates.stream()
-                        .limit(1)
-                        .filter(ObjectProposals.Candidate::isSure)
-                        .map(ObjectProposals.Candidate::object)
-                        .findFirst();
-        return new Choice(table, said.or(() -> proposed).orElse(null), isSaid, shown);
-    }
-
-    private Planned planned(Actor actor, Choice choice, SetOptions options, People staff, List<Upload> opened) {
-        var table = choice.table();
-        var object = choice.object();
-        if (object == null || table.problem() != null) return new Planned(choice, null, table.problem());
+    private Planned planned(
+            Actor actor, ProposedTable proposed, SetOptions options, People staff, List<Upload> opened) {
+        var table = proposed.table();
+        var object = proposed.object();
+        if (object == null || table.problem() != null) return new Planned(proposed, null, table.problem());
         try {
             var asked = options.of(table, object);
-            return new Planned(choice, ready(actor, table, asked, staff, opened), null);
+            return new Planned(proposed, ready(actor, table, asked, staff, opened), null);
         } catch (ProblemException refusal) {
-            return new Planned(choice, null, all(refusal.problems()));
+            return new Planned(proposed, null, all(refusal.problems()));
         }
     }
 
@@ -215,11 +142,11 @@ class SetStart {
     /** What somebody wants to be imported is imported as a whole, or nothing of it. */
     private static void requireWhole(List<Planned> planned) {
         var problems = planned.stream()
-                .filter(one -> one.choice().object() != null && one.problem() != null)
+                .filter(one -> one.proposed().object() != null && one.problem() != null)
                 .map(one -> Problem.at(
                         "tables",
                         "importTableProblem",
-                        one.choice().table().name(),
+                        one.proposed().table().name(),
                         Problem.words(List.of(Objects.requireNonNull(one.problem())))))
                 .toList();
         if (!problems.isEmpty()) throw ProblemException.invalid(problems);

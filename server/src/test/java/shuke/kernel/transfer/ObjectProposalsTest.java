@@ -27,6 +27,7 @@ class ObjectProposalsTest {
         "hubspot-crm-exports-all-companies-2024-01-02.csv, Record_ID Company_name City Industry, account",
         "order_lines.csv, Order_Number Product Quantity Unit_Price Discount, orderLine",
         "Orders.csv, Order_Number Account_Name Order_Date Status Amount, order",
+        "user_contacts.csv, First_Name Last_Name Email Job_Title Mobile, contact",
         "客户联系人.csv, 姓名 手机 邮箱 职务 客户名称, contact",
         "export/Opportunity.csv, Id AccountId Name StageName Amount CloseDate, opportunity",
         "export.csv, First_Name Last_Name Email Job_Title Mobile, contact"

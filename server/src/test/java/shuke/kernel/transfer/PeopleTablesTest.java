@@ -88,6 +88,17 @@ class PeopleTablesTest {
     }
 
     @Test
+    void so_it_does_for_whoever_may_not_import_people() {
+        world.playsNow(world.pedro, "salesManager");
+
+        var set = world.runSet(
+                world.start(world.pedro, "{\"tables\":{}}", zip("User.csv", USERS, "Account.csv", ACCOUNTS)));
+
+        assertThat(told(set)).containsExactly("User.csv", "Account.csv account DONE 2 0");
+        assertThat(set.tables().getFirst().tellsPeople()).isTrue();
+    }
+
+    @Test
     void wrong_rows_come_with_those_people() throws IOException {
         var set = world.runSet(world.start("{\"tables\":{}}", export()));
 
