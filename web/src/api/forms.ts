@@ -138,6 +138,9 @@ export const forms = {
     version?: number,
   ) => call<WebForm>('PATCH', one(id), { body: said, ...(version === undefined ? {} : { version }) }),
   remove: (id: string) => call<void>('DELETE', one(id)),
+  /** Where all of them can be had as a table. */
+  sheet: (id: string, state: string) =>
+    `/api/v1${one(id)}/submissions.csv?${new URLSearchParams({ state }).toString()}`,
   submissions: (id: string, state: string, cursor: string | null, signal?: AbortSignal) =>
     call<SubmissionPage>(
       'GET',

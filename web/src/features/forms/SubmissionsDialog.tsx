@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SUBMISSION_STATES, type WebForm } from '@/api/forms';
+import { forms, SUBMISSION_STATES, type WebForm } from '@/api/forms';
 import { Dialog } from '@/design/Dialog';
 import { Select } from '@/design/Select';
+import { DownloadFile } from '@/features/operation/DownloadFile';
 import { PagedItems } from '@/records/PagedItems';
+import { useSchema } from '@/schema/useSchema';
 import { AnswerCounts } from './AnswerCounts';
 import { SubmissionItem } from './SubmissionItem';
 import { useSubmissions } from './useForms';
@@ -18,6 +20,7 @@ export function SubmissionsDialog({ form, onClose }: Props) {
   const { t } = useTranslation();
   const [state, setState] = useState('');
   const list = useSubmissions(form.id, state);
+  const object = useSchema().find(form.object);
   return (
     <Dialog
       open
@@ -28,6 +31,7 @@ export function SubmissionsDialog({ form, onClose }: Props) {
     >
       <div className="flex flex-col gap-3">
         <AnswerCounts form={form} />
+        <div className="flex flex-wrap items-end justify-between gap-2">
         <span className="w-48">
           <Select
             small
@@ -40,6 +44,8 @@ export function SubmissionsDialog({ form, onClose }: Props) {
             onChange={setState}
           />
         </span>
+        {object?.can.export !== false && <DownloadFile href={forms.sheet(form.id, state)} text={t('forms.sheet')} />}
+        </div>
         <PagedItems
           list={list}
           words={{

@@ -27,11 +27,8 @@ record Import(Api api, Raw raw, Processes processes, Path scratch) {
         var file = CsvFile.write(scratch.resolve(object + ".csv"), rows, row);
         var cpu = processes.seconds();
         var began = System.nanoTime();
-        var options = Map.of("object", object, "mode", "create", "duplicates", "create", "currency", "CNY");
-        var id = api.json(api.upload("/api/v1/imports", file, options))
-                .required("id")
-                .asString();
-        var run = awaitEnd(id);
+        var id = begin(object, file);
+        var run = awaitEnd(id, "done");
         var seconds = (System.nanoTime() - began) / 1e9;
         var created = run.required("counts").required("created").asInt();
         if (created != rows) {
@@ -47,16 +44,47 @@ record Import(Api api, Raw raw, Processes processes, Path scratch) {
                 Result.Fact.plain(Scenario.IMPORT, words, 1000 * (processes.seconds() - cpu) / rows, "CPU-ms/row"));
     }
 
-    private JsonNode awaitEnd(String id) throws IOException, InterruptedException {
+    private String begin(String object, Path file) throws IOException, InterruptedException {
+        var options = Map.of("object", object, "mode", "create", "duplicates", "create", "currency", "CNY");
+        return api.json(api.upload("/api/v1/imports", file, options))
+                .required("id")
+                .asString();
+    }
+
+    /** Goes on while something else is measured. */
+    String begin(String object, int rows, IntFunction<Map<String, String>> row)
+            throws IOException, InterruptedException {
+        return begin(object, CsvFile.write(scratch.resolve(object + "-meanwhile.csv"), rows, row));
+    }
+
+    /** Rows per second of an import that is still under way. */
+    double taken(String id, int rows) throws IOException, InterruptedException {
+        var run = api.json(api.get(path(id)));
+        if (!"running".equals(run.required("state").asString())
+                || run.required("position").asInt() == rows)
+            throw new IOException("the file is too short to be measured along with anything: " + run);
+        return run.required("rate").asDouble();
+    }
+
+    /** Ends an import, and takes back what it wrote. */
+    void takeBack(String id) throws IOException, InterruptedException {
+        api.json(api.send("POST", path(id) + "/cancel", Map.of()));
+        awaitEnd(id, "failed");
+        api.json(api.send("POST", path(id) + "/undo", Map.of()));
+        awaitEnd(id, "undone");
+    }
+
+    private static String path(String id) {
+        return "/api/v1/imports/" + id;
+    }
+
+    private JsonNode awaitEnd(String id, String end) throws IOException, InterruptedException {
         while (true) {
-            var run = api.json(api.get("/api/v1/imports/" + id));
-            switch (run.required("state").asString()) {
-                case "running" -> Thread.sleep(100);
-                case "done" -> {
-                    return run;
-                }
-                default -> throw new IOException("the import did not end well: " + run);
-            }
+            var run = api.json(api.get(path(id)));
+            var state = run.required("state").asString();
+            if (state.equals(end)) return run;
+            if (!"running".equals(state)) throw new IOException("the import did not end well: " + run);
+            Thread.sleep(100);
         }
     }
 }

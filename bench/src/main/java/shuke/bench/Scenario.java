@@ -17,6 +17,7 @@ enum Scenario {
     SUM,
     UPDATE,
     CREATE,
+    MEANWHILE,
     MEMORY,
     STATEMENTS;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,9 @@ final class Session {
                     measure(trial, program.processes());
                 }
             }
+            if (options.scenarios().contains(Scenario.MEANWHILE)) {
+                meanwhile(program, administrator, asker);
+            }
         }
     }
 
@@ -93,6 +97,19 @@ final class Session {
             var raw = bout.measure(trial.raw(), processes::database);
             results.add(new Result.Request(trial.scenario(), trial.words(), clients, trial.target(), figure, raw));
         }
+    }
+
+    private void meanwhile(Program program, Api administrator, Api asker)
+            throws IOException, SQLException, InterruptedException {
+        say("reading while a file comes in");
+        var sample = new Sample(options.size());
+        var list = Trials.of(asker, asker, program.raw(), sample).stream()
+                .filter(trial -> trial.scenario() == Scenario.LIST)
+                .findFirst()
+                .orElseThrow();
+        var imports = new Import(administrator, program.raw(), program.processes(), scratch);
+        var most = Collections.max(options.clients());
+        results.addAll(new Meanwhile(imports, program.processes(), most, options.seconds()).measure(list, sample));
     }
 
     private void memory(Program program) throws IOException, SQLException {

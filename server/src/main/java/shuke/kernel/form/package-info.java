@@ -6,7 +6,18 @@
  */
 @ApplicationModule(
         id = "form",
-        allowedDependencies = {"access", "audit", "base", "job", "notification", "record", "schema", "staff", "vault"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "base",
+            "job",
+            "notification",
+            "record",
+            "schema",
+            "spreadsheet",
+            "staff",
+            "vault"
+        })
 @NullMarked
 package shuke.kernel.form;
 

@@ -1,11 +1,14 @@
 package shuke.kernel.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,20 +17,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import shuke.kernel.base.Actor;
 import shuke.kernel.base.Problem;
 import shuke.kernel.base.ProblemException;
 import shuke.kernel.form.Submission;
 import shuke.kernel.form.SubmissionLog;
+import shuke.kernel.form.SubmissionSheets;
 
 /** What was sent by a form, and having it tried again. */
 @RestController
 @RequestMapping("/api/v1/forms/{id}")
 class FormSubmissionsController {
     private final SubmissionLog log;
+    private final SubmissionSheets sheets;
 
-    FormSubmissionsController(SubmissionLog log) {
+    FormSubmissionsController(SubmissionLog log, SubmissionSheets sheets) {
         this.log = log;
+        this.sheets = sheets;
     }
 
     @GetMapping("/submissions")
@@ -45,6 +52,16 @@ class FormSubmissionsController {
                 page.items().stream().map(told -> FormJson.of(told, locale)).toList());
         json.put("next", page.next());
         return json;
+    }
+
+    @GetMapping("/submissions.csv")
+    ResponseEntity<StreamingResponseBody> sheet(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String state) {
+        var sheet = sheets.of(actor, id, state(state));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"submissions.csv\"")
+                .body(sheet::write);
     }
 
     @GetMapping("/submissions/{submission}")

@@ -106,12 +106,12 @@ class StandardObjectsReferencesTest {
     /** {@code name}; for a lookup to several objects {@code account.name}. */
     private static boolean isFieldOfTarget(JsonNode lookup, String path) {
         var steps = path.split("\\.");
-        var several = lookup.path("to").isArray();
-        return several
-                ? steps.length == 2
-                        && texts(lookup.path("to")).anyMatch(steps[0]::equals)
-                        && object(steps[0]).has(steps[1])
-                : steps.length == 1 && object(lookup.path("to").asString()).has(path);
+        if (steps.length == 1)
+            return texts(lookup.path("to")).allMatch(target -> object(target).has(path));
+        return steps.length == 2
+                && lookup.path("to").isArray()
+                && texts(lookup.path("to")).anyMatch(steps[0]::equals)
+                && object(steps[0]).has(steps[1]);
     }
 
     private static Stream<String> relatedNames(JsonNode lookup) {
