@@ -32,19 +32,21 @@ export function SubmissionsDialog({ form, onClose }: Props) {
       <div className="flex flex-col gap-3">
         <AnswerCounts form={form} />
         <div className="flex flex-wrap items-end justify-between gap-2">
-        <span className="w-48">
-          <Select
-            small
-            label={t('forms.byState')}
-            value={state}
-            choices={[
-              { value: '', label: t('forms.anyState') },
-              ...SUBMISSION_STATES.map((value) => ({ value, label: t(`forms.state.${value}`) })),
-            ]}
-            onChange={setState}
-          />
-        </span>
-        {object?.can.export !== false && <DownloadFile href={forms.sheet(form.id, state)} text={t('forms.sheet')} />}
+          <span className="w-48">
+            <Select
+              small
+              label={t('forms.byState')}
+              value={state}
+              choices={[
+                { value: '', label: t('forms.anyState') },
+                ...SUBMISSION_STATES.map((value) => ({ value, label: t(`forms.state.${value}`) })),
+              ]}
+              onChange={setState}
+            />
+          </span>
+          {object?.can.export !== false && (
+            <DownloadFile href={forms.sheet(form.id, state)} text={t('forms.sheet')} />
+          )}
         </div>
         <PagedItems
           list={list}

@@ -57,7 +57,7 @@ class SubmissionSheetsTest {
     @Test
     void holds_what_was_typed_and_chosen_in_the_words_of_its_reader_and_nothing_that_a_spreadsheet_works_out() {
         var form = made(anna, aboutLeads());
-        send(form, Map.of("f.name", "=1+1", "f.source", "website", "q.topic", "buy"));
+        send(form, Map.of("f.name", "=Ada", "f.source", "website", "q.topic", "buy"));
         send(form, Map.of("f.name", "Ada \"the first\", Lovelace", "q.topic", "help"));
 
         var table = sheet(anna.with("Accept-Language", "en"), form, "");
@@ -70,7 +70,7 @@ class SubmissionSheetsTest {
                 .isEqualTo(
                         "\uFEFFSent,State,Record,Record ID,Problem,Page,Language,Version of the consent,Name,Lead source,About what?");
         assertThat(lines.get(1)).contains(",Taken,").endsWith(",\"Ada \"\"the first\"\", Lovelace\",,Help");
-        assertThat(lines.get(2)).endsWith(",'=1+1,Website,Buying");
+        assertThat(lines.get(2)).endsWith(",'=Ada,Website,Buying");
         assertThat(sheet(anna, form, "?state=refused").raw().body().lines()).hasSize(1);
         assertThat(sheet(anna, form, "?state=lost").status()).isEqualTo(422);
         var log = anna.get("/api/v1/audit?action=exported");
